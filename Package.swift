@@ -1,0 +1,35 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// Targets stand in the order of their levels; a target imports only lower levels.
+// Bring-up only: NEWEL_ONLY="A B C" builds just these targets.
+let only = Context.environment["NEWEL_ONLY"].map { Set($0.split(separator: " ").map(String.init)) }
+func has(_ name: String) -> Bool { only?.contains(name) ?? true }
+
+let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility")]
+
+var targets: [Target] = []
+func target(_ name: String, _ dependencies: [Target.Dependency] = [], linker: [LinkerSetting] = []) {
+    if has(name) { targets.append(.target(name: name, dependencies: dependencies, swiftSettings: strict, linkerSettings: linker)) }
+}
+func test(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) {
+    if has(name) { targets.append(.testTarget(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)) }
+}
+
+// Level 0
+target("ResourceNames")
+target("JSONTree")
+
+let package = Package(
+    name: "newel",
+    platforms: [.macOS(.v15)],
+    dependencies: [
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    ],
+    targets: targets
+)

@@ -1,0 +1,38 @@
+import JSONTree
+
+/// All actions of one AWS service.
+package struct ServiceActions: Sendable {
+    /// The name plugins and IAM use: `states`, `sqs`, `sns`, `lambda`, `sts`.
+    package let service: String
+    /// By action name.
+    package let operations: [String: any Operation]
+
+    /// Collects actions under their names.
+    package init(service: String, _ operations: [any Operation]) {
+        self.service = service
+        self.operations = Dictionary(uniqueKeysWithValues: operations.map { (type(of: $0).name, $0) })
+    }
+}
+
+/// The one way to an action: HTTP, the command line, plugins and services all come through here.
+package struct Dispatcher: Sendable {
+    private let services: [String: ServiceActions]
+
+    /// Serves these services.
+    package init(_ services: [ServiceActions]) {
+        self.services = Dictionary(uniqueKeysWithValues: services.map { ($0.service, $0) })
+    }
+
+    /// Finds an action; `nil` when it is not served.
+    package func operation(_ name: String, of service: String) -> (any Operation)? { services[service]?.operations[name] }
+
+    /// Runs an action.
+    ///
+    /// - Throws: `UnknownOperationException` when nobody serves it; else what the action throws.
+    package func run(_ action: String, of service: String, _ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
+        guard let operation = operation(action, of: service) else {
+            throw ServiceError("UnknownOperationException", "The action \(service):\(action) is not served here.")
+        }
+        return try await operation.run(input, in: context)
+    }
+}

@@ -1,0 +1,45 @@
+import JSONTree
+import ResourceNames
+
+/// What reaches an execution from outside. Recorded with its advance; folding the recorded inputs again yields the same events, byte for byte.
+///
+/// `task` is the id of the event that scheduled the task (`LambdaFunctionScheduled`, `TaskScheduled`): it names one attempt and is never used twice.
+package enum Input: Sendable {
+    /// The first input of every log.
+    case started
+    /// The advance before reached its budget; go on.
+    case proceed
+    /// The task's handler answered: for a plain task its result; for `.waitForTaskToken` the integration's own answer (`submitted`).
+    case taskSucceeded(task: Int64, output: Payload)
+    case submitted(task: Int64, output: Payload)
+    /// The handler failed, before or after it had started. `isStartFailure`: the integration refused the call outright (`TaskSubmitFailed`, `…ScheduleFailed`).
+    case taskFailed(task: Int64, error: StatesError, isStartFailure: Bool)
+    case timerFired(TimerID)
+    case heartbeat(task: Int64)
+    /// SendTaskSuccess or SendTaskFailure.
+    case tokenAnswered(task: Int64, answer: TokenAnswer)
+    /// StopExecution.
+    case stopped(error: String?, cause: String?)
+    /// The host started again: timeouts of functions that are dispatched again restart, heartbeats are re-based.
+    case recovered
+}
+
+/// An answer by task token.
+package enum TokenAnswer: Sendable {
+    case success(Payload)
+    case failure(StatesError)
+}
+
+/// A timer of an execution; equal over replay.
+package enum TimerID: Sendable, Hashable {
+    /// `TimeoutSeconds` of the machine.
+    case execution
+    /// A Wait state, by the id of its `WaitStateEntered` event.
+    case wait(Int64)
+    /// The pause before a retry, by the id of the failure event.
+    case retry(Int64)
+    /// `TimeoutSeconds` of a task, by the id of its scheduling event.
+    case taskTimeout(Int64)
+    /// `HeartbeatSeconds` of a task; restarted by each heartbeat.
+    case heartbeat(Int64)
+}
