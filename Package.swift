@@ -12,6 +12,9 @@ var targets: [Target] = []
 @MainActor func target(_ name: String, _ dependencies: [Target.Dependency] = [], linker: [LinkerSetting] = []) {
     if has(name) { targets.append(.target(name: name, dependencies: dependencies, swiftSettings: strict, linkerSettings: linker)) }
 }
+@MainActor func system(_ name: String) {
+    if has(name) { targets.append(.systemLibrary(name: name)) }
+}
 @MainActor func test(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) {
     if has(name) { targets.append(.testTarget(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)) }
 }
@@ -19,6 +22,9 @@ var targets: [Target] = []
 // Level 0
 target("ResourceNames")
 target("JSONTree")
+system("CCrypto")
+target("Digests", ["CCrypto"])
+test("DigestsTests", ["Digests"])
 
 let package = Package(
     name: "newel",
