@@ -12,15 +12,14 @@ var targets: [Target] = []
 @MainActor func target(_ name: String, _ dependencies: [Target.Dependency] = [], linker: [LinkerSetting] = []) {
     if has(name) { targets.append(.target(name: name, dependencies: dependencies, swiftSettings: strict, linkerSettings: linker)) }
 }
+@MainActor func system(_ name: String) {
+    if has(name) { targets.append(.systemLibrary(name: name)) }
+}
 @MainActor func test(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) {
     if has(name) { targets.append(.testTarget(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)) }
 }
-
-@MainActor func cTarget(_ name: String, linker: [LinkerSetting] = []) {
-    if has(name) { targets.append(.target(name: name, linkerSettings: linker)) }
-}
-@MainActor func system(_ name: String, pkgConfig: String) {
-    if has(name) { targets.append(.systemLibrary(name: name, pkgConfig: pkgConfig)) }
+@MainActor func cTarget(_ name: String) {
+    if has(name) { targets.append(.target(name: name)) }
 }
 var products: [Product] = []
 /// A plugin as a shared library: `lib<name>.so` beside the executable.
@@ -33,6 +32,9 @@ var products: [Product] = []
 // Level 0
 target("ResourceNames")
 target("JSONTree")
+system("CCrypto")
+target("Digests", ["CCrypto"])
+test("DigestsTests", ["Digests"])
 cTarget("CNewelPlugin")
 
 // Level 1
