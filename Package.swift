@@ -21,6 +21,9 @@ var targets: [Target] = []
 @MainActor func cTarget(_ name: String) {
     if has(name) { targets.append(.target(name: name)) }
 }
+@MainActor func executable(_ name: String, _ dependencies: [Target.Dependency]) {
+    if has(name) { targets.append(.executableTarget(name: name, dependencies: dependencies, swiftSettings: strict)) }
+}
 var products: [Product] = []
 /// A plugin as a shared library: `lib<name>.so` beside the executable.
 @MainActor func plugin(_ name: String, _ dependencies: [Target.Dependency], path: String? = nil) {
@@ -36,15 +39,23 @@ system("CCrypto")
 target("Digests", ["CCrypto"])
 test("DigestsTests", ["Digests"])
 cTarget("CNewelPlugin")
+cTarget("CNewelSpawn")
 
 // Level 1
 target("HandlerContract", ["JSONTree", "ResourceNames"])
 target("NewelPluginKit", ["CNewelPlugin", "JSONTree"])
+target("PluginRuntime", ["CNewelPlugin"])
+
+// Level 2
+target("PluginHost", ["CNewelPlugin", "CNewelSpawn", "Digests", "HandlerContract", "JSONTree", "PluginRuntime", "ResourceNames"])
 
 // Plugins: they import level 1 and lower
 for name in ["CheckStockPrice"] {
     plugin(name, ["NewelPluginKit", "JSONTree"])
 }
+
+// Level 8
+executable("newel-worker", ["CNewelPlugin", "CNewelSpawn", "PluginRuntime"])
 
 let package = Package(
     name: "newel",
