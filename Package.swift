@@ -18,7 +18,9 @@ var targets: [Target] = []
 
 // Level 0
 target("ResourceNames")
+test("ResourceNamesTests", ["ResourceNames"])
 target("JSONTree")
+test("JSONTreeTests", ["JSONTree"])
 
 let package = Package(
     name: "newel",
