@@ -40,6 +40,7 @@ cTarget("CNewelPlugin")
 // Level 1
 target("HandlerContract", ["JSONTree", "ResourceNames"])
 target("NewelPluginKit", ["CNewelPlugin", "JSONTree"])
+target("ExecutionHistory", ["JSONTree", "ResourceNames"])
 
 // Plugins: they import level 1 and lower
 for name in ["CheckStockPrice"] {
