@@ -20,6 +20,14 @@ var targets: [Target] = []
 target("ResourceNames")
 target("JSONTree")
 
+// Level 1
+target("HandlerContract", ["JSONTree", "ResourceNames"])
+target("AWSWire", ["HandlerContract", "JSONTree", "ResourceNames"])
+test("AWSWireTests", ["AWSWire", "HandlerContract", "JSONTree", "ResourceNames"])
+
+// Level 5
+target("STSService", ["AWSWire", "JSONTree", "ResourceNames"])
+
 let package = Package(
     name: "newel",
     platforms: [.macOS(.v15)],
