@@ -39,6 +39,8 @@ cTarget("CNewelPlugin")
 
 // Level 1
 target("HandlerContract", ["JSONTree", "ResourceNames"])
+target("AWSWire", ["HandlerContract", "JSONTree", "ResourceNames"])
+test("AWSWireTests", ["AWSWire", "HandlerContract", "JSONTree", "ResourceNames"])
 target("NewelPluginKit", ["CNewelPlugin", "JSONTree"])
 target("ExecutionHistory", ["JSONTree", "ResourceNames"])
 
@@ -46,11 +48,6 @@ target("ExecutionHistory", ["JSONTree", "ResourceNames"])
 for name in ["CheckStockPrice"] {
     plugin(name, ["NewelPluginKit", "JSONTree"])
 }
-
-// Level 1
-target("HandlerContract", ["JSONTree", "ResourceNames"])
-target("AWSWire", ["HandlerContract", "JSONTree", "ResourceNames"])
-test("AWSWireTests", ["AWSWire", "HandlerContract", "JSONTree", "ResourceNames"])
 
 // Level 5
 target("STSService", ["AWSWire", "JSONTree", "ResourceNames"])
