@@ -70,7 +70,7 @@ final class ReaderPool: Sendable {
 
     /// Closes the connections, once each reader has given back its own.
     func closeConnections() {
-        state.wait { state in
+        state.wait { state -> Void? in
             guard state.idle.count == state.opened else { return nil }
             state.idle.removeAll()
             state.opened = 0

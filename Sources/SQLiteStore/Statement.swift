@@ -71,9 +71,13 @@ extension Statement {
     /// Binds a text.
     func bind(_ index: Int32, _ text: String) {
         var text = text
-        text.withUTF8 { bytes in
+        text.withUTF8 { bytes -> Void in
             bytes.withMemoryRebound(to: CChar.self) { bytes in
-                _ = sqlite3_bind_text(handle, index, bytes.baseAddress ?? Self.noText, Int32(bytes.count), Self.transient)
+                if let base = bytes.baseAddress {
+                    sqlite3_bind_text(handle, index, base, Int32(bytes.count), Self.transient)
+                } else {
+                    sqlite3_bind_text(handle, index, "", 0, Self.transient)
+                }
             }
         }
     }
@@ -101,10 +105,4 @@ extension Statement {
         var halves = (key.high.bigEndian, key.low.bigEndian)
         withUnsafeBytes(of: &halves) { _ = sqlite3_bind_blob(handle, index, $0.baseAddress, 16, Self.transient) }
     }
-
-    private static let noText: UnsafePointer<CChar> = {
-        let pointer = UnsafeMutablePointer<CChar>.allocate(capacity: 1)
-        pointer.initialize(to: 0)
-        return UnsafePointer(pointer)
-    }()
 }

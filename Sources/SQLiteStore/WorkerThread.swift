@@ -15,7 +15,7 @@ final class WorkerThread: Sendable {
         let code = pthread_create(&thread, nil, { argument in
             guard let argument else { return nil }
             let body = Unmanaged<ThreadBody>.fromOpaque(argument).takeRetainedValue()
-            _ = body.name.withCString { pthread_setname_np(pthread_self(), $0) }
+            body.showName()
             body.run()
             return nil
         }, task.toOpaque())
@@ -45,5 +45,14 @@ private final class ThreadBody: Sendable {
     init(name: String, run: @escaping @Sendable () -> Void) {
         self.name = String(name.prefix(15))
         self.run = run
+    }
+
+    /// Names the calling thread; a system that does not let us shows the process's name instead.
+    func showName() {
+        let file = open("/proc/thread-self/comm", O_WRONLY | O_CLOEXEC)
+        guard file >= 0 else { return }
+        let bytes = Array(name.utf8)
+        write(file, bytes, bytes.count)
+        close(file)
     }
 }

@@ -26,7 +26,7 @@ final class WriteQueue: Sendable {
         case task(Task)
     }
 
-    private struct State {
+    fileprivate struct State {
         var items: [Item] = []
         var taken = 0
         var isClosed = false
