@@ -9,16 +9,22 @@ func has(_ name: String) -> Bool { only?.contains(name) ?? true }
 let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility")]
 
 var targets: [Target] = []
-func target(_ name: String, _ dependencies: [Target.Dependency] = [], linker: [LinkerSetting] = []) {
+@MainActor func target(_ name: String, _ dependencies: [Target.Dependency] = [], linker: [LinkerSetting] = []) {
     if has(name) { targets.append(.target(name: name, dependencies: dependencies, swiftSettings: strict, linkerSettings: linker)) }
 }
-func test(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) {
+@MainActor func system(_ name: String) {
+    if has(name) { targets.append(.systemLibrary(name: name)) }
+}
+@MainActor func test(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) {
     if has(name) { targets.append(.testTarget(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)) }
 }
 
 // Level 0
 target("ResourceNames")
 target("JSONTree")
+system("CCrypto")
+target("Digests", ["CCrypto"])
+test("DigestsTests", ["Digests"])
 
 let package = Package(
     name: "newel",
