@@ -48,6 +48,9 @@ struct Deduplication: Sendable {
         return true
     }
 
+    /// Puts entries that were read back into the order in which they expire.
+    mutating func sortByAge() { order.sort { $0.expiresAt < $1.expiresAt } }
+
     /// Forgets what is old, a little at a time.
     ///
     /// - Returns: The keys whose rows are to be deleted.

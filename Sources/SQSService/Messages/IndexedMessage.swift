@@ -6,14 +6,16 @@ struct IndexedMessage: Sendable {
     enum Phase: Equatable {
         /// Sent, but its row is not durable yet: nobody sees it. Leads to `available` or `delayed`, or it is taken back.
         case reserved
-        /// May be received. Leads to `committing`.
+        /// May be received. Leads to `receiving`.
         case available
         /// Becomes available at an instant.
         case delayed(until: Timestamp)
         /// Was received; becomes available again at an instant.
         case inFlight(until: Timestamp)
-        /// A receive or a change of its visibility is on its way to the disk. Leads to `inFlight`, or back.
-        case committing
+        /// A receive is on its way to the disk. Leads to `inFlight`, or back.
+        case receiving
+        /// A change of its visibility is on its way to the disk. Leads to `inFlight`, or back.
+        case changing
     }
 
     var phase: Phase

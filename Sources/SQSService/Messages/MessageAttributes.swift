@@ -46,10 +46,10 @@ enum MessageAttributes {
                 append(Array(text.utf8), to: &bytes)
             } else {
                 bytes.append(2)
-                append(attribute["BinaryValue"]?.stringValue.flatMap(Base64.decode) ?? [], to: &bytes)
+                append(attribute["BinaryValue"]?.stringValue.flatMap { Base64.decode($0) } ?? [], to: &bytes)
             }
         }
-        return MD5.hex(bytes)
+        return Digests.hex(Digests.md5(bytes))
     }
 
     /// The attributes a receiver asked for: names, `All`, `.*`, or a prefix that ends in `.*` or `*`.

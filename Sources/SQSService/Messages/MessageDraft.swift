@@ -44,7 +44,7 @@ struct MessageDraft: Sendable {
                 throw .invalidValue(
                     "The queue should either have ContentBasedDeduplication enabled or MessageDeduplicationId provided explicitly")
             }
-            deduplicationID = given ?? SHA256.hex(Array(body.utf8))
+            deduplicationID = given ?? Digests.hex(Digests.sha256(body.utf8))
         } else {
             guard given == nil else {
                 throw .invalidValue(
@@ -53,7 +53,7 @@ struct MessageDraft: Sendable {
             }
             deduplicationID = nil
         }
-        bodyMD5 = MD5.hex(Array(body.utf8))
+        bodyMD5 = Digests.hex(Digests.md5(body.utf8))
     }
 
     private static func systemAttributes(_ input: ActionInput) throws(ServiceError) -> (trace: String?, md5: String?) {

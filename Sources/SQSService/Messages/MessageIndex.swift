@@ -94,7 +94,7 @@ struct MessageIndex: Sendable {
         var isEmpty: Bool { messages.isEmpty && dead.isEmpty && expired.isEmpty }
     }
 
-    /// Takes what can be received; what it takes is `committing` until the caller says how the commit went.
+    /// Takes what can be received; what it takes is `receiving` until the caller says how the commit went.
     ///
     /// - Parameter receivesMax: After so many receives a message is dead; `nil`: never.
     mutating func take(limit: Int, now: Timestamp, retention: Duration, receivesMax: Int?) -> Taken {
@@ -128,7 +128,7 @@ struct MessageIndex: Sendable {
 
     private mutating func takeOne(_ id: Int64, receivesMax: Int?, into taken: inout Taken) {
         guard let message = messages[id] else { return }
-        enter(id, .committing)
+        enter(id, .receiving)
         if let receivesMax, message.receiveCount >= receivesMax { taken.dead.append(id) } else { taken.messages.append(id) }
     }
 
@@ -137,7 +137,7 @@ struct MessageIndex: Sendable {
         while let due = ages.first, due.at <= cutoff {
             _ = ages.pop()
             guard let message = messages[due.id] else { continue }
-            if message.phase == .committing || message.phase == .reserved {
+            if message.phase == .receiving || message.phase == .changing || message.phase == .reserved {
                 kept.append(due)
             } else {
                 remove(due.id)
@@ -164,7 +164,7 @@ struct MessageIndex: Sendable {
         case .reserved: reservedCount += change
         case .available: break
         case .delayed: delayedCount += change
-        case .inFlight, .committing: inFlightCount += change
+        case .inFlight, .receiving, .changing: inFlightCount += change
         }
     }
 
@@ -186,7 +186,7 @@ struct MessageIndex: Sendable {
 
     private static func locks(_ phase: IndexedMessage.Phase) -> Bool {
         switch phase {
-        case .inFlight, .committing: true
+        case .inFlight, .receiving, .changing: true
         default: false
         }
     }
