@@ -21,6 +21,14 @@ struct Deduplication: Sendable {
 
     subscript(key: String) -> Entry? { entries[key] }
 
+    /// The receipt of an earlier send under one of the keys, if it is still recognised.
+    func receipt(ofAny keys: [String], _ now: Timestamp) -> SendReceipt? {
+        for key in keys {
+            if let entry = entries[key], !entry.isSettled || entry.expiresAt > now { return entry.receipt }
+        }
+        return nil
+    }
+
     /// Notes a send.
     mutating func note(_ key: String, _ receipt: SendReceipt, expiresAt: Timestamp, isSettled: Bool) {
         entries[key] = Entry(receipt: receipt, expiresAt: expiresAt, isSettled: isSettled)

@@ -1,3 +1,5 @@
+import ResourceNames
+
 /// A binary heap, smallest element first. What became stale stays in it until it surfaces or `keep` sweeps it out.
 struct MinHeap<Element: Comparable & Sendable>: Sendable {
     private var elements: [Element] = []

@@ -1,6 +1,7 @@
 import AWSWire
 import ResourceNames
 import StorageContract
+import Synchronization
 
 /// Deleting messages and changing how long they stay hidden.
 extension Queue {

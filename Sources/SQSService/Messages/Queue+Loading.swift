@@ -1,6 +1,7 @@
 import AWSWire
 import ResourceNames
 import StorageContract
+import Synchronization
 
 /// Reading a queue's rows back at its first use after a start.
 extension Queue {

@@ -1,6 +1,7 @@
 import AWSWire
 import ResourceNames
 import StorageContract
+import Synchronization
 
 /// Receiving: taken in memory, recorded on the disk, then answered.
 extension Queue {

@@ -2,6 +2,7 @@ import AWSWire
 import JSONTree
 import ResourceNames
 import StorageContract
+import Synchronization
 
 /// Sending: rows first, visible when they are durable.
 extension Queue {
@@ -35,7 +36,7 @@ extension Queue {
                 id,
                 IndexedMessage(
                     phase: .reserved, sentAt: moved.sentAt, group: key.isFIFO ? moved.groupID : nil, content: moved))
-            return (id, row(id, moved, visibleAt: now))
+            return (id, makeRow(id, moved, visibleAt: now))
         }
         return PreparedWrite(mutations: [.putMessage(row)]) { [self] isCommitted in
             settle([(id, now)], deduplicationKeys: [], isCommitted: isCommitted)
@@ -99,7 +100,7 @@ extension Queue {
         carryOut(wake)
     }
 
-    fileprivate func row(_ id: Int64, _ message: Message, visibleAt: Timestamp) -> MessageRow {
+    fileprivate func makeRow(_ id: Int64, _ message: Message, visibleAt: Timestamp) -> MessageRow {
         MessageRow(
             queue: number, id: id, visibleAt: visibleAt, receiveCount: 0, generation: 0, firstReceivedAt: nil, bytes: message.bytes)
     }
@@ -119,8 +120,8 @@ extension Queue.State {
             mutations.append(.deleteResource(kind: ResourceKind.deduplication, key: "\(queue.number)/\(key)"))
         }
         for (draft, keys) in zip(drafts, keys) {
-            if let earlier = keys.lazy.compactMap({ deduplication[$0] }).first(where: { !$0.isSettled || $0.expiresAt > now }) {
-                receipts.append(earlier.receipt)
+            if let earlier = deduplication.receipt(ofAny: keys, now) {
+                receipts.append(earlier)
                 continue
             }
             let id = nextID(now)
@@ -132,7 +133,7 @@ extension Queue.State {
                 systemAttributesMD5: draft.systemAttributesMD5, sequenceNumber: message.sequenceNumber)
             index.insert(
                 id, IndexedMessage(phase: .reserved, sentAt: now, group: index.isFIFO ? draft.groupID : nil, content: message))
-            mutations.append(.putMessage(queue.row(id, message, visibleAt: visibleAt)))
+            mutations.append(.putMessage(queue.makeRow(id, message, visibleAt: visibleAt)))
             for key in keys {
                 deduplication.note(key, receipt, expiresAt: expiresAt, isSettled: false)
                 mutations.append(

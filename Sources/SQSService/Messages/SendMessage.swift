@@ -1,6 +1,7 @@
 import AWSWire
 import HandlerContract
 import JSONTree
+import ResourceNames
 
 /// `SendMessage`: puts a message into a queue.
 struct SendMessage: PreparableOperation {

@@ -1,5 +1,6 @@
 import AWSWire
 import JSONTree
+import ResourceNames
 
 /// `SendMessageBatch`: sends up to ten messages in one write.
 struct SendMessageBatch: Operation {

@@ -1,5 +1,6 @@
 import AWSWire
 import JSONTree
+import ResourceNames
 
 /// `CreateQueue`: makes a queue, or answers with the one of that name if it is as asked for.
 struct CreateQueue: Operation {

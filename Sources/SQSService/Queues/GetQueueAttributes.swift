@@ -1,5 +1,6 @@
 import AWSWire
 import JSONTree
+import ResourceNames
 
 /// `GetQueueAttributes`: settings of a queue and how many messages it holds.
 struct GetQueueAttributes: Operation {

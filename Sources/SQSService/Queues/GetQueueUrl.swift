@@ -1,5 +1,6 @@
 import AWSWire
 import JSONTree
+import ResourceNames
 
 /// `GetQueueUrl`: the URL of a queue by its name.
 struct GetQueueUrl: Operation {

@@ -1,6 +1,7 @@
 import AWSWire
 import Digests
 import JSONTree
+import ResourceNames
 
 /// `ListQueues`: the queues of an account in a region, by name.
 struct ListQueues: Operation {

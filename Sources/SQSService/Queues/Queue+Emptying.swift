@@ -1,6 +1,7 @@
 import AWSWire
 import ResourceNames
 import StorageContract
+import Synchronization
 
 /// Emptying a queue, and its end.
 extension Queue {
