@@ -41,6 +41,8 @@ cTarget("CNewelPlugin")
 
 // Level 1
 target("HandlerContract", ["JSONTree", "ResourceNames"])
+target("AWSWire", ["HandlerContract", "JSONTree", "ResourceNames"])
+test("AWSWireTests", ["AWSWire", "HandlerContract", "JSONTree", "ResourceNames"])
 target("NewelPluginKit", ["CNewelPlugin", "JSONTree"])
 target("ExecutionHistory", ["JSONTree", "ResourceNames"])
 
@@ -48,6 +50,9 @@ target("ExecutionHistory", ["JSONTree", "ResourceNames"])
 for name in ["CheckStockPrice"] {
     plugin(name, ["NewelPluginKit", "JSONTree"])
 }
+
+// Level 5
+target("STSService", ["AWSWire", "JSONTree", "ResourceNames"])
 
 let package = Package(
     name: "newel",
