@@ -46,6 +46,9 @@ test("AWSWireTests", ["AWSWire", "HandlerContract", "JSONTree", "ResourceNames"]
 target("NewelPluginKit", ["CNewelPlugin", "JSONTree"])
 target("ExecutionHistory", ["JSONTree", "ResourceNames"])
 
+// Level 2
+target("StorageContract", ["HandlerContract", "ResourceNames"])
+
 // Plugins: they import level 1 and lower
 for name in ["CheckStockPrice"] {
     plugin(name, ["NewelPluginKit", "JSONTree"])
@@ -53,6 +56,7 @@ for name in ["CheckStockPrice"] {
 
 // Level 5
 target("STSService", ["AWSWire", "JSONTree", "ResourceNames"])
+target("SQSService", ["AWSWire", "Digests", "HandlerContract", "JSONTree", "ResourceNames", "StorageContract"])
 
 let package = Package(
     name: "newel",
