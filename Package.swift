@@ -47,6 +47,9 @@ test("AWSWireTests", ["AWSWire", "HandlerContract", "JSONTree", "ResourceNames"]
 target("NewelPluginKit", ["CNewelPlugin", "JSONTree"])
 target("ExecutionHistory", ["JSONTree", "ResourceNames"])
 
+// Level 2
+target("StorageContract", ["HandlerContract", "ResourceNames"])
+
 // Plugins: they import level 1 and lower
 for name in ["CheckStockPrice"] {
     plugin(name, ["NewelPluginKit", "JSONTree"])
@@ -64,6 +67,7 @@ test("SQLiteStoreTests", ["CSQLite", "ResourceNames", "SQLiteStore", "StorageCon
 
 // Level 5
 target("STSService", ["AWSWire", "JSONTree", "ResourceNames"])
+target("SQSService", ["AWSWire", "Digests", "HandlerContract", "JSONTree", "ResourceNames", "StorageContract"])
 
 let package = Package(
     name: "newel",
