@@ -49,22 +49,17 @@ target("ExecutionHistory", ["JSONTree", "ResourceNames"])
 
 // Level 2
 target("StorageContract", ["HandlerContract", "ResourceNames"])
+target("TestSupport", ["ResourceNames", "StorageContract"], path: "Tests/TestSupport")
 
 // Plugins: they import level 1 and lower
 for name in ["CheckStockPrice"] {
     plugin(name, ["NewelPluginKit", "JSONTree"])
 }
 
-// Level 2
-target("StorageContract", ["HandlerContract", "ResourceNames"])
-
-target("TestSupport", ["ResourceNames", "StorageContract"], path: "Tests/TestSupport")
-
 // Level 3
 target("StatesInterpreter", ["StatesLanguage", "JSONPathLanguage", "ExecutionHistory", "JSONTree", "ResourceNames"])
 target("SQLiteStore", ["CSQLite", "ResourceNames", "StorageContract"])
 test("StorageContractTests", ["ResourceNames", "SQLiteStore", "StorageContract", "TestSupport"])
-test("SQLiteStoreTests", ["CSQLite", "ResourceNames", "SQLiteStore", "StorageContract", "TestSupport"])
 
 // Level 5
 target("STSService", ["AWSWire", "JSONTree", "ResourceNames"])
