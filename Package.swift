@@ -41,6 +41,7 @@ system("CCrypto")
 system("CSQLite", pkgConfig: "sqlite3")
 target("Digests", ["CCrypto"])
 test("DigestsTests", ["Digests"])
+system("CZlib")
 cTarget("CNewelPlugin")
 cTarget("CNewelSpawn")
 
@@ -50,11 +51,10 @@ target("AWSWire", ["HandlerContract", "JSONTree", "ResourceNames"])
 test("AWSWireTests", ["AWSWire", "HandlerContract", "JSONTree", "ResourceNames"])
 target("NewelPluginKit", ["CNewelPlugin", "JSONTree"])
 target("PluginRuntime", ["CNewelPlugin"])
-
 target("ExecutionHistory", ["JSONTree", "ResourceNames"])
 
 // Level 2
-target("PluginHost", ["CNewelPlugin", "CNewelSpawn", "Digests", "HandlerContract", "JSONTree", "PluginRuntime", "ResourceNames"])
+target("PluginHost", ["CNewelPlugin", "CNewelSpawn", "CZlib", "Digests", "HandlerContract", "JSONTree", "PluginRuntime", "ResourceNames"])
 target("StorageContract", ["HandlerContract", "ResourceNames"])
 target("TestSupport", ["ResourceNames", "StorageContract"], path: "Tests/TestSupport")
 
