@@ -59,7 +59,7 @@ target("StorageContract", ["HandlerContract", "ResourceNames"])
 target("TestSupport", ["ResourceNames", "StorageContract"], path: "Tests/TestSupport")
 
 // Plugins: they import level 1 and lower
-for name in ["CheckStockPrice"] {
+for name in ["CheckStockPrice", "GenerateBuySellRecommendation", "BuyStock", "SellStock", "ApproveSqs"] {
     plugin(name, ["NewelPluginKit", "JSONTree"])
 }
 

@@ -90,7 +90,8 @@ final class WorkerLoop {
             switch phase {
             case .starting(_, let until): until
             // A call may be given to an idle worker without waking this thread: its deadline is at least one timeout away.
-            case .idle: now + Int64(pool.recipe.timeoutSeconds) * 1_000_000_000
+            case .idle(let since):
+                min(now + Int64(pool.recipe.timeoutSeconds) * 1_000_000_000, max(now, since + pool.limits.idleTime.nanoseconds))
             case .busy(let assignment): min(assignment.deadline, assignment.killAt ?? .max)
             case .over(let killAt): killAt
             }
