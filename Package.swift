@@ -49,6 +49,19 @@ target("ExecutionHistory", ["JSONTree", "ResourceNames"])
 
 // Level 2
 target("StorageContract", ["HandlerContract", "ResourceNames"])
+target(
+    "Gateway",
+    [
+        "AWSWire", "JSONTree", .product(name: "HummingbirdCore", package: "hummingbird"), .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"), .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+    ])
+test(
+    "GatewayTests",
+    [
+        "Gateway", "AWSWire", "HandlerContract", "JSONTree", "ResourceNames", .product(name: "Logging", package: "swift-log"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+    ])
 target("TestSupport", ["ResourceNames", "StorageContract"], path: "Tests/TestSupport")
 
 // Plugins: they import level 1 and lower
