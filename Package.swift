@@ -77,6 +77,7 @@ test("StorageContractTests", ["ResourceNames", "SQLiteStore", "StorageContract",
 // Level 5
 target("STSService", ["AWSWire", "JSONTree", "ResourceNames"])
 target("SQSService", ["AWSWire", "Digests", "HandlerContract", "JSONTree", "ResourceNames", "StorageContract"])
+target("SNSService", ["AWSWire", "Digests", "HandlerContract", "JSONTree", "ResourceNames", "StorageContract"])
 
 let package = Package(
     name: "newel",

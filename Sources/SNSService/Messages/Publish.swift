@@ -24,10 +24,11 @@ struct Publish: PreparableOperation {
         guard input.value("PhoneNumber") == nil else {
             throw .invalid("PhoneNumber Reason: text messages are not served here")
         }
-        guard let arn = try input.text("TopicArn") ?? input.text("TargetArn"), !arn.isEmpty else {
+        let (topicARN, targetARN) = (try input.text("TopicArn"), try input.text("TargetArn"))
+        guard let arn = topicARN ?? targetARN, !arn.isEmpty else {
             throw .invalid("TopicArn or TargetArn Reason: no value for required parameter")
         }
-        let key = try TopicKey(arn: arn, parameter: input.value("TopicArn") == nil ? "TargetArn" : "TopicArn")
+        let key = try TopicKey(arn: arn, parameter: topicARN == nil ? "TargetArn" : "TopicArn")
         let publication = try Publication(input, for: try publisher.catalogue.topic(key))
         return try await publisher.prepare(publication, to: key, in: context, idempotencyKey: idempotencyKey)
     }

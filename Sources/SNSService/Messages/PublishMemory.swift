@@ -14,14 +14,14 @@ final class PublishMemory: Sendable {
         case pending(key: String)
     }
 
-    private struct Entry {
+    fileprivate struct Entry {
         let receipt: PublishReceipt
         let expiresAt: Timestamp
         var isSettled: Bool
         var waiting: [CheckedContinuation<Void, Never>] = []
     }
 
-    private struct State {
+    fileprivate struct State {
         var entries: [String: Entry] = [:]
         /// Keys by age.
         var order: [(key: String, expiresAt: Timestamp)] = []

@@ -1,5 +1,6 @@
 import AWSWire
 import JSONTree
+import ResourceNames
 
 /// `GetSubscriptionAttributes`: the settings of a subscription.
 struct GetSubscriptionAttributes: Operation {

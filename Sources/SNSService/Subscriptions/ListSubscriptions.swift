@@ -1,5 +1,6 @@
 import AWSWire
 import JSONTree
+import ResourceNames
 
 /// `ListSubscriptions`: the subscriptions of an account in a region.
 struct ListSubscriptions: Operation {

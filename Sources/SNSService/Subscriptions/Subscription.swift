@@ -47,7 +47,7 @@ struct Subscription: Sendable {
     }
 
     /// The message goes out as it is, without an envelope.
-    var isRaw: Bool { get("RawMessageDelivery") == "true" }
+    var isRaw: Bool { self.get("RawMessageDelivery") == "true" }
 
     /// An attribute that was set.
     func get(_ name: String) -> String? { attributes.first { $0.name == name }?.value }

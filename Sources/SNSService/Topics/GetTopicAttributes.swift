@@ -1,5 +1,6 @@
 import AWSWire
 import JSONTree
+import ResourceNames
 
 /// `GetTopicAttributes`: the settings of a topic and how many subscriptions it has.
 struct GetTopicAttributes: Operation {

@@ -1,5 +1,6 @@
 import AWSWire
 import JSONTree
+import ResourceNames
 
 /// `ListTopics`: the topics of an account in a region, by name.
 struct ListTopics: Operation {

@@ -30,7 +30,7 @@ struct Topic: Sendable {
     }
 
     /// Whether a message's hash serves as its deduplication id.
-    var deduplicatesByContent: Bool { get("ContentBasedDeduplication") == "true" }
+    var deduplicatesByContent: Bool { self.get("ContentBasedDeduplication") == "true" }
 
     /// An attribute that was set.
     func get(_ name: String) -> String? { attributes.first { $0.name == name }?.value }
