@@ -40,6 +40,8 @@ test("DigestsTests", ["Digests"])
 cTarget("CNewelPlugin")
 
 // Level 1
+target("JSONPathLanguage", ["Digests", "JSONTree", "ResourceNames"])
+test("JSONPathLanguageTests", ["JSONPathLanguage", "JSONTree", "ResourceNames"])
 target("HandlerContract", ["JSONTree", "ResourceNames"])
 target("AWSWire", ["HandlerContract", "JSONTree", "ResourceNames"])
 test("AWSWireTests", ["AWSWire", "HandlerContract", "JSONTree", "ResourceNames"])
