@@ -51,6 +51,8 @@ target("ExecutionHistory", ["JSONTree", "ResourceNames"])
 
 // Level 2
 target("StorageContract", ["HandlerContract", "ResourceNames"])
+target("StatesLanguage", ["JSONPathLanguage", "JSONTree", "ResourceNames"])
+test("StatesLanguageTests", ["JSONTree", "ResourceNames", "StatesLanguage"])
 target(
     "Gateway",
     [
