@@ -21,6 +21,9 @@ var targets: [Target] = []
 @MainActor func cTarget(_ name: String) {
     if has(name) { targets.append(.target(name: name)) }
 }
+@MainActor func executable(_ name: String, _ dependencies: [Target.Dependency]) {
+    if has(name) { targets.append(.executableTarget(name: name, dependencies: dependencies, swiftSettings: strict)) }
+}
 var products: [Product] = []
 /// A plugin as a shared library: `lib<name>.so` beside the executable.
 @MainActor func plugin(_ name: String, _ dependencies: [Target.Dependency], path: String? = nil) {
@@ -39,6 +42,7 @@ system("CSQLite", pkgConfig: "sqlite3")
 target("Digests", ["CCrypto"])
 test("DigestsTests", ["Digests"])
 cTarget("CNewelPlugin")
+cTarget("CNewelSpawn")
 
 // Level 1
 target("JSONPathLanguage", ["Digests", "JSONTree", "ResourceNames"])
@@ -47,6 +51,12 @@ target("HandlerContract", ["JSONTree", "ResourceNames"])
 target("AWSWire", ["HandlerContract", "JSONTree", "ResourceNames"])
 test("AWSWireTests", ["AWSWire", "HandlerContract", "JSONTree", "ResourceNames"])
 target("NewelPluginKit", ["CNewelPlugin", "JSONTree"])
+<<<<<<< HEAD
+target("PluginRuntime", ["CNewelPlugin"])
+
+// Level 2
+target("PluginHost", ["CNewelPlugin", "CNewelSpawn", "Digests", "HandlerContract", "JSONTree", "PluginRuntime", "ResourceNames"])
+=======
 target("ExecutionHistory", ["JSONTree", "ResourceNames"])
 
 // Level 2
@@ -67,12 +77,17 @@ test(
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
     ])
 target("TestSupport", ["ResourceNames", "StorageContract"], path: "Tests/TestSupport")
+>>>>>>> main
 
 // Plugins: they import level 1 and lower
 for name in ["CheckStockPrice"] {
     plugin(name, ["NewelPluginKit", "JSONTree"])
 }
 
+<<<<<<< HEAD
+// Level 8
+executable("newel-worker", ["CNewelPlugin", "CNewelSpawn", "PluginRuntime"])
+=======
 // Level 3
 target("StatesInterpreter", ["StatesLanguage", "JSONPathLanguage", "ExecutionHistory", "JSONTree", "ResourceNames"])
 target("SQLiteStore", ["CSQLite", "ResourceNames", "StorageContract"])
@@ -81,6 +96,7 @@ test("StorageContractTests", ["ResourceNames", "SQLiteStore", "StorageContract",
 // Level 5
 target("STSService", ["AWSWire", "JSONTree", "ResourceNames"])
 target("SQSService", ["AWSWire", "Digests", "HandlerContract", "JSONTree", "ResourceNames", "StorageContract"])
+>>>>>>> main
 
 let package = Package(
     name: "newel",
