@@ -51,15 +51,12 @@ target("HandlerContract", ["JSONTree", "ResourceNames"])
 target("AWSWire", ["HandlerContract", "JSONTree", "ResourceNames"])
 test("AWSWireTests", ["AWSWire", "HandlerContract", "JSONTree", "ResourceNames"])
 target("NewelPluginKit", ["CNewelPlugin", "JSONTree"])
-<<<<<<< HEAD
 target("PluginRuntime", ["CNewelPlugin"])
 
-// Level 2
-target("PluginHost", ["CNewelPlugin", "CNewelSpawn", "Digests", "HandlerContract", "JSONTree", "PluginRuntime", "ResourceNames"])
-=======
 target("ExecutionHistory", ["JSONTree", "ResourceNames"])
 
 // Level 2
+target("PluginHost", ["CNewelPlugin", "CNewelSpawn", "Digests", "HandlerContract", "JSONTree", "PluginRuntime", "ResourceNames"])
 target("StorageContract", ["HandlerContract", "ResourceNames"])
 target("StatesLanguage", ["JSONPathLanguage", "JSONTree", "ResourceNames"])
 test("StatesLanguageTests", ["JSONTree", "ResourceNames", "StatesLanguage"])
@@ -77,17 +74,12 @@ test(
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
     ])
 target("TestSupport", ["ResourceNames", "StorageContract"], path: "Tests/TestSupport")
->>>>>>> main
 
 // Plugins: they import level 1 and lower
 for name in ["CheckStockPrice"] {
     plugin(name, ["NewelPluginKit", "JSONTree"])
 }
 
-<<<<<<< HEAD
-// Level 8
-executable("newel-worker", ["CNewelPlugin", "CNewelSpawn", "PluginRuntime"])
-=======
 // Level 3
 target("StatesInterpreter", ["StatesLanguage", "JSONPathLanguage", "ExecutionHistory", "JSONTree", "ResourceNames"])
 target("SQLiteStore", ["CSQLite", "ResourceNames", "StorageContract"])
@@ -96,7 +88,9 @@ test("StorageContractTests", ["ResourceNames", "SQLiteStore", "StorageContract",
 // Level 5
 target("STSService", ["AWSWire", "JSONTree", "ResourceNames"])
 target("SQSService", ["AWSWire", "Digests", "HandlerContract", "JSONTree", "ResourceNames", "StorageContract"])
->>>>>>> main
+
+// Level 8
+executable("newel-worker", ["CNewelPlugin", "CNewelSpawn", "PluginRuntime"])
 
 let package = Package(
     name: "newel",
