@@ -59,7 +59,7 @@ target("ExecutionHistory", ["JSONTree", "ResourceNames"])
 target("PluginHost", ["CNewelPlugin", "CNewelSpawn", "Digests", "HandlerContract", "JSONTree", "PluginRuntime", "ResourceNames"])
 target("StorageContract", ["HandlerContract", "ResourceNames"])
 target("StatesLanguage", ["JSONPathLanguage", "JSONTree", "ResourceNames"])
-test("StatesLanguageTests", ["JSONTree", "ResourceNames", "StatesLanguage"])
+test("StatesLanguageTests", ["JSONPathLanguage", "JSONTree", "ResourceNames", "StatesLanguage"])
 target(
     "Gateway",
     [

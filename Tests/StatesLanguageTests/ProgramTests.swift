@@ -1,3 +1,4 @@
+import JSONPathLanguage
 import JSONTree
 import Testing
 
