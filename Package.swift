@@ -12,17 +12,44 @@ var targets: [Target] = []
 @MainActor func target(_ name: String, _ dependencies: [Target.Dependency] = [], linker: [LinkerSetting] = []) {
     if has(name) { targets.append(.target(name: name, dependencies: dependencies, swiftSettings: strict, linkerSettings: linker)) }
 }
+@MainActor func system(_ name: String) {
+    if has(name) { targets.append(.systemLibrary(name: name)) }
+}
 @MainActor func test(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) {
     if has(name) { targets.append(.testTarget(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)) }
+}
+@MainActor func cTarget(_ name: String) {
+    if has(name) { targets.append(.target(name: name)) }
+}
+var products: [Product] = []
+/// A plugin as a shared library: `lib<name>.so` beside the executable.
+@MainActor func plugin(_ name: String, _ dependencies: [Target.Dependency], path: String? = nil) {
+    guard has(name) else { return }
+    targets.append(.target(name: name, dependencies: dependencies, path: path ?? "Plugins/\(name)", swiftSettings: strict))
+    products.append(.library(name: name, type: .dynamic, targets: [name]))
 }
 
 // Level 0
 target("ResourceNames")
 target("JSONTree")
+system("CCrypto")
+target("Digests", ["CCrypto"])
+test("DigestsTests", ["Digests"])
+cTarget("CNewelPlugin")
+
+// Level 1
+target("HandlerContract", ["JSONTree", "ResourceNames"])
+target("NewelPluginKit", ["CNewelPlugin", "JSONTree"])
+
+// Plugins: they import level 1 and lower
+for name in ["CheckStockPrice"] {
+    plugin(name, ["NewelPluginKit", "JSONTree"])
+}
 
 let package = Package(
     name: "newel",
     platforms: [.macOS(.v15)],
+    products: products,
     dependencies: [
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),

@@ -1,0 +1,47 @@
+import Digests
+import Testing
+
+struct DigestsTests {
+    @Test func digestsOfAbcAreThePublishedOnes() {
+        let abc = Array("abc".utf8)
+        #expect(Digests.hex(Digests.md5(abc)) == "900150983cd24fb0d6963f7d28e17f72")
+        #expect(Digests.hex(Digests.sha1(abc)) == "a9993e364706816aba3e25717850c26c9cd0d89d")
+        #expect(Digests.hex(Digests.sha256(abc)) == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+        #expect(Digests.hex(Digests.sha384(abc)).hasPrefix("cb00753f45a35e8bb5a03d699ac65007272c32ab0eded163"))
+        #expect(Digests.hex(Digests.sha512(abc)).hasPrefix("ddaf35a193617abacc417349ae20413112e6fa4e89a97ea2"))
+    }
+
+    @Test func nothingHasADigestToo() {
+        #expect(Digests.hex(Digests.sha256([])) == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
+        #expect(Digests.hex(Digests.sha256("".utf8)) == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
+    }
+
+    @Test func hmacIsThePublishedOne() {
+        let code = Digests.hmacSHA256(key: "Jefe".utf8, "what do ya want for nothing?".utf8)
+        #expect(Digests.hex(code) == "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843")
+        #expect(Digests.hex(Digests.hmacSHA256(key: [], [])) == "b613679a0814d9ec772f95d778c35fc5ff1697c493715653c6c712144292c5ad")
+    }
+
+    @Test func aDigestEqualsOnlyItself() {
+        #expect(Digests.areSame([1, 2, 3], [1, 2, 3]))
+        #expect(!Digests.areSame([1, 2, 3], [1, 2, 4]))
+        #expect(!Digests.areSame([1, 2, 3], [1, 2]))
+    }
+
+    @Test(arguments: [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="), ("fooba", "Zm9vYmE="), ("foobar", "Zm9vYmFy")])
+    func base64GoesBothWays(plain: String, encoded: String) {
+        #expect(Base64.encode(plain.utf8) == encoded)
+        #expect(Base64.decode(encoded) == Array(plain.utf8))
+    }
+
+    @Test(arguments: ["Z", "Zg", "Zg=", "Zg===", "=", "Zh==", "Zm 9v", "Zm9v\n", "Zm-_", "Zg==Zg=="])
+    func strictBase64IsStrict(text: String) {
+        #expect(Base64.decode(text) == nil)
+    }
+
+    @Test func lenientBase64TakesAbsentPadding() {
+        #expect(Base64.decode("Zg", .lenient) == [0x66])
+        #expect(Base64.decode("Zh==", .lenient) == [0x66])
+        #expect(Base64.decode("Z", .lenient) == nil)
+    }
+}
