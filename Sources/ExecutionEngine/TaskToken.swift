@@ -18,16 +18,15 @@ struct TaskToken: Equatable {
     /// The token's text.
     func text(sealedWith key: [UInt8]) -> String {
         let sealed = sealedBytes
-        return Digests.base64(sealed + Digests.hmacSHA256(key: key, sealed).prefix(16))
+        return Base64.encode(sealed + Digests.hmacSHA256(key: key, sealed).prefix(16))
     }
 
     /// Reads a token; `nil` when it was not made with this key.
     init?(_ text: String, sealedWith key: [UInt8]) {
-        guard let bytes = Digests.base64Decoded(text), bytes.count == Self.sealedCount + 16, bytes[0] == Self.format else { return nil }
+        guard let bytes = Base64.decode(text), bytes.count == Self.sealedCount + 16, bytes[0] == Self.format else { return nil }
         let sealed = Array(bytes[..<Self.sealedCount])
-        var difference: UInt8 = 0
-        for (one, other) in zip(bytes[Self.sealedCount...], Digests.hmacSHA256(key: key, sealed)) { difference |= one ^ other }
-        guard difference == 0 else { return nil }
+        let seal = Array(Digests.hmacSHA256(key: key, sealed).prefix(16))
+        guard Digests.areSame(Array(bytes[Self.sealedCount...]), seal) else { return nil }
         func word(_ range: Range<Int>) -> UInt64 { sealed[range].reduce(0) { $0 << 8 | UInt64($1) } }
         self.init(
             execution: ExecutionKey(high: word(1..<9), low: word(9..<17)), task: Int64(bitPattern: word(17..<25)), account: word(25..<31))

@@ -10,7 +10,7 @@ struct PageTokens: Sendable {
 
     /// A token that remembers a position in a list.
     func token(_ position: String, list: String) -> String {
-        Digests.base64(Array("\(clock.now.milliseconds)\n\(list)\n\(position)".utf8))
+        Base64.encode(Array("\(clock.now.milliseconds)\n\(list)\n\(position)".utf8))
     }
 
     /// The position in a token.
@@ -18,7 +18,7 @@ struct PageTokens: Sendable {
     /// - Throws: `InvalidToken` for one that is not ours, is of another list, or is over a day old.
     func position(_ token: String?, list: String) throws(ServiceError) -> String? {
         guard let token else { return nil }
-        guard let bytes = Digests.base64Decoded(token), let text = String(validating: bytes, as: UTF8.self) else { throw .invalidPageToken(token) }
+        guard let bytes = Base64.decode(token), let text = String(validating: bytes, as: UTF8.self) else { throw .invalidPageToken(token) }
         let parts = text.split(separator: "\n", maxSplits: 2, omittingEmptySubsequences: false)
         guard parts.count == 3, let issued = Int64(parts[0]), parts[1] == list, clock.now.milliseconds - issued <= Self.millisecondsMax
         else { throw .invalidPageToken(token) }

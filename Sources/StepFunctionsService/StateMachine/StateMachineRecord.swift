@@ -1,8 +1,10 @@
+import Digests
 import JSONTree
 import ResourceNames
+import StorageContract
 
 /// A state machine as the service keeps it; its definition lies in the store under its sha256.
-struct StateMachineRecord: Sendable {
+struct StateMachineRecord: StoredResource {
     let arn: StateMachineARN
     var isExpress: Bool
     var roleARN: String
@@ -16,8 +18,8 @@ struct StateMachineRecord: Sendable {
     /// In the order in which they were given.
     var tags: [(key: String, value: String)]
 
-    /// The kind of resource in the store.
     static let kind = "stateMachine"
+    var key: String { arn.text }
 
     /// What DescribeStateMachine shows when nothing was configured.
     static let loggingDefault: JSON = ["level": "OFF", "includeExecutionData": false]
@@ -30,7 +32,7 @@ struct StateMachineRecord: Sendable {
     var json: JSON {
         [
             "arn": .string(arn.text), "express": .bool(isExpress), "role": .string(roleARN),
-            "definition": .string(String(decoding: Hex.text(definitionSHA256), as: UTF8.self)), "created": .integer(createdAt.milliseconds),
+            "definition": .string(Base64.encode(definitionSHA256)), "created": .integer(createdAt.milliseconds),
             "updated": .integer(updatedAt.milliseconds), "revision": revisionID.map { .string($0) } ?? .null, "logging": loggingConfiguration,
             "tracing": tracingConfiguration, "tags": .array(tags.map { ["key": .string($0.key), "value": .string($0.value)] }),
         ]
@@ -39,7 +41,7 @@ struct StateMachineRecord: Sendable {
     /// Reads the stored form.
     init?(json: JSON) {
         guard let arn = json["arn"]?.stringValue.flatMap({ StateMachineARN($0) }), let isExpress = json["express"]?.boolValue,
-            let role = json["role"]?.stringValue, let definition = json["definition"]?.stringValue.flatMap({ Hex.bytes($0) }),
+            let role = json["role"]?.stringValue, let definition = json["definition"]?.stringValue.flatMap({ Base64.decode($0) }),
             let created = json["created"]?.integerValue, let updated = json["updated"]?.integerValue
         else { return nil }
         self.init(
@@ -62,18 +64,5 @@ struct StateMachineRecord: Sendable {
         self.loggingConfiguration = loggingConfiguration ?? Self.loggingDefault
         self.tracingConfiguration = tracingConfiguration ?? Self.tracingDefault
         self.tags = tags
-    }
-}
-
-/// Lower-case hexadecimal.
-enum Hex {
-    static func text(_ bytes: [UInt8]) -> [UInt8] {
-        bytes.flatMap { byte in [byte >> 4, byte & 0xF].map { $0 < 10 ? 0x30 + $0 : 0x57 + $0 } }
-    }
-
-    static func bytes(_ text: String) -> [UInt8]? {
-        let digits = text.utf8.map { UInt8($0 < 0x40 ? $0 &- 0x30 : ($0 | 0x20) &- 0x57) }
-        guard digits.count.isMultiple(of: 2), digits.allSatisfy({ $0 < 16 }) else { return nil }
-        return stride(from: 0, to: digits.count, by: 2).map { digits[$0] << 4 | digits[$0 + 1] }
     }
 }
