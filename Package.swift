@@ -31,7 +31,9 @@ var products: [Product] = []
 
 // Level 0
 target("ResourceNames")
+test("ResourceNamesTests", ["ResourceNames"])
 target("JSONTree")
+test("JSONTreeTests", ["JSONTree"])
 system("CCrypto")
 target("Digests", ["CCrypto"])
 test("DigestsTests", ["Digests"])
@@ -39,12 +41,18 @@ cTarget("CNewelPlugin")
 
 // Level 1
 target("HandlerContract", ["JSONTree", "ResourceNames"])
+target("AWSWire", ["HandlerContract", "JSONTree", "ResourceNames"])
+test("AWSWireTests", ["AWSWire", "HandlerContract", "JSONTree", "ResourceNames"])
 target("NewelPluginKit", ["CNewelPlugin", "JSONTree"])
+target("ExecutionHistory", ["JSONTree", "ResourceNames"])
 
 // Plugins: they import level 1 and lower
 for name in ["CheckStockPrice"] {
     plugin(name, ["NewelPluginKit", "JSONTree"])
 }
+
+// Level 5
+target("STSService", ["AWSWire", "JSONTree", "ResourceNames"])
 
 let package = Package(
     name: "newel",

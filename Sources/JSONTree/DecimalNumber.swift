@@ -51,7 +51,8 @@
         for position in 0..<digits.count + exponent {
             let digit = position < digits.count ? Int64(digits[position] & 0xF) : 0
             let (shifted, overflow) = value.multipliedReportingOverflow(by: 10)
-            let (next, overflowToo) = isNegative ? shifted.subtractingReportingOverflow(digit) : shifted.addingReportingOverflow(digit)
+            let (next, overflowToo) =
+                isNegative ? shifted.subtractingReportingOverflow(digit) : shifted.addingReportingOverflow(digit)
             guard !overflow, !overflowToo else { return nil }
             value = next
         }

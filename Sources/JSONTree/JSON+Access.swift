@@ -56,7 +56,9 @@ extension JSON {
     }
 
     /// The value of a key; `nil` unless this is an object that has it.
-    @inlinable package subscript(key: String) -> JSON? { if case .object(let object) = self { object[key] } else { nil } }
+    @inlinable package subscript(key: String) -> JSON? {
+        if case .object(let object) = self { object[key] } else { nil }
+    }
 
     /// The element at an index; `nil` unless this is an array that reaches so far.
     @inlinable package subscript(index: Int) -> JSON? {

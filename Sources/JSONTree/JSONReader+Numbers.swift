@@ -12,7 +12,9 @@ extension JSONReader {
             cursor += 1
         }
         let count = cursor - firstDigit
-        guard count > 0, count == 1 || firstDigit.pointee != 0x30 else { throw Failure(code: .invalidNumber, offset: first - start) }
+        guard count > 0, count == 1 || firstDigit.pointee != 0x30 else {
+            throw Failure(code: .invalidNumber, offset: first - start)
+        }
         let isInteger = cursor == end || cursor.pointee != 0x2E && cursor.pointee | 0x20 != 0x65
         // 18 digits always fit, and 19 never overflow 64 unsigned bits.
         if isInteger, count < 20, magnitude <= UInt64(Int64.max), !(isNegative && magnitude == 0) {

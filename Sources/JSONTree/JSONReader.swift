@@ -150,8 +150,12 @@ struct JSONReader: ~Copyable {
         return try checkedObject(of: members, positions: positions)
     }
 
-    @inline(never) private func checkedObject(of members: [JSONObject.Element], positions: Int) throws(Failure) -> JSONObject {
-        if members.count > JSONObject.linearLimit, let index = KeyIndex(members) { return JSONObject(distinct: members, index: index) }
+    @inline(never) private func checkedObject(of members: [JSONObject.Element], positions: Int) throws(Failure)
+        -> JSONObject
+    {
+        if members.count > JSONObject.linearLimit, let index = KeyIndex(members) {
+            return JSONObject(distinct: members, index: index)
+        }
         var object = JSONObject()
         object.reserveCapacity(members.count)
         for (number, member) in members.enumerated() {

@@ -14,7 +14,8 @@
     }
 
     /// Appends what stands between the quotes of a string, given as valid UTF-8.
-    @usableFromInline package static func appendEscaped(_ utf8: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) {
+    @usableFromInline package static func appendEscaped(_ utf8: UnsafeBufferPointer<UInt8>, into output: inout [UInt8])
+    {
         var run = 0
         var position = 0
         while true {
@@ -61,7 +62,9 @@
     }
 
     /// Appends an integer.
-    @inlinable package static func appendInteger(_ value: Int, into output: inout [UInt8]) { appendInteger(Int64(value), into: &output) }
+    @inlinable package static func appendInteger(_ value: Int, into output: inout [UInt8]) {
+        appendInteger(Int64(value), into: &output)
+    }
 
     /// Appends a number in the shortest form that names it; `null` when it is not finite.
     package static func appendDouble(_ value: Double, into output: inout [UInt8]) {
@@ -80,7 +83,9 @@
         let highs: UInt64 = 0x8080_8080_8080_8080
         var position = start
         while utf8.count - position >= 8 {
-            let word = UInt64(littleEndian: UnsafeRawPointer(utf8.baseAddress.unsafelyUnwrapped + position).loadUnaligned(as: UInt64.self))
+            let word = UInt64(
+                littleEndian: UnsafeRawPointer(utf8.baseAddress.unsafelyUnwrapped + position).loadUnaligned(
+                    as: UInt64.self))
             let quote = word ^ (ones &* 0x22)
             let escape = word ^ (ones &* 0x5C)
             let found = ((word &- ones &* 0x20) | (quote &- ones) | (escape &- ones)) & ~word & highs

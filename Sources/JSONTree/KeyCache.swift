@@ -23,7 +23,9 @@ struct KeyCache: ~Copyable {
     @inline(__always) func key(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> (key: String, mark: UInt64) {
         let mark = Self.mark(bytes, count)
         let entry = entries + Int(mark & UInt64(Self.size - 1))
-        if entry.pointee.count == count, CodeUnits.areSame(entry.pointee.bytes, bytes, count) { return (entry.pointee.key, mark) }
+        if entry.pointee.count == count, CodeUnits.areSame(entry.pointee.bytes, bytes, count) {
+            return (entry.pointee.key, mark)
+        }
         let key = String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
         entry.pointee = Entry(bytes: bytes, count: count, key: key)
         return (key, mark)
@@ -46,11 +48,13 @@ struct KeyCache: ~Copyable {
             word = UInt64(raw.loadUnaligned(as: UInt32.self)) &* 0x9E37_79B9_7F4A_7C15
             word ^= UInt64(raw.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self)) &* 0xC2B2_AE3D_27D4_EB4F
         } else if count > 0 {
-            word = (UInt64(bytes[0]) << 16 | UInt64(bytes[count >> 1]) << 8 | UInt64(bytes[count - 1])) &* 0x9E37_79B9_7F4A_7C15
+            word =
+                (UInt64(bytes[0]) << 16 | UInt64(bytes[count >> 1]) << 8 | UInt64(bytes[count - 1]))
+                &* 0x9E37_79B9_7F4A_7C15
         } else {
             return 0
         }
         word ^= UInt64(truncatingIfNeeded: count)
-        return (word ^ (word >> 29)) &* 0xBF58_476D_1CE4_E5B9 >> 32
+        return ((word ^ (word >> 29)) &* 0xBF58_476D_1CE4_E5B9) >> 32
     }
 }

@@ -56,7 +56,9 @@ extension String {
     /// Whether the string is exactly this UTF-8.
     @inlinable package func hasBytes(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         guard utf8.count == bytes.count else { return false }
-        let same = utf8.withContiguousStorageIfAvailable { CodeUnits.areSame($0.baseAddress, bytes.baseAddress, bytes.count) }
+        let same = utf8.withContiguousStorageIfAvailable {
+            CodeUnits.areSame($0.baseAddress, bytes.baseAddress, bytes.count)
+        }
         return same ?? utf8.elementsEqual(bytes)
     }
 }

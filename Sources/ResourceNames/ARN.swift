@@ -23,7 +23,9 @@ package struct ARN: Sendable, Hashable {
     /// Reads a name; `nil` when it is not one. Only the frame is checked: each kind of ARN has a type with its own rules.
     package init?(_ text: some StringProtocol) {
         let parts = text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
-        guard parts.count == 6, parts[0] == "arn", !parts[1].isEmpty, !parts[2].isEmpty, !parts[5].isEmpty else { return nil }
+        guard parts.count == 6, parts[0] == "arn", !parts[1].isEmpty, !parts[2].isEmpty, !parts[5].isEmpty else {
+            return nil
+        }
         self.init(
             partition: String(parts[1]), service: String(parts[2]), region: String(parts[3]), account: String(parts[4]),
             resource: String(parts[5]))
@@ -34,18 +36,4 @@ package struct ARN: Sendable, Hashable {
 
     /// The resource cut at its colons.
     package var resourceParts: [Substring] { resource.split(separator: ":", omittingEmptySubsequences: false) }
-}
-
-/// The account and region a request or a resource belongs to.
-package struct Territory: Sendable, Hashable {
-    /// Twelve digits.
-    package let account: String
-    /// `us-east-1` …
-    package let region: String
-
-    /// Names an account in a region.
-    package init(account: String, region: String) {
-        self.account = account
-        self.region = region
-    }
 }

@@ -1,29 +1,3 @@
-/// `arn:aws:states:REGION:ACCOUNT:stateMachine:NAME`, without version, alias or label.
-package struct StateMachineARN: Sendable, Hashable {
-    /// Where the machine lives.
-    package let territory: Territory
-    /// The machine's name.
-    package let name: String
-
-    /// Names a machine.
-    package init(territory: Territory, name: String) {
-        self.territory = territory
-        self.name = name
-    }
-
-    /// Reads the unqualified form; `nil` for anything else.
-    package init?(_ text: some StringProtocol) {
-        guard let arn = ARN(text), arn.service == "states" else { return nil }
-        let parts = arn.resourceParts
-        guard parts.count == 2, parts[0] == "stateMachine", !parts[1].isEmpty, !arn.region.isEmpty, !arn.account.isEmpty
-        else { return nil }
-        self.init(territory: Territory(account: arn.account, region: arn.region), name: String(parts[1]))
-    }
-
-    /// The ARN as text.
-    package var text: String { "arn:aws:states:\(territory.region):\(territory.account):stateMachine:\(name)" }
-}
-
 /// `execution:MACHINE:NAME` or `express:MACHINE:NAME:ID`.
 package struct ExecutionARN: Sendable, Hashable {
     /// The machine that runs.
@@ -42,10 +16,13 @@ package struct ExecutionARN: Sendable, Hashable {
 
     /// Reads either form; `nil` for anything else.
     package init?(_ text: some StringProtocol) {
-        guard let arn = ARN(text), arn.service == "states", !arn.region.isEmpty, !arn.account.isEmpty else { return nil }
+        guard let arn = ARN(text), arn.service == "states", !arn.region.isEmpty, !arn.account.isEmpty else {
+            return nil
+        }
         let parts = arn.resourceParts
         guard parts.count >= 3, !parts[1].isEmpty, !parts[2].isEmpty else { return nil }
-        let machine = StateMachineARN(territory: Territory(account: arn.account, region: arn.region), name: String(parts[1]))
+        let machine = StateMachineARN(
+            territory: Territory(account: arn.account, region: arn.region), name: String(parts[1]))
         switch (parts[0], parts.count) {
         case ("execution", 3): self.init(stateMachine: machine, name: String(parts[2]))
         case ("express", 4): self.init(stateMachine: machine, name: String(parts[2]), expressID: String(parts[3]))

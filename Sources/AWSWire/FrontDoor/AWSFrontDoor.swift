@@ -1,0 +1,76 @@
+import JSONTree
+import ResourceNames
+
+/// Where requests become actions and outputs become replies: decode, identify, dispatch, encode. It knows nothing of sockets.
+package struct AWSFrontDoor: Sendable {
+    private let dispatcher: Dispatcher
+    private let defaults: WireDefaults
+    private let router: RequestRouter
+
+    /// Opens the door to the actions of a dispatcher.
+    package init(dispatcher: Dispatcher, defaults: WireDefaults = WireDefaults(), models: [ServiceModel] = ServiceModel.all) {
+        self.dispatcher = dispatcher
+        self.defaults = defaults
+        router = RequestRouter(models)
+    }
+
+    /// Answers a request; a refusal is an answer too.
+    package func answer(_ request: WireRequest) async -> WireReply {
+        let requestID = defaults.makeRequestID()
+        if request.body.count > bodyBytesMax(path: request.path) { return tooLarge(request, requestID) }
+        let scope = CredentialScope(of: request)
+        let call: RoutedCall
+        do {
+            call = try router.route(request, scope)
+        } catch {
+            return ReplyEncoder(model: error.model, kind: error.kind, requestID: requestID).failure(error.error)
+        }
+        let encoder = ReplyEncoder(model: call.model, kind: call.kind, requestID: requestID)
+        do throws(ServiceError) {
+            guard let operation = dispatcher.operation(call.action.name, of: call.model.service) else {
+                throw ServiceError.unknownOperation("\(call.model.service):\(call.action.name)")
+            }
+            var context = context(of: request, scope, requestID)
+            let input = try InputDecoder(call: call, request: request).decode(into: &context)
+            return encoder.success(try await operation.run(input, in: context), of: call.action)
+        } catch {
+            return encoder.failure(error)
+        }
+    }
+
+    /// The largest body a path takes, in bytes; whoever listens need not read further.
+    package func bodyBytesMax(path: String) -> Int {
+        path.utf8.starts(with: "/2015-03-31/functions".utf8) ? defaults.codeBytesMax : defaults.bodyBytesMax
+    }
+
+    /// The answer to a request whose body is too large; the body itself is not needed.
+    package func tooLarge(_ request: WireRequest) -> WireReply { tooLarge(request, defaults.makeRequestID()) }
+
+    private func tooLarge(_ request: WireRequest, _ requestID: String) -> WireReply {
+        var head = request
+        head.body = []
+        let most = bodyBytesMax(path: request.path)
+        let (model, kind): (ServiceModel?, ProtocolKind)
+        do {
+            let call = try router.route(head, CredentialScope(of: request))
+            (model, kind) = (call.model, call.kind)
+        } catch {
+            (model, kind) = (error.model, error.kind)
+        }
+        let code = kind == .restJSON ? "RequestTooLargeException" : "RequestEntityTooLargeException"
+        return ReplyEncoder(model: model, kind: kind, requestID: requestID)
+            .failure(ServiceError(code, "Request must be smaller than \(most) bytes.", status: 413))
+    }
+
+    private func context(of request: WireRequest, _ scope: CredentialScope?, _ requestID: String) -> RequestContext {
+        var territory = defaults.territory
+        if let scope {
+            territory = Territory(
+                account: scope.account ?? territory.account, region: scope.hasPlausibleRegion ? scope.region : territory.region)
+        }
+        var context = RequestContext(
+            territory: territory, requestID: requestID, endpoint: request.header("host").map { "http://" + $0 } ?? defaults.endpoint)
+        context.accessKeyID = scope?.accessKeyID
+        return context
+    }
+}

@@ -1,0 +1,24 @@
+/// A request whose action is known.
+struct RoutedCall {
+    /// Where the input is.
+    enum Source {
+        /// The body is the input.
+        case json
+        /// Form parameters, already parsed.
+        case query(ParameterNode)
+        /// Labels of the path, decoded; the rest is in query string, headers and body.
+        case rest(labels: [(name: String, value: String)])
+    }
+
+    let model: ServiceModel
+    let action: ActionShape
+    let kind: ProtocolKind
+    let source: Source
+}
+
+/// A request that leads nowhere, and the protocol to say so in.
+struct RoutingFailure: Error {
+    let error: ServiceError
+    let kind: ProtocolKind
+    let model: ServiceModel?
+}

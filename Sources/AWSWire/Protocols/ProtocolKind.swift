@@ -1,0 +1,9 @@
+/// The protocol a request came in and its reply goes out in.
+package enum ProtocolKind: Sendable, Equatable {
+    /// awsJson; the version is `1.0` or `1.1`.
+    case json(version: String)
+    /// Form parameters in, XML out.
+    case query
+    /// Paths, headers and JSON bodies.
+    case restJSON
+}

@@ -1,0 +1,13 @@
+/// An HTTP reply, without `Content-Length`: whoever listens knows that.
+package struct WireReply: Sendable {
+    package var status: Int
+    package var headers: [(name: String, value: String)]
+    package var body: [UInt8]
+
+    /// A reply.
+    package init(status: Int, headers: [(name: String, value: String)] = [], body: [UInt8] = []) {
+        self.status = status
+        self.headers = headers
+        self.body = body
+    }
+}

@@ -1,0 +1,66 @@
+import JSONTree
+import ResourceNames
+
+/// A record, opened. Payloads and events are read when they are asked for.
+package struct RecordReader: Sendable {
+    /// What the record says about itself.
+    package let header: RecordHeader
+    /// The number of its events.
+    package let eventCount: Int
+    /// Its inputs, in the interpreter's own spelling.
+    package let inputs: ArraySlice<UInt8>
+    /// The texts of its payloads.
+    package let payloads: [ArraySlice<UInt8>]
+    private let eventBytes: ArraySlice<UInt8>
+
+    /// Opens a record.
+    ///
+    /// - Throws: `RecordError` when the bytes are torn, changed or of an unknown version.
+    package init(_ record: [UInt8]) throws(RecordError) {
+        guard record.count >= 6 else { throw RecordError(.torn, at: record.count) }
+        let end = record.count - 4
+        let stored = record[end...].reversed().reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+        let computed = record.withUnsafeBytes { Checksum.of(UnsafeRawBufferPointer(rebasing: $0[..<end])) }
+        guard stored == computed else { throw RecordError(.damaged, at: end) }
+        var reader = ByteReader(record[..<end])
+        guard try reader.byte() == RecordHeader.mark else { throw RecordError(.malformed, at: 0) }
+        guard try reader.byte() == RecordHeader.formatVersion else { throw RecordError(.unknownVersion, at: 1) }
+        header = RecordHeader(
+            semantics: try reader.integer(), time: Timestamp(milliseconds: try reader.signed()), seed: try reader.word(),
+            firstEventID: try reader.id())
+        eventCount = try reader.length()
+        inputs = try reader.slice(reader.length())
+        let payloadCount = try reader.length()
+        var payloads: [ArraySlice<UInt8>] = []
+        payloads.reserveCapacity(payloadCount)
+        for _ in 0..<payloadCount { payloads.append(try reader.slice(reader.length())) }
+        self.payloads = payloads
+        eventBytes = try reader.slice(reader.length())
+        guard reader.isAtEnd else { throw RecordError(.malformed, at: reader.offset) }
+    }
+
+    /// The id of the last event; one less than the first when there is none.
+    package var lastEventID: Int64 { header.firstEventID + Int64(eventCount) - 1 }
+
+    /// The events, oldest first.
+    package func events() throws(RecordError) -> [HistoryEvent] {
+        var fields = EventFields(ByteReader(eventBytes), payloads: payloads)
+        var events: [HistoryEvent] = []
+        events.reserveCapacity(eventCount)
+        for id in header.firstEventID..<header.firstEventID + Int64(eventCount) {
+            events.append(try HistoryEvent(reading: &fields, id: id, timestamp: header.time))
+        }
+        guard fields.isAtEnd else { throw RecordError(.malformed, at: eventBytes.endIndex) }
+        return events
+    }
+
+    /// The text of a payload, parsed.
+    package func payload(at index: Int) throws(RecordError) -> Payload {
+        guard payloads.indices.contains(index) else { throw RecordError(.malformed, at: 0) }
+        do {
+            return try Payload(parsing: Array(payloads[index]))
+        } catch {
+            throw RecordError(.malformed, at: payloads[index].startIndex + error.offset)
+        }
+    }
+}
