@@ -1,3 +1,4 @@
+import ExecutionHistory
 import JSONTree
 
 /// What `ExecutionRow.bytes` holds: all of an execution that lists and descriptions show and the row's columns do not.
@@ -20,43 +21,46 @@ package struct ExecutionDetails: Sendable {
     /// How often it was redriven.
     package var redriveCount = 0
 
-    private static let format: UInt64 = 1
+    private static let format: UInt8 = 1
 
     var bytes: [UInt8] {
-        var writer = ByteWriter()
-        writer.append(Self.format)
-        writer.append(input)
-        writer.append(output == nil ? 0 : 1)
-        if let output { writer.append(output) }
-        writer.append(error)
-        writer.append(cause)
-        writer.append(roleARN)
-        writer.append(UInt64(semantics))
-        writer.append(isExpress ? 1 : 0)
-        writer.append(stateMachineVersionARN)
-        writer.append(stateMachineAliasARN)
-        writer.append(traceHeader)
-        writer.append(expressID)
-        writer.append(UInt64(redriveCount))
-        return writer.bytes
+        var bytes: [UInt8] = [Self.format]
+        bytes.appendCount(input.count)
+        bytes += input
+        bytes.appendOptionalCount(output?.count)
+        if let output { bytes += output }
+        bytes.appendOptionalText(error)
+        bytes.appendOptionalText(cause)
+        bytes.appendText(roleARN)
+        bytes.appendCount(semantics)
+        bytes.append(isExpress ? 1 : 0)
+        bytes.appendOptionalText(stateMachineVersionARN)
+        bytes.appendOptionalText(stateMachineAliasARN)
+        bytes.appendOptionalText(traceHeader)
+        bytes.appendOptionalText(expressID)
+        bytes.appendCount(redriveCount)
+        return bytes
     }
 
     init?(bytes: [UInt8]) {
-        var reader = ByteReader(bytes)
-        guard reader.integer() == Self.format, let input = reader.byteString(), let hasOutput = reader.integer() else { return nil }
-        self.input = input
-        if hasOutput == 1 {
-            guard let output = reader.byteString() else { return nil }
-            self.output = output
+        do throws(RecordError) {
+            var reader = ByteReader(bytes[...])
+            guard try reader.byte() == Self.format else { return nil }
+            input = Array(try reader.slice(try reader.length()))
+            if let count = try reader.optionalCount() { output = Array(try reader.slice(count)) }
+            error = try reader.optionalText()
+            cause = try reader.optionalText()
+            roleARN = try reader.text()
+            semantics = try reader.integer()
+            isExpress = try reader.byte() == 1
+            stateMachineVersionARN = try reader.optionalText()
+            stateMachineAliasARN = try reader.optionalText()
+            traceHeader = try reader.optionalText()
+            expressID = try reader.optionalText()
+            redriveCount = try reader.integer()
+        } catch {
+            return nil
         }
-        guard let error = reader.optionalText(), let cause = reader.optionalText(), let role = reader.text(), let semantics = reader.integer(),
-            let isExpress = reader.integer(), let version = reader.optionalText(), let alias = reader.optionalText(),
-            let trace = reader.optionalText(), let expressID = reader.optionalText(), let redriveCount = reader.integer()
-        else { return nil }
-        (self.error, self.cause, roleARN, self.semantics) = (error, cause, role, Int(semantics))
-        self.isExpress = isExpress == 1
-        (stateMachineVersionARN, stateMachineAliasARN, traceHeader, self.expressID) = (version, alias, trace, expressID)
-        self.redriveCount = Int(redriveCount)
     }
 
     init(_ request: StartRequest, expressID: String?, semantics: Int) {

@@ -22,7 +22,7 @@ package final class ExecutionEngine: Sendable {
     ) throws(StoreError) {
         services = EngineServices(
             store: store, invoker: invoker, clock: clock, entropy: entropy, programs: ProgramCache(store: store), tokenKey: try store.tokenKey,
-            limits: limits, logger: logger)
+            limits: limits, logger: logger, startedAt: clock.now)
         let epochs = try store.acquireShards()
         let count = limits.loopCount > 0 ? limits.loopCount : min(8, max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
         let services = services
@@ -76,7 +76,6 @@ package final class ExecutionEngine: Sendable {
         }
     }
 
-    // MARK: Starting
 
     /// Starts an execution; answers when its start is durable.
     ///
@@ -114,7 +113,6 @@ package final class ExecutionEngine: Sendable {
         if !isPosted { onStart(.failure(.unavailable("the engine has stopped"))) }
     }
 
-    // MARK: Answering tasks
 
     /// Applies SendTaskSuccess or SendTaskFailure; answers when the record is durable.
     ///
@@ -148,7 +146,6 @@ package final class ExecutionEngine: Sendable {
         }
     }
 
-    // MARK: Stopping and looking
 
     /// Ends a running execution as ABORTED. Of one that has ended already, tells when it ended.
     package func stop(_ execution: ExecutionARN, error: String?, cause: String?) async throws(EngineFailure) -> Timestamp {
@@ -212,4 +209,9 @@ package final class ExecutionEngine: Sendable {
             execution: ExecutionARN(stateMachine: machine, name: row.name, expressID: details.expressID), status: status, startedAt: row.startedAt,
             stoppedAt: row.stoppedAt, definitionSHA256: row.definitionSHA256, details: details, heldBecause: nil)
     }
+}
+
+extension ExecutionEngine {
+    /// A machine's name as the store's columns hold it, for filters.
+    package static func storedName(of machine: StateMachineARN) -> String { machine.storedName }
 }

@@ -41,7 +41,7 @@ extension ShardLoop {
             } else if unit.rowChanged {
                 mutations.append(.putExecution(execution.row))
             }
-            let deadline = execution.state.isEnded ? nil : execution.state.timers.map(\.at).min()
+            let deadline = execution.state.isEnded ? nil : execution.state.timers.map(\.deadline).min()
             if deadline != execution.storedDeadline {
                 execution.storedDeadline = deadline
                 mutations.append(.setDeadline(execution: execution.key, deadline))

@@ -92,9 +92,9 @@ extension ShardLoop {
         } catch {
             services.logger.error("obligations could not be read", metadata: ["execution.arn": "\(execution.arn.text)", "reason": "\(error.message)"])
         }
-        let isFirst = recoveredKeys.insert(execution.key).inserted
+        let isFirst = execution.startedAt < services.startedAt && recoveredKeys.insert(execution.key).inserted
         if isFirst, execution.state.accepts(.recovered) { offer(.recovered, to: execution) }
-        for timer in execution.state.timers { arm(timer.id, at: timer.at, isMonotonic: timer.isMonotonic, of: execution) }
+        for timer in execution.state.timers { arm(timer.id, at: timer.deadline, isMonotonic: timer.isMonotonic, of: execution) }
         guard isFirst else { return }
         if execution.obligations.contains(ObligationID.proceed) { offer(.proceed, to: execution) }
         for task in execution.state.openTasks where execution.obligations.contains(task.task) { redispatch(task, of: execution) }

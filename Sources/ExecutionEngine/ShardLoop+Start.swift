@@ -13,14 +13,13 @@ extension ShardLoop {
         do throws(EngineFailure) {
             if request.name != nil, !request.isExpress, try answerAgain(request, key: key, arn: arn, onStart) { return }
             let program = try services.programs.program(sha256: request.definitionSHA256)
-            let details = ExecutionDetails(request, expressID: arn.expressID, semantics: ExecutionState.semanticsNow)
+            let details = ExecutionDetails(request, expressID: arn.expressID, semantics: Semantics.now)
             let facts = facts(key: key, arn: arn, details: details, startedAt: now, input: request.input)
             let execution = LiveExecution(
                 key: key, arn: arn, startedAt: now, definitionSHA256: request.definitionSHA256, program: program, details: details,
                 state: ExecutionState(facts: facts), isTransient: isTransient)
             if let onEnd { execution.endWaiters.append(onEnd) }
             executions[key] = execution
-            recoveredKeys.insert(key)
             if request.isExpress { arm(.execution, at: now + .seconds(expressSeconds(program)), isMonotonic: false, of: execution) }
             offer(.started, to: execution) { result in
                 switch result {

@@ -134,6 +134,8 @@ struct EngineServices: Sendable {
     let tokenKey: [UInt8]
     let limits: EngineLimits
     let logger: Logger
+    /// When this process took over: only executions from before can have anything to recover.
+    let startedAt: Timestamp
 }
 
 /// Bounds of the engine that are ours, not AWS's.
