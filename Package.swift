@@ -9,11 +9,11 @@ func has(_ name: String) -> Bool { only?.contains(name) ?? true }
 let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility")]
 
 var targets: [Target] = []
-@MainActor func target(_ name: String, _ dependencies: [Target.Dependency] = [], linker: [LinkerSetting] = []) {
-    if has(name) { targets.append(.target(name: name, dependencies: dependencies, swiftSettings: strict, linkerSettings: linker)) }
+@MainActor func target(_ name: String, _ dependencies: [Target.Dependency] = [], path: String? = nil, linker: [LinkerSetting] = []) {
+    if has(name) { targets.append(.target(name: name, dependencies: dependencies, path: path, swiftSettings: strict, linkerSettings: linker)) }
 }
-@MainActor func system(_ name: String) {
-    if has(name) { targets.append(.systemLibrary(name: name)) }
+@MainActor func system(_ name: String, pkgConfig: String? = nil) {
+    if has(name) { targets.append(.systemLibrary(name: name, pkgConfig: pkgConfig)) }
 }
 @MainActor func test(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) {
     if has(name) { targets.append(.testTarget(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)) }
@@ -35,6 +35,7 @@ test("ResourceNamesTests", ["ResourceNames"])
 target("JSONTree")
 test("JSONTreeTests", ["JSONTree"])
 system("CCrypto")
+system("CSQLite", pkgConfig: "sqlite3")
 target("Digests", ["CCrypto"])
 test("DigestsTests", ["Digests"])
 cTarget("CNewelPlugin")
@@ -46,13 +47,22 @@ test("AWSWireTests", ["AWSWire", "HandlerContract", "JSONTree", "ResourceNames"]
 target("NewelPluginKit", ["CNewelPlugin", "JSONTree"])
 target("ExecutionHistory", ["JSONTree", "ResourceNames"])
 
+// Level 2
+target("StorageContract", ["HandlerContract", "ResourceNames"])
+target("TestSupport", ["ResourceNames", "StorageContract"], path: "Tests/TestSupport")
+
 // Plugins: they import level 1 and lower
 for name in ["CheckStockPrice"] {
     plugin(name, ["NewelPluginKit", "JSONTree"])
 }
 
+// Level 3
+target("SQLiteStore", ["CSQLite", "ResourceNames", "StorageContract"])
+test("StorageContractTests", ["ResourceNames", "SQLiteStore", "StorageContract", "TestSupport"])
+
 // Level 5
 target("STSService", ["AWSWire", "JSONTree", "ResourceNames"])
+target("SQSService", ["AWSWire", "Digests", "HandlerContract", "JSONTree", "ResourceNames", "StorageContract"])
 
 let package = Package(
     name: "newel",

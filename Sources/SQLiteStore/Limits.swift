@@ -1,0 +1,21 @@
+/// Bounds and rhythms of the store; measured, see `engine.md`'s figures.
+enum Limits {
+    /// Units per transaction: more only makes everybody wait longer.
+    static let unitsPerBatch = 128
+    /// How long written pages wait for a checkpoint.
+    static let checkpointPauseMilliseconds = 50
+    /// The pause before another try when a reader was in the way.
+    static let checkpointRetryMilliseconds = 5
+    /// A log of this many bytes is checkpointed at once.
+    static let checkpointBytes: Int64 = 4 << 20
+    /// The log is laid out up to here when a store opens: writing over old blocks costs half of a sync that grows the file.
+    static let preallocatedLogBytes: Int64 = 6 << 20
+    /// Connections that read; each belongs to one reader at a time.
+    static let readers = 4
+    /// Threads that run `async` reads.
+    static let readThreads = 2
+    /// Addresses a reader maps; the rest of a larger file is read the ordinary way.
+    static let mappedBytes: Int64 = 1 << 30
+    /// Log positions remembered between batches.
+    static let rememberedPositions = 32_768
+}

@@ -1,0 +1,69 @@
+import CSQLite
+import StorageContract
+
+/// The tables, and which version of them a file holds.
+enum Schema {
+    /// The version this code writes; kept in the file as `user_version`.
+    static let version: Int64 = 1
+
+    /// Creates the tables in a new file, or makes sure that those of an old one can be read.
+    static func prepare(_ connection: Connection, path: String) throws(StoreError) {
+        let found = try connection.integer("PRAGMA user_version")
+        if found == version { return try checkShards(connection, path: path) }
+        guard found < version else {
+            throw StoreError(
+                .newerFormat,
+                "\(path) has format \(found), this version of Newel reads up to \(version): use a newer Newel or another data folder")
+        }
+        guard try connection.integer("SELECT count(*) FROM sqlite_schema") == 0 else {
+            throw StoreError(.corrupt, "\(path) is an SQLite database, but not one of Newel: use another data folder")
+        }
+        try connection.execute("BEGIN IMMEDIATE; \(tables); PRAGMA user_version = \(version); COMMIT")
+    }
+
+    /// Shards are a function of the key and their number is part of the format.
+    private static func checkShards(_ connection: Connection, path: String) throws(StoreError) {
+        let shards = try connection.integer("SELECT count(*) FROM shard")
+        guard shards == shardCount else {
+            throw StoreError(.corrupt, "\(path) is divided into \(shards) shards instead of \(shardCount)")
+        }
+    }
+
+    /// Rows that are small, or short-lived and found by key only, are `WITHOUT ROWID`: one tree instead of two.
+    /// Executions succeed as a rule, so the index by status leaves those out, and an execution that begins and ends
+    /// in one batch never enters it. Its own index lists every execution of a machine, newest last.
+    private static let tables = """
+        PRAGMA application_id = \(0x4E65776C);
+        CREATE TABLE setting (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
+        CREATE TABLE shard (number INTEGER PRIMARY KEY, epoch INTEGER NOT NULL);
+        WITH RECURSIVE numbers(n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM numbers WHERE n < \(shardCount - 1))
+            INSERT INTO shard SELECT n, 0 FROM numbers;
+        CREATE TABLE machine (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
+        CREATE TABLE execution (
+            id INTEGER PRIMARY KEY, key BLOB NOT NULL UNIQUE, machine INTEGER NOT NULL, name TEXT NOT NULL,
+            status INTEGER NOT NULL, started_at INTEGER NOT NULL, stopped_at INTEGER, definition BLOB NOT NULL,
+            bytes BLOB NOT NULL);
+        CREATE INDEX execution_by_start ON execution (machine, started_at, key);
+        CREATE INDEX execution_by_status ON execution (machine, status, started_at, key) WHERE status <> 1;
+        CREATE INDEX execution_by_end ON execution (stopped_at) WHERE stopped_at IS NOT NULL;
+        CREATE TABLE record (
+            execution BLOB NOT NULL, sequence INTEGER NOT NULL, first_event INTEGER NOT NULL,
+            event_count INTEGER NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY (execution, sequence)) WITHOUT ROWID;
+        CREATE TABLE deadline (execution BLOB PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID;
+        CREATE INDEX deadline_by_time ON deadline (at, execution);
+        CREATE TABLE obligation (
+            execution BLOB NOT NULL, id INTEGER NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY (execution, id)) WITHOUT ROWID;
+        CREATE TABLE open_task (
+            execution BLOB NOT NULL, id INTEGER NOT NULL, PRIMARY KEY (execution, id)) WITHOUT ROWID;
+        CREATE TABLE inbox (
+            id INTEGER PRIMARY KEY AUTOINCREMENT, shard INTEGER NOT NULL, execution BLOB NOT NULL, bytes BLOB NOT NULL);
+        CREATE INDEX inbox_by_shard ON inbox (shard);
+        CREATE TABLE definition (sha256 BLOB NOT NULL UNIQUE, text BLOB NOT NULL);
+        CREATE TABLE resource (
+            kind TEXT NOT NULL, key TEXT NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY (kind, key)) WITHOUT ROWID;
+        CREATE TABLE message (
+            queue INTEGER NOT NULL, id INTEGER NOT NULL, visible_at INTEGER NOT NULL, receive_count INTEGER NOT NULL,
+            generation INTEGER NOT NULL, first_received_at INTEGER, bytes BLOB NOT NULL, PRIMARY KEY (queue, id)) WITHOUT ROWID;
+        INSERT INTO setting VALUES ('token key', randomblob(32))
+        """
+}

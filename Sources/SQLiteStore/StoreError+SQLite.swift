@@ -1,0 +1,41 @@
+import CSQLite
+import Glibc
+import StorageContract
+
+extension StoreError {
+    /// Words the failure of a call on a connection.
+    ///
+    /// - Parameter code: The extended result code.
+    /// - Parameter handle: The connection, or `nil` when there is none yet.
+    init(sqlite code: Int32, on handle: OpaquePointer?, while doing: String) {
+        let text = handle.flatMap { sqlite3_errmsg($0) } ?? sqlite3_errstr(code)
+        let reason = text.map { String(cString: $0) } ?? "code \(code)"
+        let system = handle.map { sqlite3_system_errno($0) } ?? 0
+        let detail = system == 0 ? "" : ", " + String(cString: strerror(system))
+        self.init(Self.code(sqlite: code, system: system), "\(doing): \(reason) (SQLite \(code)\(detail))")
+    }
+
+    /// Words the failure of a system call.
+    init(system code: Int32, while doing: String) {
+        self.init(Self.code(system: code) ?? .unavailable, "\(doing): \(String(cString: strerror(code)))")
+    }
+
+    private static func code(sqlite code: Int32, system: Int32) -> Code {
+        switch code & 0xFF {
+        case SQLITE_FULL: .full
+        case SQLITE_READONLY, SQLITE_PERM: .readOnly
+        case SQLITE_CORRUPT, SQLITE_NOTADB: .corrupt
+        case SQLITE_BUSY, SQLITE_LOCKED: .locked
+        case SQLITE_IOERR, SQLITE_CANTOPEN: Self.code(system: system) ?? .unavailable
+        default: .unavailable
+        }
+    }
+
+    private static func code(system: Int32) -> Code? {
+        switch system {
+        case ENOSPC, EDQUOT, EFBIG: .full
+        case EROFS, EACCES, EPERM: .readOnly
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,80 @@
+import StorageContract
+
+/// The one thread that writes: takes what waits, commits it in one transaction with one sync, reports.
+///
+/// After a failed commit nothing in memory is trusted and no sync is tried again: the connection is closed, and opened
+/// anew for the next batch.
+final class Writer {
+    private let path: String
+    private let options: SQLiteStoreOptions
+    private let queue: WriteQueue
+    private let turn: Turn
+    private let checkpointer: Checkpointer
+    private var batch: WriteBatch?
+
+    init(path: String, options: SQLiteStoreOptions, queue: WriteQueue, turn: Turn, checkpointer: Checkpointer) {
+        self.path = path
+        self.options = options
+        self.queue = queue
+        self.turn = turn
+        self.checkpointer = checkpointer
+    }
+
+    /// Works until the queue is closed and empty.
+    func run() {
+        while let work = queue.next() {
+            switch work {
+            case .batch(let items): write(items)
+            case .task(let task): task.completion(transact(task.run))
+            }
+        }
+    }
+
+    private func write(_ items: ArraySlice<WriteQueue.Item>) {
+        var results: [[UnitResult]] = []
+        results.reserveCapacity(items.count)
+        let failure = transact { batch throws(StoreError) in
+            for case .submission(let submission) in items {
+                var answers: [UnitResult] = []
+                answers.reserveCapacity(submission.units.count)
+                for unit in submission.units { answers.append(try batch.add(unit)) }
+                results.append(answers)
+            }
+        }
+        var index = 0
+        for case .submission(let submission) in items {
+            submission.completion(failure.map { Array(repeating: .failed($0), count: submission.units.count) } ?? results[index])
+            index += 1
+        }
+    }
+
+    /// Runs the body and what it left in the batch as one transaction; durable when this returns `nil`.
+    private func transact(_ body: (WriteBatch) throws(StoreError) -> Void) -> StoreError? {
+        turn.take {
+            do throws(StoreError) {
+                let batch = try openBatch()
+                let connection = batch.connection
+                try connection.statement(.beginWriting).run()
+                try body(batch)
+                try batch.flush()
+                try connection.statement(.commit).run()
+                checkpointer.logHas(bytes: connection.logBytes)
+                return nil
+            } catch {
+                batch?.connection.rollBack()
+                batch = nil
+                return error
+            }
+        }
+    }
+
+    private func openBatch() throws(StoreError) -> WriteBatch {
+        if let batch { return batch }
+        let connection = try Connection(path: path)
+        try connection.prepareForWriting(isDurable: options.isDurable, pagesMax: options.pagesMax)
+        try Schema.prepare(connection, path: path)
+        let opened = try WriteBatch(connection: connection)
+        batch = opened
+        return opened
+    }
+}

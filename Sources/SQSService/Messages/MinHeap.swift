@@ -1,0 +1,62 @@
+import ResourceNames
+
+/// A binary heap, smallest element first. What became stale stays in it until it surfaces or `keep` sweeps it out.
+struct MinHeap<Element: Comparable & Sendable>: Sendable {
+    private var elements: [Element] = []
+
+    init() {}
+
+    var count: Int { elements.count }
+    var first: Element? { elements.first }
+
+    mutating func push(_ element: Element) {
+        elements.append(element)
+        rise(from: elements.count - 1)
+    }
+
+    mutating func pop() -> Element? {
+        guard let first = elements.first else { return nil }
+        let last = elements.removeLast()
+        if !elements.isEmpty {
+            elements[0] = last
+            sink(from: 0)
+        }
+        return first
+    }
+
+    mutating func keep(_ isWanted: (Element) -> Bool) {
+        elements = elements.filter(isWanted)
+        elements.sort()
+    }
+
+    private mutating func rise(from start: Int) {
+        var child = start
+        while child > 0 {
+            let parent = (child - 1) / 2
+            guard elements[child] < elements[parent] else { return }
+            elements.swapAt(child, parent)
+            child = parent
+        }
+    }
+
+    private mutating func sink(from start: Int) {
+        var parent = start
+        while true {
+            var least = parent
+            for child in [2 * parent + 1, 2 * parent + 2] where child < elements.count && elements[child] < elements[least] {
+                least = child
+            }
+            guard least != parent else { return }
+            elements.swapAt(parent, least)
+            parent = least
+        }
+    }
+}
+
+/// An instant at which something is due for a message.
+struct Due: Comparable, Sendable {
+    let at: Timestamp
+    let id: Int64
+
+    static func < (one: Due, other: Due) -> Bool { one.at != other.at ? one.at < other.at : one.id < other.id }
+}

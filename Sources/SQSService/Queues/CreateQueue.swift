@@ -1,0 +1,58 @@
+import AWSWire
+import JSONTree
+import ResourceNames
+
+/// `CreateQueue`: makes a queue, or answers with the one of that name if it is as asked for.
+struct CreateQueue: Operation {
+    static let name = "CreateQueue"
+    let catalogue: QueueCatalogue
+
+    func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
+        let input = ActionInput(input)
+        let name = try input.requiredText("QueueName")
+        try QueueKey.check(name: name)
+        let given = try input.textMap("Attributes")
+        let isFIFO = given.contains { $0.key == "FifoQueue" && $0.value == "true" }
+        guard name.hasSuffix(".fifo") == isFIFO else {
+            guard isFIFO else {
+                throw .invalidValue("Can only include alphanumeric characters, hyphens, or underscores. 1 to 80 in length")
+            }
+            throw .invalidValue(
+                "The name of a FIFO queue can only include alphanumeric characters, hyphens, or underscores, must end with .fifo suffix and be 1 to 80 in length.")
+        }
+        let key = QueueKey(account: context.territory.account, region: context.territory.region, name: name)
+        var attributes = QueueAttributes(isFIFO: isFIFO)
+        for (name, value) in given { try attributes.set(name, value, isNew: true) }
+        try catalogue.checkRedrive(attributes, of: key)
+        let tags = try input.textMap("tags")
+        guard tags.count <= Limits.tagsMax else { throw .tooManyTags(key) }
+        let queue = try await catalogue.create(key, attributes: attributes, tags: tags) { existing throws(ServiceError) in
+            let current = existing.attributes
+            for (name, value) in given where current.get(name) != value && !(value.isEmpty && current.get(name) == nil) {
+                throw .queueNameExists(attribute: name)
+            }
+        }
+        return OperationOutput(.object(JSONObject([("QueueUrl", .string(queue.key.url(in: context)))])))
+    }
+}
+
+extension QueueCatalogue {
+    /// A dead-letter queue must exist, in the same account and region, and be of the same kind.
+    func checkRedrive(_ attributes: QueueAttributes, of key: QueueKey) throws(ServiceError) {
+        guard let policy = attributes.redrivePolicy else { return }
+        let value = attributes.get("RedrivePolicy") ?? ""
+        guard policy.target.account == key.account, policy.target.region == key.region, find(policy.target) != nil else {
+            throw .invalidAttribute("RedrivePolicy", value: value, reason: "Dead letter target does not exist.")
+        }
+        guard policy.target.isFIFO == key.isFIFO else {
+            throw .invalidAttribute(
+                "RedrivePolicy", value: value, reason: "Dead-letter queue must be same type of queue as the source.")
+        }
+    }
+}
+
+extension ServiceError {
+    static func tooManyTags(_ key: QueueKey) -> ServiceError {
+        .invalidValue("Too many tags added for queue \(key.name).")
+    }
+}

@@ -1,0 +1,135 @@
+import AWSWire
+import JSONTree
+import ResourceNames
+
+/// The settings of a queue: what its owner set explicitly, and the defaults of the rest.
+struct QueueAttributes: Sendable {
+    /// Where messages go that were received too often.
+    struct RedrivePolicy: Sendable {
+        let target: QueueKey
+        let maxReceiveCount: Int
+    }
+
+    let isFIFO: Bool
+    /// What was set, as text, in the order in which it was set first.
+    private(set) var explicit: [(name: String, value: String)] = []
+    private(set) var visibilityTimeout = 30
+    private(set) var delaySeconds = 0
+    private(set) var waitSeconds = 0
+    private(set) var retentionSeconds = 345_600
+    private(set) var maximumMessageSize = Limits.messageBytesMax
+    private(set) var redrivePolicy: RedrivePolicy?
+    private(set) var deduplicatesByContent = false
+    /// Deduplication ids count per message group, not for the whole queue.
+    private(set) var deduplicatesPerGroup = false
+
+    init(isFIFO: Bool) { self.isFIFO = isFIFO }
+
+    /// Sets an attribute as a client gives it; an empty text clears policies.
+    mutating func set(_ name: String, _ value: String, isNew: Bool) throws(ServiceError) {
+        switch name {
+        case "VisibilityTimeout": _ = try Self.number(name, value, 0...Limits.visibilityTimeoutMax)
+        case "DelaySeconds": _ = try Self.number(name, value, 0...Limits.delayMax)
+        case "ReceiveMessageWaitTimeSeconds": _ = try Self.number(name, value, 0...Limits.waitMax)
+        case "MessageRetentionPeriod": _ = try Self.number(name, value, 60...1_209_600)
+        case "MaximumMessageSize": _ = try Self.number(name, value, 1_024...Limits.messageBytesMax)
+        case "KmsDataKeyReusePeriodSeconds": _ = try Self.number(name, value, 60...86_400)
+        case "RedrivePolicy": if !value.isEmpty { _ = try Self.redrivePolicy(value) }
+        case "SqsManagedSseEnabled": try Self.checkBoolean(name, value)
+        case "Policy", "RedriveAllowPolicy": if !value.isEmpty { try Self.checkObject(name, value) }
+        case "KmsMasterKeyId": break
+        case "FifoQueue":
+            guard value == "true", isFIFO, isNew || get("FifoQueue") == "true" else { throw .unknownAttribute(name) }
+        case "ContentBasedDeduplication":
+            guard isFIFO else { throw .unknownAttribute(name) }
+            try Self.checkBoolean(name, value)
+        case "DeduplicationScope": try check(name, value, among: ["messageGroup", "queue"])
+        case "FifoThroughputLimit": try check(name, value, among: ["perQueue", "perMessageGroupId"])
+        default: throw .unknownAttribute(name)
+        }
+        restore(name, value)
+    }
+
+    /// Sets an attribute that was checked when it was stored.
+    mutating func restore(_ name: String, _ value: String) {
+        explicit.removeAll { $0.name == name }
+        let isCleared = value.isEmpty && ["Policy", "RedriveAllowPolicy", "RedrivePolicy", "KmsMasterKeyId"].contains(name)
+        if !isCleared { explicit.append((name, value)) }
+        switch name {
+        case "VisibilityTimeout": visibilityTimeout = Int(value) ?? visibilityTimeout
+        case "DelaySeconds": delaySeconds = Int(value) ?? delaySeconds
+        case "ReceiveMessageWaitTimeSeconds": waitSeconds = Int(value) ?? waitSeconds
+        case "MessageRetentionPeriod": retentionSeconds = Int(value) ?? retentionSeconds
+        case "MaximumMessageSize": maximumMessageSize = Int(value) ?? maximumMessageSize
+        // Was valid when it was stored; a cleared one is no policy.
+        case "RedrivePolicy": redrivePolicy = try? Self.redrivePolicy(value)
+        case "ContentBasedDeduplication": deduplicatesByContent = value == "true"
+        case "DeduplicationScope": deduplicatesPerGroup = value == "messageGroup"
+        default: break
+        }
+    }
+
+    /// The value of an attribute; `nil` when it has none, so that the answer leaves it out.
+    func get(_ name: String) -> String? {
+        if let value = explicit.first(where: { $0.name == name })?.value { return value }
+        switch name {
+        case "VisibilityTimeout": return "30"
+        case "DelaySeconds", "ReceiveMessageWaitTimeSeconds": return "0"
+        case "MessageRetentionPeriod": return "345600"
+        case "MaximumMessageSize": return String(Limits.messageBytesMax)
+        case "SqsManagedSseEnabled": return get("KmsMasterKeyId") == nil ? "true" : "false"
+        case "FifoQueue": return isFIFO ? "true" : nil
+        case "ContentBasedDeduplication": return isFIFO ? "false" : nil
+        case "DeduplicationScope": return isFIFO ? "queue" : nil
+        case "FifoThroughputLimit": return isFIFO ? "perQueue" : nil
+        default: return nil
+        }
+    }
+
+    /// The names `GetQueueAttributes` knows, in the order of its answer.
+    static let settableNames = [
+        "VisibilityTimeout", "MaximumMessageSize", "MessageRetentionPeriod", "DelaySeconds", "ReceiveMessageWaitTimeSeconds", "Policy",
+        "RedrivePolicy", "RedriveAllowPolicy", "KmsMasterKeyId", "KmsDataKeyReusePeriodSeconds", "SqsManagedSseEnabled", "FifoQueue",
+        "ContentBasedDeduplication", "DeduplicationScope", "FifoThroughputLimit",
+    ]
+
+    private func check(_ name: String, _ value: String, among values: [String]) throws(ServiceError) {
+        guard isFIFO else { throw .unknownAttribute(name) }
+        guard values.contains(value) else { throw .invalidAttribute(name) }
+    }
+
+    private static func number(_ name: String, _ value: String, _ range: ClosedRange<Int>) throws(ServiceError) -> Int {
+        guard let number = Int(value), range.contains(number) else { throw .invalidAttribute(name) }
+        return number
+    }
+
+    private static func checkBoolean(_ name: String, _ value: String) throws(ServiceError) {
+        guard value == "true" || value == "false" else { throw .invalidAttribute(name) }
+    }
+
+    private static func checkObject(_ name: String, _ value: String) throws(ServiceError) {
+        guard let json = try? JSON.parse(value), json.isObject else { throw .invalidAttribute(name) }
+    }
+
+    private static func redrivePolicy(_ value: String) throws(ServiceError) -> RedrivePolicy {
+        guard let json = try? JSON.parse(value), json.isObject else {
+            throw .invalidAttribute("RedrivePolicy", value: value, reason: "Redrive policy is not a valid JSON map.")
+        }
+        guard let arn = json["deadLetterTargetArn"]?.stringValue else {
+            throw .invalidAttribute(
+                "RedrivePolicy", value: value, reason: "Redrive policy does not contain mandatory attribute: deadLetterTargetArn.")
+        }
+        guard let count = json["maxReceiveCount"] else {
+            throw .invalidAttribute(
+                "RedrivePolicy", value: value, reason: "Redrive policy does not contain mandatory attribute: maxReceiveCount.")
+        }
+        guard let target = QueueKey(arn: arn) else {
+            throw .invalidAttribute("RedrivePolicy", value: value, reason: "Invalid value for deadLetterTargetArn.")
+        }
+        guard let number = count.integerValue ?? count.stringValue.flatMap(Int64.init), (1...1_000).contains(number) else {
+            throw .invalidAttribute(
+                "RedrivePolicy", value: value, reason: "Invalid value for maxReceiveCount: \(count.stringValue ?? count.text), valid values are from 1 to 1000 both inclusive.")
+        }
+        return RedrivePolicy(target: target, maxReceiveCount: Int(number))
+    }
+}

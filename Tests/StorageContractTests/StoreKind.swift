@@ -1,0 +1,31 @@
+import Testing
+import SQLiteStore
+import StorageContract
+import TestSupport
+
+/// The stores that keep the contract. A new one adds itself here.
+enum StoreKind: String, CaseIterable, Sendable, CustomTestStringConvertible {
+    case sqlite
+    case sqliteTemporary
+
+    var testDescription: String { rawValue }
+
+    /// Those that can be opened again.
+    static let lasting: [StoreKind] = [.sqlite]
+
+    /// Opens the store that lies in a folder.
+    func open(in folder: TemporaryFolder) throws(StoreError) -> any Store {
+        switch self {
+        case .sqlite: try SQLiteStore(folder: folder.path)
+        case .sqliteTemporary: try SQLiteStore.temporary()
+        }
+    }
+
+    /// Gives a body an empty store, and closes it.
+    func withStore(_ body: (any Store) async throws -> Void) async throws {
+        let folder = TemporaryFolder()
+        let store = try open(in: folder)
+        defer { store.close() }
+        try await body(store)
+    }
+}
