@@ -54,12 +54,12 @@ extension ShardLoop {
     }
 
     private func replay(_ execution: LiveExecution) throws(EngineFailure) {
-        var from: Int64 = 1
+        var position: Int64 = 0
         while execution.heldBecause == nil {
             let rows: [RecordRow]
             do throws(StoreError) {
-                let (key, first) = (execution.key, from)
-                rows = try services.store.readNow { reader throws(StoreError) in try reader.records(of: key, fromSequence: first, limit: 256) }
+                let (key, after) = (execution.key, position)
+                rows = try services.store.readNow { reader throws(StoreError) in try reader.records(of: key, afterSequence: after, limit: 256) }
             } catch {
                 throw .unavailable(error.message)
             }
@@ -76,7 +76,7 @@ extension ShardLoop {
                 }
                 execution.nextSequence = row.sequence + 1
             }
-            from = last.sequence + 1
+            position = last.sequence
         }
     }
 

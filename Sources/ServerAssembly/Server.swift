@@ -38,7 +38,7 @@ package final class Server: Sendable {
             let clock = SystemClock()
             let entropy = Entropy()
             let data = try DataFolder(configuration.storage)
-            let store = try SQLiteStore.open(data)
+            let store = data.isTemporary ? try SQLiteStore.temporary() : try SQLiteStore(folder: data.path)
             let functions = try Functions(store: store)
             let caller = DispatcherAPICaller(entropy: entropy, clock: clock, endpoint: "http://\(configuration.host):\(configuration.port)")
             let log = FunctionLog(directory: data.functionLogs, logger: logger)
