@@ -155,6 +155,20 @@ package final class ExecutionEngine: Sendable {
         return stoppedAt
     }
 
+    /// Waits for an execution's end.
+    package func end(of execution: ExecutionARN) async throws(EngineFailure) -> ExecutionDescription {
+        let row = try await row(of: execution)
+        let waited: Result<ExecutionDescription, EngineFailure>? = await withCheckedContinuation { continuation in
+            let isPosted = loop(for: row.key).post { loop in
+                guard let live = loop.resident(row.key) else { return continuation.resume(returning: nil) }
+                live.endWaiters.append { continuation.resume(returning: $0) }
+            }
+            if !isPosted { continuation.resume(returning: .failure(.unavailable("the engine has stopped"))) }
+        }
+        guard let waited else { return try await describe(execution) }
+        return try waited.get()
+    }
+
     /// What is known of an execution, as of the last commit.
     package func describe(_ execution: ExecutionARN) async throws(EngineFailure) -> ExecutionDescription {
         try Self.description(of: try await row(of: execution))

@@ -20,9 +20,9 @@ package final class Server: Sendable {
     package let dispatcher: Dispatcher
     /// Functions and integrations that are installed.
     package let host: PluginHost
-    private let configuration: ServerConfiguration
+    let configuration: ServerConfiguration
     private let store: SQLiteStore
-    private let engine: ExecutionEngine
+    let engine: ExecutionEngine
     private let lambda: LambdaService
     private let caller: DispatcherAPICaller
     private let entropy: Entropy
@@ -36,7 +36,7 @@ package final class Server: Sendable {
         self.logger = logger
         do {
             let clock = SystemClock()
-            let entropy = Entropy()
+            let entropy = Entropy(seed: configuration.seed)
             let data = try DataFolder(configuration.storage)
             let store = data.isTemporary ? try SQLiteStore.temporary() : try SQLiteStore(folder: data.path)
             let functions = try Functions(store: store)
@@ -75,8 +75,7 @@ package final class Server: Sendable {
     ///   - onReady: Told the address once requests are accepted.
     package func run(obeyingSignals signals: Bool = true, onReady: @escaping @Sendable (_ address: String) async -> Void) async throws(ServerError) {
         do {
-            try host.start()
-            try engine.start()
+            try startWithoutListener()
             let group = ServiceGroup(
                 configuration: .init(
                     services: [
@@ -90,6 +89,23 @@ package final class Server: Sendable {
         } catch {
             throw ServerError(error, configuration)
         }
+    }
+
+    /// Starts host and engine alone.
+    func startWithoutListener() throws(ServerError) {
+        do {
+            try host.start()
+            try engine.start()
+        } catch {
+            throw ServerError(error, configuration)
+        }
+    }
+
+    /// Ends what `startWithoutListener` began.
+    func stopWithoutListener() {
+        engine.stop()
+        host.shutdown()
+        store.close()
     }
 
     /// Runs an action in process, as the clients of the command line do.

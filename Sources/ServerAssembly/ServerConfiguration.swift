@@ -24,6 +24,8 @@ package struct ServerConfiguration: Sendable {
     package var isolation = PluginIsolation.process
     /// Where the executable lies: the stock plugins and the worker are beside it.
     package var executableDirectory: String
+    /// Chance that repeats; `nil`: the system's.
+    package var seed: UInt64?
     package var logLevel = Logger.Level.warning
 
     /// A configuration with the defaults `--help` names.

@@ -28,10 +28,6 @@ extension ServiceError {
 
     static func invalidName(_ name: String) -> ServiceError { ServiceError("InvalidName", "Invalid Name: '\(name)'") }
 
-    static func invalidDefinition(_ problem: String) -> ServiceError {
-        ServiceError("InvalidDefinition", "Invalid State Machine Definition: '\(problem)'")
-    }
-
     static func invalidExecutionInput(_ problem: String) -> ServiceError {
         ServiceError("InvalidExecutionInput", "Invalid State Machine Execution Input: '\(problem)'")
     }

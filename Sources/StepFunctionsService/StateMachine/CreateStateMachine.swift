@@ -77,7 +77,9 @@ struct CheckedDefinition {
     init(text: String, isExpress: Bool) throws(ServiceError) {
         self.text = Array(text.utf8)
         let check = Definition.check(self.text, type: isExpress ? .express : .standard)
-        guard let program = check.program else { throw .invalidDefinition(check.refusal) }
+        guard let program = check.program else {
+            throw ServiceError("InvalidDefinition", check.refusal ?? "Invalid State Machine Definition")
+        }
         self.program = program
         sha256 = Digests.sha256(self.text)
     }
