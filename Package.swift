@@ -57,6 +57,7 @@ for name in ["CheckStockPrice"] {
 }
 
 // Level 3
+target("StatesInterpreter", ["StatesLanguage", "JSONPathLanguage", "ExecutionHistory", "JSONTree", "ResourceNames"])
 target("SQLiteStore", ["CSQLite", "ResourceNames", "StorageContract"])
 test("StorageContractTests", ["ResourceNames", "SQLiteStore", "StorageContract", "TestSupport"])
 
