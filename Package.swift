@@ -48,7 +48,7 @@ target("NewelPluginKit", ["CNewelPlugin", "JSONTree"])
 target("ExecutionHistory", ["JSONTree", "ResourceNames"])
 
 // Level 2
-target("StorageContract", ["HandlerContract", "ResourceNames"])
+target("StorageContract", ["HandlerContract", "JSONTree", "ResourceNames"])
 target("TestSupport", ["ResourceNames", "StorageContract"], path: "Tests/TestSupport")
 
 // Plugins: they import level 1 and lower
@@ -61,7 +61,20 @@ target("StatesInterpreter", ["StatesLanguage", "JSONPathLanguage", "ExecutionHis
 target("SQLiteStore", ["CSQLite", "ResourceNames", "StorageContract"])
 test("StorageContractTests", ["ResourceNames", "SQLiteStore", "StorageContract", "TestSupport"])
 
+// Level 4
+target("ExecutionEngine", [
+    "Digests", "ExecutionHistory", "HandlerContract", "JSONTree", "ResourceNames", "StatesInterpreter", "StatesLanguage", "StorageContract",
+    .product(name: "DequeModule", package: "swift-collections"), .product(name: "Logging", package: "swift-log"),
+])
+
 // Level 5
+target("StepFunctionsService", [
+    "AWSWire", "Digests", "ExecutionEngine", "ExecutionHistory", "JSONTree", "ResourceNames", "StatesLanguage", "StorageContract",
+])
+target("LambdaService", [
+    "AWSWire", "Digests", "ExecutionEngine", "HandlerContract", "JSONTree", "PluginHost", "ResourceNames", "StorageContract",
+    .product(name: "Logging", package: "swift-log"),
+])
 target("STSService", ["AWSWire", "JSONTree", "ResourceNames"])
 target("SQSService", ["AWSWire", "Digests", "HandlerContract", "JSONTree", "ResourceNames", "StorageContract"])
 

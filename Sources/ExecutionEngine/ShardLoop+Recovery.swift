@@ -134,7 +134,12 @@ extension ShardLoop {
     func takeInbox(shard: Int) throws(StoreError) {
         let rows = try services.store.readNow { reader throws(StoreError) in try reader.inbox(shard: shard, limit: 10_000) }
         for row in rows {
-            guard let execution = resident(row.execution), execution.heldBecause == nil, let input = Input(bytes: row.bytes) else { continue }
+            guard let execution = resident(row.execution), execution.heldBecause == nil else { continue }
+            let input: Input
+            do throws(RecordError) { input = try Input(bytes: row.bytes) } catch {
+                services.logger.error("a kept input is damaged", metadata: ["execution.arn": "\(execution.arn.text)", "reason": "\(error)"])
+                continue
+            }
             let removal = Mutation.deleteFromInbox(shard: shard, id: row.id)
             let unit = WriteUnit(shard: shard, epoch: epochs[shard], mutations: [removal])
             // The row goes with the record that folds it; an input that no longer applies goes alone.

@@ -20,7 +20,6 @@ extension ShardLoop {
                 state: ExecutionState(facts: facts), isTransient: isTransient)
             if let onEnd { execution.endWaiters.append(onEnd) }
             executions[key] = execution
-            if request.isExpress { arm(.execution, at: now + .seconds(expressSeconds(program)), isMonotonic: false, of: execution) }
             offer(.started, to: execution) { result in
                 switch result {
                 case .recorded: onStart(.success(StartedExecution(execution: arn, startedAt: now)))
@@ -31,10 +30,6 @@ extension ShardLoop {
         } catch {
             onStart(.failure(error))
         }
-    }
-
-    private func expressSeconds(_ program: Program) -> Int {
-        min(program.timeoutSeconds ?? services.limits.expressSecondsMax, services.limits.expressSecondsMax)
     }
 
     /// A name that is taken: the same input while it runs gets the same answer, anything else is refused. Both wait for the start to be durable.

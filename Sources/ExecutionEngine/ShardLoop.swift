@@ -144,7 +144,5 @@ package struct EngineLimits: Sendable {
     package var residentExecutionsPerLoop = 10_000
     /// Shard loops; 0: one per processor, at most 8.
     package var loopCount = 0
-    /// The longest life of an EXPRESS execution, in seconds (AWS: five minutes).
-    package var expressSecondsMax = 300
     package init() {}
 }
