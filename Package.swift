@@ -101,6 +101,7 @@ target("LambdaService", [
 ])
 target("STSService", ["AWSWire", "JSONTree", "ResourceNames"])
 target("SQSService", ["AWSWire", "Digests", "HandlerContract", "JSONTree", "ResourceNames", "StorageContract"])
+target("SNSService", ["AWSWire", "Digests", "HandlerContract", "JSONTree", "ResourceNames", "StorageContract"])
 
 // Level 8
 executable("newel-worker", ["CNewelPlugin", "CNewelSpawn", "PluginRuntime"])
