@@ -93,7 +93,7 @@ target("ExecutionEngine", [
 
 // Level 5
 target("StepFunctionsService", [
-    "AWSWire", "Digests", "ExecutionEngine", "ExecutionHistory", "JSONTree", "ResourceNames", "StatesLanguage", "StorageContract",
+    "AWSWire", "Digests", "ExecutionEngine", "ExecutionHistory", "JSONTree", "ResourceNames", "StatesInterpreter", "StatesLanguage", "StorageContract",
 ])
 target("LambdaService", [
     "AWSWire", "Digests", "ExecutionEngine", "HandlerContract", "JSONTree", "PluginHost", "ResourceNames", "StorageContract",

@@ -1,7 +1,9 @@
+import DequeModule
 import HandlerContract
 import JSONTree
 import ResourceNames
 import StatesInterpreter
+import StatesLanguage
 import StorageContract
 
 /// Folding: one input, one record.

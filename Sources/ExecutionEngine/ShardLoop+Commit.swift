@@ -1,4 +1,6 @@
+import DequeModule
 import HandlerContract
+import Logging
 import ResourceNames
 import StatesInterpreter
 import StorageContract

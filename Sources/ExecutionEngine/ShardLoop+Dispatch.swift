@@ -1,3 +1,4 @@
+import DequeModule
 import HandlerContract
 import JSONTree
 import ResourceNames

@@ -2,6 +2,7 @@ import DequeModule
 import ExecutionHistory
 import HandlerContract
 import JSONTree
+import Logging
 import ResourceNames
 import StatesInterpreter
 import StatesLanguage
@@ -125,8 +126,9 @@ extension ShardLoop {
         let unit = WriteUnit(
             shard: execution.key.shard, epoch: epochs[execution.key.shard],
             mutations: [.addToInbox(shard: execution.key.shard, execution: execution.key, bytes: pending.input.bytes)])
+        let (reply, time) = (pending.reply, execution.lastTime)
         services.store.commit([unit]) { results in
-            pending.reply?(results[0] == .committed ? .recorded(at: execution.lastTime) : .failed(.unavailable("the input could not be kept")))
+            reply?(results[0] == .committed ? .recorded(at: time) : .failed(.unavailable("the input could not be kept")))
         }
     }
 

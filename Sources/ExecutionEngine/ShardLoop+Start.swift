@@ -1,3 +1,4 @@
+import JSONTree
 import ResourceNames
 import StatesInterpreter
 import StatesLanguage

@@ -1,5 +1,6 @@
 import AWSWire
 import JSONTree
+import ResourceNames
 
 /// `ListStateMachines`, by name.
 struct ListStateMachines: AWSWire.Operation {

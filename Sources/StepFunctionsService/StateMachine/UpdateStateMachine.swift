@@ -1,6 +1,7 @@
 import AWSWire
 import ExecutionEngine
 import JSONTree
+import ResourceNames
 
 /// `UpdateStateMachine`: running executions keep the definition and role they began with.
 struct UpdateStateMachine: AWSWire.Operation {

@@ -2,6 +2,7 @@ import AWSWire
 import ExecutionEngine
 import JSONTree
 import ResourceNames
+import StatesInterpreter
 
 /// `SendTaskFailure`: error and cause meet the state's Retry and Catch.
 struct SendTaskFailure: AWSWire.Operation {

@@ -1,6 +1,8 @@
 import AWSWire
 import ExecutionEngine
 import JSONTree
+import ResourceNames
+import StatesInterpreter
 
 /// `SendTaskHeartbeat`: restarts the task's heartbeat clock.
 struct SendTaskHeartbeat: AWSWire.Operation {

@@ -1,6 +1,8 @@
 import AWSWire
 import ExecutionEngine
 import JSONTree
+import ResourceNames
+import StatesInterpreter
 
 /// `SendTaskSuccess`: answers when the answer is durable; a second one is refused.
 struct SendTaskSuccess: AWSWire.Operation {
