@@ -171,7 +171,8 @@ struct JSONReader: ~Copyable {
 }
 
 extension JSON {
-    /// Reads a text strictly as RFC 8259 has it: no byte order mark, no text after the value, valid UTF-8, no half surrogates.
+    /// Reads a text strictly as RFC 8259 has it: no byte order mark, no text after the value, valid UTF-8, no half
+    /// surrogates.
     package static func parse(
         _ bytes: UnsafeBufferPointer<UInt8>, options: JSONReadingOptions = .init()
     ) throws(JSONError) -> JSON {

@@ -1,4 +1,5 @@
-/// Elements of the arrays and objects being read, until each closes and takes its own away as one array of the right size.
+/// Elements of the arrays and objects being read, until each closes and takes its own away as one array of the right
+/// size.
 struct ReadingStack<Element>: ~Copyable {
     private(set) var count = 0
     private var base: UnsafeMutablePointer<Element>
@@ -22,7 +23,7 @@ struct ReadingStack<Element>: ~Copyable {
     @inline(__always) mutating func pop(from start: Int) -> [Element] {
         let taken = count - start
         count = start
-        // Appending one by one is faster here than an initializer with a closure, which looks up the array's metadata each time.
+        // An initializer with a closure would look up the array's metadata each time; appending one by one is faster.
         var array: [Element] = []
         array.reserveCapacity(taken)
         for position in start..<start + taken { array.append((base + position).move()) }
