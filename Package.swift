@@ -80,6 +80,11 @@ target("TestSupport", ["ResourceNames", "StorageContract"], path: "Tests/TestSup
 for name in ["CheckStockPrice"] {
     plugin(name, ["NewelPluginKit", "JSONTree"])
 }
+target("IntegrationReply", ["JSONTree", "NewelPluginKit"], path: "Plugins/IntegrationReply")
+for name in ["SQS", "SNS"] {
+    target("\(name)Integration", ["IntegrationReply", "JSONTree", "NewelPluginKit"], path: "Plugins/\(name)/Integration")
+    plugin(name, [.target(name: "\(name)Integration"), "NewelPluginKit"], path: "Plugins/\(name)/Entry")
+}
 
 // Level 3
 target("StatesInterpreter", ["StatesLanguage", "JSONPathLanguage", "ExecutionHistory", "JSONTree", "ResourceNames"])
