@@ -15,8 +15,9 @@ struct RecordedAnswers {
         var isSubmitted = false
         while let event = event(after: previous), let type = event["type"]?.stringValue, let id = event["id"]?.integerValue {
             previous = id
-            if type.hasSuffix("Started") { continue }
             let details = event.objectValue?.first { $0.key.hasSuffix("EventDetails") }?.value ?? .emptyObject
+            if type == "ActivityStarted" { inputs.append(.activityStarted(task: task.task, workerName: details["workerName"]?.stringValue)) }
+            if type.hasSuffix("Started") { continue }
             let output = Payload(tree(details["output"]))
             let error = StatesError(details["error"]?.stringValue, cause: details["cause"].map { $0.stringValue ?? $0.text })
             let isByToken = isSubmitted || task.resource.kind == .activity
@@ -27,7 +28,7 @@ struct RecordedAnswers {
                 continue
             case "TaskSucceeded", "LambdaFunctionSucceeded", "ActivitySucceeded":
                 inputs.append(
-                    isByToken && task.resource.sync == 0
+                    isByToken
                         ? .tokenAnswered(task: task.task, answer: .success(output)) : .taskSucceeded(task: task.task, output: output))
             case "TaskSubmitFailed", "TaskStartFailed", "LambdaFunctionScheduleFailed":
                 inputs.append(.taskFailed(task: task.task, error: error, isStartFailure: true))

@@ -28,14 +28,15 @@ struct RecordedHistoriesTests {
 
     /// How many recordings of an area are equal: raised whenever more of them are, never lowered.
     private static let floor: [String: Int] = [
-        "base": 26, "choice_operators": 317, "intrinsic_functions": 83, "scenarios": 44, "assign": 17, "context_object": 6,
+        "base": 26, "choice_operators": 317, "intrinsic_functions": 83, "error_handling": 21, "timeouts": 4, "callback": 15, "scenarios": 46,
+        "assign": 17, "context_object": 7, "services": 47, "activities": 5, "credentials": 3, "comments": 1,
     ]
 
     @Test(
         .enabled(if: place != nil),
         arguments: [
             "base", "choice_operators", "intrinsic_functions", "error_handling", "timeouts", "callback", "scenarios", "assign", "context_object",
-            "services", "activities", "credentials", "comments", "express",
+            "services", "activities", "credentials", "comments",
         ])
     func equalWhatAWSWrote(area: String) throws {
         var passed = 0
