@@ -57,10 +57,10 @@ target("ExecutionHistory", ["JSONTree", "ResourceNames"])
 test("ExecutionHistoryTests", ["ExecutionHistory", "JSONTree", "ResourceNames"])
 
 // Level 2
+target("StorageContract", ["HandlerContract", "JSONTree", "ResourceNames"])
 target("PluginHost", ["CNewelPlugin", "CNewelSpawn", "Digests", "HandlerContract", "JSONTree", "PluginRuntime", "ResourceNames"])
-target("StorageContract", ["HandlerContract", "ResourceNames"])
 target("StatesLanguage", ["JSONPathLanguage", "JSONTree", "ResourceNames"])
-test("StatesLanguageTests", ["JSONTree", "ResourceNames", "StatesLanguage"])
+test("StatesLanguageTests", ["JSONPathLanguage", "JSONTree", "ResourceNames", "StatesLanguage"])
 target(
     "Gateway",
     [
@@ -80,6 +80,11 @@ target("TestSupport", ["ResourceNames", "StorageContract"], path: "Tests/TestSup
 for name in ["CheckStockPrice"] {
     plugin(name, ["NewelPluginKit", "JSONTree"])
 }
+target("IntegrationReply", ["JSONTree", "NewelPluginKit"], path: "Plugins/IntegrationReply")
+for name in ["SQS", "SNS"] {
+    target("\(name)Integration", ["IntegrationReply", "JSONTree", "NewelPluginKit"], path: "Plugins/\(name)/Integration")
+    plugin(name, [.target(name: "\(name)Integration"), "NewelPluginKit"], path: "Plugins/\(name)/Entry")
+}
 
 // Level 3
 target("StatesInterpreter", ["StatesLanguage", "JSONPathLanguage", "ExecutionHistory", "JSONTree", "ResourceNames"])
@@ -87,9 +92,26 @@ test("StatesInterpreterTests", ["ExecutionHistory", "JSONTree", "ResourceNames",
 target("SQLiteStore", ["CSQLite", "ResourceNames", "StorageContract"])
 test("StorageContractTests", ["ResourceNames", "SQLiteStore", "StorageContract", "TestSupport"])
 
+// Level 4
+target("ExecutionEngine", [
+    "Digests", "ExecutionHistory", "HandlerContract", "JSONTree", "ResourceNames", "StatesInterpreter", "StatesLanguage", "StorageContract",
+    .product(name: "DequeModule", package: "swift-collections"), .product(name: "Logging", package: "swift-log"),
+])
+
 // Level 5
+target("StepFunctionsService", [
+    "AWSWire", "Digests", "ExecutionEngine", "ExecutionHistory", "JSONTree", "ResourceNames", "StatesInterpreter", "StatesLanguage", "StorageContract",
+])
+target("LambdaService", [
+    "AWSWire", "Digests", "ExecutionEngine", "HandlerContract", "JSONTree", "PluginHost", "ResourceNames", "StorageContract",
+    .product(name: "Logging", package: "swift-log"),
+])
 target("STSService", ["AWSWire", "JSONTree", "ResourceNames"])
 target("SQSService", ["AWSWire", "Digests", "HandlerContract", "JSONTree", "ResourceNames", "StorageContract"])
+test(
+    "SQSServiceTests",
+    ["AWSWire", "HandlerContract", "JSONTree", "ResourceNames", "SQLiteStore", "SQSService", "StorageContract", "TestSupport"])
+target("SNSService", ["AWSWire", "Digests", "HandlerContract", "JSONTree", "ResourceNames", "StorageContract"])
 
 // Level 8
 executable("newel-worker", ["CNewelPlugin", "CNewelSpawn", "PluginRuntime"])
