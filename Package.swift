@@ -21,6 +21,9 @@ var targets: [Target] = []
 @MainActor func cTarget(_ name: String) {
     if has(name) { targets.append(.target(name: name)) }
 }
+@MainActor func executable(_ name: String, _ dependencies: [Target.Dependency]) {
+    if has(name) { targets.append(.executableTarget(name: name, dependencies: dependencies, swiftSettings: strict)) }
+}
 var products: [Product] = []
 /// A plugin as a shared library: `lib<name>.so` beside the executable.
 @MainActor func plugin(_ name: String, _ dependencies: [Target.Dependency], path: String? = nil) {
@@ -39,16 +42,25 @@ system("CSQLite", pkgConfig: "sqlite3")
 target("Digests", ["CCrypto"])
 test("DigestsTests", ["Digests"])
 cTarget("CNewelPlugin")
+cTarget("CNewelSpawn")
 
 // Level 1
+target("JSONPathLanguage", ["Digests", "JSONTree", "ResourceNames"])
+test("JSONPathLanguageTests", ["JSONPathLanguage", "JSONTree", "ResourceNames"])
 target("HandlerContract", ["JSONTree", "ResourceNames"])
 target("AWSWire", ["HandlerContract", "JSONTree", "ResourceNames"])
 test("AWSWireTests", ["AWSWire", "HandlerContract", "JSONTree", "ResourceNames"])
 target("NewelPluginKit", ["CNewelPlugin", "JSONTree"])
+target("PluginRuntime", ["CNewelPlugin"])
+
 target("ExecutionHistory", ["JSONTree", "ResourceNames"])
+test("ExecutionHistoryTests", ["ExecutionHistory", "JSONTree", "ResourceNames"])
 
 // Level 2
-target("StorageContract", ["HandlerContract", "ResourceNames"])
+target("StorageContract", ["HandlerContract", "JSONTree", "ResourceNames"])
+target("PluginHost", ["CNewelPlugin", "CNewelSpawn", "Digests", "HandlerContract", "JSONTree", "PluginRuntime", "ResourceNames"])
+target("StatesLanguage", ["JSONPathLanguage", "JSONTree", "ResourceNames"])
+test("StatesLanguageTests", ["JSONPathLanguage", "JSONTree", "ResourceNames", "StatesLanguage"])
 target(
     "Gateway",
     [
@@ -68,15 +80,41 @@ target("TestSupport", ["ResourceNames", "StorageContract"], path: "Tests/TestSup
 for name in ["CheckStockPrice"] {
     plugin(name, ["NewelPluginKit", "JSONTree"])
 }
+target("IntegrationReply", ["JSONTree", "NewelPluginKit"], path: "Plugins/IntegrationReply")
+for name in ["SQS", "SNS"] {
+    target("\(name)Integration", ["IntegrationReply", "JSONTree", "NewelPluginKit"], path: "Plugins/\(name)/Integration")
+    plugin(name, [.target(name: "\(name)Integration"), "NewelPluginKit"], path: "Plugins/\(name)/Entry")
+}
 
 // Level 3
 target("StatesInterpreter", ["StatesLanguage", "JSONPathLanguage", "ExecutionHistory", "JSONTree", "ResourceNames"])
+test("StatesInterpreterTests", ["ExecutionHistory", "JSONTree", "ResourceNames", "StatesInterpreter", "StatesLanguage"])
 target("SQLiteStore", ["CSQLite", "ResourceNames", "StorageContract"])
 test("StorageContractTests", ["ResourceNames", "SQLiteStore", "StorageContract", "TestSupport"])
 
+// Level 4
+target("ExecutionEngine", [
+    "Digests", "ExecutionHistory", "HandlerContract", "JSONTree", "ResourceNames", "StatesInterpreter", "StatesLanguage", "StorageContract",
+    .product(name: "DequeModule", package: "swift-collections"), .product(name: "Logging", package: "swift-log"),
+])
+
 // Level 5
+target("StepFunctionsService", [
+    "AWSWire", "Digests", "ExecutionEngine", "ExecutionHistory", "JSONTree", "ResourceNames", "StatesInterpreter", "StatesLanguage", "StorageContract",
+])
+target("LambdaService", [
+    "AWSWire", "Digests", "ExecutionEngine", "HandlerContract", "JSONTree", "PluginHost", "ResourceNames", "StorageContract",
+    .product(name: "Logging", package: "swift-log"),
+])
 target("STSService", ["AWSWire", "JSONTree", "ResourceNames"])
 target("SQSService", ["AWSWire", "Digests", "HandlerContract", "JSONTree", "ResourceNames", "StorageContract"])
+test(
+    "SQSServiceTests",
+    ["AWSWire", "HandlerContract", "JSONTree", "ResourceNames", "SQLiteStore", "SQSService", "StorageContract", "TestSupport"])
+target("SNSService", ["AWSWire", "Digests", "HandlerContract", "JSONTree", "ResourceNames", "StorageContract"])
+
+// Level 8
+executable("newel-worker", ["CNewelPlugin", "CNewelSpawn", "PluginRuntime"])
 
 let package = Package(
     name: "newel",
