@@ -44,7 +44,7 @@ extension Fold {
         do throws(TemplateFailure) {
             return try template.evaluate(in: scope, chance: &chance)
         } catch {
-            throw failure(error, input: input, of: state, frame)
+            throw failure(error, of: state, frame)
         }
     }
 
@@ -85,7 +85,7 @@ extension Fold {
     }
 
     /// A failure of a payload template or intrinsic function.
-    func failure(_ failure: TemplateFailure, input: Payload, of state: State, _ frame: Int) -> StepFailure {
-        self.failure(failure.errorName, failure.message, of: state, frame)
+    func failure(_ failure: TemplateFailure, of state: State, _ frame: Int) -> StepFailure {
+        self.failure(failure.errorName, failure.cause, of: state, frame)
     }
 }

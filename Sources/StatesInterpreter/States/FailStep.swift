@@ -27,9 +27,9 @@ enum FailStep {
             }
         case .intrinsic(let call):
             do throws(TemplateFailure) {
-                value = try call.evaluate(in: Scope(input.tree, of: frame, in: fold), chance: &fold.chance)
+                value = try call.evaluate(in: Scope(input.tree, of: frame, in: fold), chance: &fold.chance, field: field)
             } catch {
-                throw fold.failure(error, input: input, of: state, frame)
+                throw fold.failure(error, of: state, frame)
             }
         }
         guard let text = value.stringValue else {
