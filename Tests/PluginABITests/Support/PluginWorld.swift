@@ -34,7 +34,7 @@ final class PluginWorld: Sendable {
         adjust(&configuration)
         host = PluginHost(configuration: configuration, functions: functions, apiCaller: caller, log: log)
         self.notices = notices
-        host.start()
+        try! host.start()
     }
 
 
