@@ -73,7 +73,6 @@ test(
         "Gateway", "AWSWire", "HandlerContract", "JSONTree", "ResourceNames", .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
     ])
-target("TestSupport", ["ResourceNames", "StorageContract"], path: "Tests/TestSupport")
 
 // Plugins: they import level 1 and lower
 for name in ["CheckStockPrice"] {
@@ -89,6 +88,16 @@ test("StorageContractTests", ["ResourceNames", "SQLiteStore", "StorageContract",
 target("ExecutionEngine", [
     "Digests", "ExecutionHistory", "HandlerContract", "JSONTree", "ResourceNames", "StatesInterpreter", "StatesLanguage", "StorageContract",
     .product(name: "DequeModule", package: "swift-collections"), .product(name: "Logging", package: "swift-log"),
+])
+
+target(
+    "TestSupport",
+    [
+        "Digests", "ExecutionEngine", "ExecutionHistory", "HandlerContract", "JSONTree", "ResourceNames", "SQLiteStore", "StatesInterpreter",
+        "StatesLanguage", "StorageContract",
+    ], path: "Tests/TestSupport")
+test("ExecutionEngineTests", [
+    "ExecutionEngine", "ExecutionHistory", "HandlerContract", "JSONTree", "ResourceNames", "StatesInterpreter", "StorageContract", "TestSupport",
 ])
 
 // Level 5
