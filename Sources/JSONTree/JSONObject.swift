@@ -1,4 +1,5 @@
-/// The members of a JSON object, in order, each key once. Keys are compared by their UTF-8, never by Unicode equivalence.
+/// The members of a JSON object, in order, each key once. Keys are compared by their UTF-8, never by Unicode
+/// equivalence.
 ///
 /// A copy shares one array. Look-up is linear up to 16 keys; above that a table is kept beside the array.
 @usableFromInline package struct JSONObject: Sendable {

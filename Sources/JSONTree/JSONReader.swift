@@ -9,7 +9,7 @@ struct JSONReader: ~Copyable {
     let start: UnsafePointer<UInt8>
     let end: UnsafePointer<UInt8>
     var cursor: UnsafePointer<UInt8>
-    var keyCache = KeyCache()
+    let keyCache: KeyCache
     /// Where an unescaped string is put together; grows as needed.
     var scratch: [UInt8] = []
 
@@ -24,6 +24,7 @@ struct JSONReader: ~Copyable {
         start = base
         end = base + text.count
         cursor = base
+        keyCache = KeyCache(textCount: text.count)
         self.options = options
     }
 
@@ -171,7 +172,8 @@ struct JSONReader: ~Copyable {
 }
 
 extension JSON {
-    /// Reads a text strictly as RFC 8259 has it: no byte order mark, no text after the value, valid UTF-8, no half surrogates.
+    /// Reads a text strictly as RFC 8259 has it: no byte order mark, no text after the value, valid UTF-8, no half
+    /// surrogates.
     package static func parse(
         _ bytes: UnsafeBufferPointer<UInt8>, options: JSONReadingOptions = .init()
     ) throws(JSONError) -> JSON {

@@ -86,7 +86,8 @@ struct TextBuffer: ~Copyable {
         }
     }
 
-    /// Copies up to eight bytes, or up to the first that must be escaped and that one. There is room for the bytes, escaped, and eight more.
+    /// Copies up to eight bytes, or up to the first that must be escaped and that one. There is room for the bytes,
+    /// escaped, and eight more.
     @inline(__always) private mutating func putStretch(
         _ source: inout UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>
     ) {

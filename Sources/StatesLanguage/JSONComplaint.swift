@@ -13,15 +13,15 @@ package struct JSONComplaint: Sendable, Equatable {
         guard let message = scan.firstFault() else { return nil }
         self.message = message
         let (line, column) = scan.place
-        source = "[Source: (String)\"\(Self.excerpt(of: text))\"; line: \(line), column: \(column)]"
+        source = "[Source: (String)\(Self.quoted(text)); line: \(line), column: \(column)]"
     }
 
     private static let excerptMax = 500
 
-    private static func excerpt(of text: [UInt8]) -> String {
+    private static func quoted(_ text: [UInt8]) -> String {
         let whole = String(decoding: text, as: UTF8.self)
         let rest = whole.unicodeScalars.count - excerptMax
-        guard rest > 0 else { return whole }
-        return String(String.UnicodeScalarView(whole.unicodeScalars.prefix(excerptMax))) + "\"[truncated \(rest) chars]"
+        guard rest > 0 else { return "\"\(whole)\"" }
+        return "\"\(String.UnicodeScalarView(whole.unicodeScalars.prefix(excerptMax)))\"[truncated \(rest) chars]"
     }
 }

@@ -49,7 +49,10 @@ enum FilterOperator: Sendable {
             guard case .bool(let expected) = right, let size = left.size else { return false }
             return (size == 0) == expected
         case .contains:
-            if case .string(let left) = left, case .string(let right) = right { return left.containsBytes(of: right) }
+            if case .string(let left) = left, case .string(let right) = right {
+                try evaluator.spend(left.utf8.count * right.utf8.count / 256)
+                return left.containsBytes(of: right)
+            }
             return try Self.contains(left.elements, right, &evaluator)
         case .isIn: return try Self.contains(right.elements, left, &evaluator)
         case .isNotIn: return try !Self.contains(right.elements, left, &evaluator)
@@ -81,7 +84,7 @@ enum FilterOperator: Sendable {
         case (.pattern(let pattern), let value), (let value, .pattern(let pattern)):
             let texts = value.elements.map { $0.map { FilterValue($0).patternInput } } ?? [value.patternInput]
             for text in texts {
-                try evaluator.spend(1 + text.utf8.count)
+                try evaluator.spend(1 + text.utf8.count * pattern.instructionCount / 32)
                 if pattern.matchesWhole(text) { return true }
             }
             return false
@@ -153,8 +156,8 @@ extension FilterValue {
     }
 
     private static func number(spelled text: String) -> JSON? {
-        // A text that is no JSON equals no number.
-        guard let value = try? JSON.parse(text, options: JSONReadingOptions(maxDepth: 1)), value.isNumber else { return nil }
+        // A text that is no JSON equals no number. One of more digits than any number has is not worth reading for every node.
+        guard text.utf8.count <= 512, let value = try? JSON.parse(text, options: JSONReadingOptions(maxDepth: 1)), value.isNumber else { return nil }
         return value
     }
 }
@@ -179,13 +182,15 @@ enum UTF16Order {
 extension String {
     /// Whether the string holds another, compared by code units.
     func containsBytes(of other: String) -> Bool {
-        let text = Array(utf8)
-        let part = Array(other.utf8)
-        guard part.count <= text.count else { return false }
-        guard let first = part.first else { return true }
-        for start in 0...(text.count - part.count) where text[start] == first {
-            if text[start..<start + part.count].elementsEqual(part) { return true }
+        var text = self
+        var part = other
+        return text.withUTF8 { text in
+            part.withUTF8 { part in
+                guard part.count <= text.count else { return false }
+                return (0...text.count - part.count).contains { start in
+                    part.isEmpty || text[start] == part[0] && text[start..<start + part.count].elementsEqual(part)
+                }
+            }
         }
-        return false
     }
 }

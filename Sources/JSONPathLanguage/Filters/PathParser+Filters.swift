@@ -157,7 +157,7 @@ extension PathParser {
         return object
     }
 
-    /// `true`, `false`, `null` or a number.
+    /// `true`, `false`, `null`, a number, or a word without quotes: published definitions hold `[?(@.language == es)]`.
     private mutating func readWord() throws(PathSyntaxError) -> JSON {
         let start = position
         while let byte = peek, Self.startsName(byte) || Self.isDigit(byte) || byte == 0x2D || byte == 0x2B || byte == 0x2E { position += 1 }
@@ -165,7 +165,8 @@ extension PathParser {
         do {
             return try JSON.parse(word, options: JSONReadingOptions(maxDepth: 1))
         } catch {
-            throw PathSyntaxError("Expected a value", at: start)
+            guard let first = word.utf8.first, Self.startsName(first) else { throw PathSyntaxError("Expected a value", at: start) }
+            return .string(word)
         }
     }
 }

@@ -5,6 +5,9 @@
 struct Pattern: Sendable {
     private let program: [PatternInstruction]
 
+    /// The size of the compiled expression: matching takes time in proportion to it.
+    var instructionCount: Int { program.count }
+
     /// Compiles an expression. Flags: `i` ignores the case of ASCII letters, `s` lets `.` take ends of lines; `m`, `d`, `u` change nothing here.
     init(_ expression: String, flags: String) throws(PathSyntaxError) {
         var compiler = PatternCompiler(expression)
@@ -62,18 +65,20 @@ struct Pattern: Sendable {
 /// The places of a program at which a match may stand.
 private struct PatternThreads {
     var places: [Int] = []
-    private var seen: [Bool]
+    private var round = 1
+    /// In which round a place was last inserted.
+    private var seenIn: [Int]
 
-    init(count: Int) { seen = [Bool](repeating: false, count: count) }
+    init(count: Int) { seenIn = [Int](repeating: 0, count: count) }
 
     mutating func insert(_ place: Int) -> Bool {
-        if seen[place] { return false }
-        seen[place] = true
+        if seenIn[place] == round { return false }
+        seenIn[place] = round
         return true
     }
 
     mutating func removeAll() {
         places.removeAll(keepingCapacity: true)
-        for place in seen.indices { seen[place] = false }
+        round += 1
     }
 }

@@ -10,17 +10,19 @@ extension IntrinsicFunction {
         while position < template.count {
             let byte = template[position]
             let next = position + 1 < template.count ? template[position + 1] : 0
-            if byte == UInt8(ascii: "\\"), IntrinsicParser.isEscapable(next) {
+            position += 1
+            switch byte {
+            case UInt8(ascii: "\\") where IntrinsicParser.isEscapable(next):
                 output.append(next)
-                position += 2
-            } else if byte == UInt8(ascii: "{"), next == UInt8(ascii: "}") {
+                position += 1
+            case UInt8(ascii: "{"):
+                guard next == UInt8(ascii: "}") else { throw invalid("matching '}' not found for '{'.") }
                 used += 1
                 guard used < arguments.values.count else { throw mismatch }
                 output.append(contentsOf: JavaText.text(of: arguments[used]).utf8)
-                position += 2
-            } else {
-                output.append(byte)
                 position += 1
+            case UInt8(ascii: "}"): throw invalid("matching '{' not found for '}'.")
+            default: output.append(byte)
             }
         }
         guard used == arguments.values.count - 1 else { throw mismatch }
@@ -28,6 +30,8 @@ extension IntrinsicFunction {
     }
 
     private static var mismatch: IntrinsicFailure {
-        IntrinsicFailure("The number of arguments do not match the occurrences of {} in the template string")
+        IntrinsicFailure("Invalid arguments in States.Format: number of arguments do not match the occurrences of {}.")
     }
+
+    private static func invalid(_ reason: String) -> IntrinsicFailure { IntrinsicFailure("Invalid template in States.Format: \(reason)") }
 }

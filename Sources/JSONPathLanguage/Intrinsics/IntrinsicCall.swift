@@ -15,8 +15,6 @@ package struct IntrinsicCall: Sendable {
     struct Call: Sendable {
         let function: IntrinsicFunction
         let arguments: [Argument]
-        /// As written, without blanks around it.
-        let text: String
     }
 
     /// An argument of a call.
@@ -45,7 +43,14 @@ package struct IntrinsicCall: Sendable {
     ///
     /// - Parameter field: The field in which the call stands; named in the cause of a failure.
     package func evaluate(in scope: some EvaluationScope, chance: inout Chance, field: String = "") throws(TemplateFailure) -> JSON {
-        try Self.evaluate(call, in: scope, &chance, field)
+        do {
+            return try Self.evaluate(call, in: scope, &chance)
+        } catch {
+            switch error {
+            case .argument(let failure): throw TemplateFailure(.argument(failure, call: text), field: field, input: scope.input)
+            case .function(let failure): throw TemplateFailure(.function(call: text, message: failure.message), field: field, input: scope.input)
+            }
+        }
     }
 
     private static func paths(of call: Call) -> [JSONPath] {
@@ -60,28 +65,41 @@ package struct IntrinsicCall: Sendable {
         return found
     }
 
-    private static func evaluate(
-        _ call: Call, in scope: some EvaluationScope, _ chance: inout Chance, _ field: String
-    ) throws(TemplateFailure) -> JSON {
+    /// What stopped a call; where it stands in the text does not matter, since AWS names the whole text.
+    private enum Stop: Error {
+        case argument(PathFailure)
+        case function(IntrinsicFailure)
+    }
+
+    private static func evaluate(_ call: Call, in scope: some EvaluationScope, _ chance: inout Chance) throws(Stop) -> JSON {
         var values: [JSON] = []
         values.reserveCapacity(call.arguments.count)
         for argument in call.arguments {
             switch argument {
             case .constant(let value): values.append(value)
             case .string(let value, let written): values.append(.string(call.function == .format && values.isEmpty ? written : value))
-            case .path(let path):
-                do {
-                    values.append(try path.evaluate(in: scope))
-                } catch {
-                    throw TemplateFailure(.argument(error, call: call.text), field: field, input: scope.input)
-                }
-            case .call(let inner): values.append(try evaluate(inner, in: scope, &chance, field))
+            case .path(let path): values.append(try value(of: path, in: scope))
+            case .call(let inner): values.append(try evaluate(inner, in: scope, &chance))
             }
         }
         do {
             return try call.function.apply(IntrinsicArguments(values), &chance)
         } catch {
-            throw TemplateFailure(.function(call: call.text, message: error.message), field: field, input: scope.input)
+            throw .function(error)
         }
+    }
+
+    /// An index beyond the end of an array is no value here, though a field that is such a path becomes `null`; so AWS was observed to do.
+    private static func value(of path: JSONPath, in scope: some EvaluationScope) throws(Stop) -> JSON {
+        let value: JSON
+        do {
+            value = try path.evaluate(in: scope)
+        } catch {
+            throw .argument(error)
+        }
+        if value.isNull, path.isReference, !path.exists(in: scope) {
+            throw .argument(PathFailure(.notFound, path: path.text, detail: "No results for path: \(path.text)"))
+        }
+        return value
     }
 }

@@ -42,7 +42,7 @@ struct IntrinsicParser {
         guard function.argumentCount.contains(arguments.count) else {
             throw PathSyntaxError("Wrong number of arguments for '\(name)'", at: start)
         }
-        return IntrinsicCall.Call(function: function, arguments: arguments, text: String(decoding: bytes[start..<position], as: UTF8.self))
+        return IntrinsicCall.Call(function: function, arguments: arguments)
     }
 
     private mutating func readArgument(depth: Int) throws(PathSyntaxError) -> IntrinsicCall.Argument {
@@ -69,7 +69,7 @@ struct IntrinsicParser {
         }
     }
 
-    /// A string in single quotes. A backslash takes the meaning from `'`, `"`, `{`, `}` and itself; before anything else it stands for itself.
+    /// A string in single quotes. A backslash may stand only before `'`, `{`, `}` and another one; AWS refuses `\"`, as it was observed to.
     private mutating func readString() throws(PathSyntaxError) -> IntrinsicCall.Argument {
         let start = position
         position += 1
@@ -80,8 +80,8 @@ struct IntrinsicParser {
                 value.append(byte)
                 continue
             }
+            guard Self.isEscapable(escaped) else { throw error("A backslash may stand only before ', {, } and \\") }
             position += 1
-            if !Self.isEscapable(escaped) { value.append(byte) }
             value.append(escaped)
         }
         guard peek != nil else { throw PathSyntaxError("A string of the intrinsic function call is not closed", at: start) }
@@ -93,7 +93,7 @@ struct IntrinsicParser {
     /// Whether a backslash takes the meaning from a character.
     static func isEscapable(_ byte: UInt8) -> Bool {
         switch byte {
-        case UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "\\"): true
+        case UInt8(ascii: "'"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "\\"): true
         default: false
         }
     }

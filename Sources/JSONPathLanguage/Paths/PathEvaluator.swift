@@ -27,7 +27,7 @@ struct PathEvaluator {
     /// The nodes that steps name from a node on.
     mutating func matches(of steps: [PathStep], from node: JSON) throws(EvaluationStop) -> [JSON] {
         var found: [JSON] = []
-        if case .scan = steps.first, case .function(let call) = steps.last {
+        if steps.count > 2, case .scan = steps.first, case .function(let call) = steps.last {
             // Jayway turns `$..x.min()` around: the function is applied once, to all that the scan finds.
             let scanned = try matches(of: Array(steps.dropLast()), from: node)
             return [try apply(call, to: .array(scanned))]

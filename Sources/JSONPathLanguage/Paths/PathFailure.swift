@@ -28,12 +28,17 @@ package struct PathFailure: Error, Sendable, Equatable {
 
     /// The cause AWS gives for a field of a template, and for `ErrorPath` and `CausePath`. Observed, not documented.
     package func cause(field: String, input: JSON) -> String {
-        switch kind {
-        case .notFound:
-            "The JSONPath '\(path)' specified for the field '\(field)' could not be found in the input '\(input.text)'"
-        case .conflict, .other: invalidPathCause
-        }
+        "The JSONPath '\(path)' specified for the field '\(field)' could not be found in the input '\(input.text)'"
     }
+
+    /// What follows `The function '…' had the following error: ` when the path is an argument. Observed, not documented.
+    func argumentCause(input: JSON) -> String {
+        detail.hasPrefix("Filter: ")
+            ? detail : "The JsonPath argument for the field '\(path)' could not be found in the input '\(input.text)'"
+    }
+
+    /// The cause AWS gives when the `Variable` of a choice rule names nothing. Observed, not documented.
+    package var choiceCause: String { "Invalid path '\(path)': The choice state's condition path references an invalid value." }
 
     /// The cause AWS gives for `InputPath`, `OutputPath`, `TimeoutSecondsPath` and their like: `Invalid path '$.a' : No results for path: $['a']`;
     /// for `ResultPath` and others that must point at a place, `Unable to apply step "a" to input [1]`. Observed, not documented.

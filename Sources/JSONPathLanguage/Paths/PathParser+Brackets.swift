@@ -67,7 +67,8 @@ extension PathParser {
         return bytes
     }
 
-    /// A string in single or double quotes, with the escapes of JSON and Java.
+    /// A string in single or double quotes, with the escapes of JSON. Before the quotes that do not enclose it a backslash stands for itself:
+    /// so AWS was observed to read `['a\"b']`.
     mutating func readQuoted() throws(PathSyntaxError) -> String {
         let start = position
         guard let quote = peek, quote == 0x27 || quote == 0x22 else { throw error("Expected a quoted string") }
@@ -88,6 +89,9 @@ extension PathParser {
             case UInt8(ascii: "f"): plain.append(0x0C)
             case UInt8(ascii: "b"): plain.append(0x08)
             case UInt8(ascii: "u"): plain.append(contentsOf: String(try readUnicodeEscape()).utf8)
+            case 0x27, 0x22:
+                if escaped != quote { plain.append(byte) }
+                plain.append(escaped)
             default: plain.append(escaped)
             }
         }

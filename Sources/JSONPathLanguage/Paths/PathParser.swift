@@ -43,7 +43,10 @@ struct PathParser {
             switch byte {
             case UInt8(ascii: "."):
                 position += 1
-                if take(".") { steps.append(.scan) }
+                if take(".") {
+                    steps.append(.scan)
+                    isPlain = false
+                }
                 guard let next = peek, next != UInt8(ascii: ".") else { throw error("A path must not end with '.'") }
                 steps.append(next == UInt8(ascii: "[") ? try readBracket() : try readName(inFilter: inFilter))
             case UInt8(ascii: "["): steps.append(try readBracket())
@@ -62,7 +65,7 @@ struct PathParser {
 
     /// Whether a path of these steps names one node at most.
     static func isDefinite(_ steps: [PathStep]) -> Bool {
-        if case .scan = steps.first, case .function = steps.last { return true }
+        if steps.count > 2, case .scan = steps.first, case .function = steps.last { return true }
         return steps.indices.allSatisfy { steps[$0].isDefinite(isLast: $0 == steps.count - 1) }
     }
 

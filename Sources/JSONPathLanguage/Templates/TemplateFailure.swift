@@ -7,9 +7,9 @@ package struct TemplateFailure: Error, Sendable, Equatable {
     package enum Reason: Sendable, Equatable {
         /// A path of a field.
         case path(PathFailure)
-        /// A path among the arguments of an intrinsic call.
+        /// A path among the arguments of an intrinsic call; the whole call as written.
         case argument(PathFailure, call: String)
-        /// An intrinsic function, with its message.
+        /// An intrinsic function, with its message; the whole call as written.
         case function(call: String, message: String)
     }
 
@@ -30,8 +30,8 @@ package struct TemplateFailure: Error, Sendable, Equatable {
     /// The error name that `Retry` and `Catch` see.
     package var errorName: String {
         switch reason {
-        case .path: StatesErrorName.runtime
-        case .argument, .function: StatesErrorName.intrinsicFailure
+        case .path, .argument: StatesErrorName.runtime
+        case .function: StatesErrorName.intrinsicFailure
         }
     }
 
@@ -48,8 +48,7 @@ package struct TemplateFailure: Error, Sendable, Equatable {
         switch reason {
         case .path(let failure): failure.cause(field: field, input: input)
         case .argument(let failure, let call):
-            "The function '\(call)' had the following error: The JsonPath argument for the field '\(failure.path)' could not be found in the input "
-                + "'\(input.text)'"
+            "The function '\(call)' had the following error: \(failure.argumentCause(input: input))"
         case .function(let call, let message): "The function '\(call)' had the following error: \(message)"
         }
     }

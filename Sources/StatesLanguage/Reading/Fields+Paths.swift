@@ -62,11 +62,13 @@ extension Fields {
             return singlePath(pathName).map(TextSource.path)
         }
         do throws(PathSyntaxError) {
-            return .intrinsic(try IntrinsicCall(text))
+            let call = try IntrinsicCall(text)
+            if !IntrinsicText.hasUnknownEscape(text) { return .intrinsic(call) }
         } catch {
-            refuse(pathName, "The value for the field '\(pathName)' must be a valid JSONPath or a valid intrinsic function call")
-            return nil
+            // Refused below, with the words AWS has for either fault.
         }
+        refuse(pathName, "The value for the field '\(pathName)' must be a valid JSONPath or a valid intrinsic function call")
+        return nil
     }
 
     private func startsWithDollar(_ text: String, _ name: String) -> Bool {

@@ -65,10 +65,10 @@ extension Fields {
         do throws(PathSyntaxError) {
             if text.utf8.first == UInt8(ascii: "$") {
                 _ = try JSONPath(text)
-            } else {
-                _ = try IntrinsicCall(text)
+                return true
             }
-            return true
+            _ = try IntrinsicCall(text)
+            return !IntrinsicText.hasUnknownEscape(text)
         } catch {
             return false
         }
