@@ -84,6 +84,7 @@ for name in ["SQS", "SNS"] {
     target("\(name)Integration", ["IntegrationReply", "JSONTree", "NewelPluginKit"], path: "Plugins/\(name)/Integration")
     plugin(name, [.target(name: "\(name)Integration"), "NewelPluginKit"], path: "Plugins/\(name)/Entry")
 }
+target("LambdaInvokeIntegration", ["Digests", "IntegrationReply", "JSONTree", "NewelPluginKit"], path: "Plugins/LambdaInvoke/Integration")
 test("IntegrationReplyTests", ["IntegrationReply", "JSONTree", "NewelPluginKit", "SNSIntegration", "SQSIntegration"])
 
 // Level 3
@@ -126,7 +127,25 @@ test(
     "SNSServiceTests",
     ["AWSWire", "HandlerContract", "JSONTree", "ResourceNames", "SNSService", "SQLiteStore", "SQSService", "StorageContract", "TestSupport"])
 
+// Level 6
+target("ServerAssembly", [
+    "AWSWire", "Digests", "ExecutionEngine", "Gateway", "HandlerContract", "JSONTree", "LambdaInvokeIntegration", "LambdaService", "NewelPluginKit",
+    "PluginHost", "PluginRuntime", "ResourceNames", "SNSIntegration", "SNSService", "SQLiteStore", "SQSIntegration", "SQSService", "STSService",
+    "StepFunctionsService", "StorageContract", .product(name: "Logging", package: "swift-log"),
+    .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+])
+
+// Level 7
+targets.append(
+    .target(
+        name: "StockSample", path: "Samples/OrchestrateLambdaFunctions", resources: [.embedInCode("definition.asl.json")], swiftSettings: strict))
+target("Commands", [
+    "AWSWire", "JSONTree", "PluginHost", "ResourceNames", "ServerAssembly", "StatesLanguage", "StockSample",
+    .product(name: "ArgumentParser", package: "swift-argument-parser"), .product(name: "Logging", package: "swift-log"),
+])
+
 // Level 8
+executable("newel", ["Commands"])
 executable("newel-worker", ["CNewelPlugin", "CNewelSpawn", "PluginRuntime"])
 
 let package = Package(

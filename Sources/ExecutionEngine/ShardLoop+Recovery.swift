@@ -112,9 +112,7 @@ extension ShardLoop {
     /// A call that was under way when the process ended. What may run twice runs again under the same key; of anything else nobody knows what became.
     private func redispatch(_ task: TaskDispatch, of execution: LiveExecution) {
         let traits = services.invoker.traits(of: task.resource.handler)
-        if task.resource.kind == .integration || traits?.isIdempotent ?? false {
-            return dispatch(task, of: execution)
-        }
+        guard !(traits?.isIdempotent ?? false) else { return dispatch(task, of: execution) }
         let cause = "The host stopped while the function was running, so it is not known whether it finished."
         offer(.taskFailed(task: task.task, error: StatesError("Lambda.Unknown", cause: cause), isStartFailure: false), to: execution)
     }
