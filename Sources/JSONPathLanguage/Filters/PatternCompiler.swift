@@ -177,7 +177,9 @@ struct PatternCompiler {
             position += 1
             let end = last == "\\" ? try readEscapedSet() : one(last.value)
             let from = member.ranges[0].lowerBound
-            guard end.ranges.count == 1, !end.isNegated, end.ranges[0].lowerBound >= from else { throw error("A range of the regular expression is empty") }
+            guard end.ranges.count == 1, !end.isNegated, end.ranges[0].lowerBound >= from else {
+                throw error("A range of the regular expression is empty")
+            }
             set.ranges.append(from...end.ranges[0].upperBound)
         }
         guard take("]") else { throw error("A class of the regular expression is not closed") }

@@ -32,7 +32,9 @@ struct IntrinsicArguments: Sendable {
     func integer(_ position: Int) throws(IntrinsicFailure) -> Int64 {
         if case .integer(let value) = self[position] { return value }
         guard let number = self[position].doubleValue else { throw wrongType(position, "a number") }
-        guard let value = Int64(exactly: (number + 0.5).rounded(.down)) else { throw IntrinsicFailure("The number \(self[position].text) is out of range") }
+        guard let value = Int64(exactly: (number + 0.5).rounded(.down)) else {
+            throw IntrinsicFailure("The number \(self[position].text) is out of range")
+        }
         return value
     }
 
