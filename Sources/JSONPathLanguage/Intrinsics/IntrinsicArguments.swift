@@ -5,6 +5,7 @@ struct IntrinsicArguments: Sendable {
     /// In the order of the call.
     let values: [JSON]
 
+    /// Takes the values in the order of the call.
     init(_ values: [JSON]) { self.values = values }
 
     /// The value at a position.

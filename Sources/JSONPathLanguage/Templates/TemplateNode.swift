@@ -5,7 +5,9 @@ import ResourceNames
 indirect enum TemplateNode: Sendable {
     /// Nothing in it is computed.
     case constant(JSON)
+    /// Some members are computed.
     case object([(key: String, value: TemplateNode)])
+    /// Something in some element is computed.
     case array([TemplateNode])
     /// `"field": "$.path"`.
     case path(JSONPath, field: String)
