@@ -162,11 +162,12 @@ final class ExchangeHandler: ChannelDuplexHandler {
     }
 
     private static func lowercased(_ name: String) -> String {
-        if !name.utf8.contains(where: { (0x41...0x5A).contains($0) }) { return name }
-        let count = name.utf8.count
-        return String(unsafeUninitializedCapacity: count) { buffer in
-            for (place, byte) in name.utf8.enumerated() { buffer[place] = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
-            return count
+        var name = name
+        return name.withUTF8 { bytes in
+            String(unsafeUninitializedCapacity: bytes.count) { buffer in
+                for place in bytes.indices { buffer[place] = bytes[place] &- 0x41 < 26 ? bytes[place] | 0x20 : bytes[place] }
+                return bytes.count
+            }
         }
     }
 }

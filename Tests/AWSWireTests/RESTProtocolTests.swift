@@ -15,6 +15,7 @@ import Testing
             reply.headers.first { $0.name == "Seen" }?.value
                 == #"{"FunctionName":"arn:aws:lambda:us-east-1:000000000000:function:f","InvocationType":"RequestResponse","LogType":"Tail","Qualifier":"$LATEST"}"#)
         #expect(reply.headers.count { $0.name == "X-Amz-Function-Error" } == 1)
+        #expect(reply.headers.first { $0.name == "X-Amz-Executed-Version" }?.value == "$LATEST")
     }
 
     @Test func anEventIsAcceptedWithAnEmptyBody() async {

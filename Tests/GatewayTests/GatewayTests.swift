@@ -15,15 +15,24 @@ private struct StartExecution: AWSWire.Operation {
     }
 }
 
+/// Answers when it is cancelled, or after half a minute.
+private struct GetActivityTask: AWSWire.Operation {
+    static let name = "GetActivityTask"
+    func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
+        try? await Task.sleep(for: input["workerName"] == "quick" ? .milliseconds(200) : .seconds(30))  // Being cancelled is how this test ends it.
+        return OperationOutput(["taskToken": "late"])
+    }
+}
+
 /// Runs a gateway on a free port for as long as the work takes.
 private func withGateway(bodyBytesMax: Int = 10 * 1_048_576, _ work: @escaping @Sendable (RawClient) async throws -> Void) async throws {
     let (ports, port) = AsyncStream.makeStream(of: Int.self)
     let door = AWSFrontDoor(
-        dispatcher: Dispatcher([ServiceActions(service: "states", [StartExecution()])]), defaults: WireDefaults(bodyBytesMax: bodyBytesMax))
+        dispatcher: Dispatcher([ServiceActions(service: "states", [StartExecution(), GetActivityTask()])]), defaults: WireDefaults(bodyBytesMax: bodyBytesMax))
     let gateway = Gateway(
         door: door,
         configuration: GatewayConfiguration(
-            port: 0, health: { ["status": "ok", "tests": true] },
+            port: 0, shutdownGrace: .milliseconds(500), health: { ["status": "ok", "tests": true] },
             onReady: { bound in
                 port.yield(bound)
                 port.finish()
@@ -142,6 +151,28 @@ private func count(_ wanted: String, in text: String) -> Int { text.split(separa
             #expect(text.contains("Content-Length: 28\r\n"))
             #expect(text.hasSuffix("\r\n\r\n"))
         }
+    }
+
+    @Test(.timeLimit(.minutes(1)), arguments: [("quick", "HTTP/1.1 200 OK"), ("slow", "")])
+    func stoppingLetsRequestsEndWithinTheGrace(worker: String, line: String) async throws {
+        let (replies, reply) = AsyncStream.makeStream(of: String.self)
+        let clock = ContinuousClock()
+        let begun = clock.now
+        try await withGateway { client in
+            let body = #"{"activityArn":"arn:a","workerName":"\#(worker)"}"#
+            let text = "POST / HTTP/1.1\r\nHost: x\r\nX-Amz-Target: AWSStepFunctions.GetActivityTask\r\nContent-Length: \(body.utf8.count)\r\n\r\n\(body)"
+            Task {
+                reply.yield(await client.exchange(text))
+                reply.finish()
+            }
+            // An idle connection must not hold the gateway up either.
+            Task { await client.exchange("") }
+            try await Task.sleep(for: .milliseconds(100))
+        }
+        #expect(clock.now - begun < .seconds(5))
+        var iterator = replies.makeAsyncIterator()
+        let received = try #require(await iterator.next())
+        #expect(received.hasPrefix(line) && received.isEmpty == line.isEmpty)
     }
 
     @Test func datesAreWrittenAsHTTPWantsThem() {
