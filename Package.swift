@@ -59,6 +59,7 @@ for name in ["CheckStockPrice"] {
 // Level 3
 target("SQLiteStore", ["CSQLite", "ResourceNames", "StorageContract"])
 test("StorageContractTests", ["ResourceNames", "SQLiteStore", "StorageContract", "TestSupport"])
+test("SQLiteStoreTests", ["CSQLite", "ResourceNames", "SQLiteStore", "StorageContract", "TestSupport"])
 
 // Level 5
 target("STSService", ["AWSWire", "JSONTree", "ResourceNames"])
