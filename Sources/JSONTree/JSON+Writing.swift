@@ -1,30 +1,9 @@
 extension JSON {
     /// Appends the compact form: no spaces, `/` not escaped, characters beyond ASCII as they are.
     package func write(into output: inout [UInt8]) {
-        switch self {
-        case .null: JSONText.appendRaw("null", into: &output)
-        case .bool(true): JSONText.appendRaw("true", into: &output)
-        case .bool(false): JSONText.appendRaw("false", into: &output)
-        case .integer(let value): JSONText.appendInteger(value, into: &output)
-        case .double(let value): JSONText.appendDouble(value, into: &output)
-        case .decimal(let text): output.append(contentsOf: text.utf8)
-        case .string(let text): JSONText.appendString(text, into: &output)
-        case .array(let elements):
-            output.append(0x5B)
-            for position in elements.indices {
-                if position > 0 { output.append(0x2C) }
-                elements[position].write(into: &output)
-            }
-            output.append(0x5D)
-        case .object(let object):
-            output.append(0x7B)
-            for position in object.pairs.indices {
-                if position > 0 { output.append(0x2C) }
-                JSONText.appendKey(object.pairs[position].key, into: &output)
-                object.pairs[position].value.write(into: &output)
-            }
-            output.append(0x7D)
-        }
+        var buffer = TextBuffer(capacity: 1_024)
+        write(into: &buffer)
+        output.append(contentsOf: buffer.bytes)
     }
 
     /// The compact form.
@@ -35,42 +14,84 @@ extension JSON {
     }
 
     /// The compact form as a string.
-    package var text: String { String(decoding: bytes, as: UTF8.self) }
+    package var text: String {
+        var buffer = TextBuffer(capacity: 1_024)
+        write(into: &buffer)
+        return String(decoding: buffer.bytes, as: UTF8.self)
+    }
 
     /// The value over several lines, indented by two spaces; for people.
     package var prettyText: String {
-        var output: [UInt8] = []
-        writePretty(into: &output, depth: 0)
-        return String(decoding: output, as: UTF8.self)
+        var buffer = TextBuffer(capacity: 1_024)
+        writePretty(into: &buffer, depth: 0)
+        return String(decoding: buffer.bytes, as: UTF8.self)
     }
 
-    private func writePretty(into output: inout [UInt8], depth: Int) {
-        func startLine(_ depth: Int) {
-            output.append(0x0A)
-            output.append(contentsOf: repeatElement(0x20, count: depth * 2))
+    private func write(into buffer: inout TextBuffer) {
+        switch self {
+        case .null: buffer.append("null")
+        case .bool(true): buffer.append("true")
+        case .bool(false): buffer.append("false")
+        case .integer(let value): buffer.appendInteger(value)
+        case .double(let value): buffer.appendDouble(value)
+        case .decimal(let text):
+            var text = text
+            text.withUTF8 { buffer.append($0) }
+        case .string(let text): buffer.appendQuoted(text)
+        case .array(let elements):
+            buffer.append(0x5B)
+            elements.withUnsafeBufferPointer { elements in
+                for position in elements.indices {
+                    if position > 0 { buffer.append(0x2C) }
+                    elements[position].write(into: &buffer)
+                }
+            }
+            buffer.append(0x5D)
+        case .object(let object):
+            buffer.append(0x7B)
+            object.members.withUnsafeBufferPointer { members in
+                for position in members.indices {
+                    if position > 0 { buffer.append(0x2C) }
+                    buffer.appendQuoted(members[position].key)
+                    buffer.append(0x3A)
+                    members[position].value.write(into: &buffer)
+                }
+            }
+            buffer.append(0x7D)
         }
+    }
+
+    private func writePretty(into buffer: inout TextBuffer, depth: Int) {
         switch self {
         case .array(let elements) where !elements.isEmpty:
-            output.append(0x5B)
+            buffer.append(0x5B)
             for (position, element) in elements.enumerated() {
-                if position > 0 { output.append(0x2C) }
-                startLine(depth + 1)
-                element.writePretty(into: &output, depth: depth + 1)
+                if position > 0 { buffer.append(0x2C) }
+                buffer.startLine(depth + 1)
+                element.writePretty(into: &buffer, depth: depth + 1)
             }
-            startLine(depth)
-            output.append(0x5D)
+            buffer.startLine(depth)
+            buffer.append(0x5D)
         case .object(let object) where !object.isEmpty:
-            output.append(0x7B)
-            for (position, pair) in object.enumerated() {
-                if position > 0 { output.append(0x2C) }
-                startLine(depth + 1)
-                JSONText.appendKey(pair.key, into: &output)
-                output.append(0x20)
-                pair.value.writePretty(into: &output, depth: depth + 1)
+            buffer.append(0x7B)
+            for (position, member) in object.members.enumerated() {
+                if position > 0 { buffer.append(0x2C) }
+                buffer.startLine(depth + 1)
+                buffer.appendQuoted(member.key)
+                buffer.append(": ")
+                member.value.writePretty(into: &buffer, depth: depth + 1)
             }
-            startLine(depth)
-            output.append(0x7D)
-        default: write(into: &output)
+            buffer.startLine(depth)
+            buffer.append(0x7D)
+        default: write(into: &buffer)
         }
+    }
+}
+
+extension TextBuffer {
+    /// Starts a line indented by two spaces for each level.
+    fileprivate mutating func startLine(_ depth: Int) {
+        append(0x0A)
+        for _ in 0..<depth { append("  ") }
     }
 }

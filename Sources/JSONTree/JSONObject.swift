@@ -1,11 +1,20 @@
-/// The members of a JSON object, in order, each key once. Keys are compared by their UTF-8, never by Unicode equivalence.
+/// The members of a JSON object, in order, each key once. Keys are compared by their UTF-8, never by Unicode
+/// equivalence.
 ///
 /// A copy shares one array. Look-up is linear up to 16 keys; above that a table is kept beside the array.
 @usableFromInline package struct JSONObject: Sendable {
-    /// One member.
-    @usableFromInline package typealias Element = (key: String, value: JSON)
+    /// One member as it is stored; a struct, because the array of a tuple type is slow to copy and to free.
+    @usableFromInline struct Member: Sendable {
+        @usableFromInline var key: String
+        @usableFromInline var value: JSON
 
-    @usableFromInline var pairs: [Element]
+        @inlinable init(key: String, value: JSON) {
+            self.key = key
+            self.value = value
+        }
+    }
+
+    @usableFromInline var members: [Member]
     @usableFromInline var index: KeyIndex?
 
     /// The number of keys up to which no table is kept.
@@ -13,7 +22,7 @@
 
     /// An object without keys.
     @inlinable package init() {
-        pairs = []
+        members = []
         index = nil
     }
 
@@ -25,36 +34,36 @@
     }
 
     /// Takes members that the reader has found to have no key twice.
-    @usableFromInline init(distinct pairs: [Element], index: KeyIndex?) {
-        self.pairs = pairs
+    init(distinct members: [Member], index: KeyIndex?) {
+        self.members = members
         self.index = index
     }
 
     /// Makes room for so many members.
-    @inlinable package mutating func reserveCapacity(_ count: Int) { pairs.reserveCapacity(count) }
+    @inlinable package mutating func reserveCapacity(_ count: Int) { members.reserveCapacity(count) }
 
     /// The keys, in order.
-    @inlinable package var keys: [String] { pairs.map(\.key) }
+    @inlinable package var keys: [String] { members.map(\.key) }
 
     /// The values, in the order of their keys.
-    @inlinable package var values: [JSON] { pairs.map(\.value) }
+    @inlinable package var values: [JSON] { members.map(\.value) }
 
     /// Where a key stands.
     @inlinable package func position(of key: String) -> Int? {
-        if let index { return index.position(of: key, in: pairs) }
+        if let index { return index.position(of: key, in: members) }
         var key = key
         return key.withUTF8 { bytes in
-            for position in pairs.indices where pairs[position].key.hasBytes(bytes) { return position }
+            for position in members.indices where members[position].key.hasBytes(bytes) { return position }
             return nil
         }
     }
 
     /// The value of a key. Setting keeps the place of a key that is there and appends any other; `nil` removes.
     @inlinable package subscript(key: String) -> JSON? {
-        get { position(of: key).map { pairs[$0].value } }
+        get { position(of: key).map { members[$0].value } }
         set {
             switch (position(of: key), newValue) {
-            case (let position?, let value?): pairs[position].value = value
+            case (let position?, let value?): members[position].value = value
             case (let position?, nil): remove(at: position)
             case (nil, let value?): append(key, value)
             case (nil, nil): break
@@ -63,17 +72,17 @@
     }
 
     @usableFromInline mutating func append(_ key: String, _ value: JSON) {
-        pairs.append((key, value))
+        members.append(Member(key: key, value: value))
         if index != nil {
-            _ = index?.insert(pairs.count - 1, in: pairs)
-        } else if pairs.count > Self.linearLimit {
-            index = KeyIndex(pairs)
+            _ = index?.insert(members.count - 1, in: members)
+        } else if members.count > Self.linearLimit {
+            index = KeyIndex(members)
         }
     }
 
     @usableFromInline mutating func remove(at position: Int) {
-        pairs.remove(at: position)
-        index = pairs.count > Self.linearLimit ? KeyIndex(pairs) : nil
+        members.remove(at: position)
+        index = members.count > Self.linearLimit ? KeyIndex(members) : nil
     }
 }
 
@@ -81,26 +90,26 @@ extension JSONObject: RandomAccessCollection {
     /// The position of the first member.
     @inlinable package var startIndex: Int { 0 }
     /// The position after the last member.
-    @inlinable package var endIndex: Int { pairs.count }
+    @inlinable package var endIndex: Int { members.count }
     /// The number of members.
-    @inlinable package var count: Int { pairs.count }
+    @inlinable package var count: Int { members.count }
     /// Whether there is no member.
-    @inlinable package var isEmpty: Bool { pairs.isEmpty }
+    @inlinable package var isEmpty: Bool { members.isEmpty }
     /// The member at a position.
-    @inlinable package subscript(position: Int) -> Element { pairs[position] }
-    /// Walks the members in order.
-    @inlinable package func makeIterator() -> IndexingIterator<[Element]> { pairs.makeIterator() }
+    @inlinable package subscript(position: Int) -> (key: String, value: JSON) {
+        (members[position].key, members[position].value)
+    }
 }
 
 extension JSONObject: Equatable {
     /// Compares members regardless of their order.
     @usableFromInline package static func == (one: JSONObject, other: JSONObject) -> Bool {
         guard one.count == other.count else { return false }
-        for (position, pair) in one.pairs.enumerated() {
-            if other.pairs[position].key.hasSameCodeUnits(as: pair.key) {
-                guard other.pairs[position].value == pair.value else { return false }
+        for (position, member) in one.members.enumerated() {
+            if other.members[position].key.hasSameCodeUnits(as: member.key) {
+                guard other.members[position].value == member.value else { return false }
             } else {
-                guard let value = other[pair.key], value == pair.value else { return false }
+                guard let value = other[member.key], value == member.value else { return false }
             }
         }
         return true

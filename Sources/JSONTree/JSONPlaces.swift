@@ -2,11 +2,12 @@
 package struct JSONPlaces: Sendable {
     private let text: [UInt8]
 
-    /// Takes a text that has been read without failure.
+    /// Takes a text that has been read without failure. Of any other text the answers mean nothing.
     package init(_ text: [UInt8]) { self.text = text }
 
-    /// Where the value that a JSON pointer (RFC 6901) names starts: line and column counted from 1, the column in Unicode scalars, the
-    /// byte offset from 0. `nil` when there is no such value. Of equal keys the last counts, as in the value that was read.
+    /// Where the value that a JSON pointer (RFC 6901) names starts: line and column counted from 1, the column in
+    /// Unicode scalars, the byte offset from 0. `nil` when there is no such value. Of equal keys the last counts, as in
+    /// the value that was read.
     package func place(of pointer: String) -> (line: Int, column: Int, offset: Int)? {
         guard let steps = Self.steps(of: pointer) else { return nil }
         return text.withUnsafeBufferPointer { buffer in
@@ -69,7 +70,8 @@ private struct TextWalk {
         while byte == 0x22 {
             let keyStart = position
             skipString()
-            let key = try? JSON.parse(UnsafeBufferPointer(rebasing: text[keyStart..<position])).stringValue  // valid text: cannot fail
+            // In text that has been read this cannot fail; in any other the key is passed over.
+            let key = try? JSON.parse(UnsafeBufferPointer(rebasing: text[keyStart..<position])).stringValue
             skipPunctuation()
             if key?.hasSameCodeUnits(as: step) == true { found = position }
             skipValue()
@@ -84,7 +86,7 @@ private struct TextWalk {
         position += 1
         skipSpace()
         for _ in 0..<wanted {
-            guard byte != 0x5D, position < text.count else { return false }
+            guard byte != 0x5D, byte != 0x7D, position < text.count else { return false }
             skipValue()
             skipPunctuation()
         }
@@ -101,7 +103,7 @@ private struct TextWalk {
     private mutating func skipString() {
         position += 1
         while position < text.count, byte != 0x22 { position += byte == 0x5C ? 2 : 1 }
-        position += 1
+        position = min(position + 1, text.count)
     }
 
     private mutating func skipValue() {

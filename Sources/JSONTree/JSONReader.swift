@@ -16,8 +16,8 @@ struct JSONReader: ~Copyable {
     private let options: JSONReadingOptions
     private var depth = 0
     private var values = ReadingStack<JSON>()
-    private var pairs = ReadingStack<JSONObject.Element>()
-    /// Where the keys of `pairs` start; kept only when duplicates are refused.
+    private var members = ReadingStack<JSONObject.Member>()
+    /// Where the keys of `members` start; kept only when duplicates are refused.
     private var keyPositions = ReadingStack<UnsafePointer<UInt8>>()
 
     init(_ text: UnsafeBufferPointer<UInt8>, base: UnsafePointer<UInt8>, options: JSONReadingOptions) {
@@ -114,7 +114,7 @@ struct JSONReader: ~Copyable {
     private mutating func readObject() throws(Failure) -> JSON {
         try open()
         if closes(0x7D) { return .object(JSONObject()) }
-        let first = pairs.count
+        let first = members.count
         let firstPosition = keyPositions.count
         var seen: UInt64 = 0
         var mayRepeat = false
@@ -132,10 +132,11 @@ struct JSONReader: ~Copyable {
             guard cursor.pointee == 0x3A else { throw failure(.unexpectedCharacter) }
             cursor += 1
             skipSpace()
-            pairs.push((key, try readValue()))
+            let value = try readValue()
+            members.push(JSONObject.Member(key: key, value: value))
             skipSpace()
             if closes(0x7D) {
-                return .object(try object(of: pairs.pop(from: first), mayRepeat: mayRepeat, positions: firstPosition))
+                return .object(try object(of: members.pop(from: first), mayRepeat: mayRepeat, positions: firstPosition))
             }
             try readComma()
         }
@@ -143,14 +144,14 @@ struct JSONReader: ~Copyable {
 
     /// Makes the object of members of which some may have the same key.
     @inline(__always) private mutating func object(
-        of members: [JSONObject.Element], mayRepeat: Bool, positions: Int
+        of members: [JSONObject.Member], mayRepeat: Bool, positions: Int
     ) throws(Failure) -> JSONObject {
         defer { if options.duplicateKeys == .refused { _ = keyPositions.pop(from: positions) } }
         if members.count <= JSONObject.linearLimit && !mayRepeat { return JSONObject(distinct: members, index: nil) }
         return try checkedObject(of: members, positions: positions)
     }
 
-    @inline(never) private func checkedObject(of members: [JSONObject.Element], positions: Int) throws(Failure)
+    @inline(never) private func checkedObject(of members: [JSONObject.Member], positions: Int) throws(Failure)
         -> JSONObject
     {
         if members.count > JSONObject.linearLimit, let index = KeyIndex(members) {
@@ -170,7 +171,8 @@ struct JSONReader: ~Copyable {
 }
 
 extension JSON {
-    /// Reads a text strictly as RFC 8259 has it: no byte order mark, no text after the value, valid UTF-8, no half surrogates.
+    /// Reads a text strictly as RFC 8259 has it: no byte order mark, no text after the value, valid UTF-8, no half
+    /// surrogates.
     package static func parse(
         _ bytes: UnsafeBufferPointer<UInt8>, options: JSONReadingOptions = .init()
     ) throws(JSONError) -> JSON {

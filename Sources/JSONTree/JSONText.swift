@@ -14,23 +14,26 @@
     }
 
     /// Appends what stands between the quotes of a string, given as valid UTF-8.
-    @usableFromInline package static func appendEscaped(_ utf8: UnsafeBufferPointer<UInt8>, into output: inout [UInt8])
-    {
-        var run = 0
-        var position = 0
-        while true {
-            position = nextToEscape(in: utf8, from: position)
-            if run < position { output.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[run..<position])) }
-            if position == utf8.count { return }
-            appendEscape(of: utf8[position], into: &output)
-            position += 1
-            run = position
-        }
+    @inlinable package static func appendEscaped(_ utf8: [UInt8], into output: inout [UInt8]) {
+        utf8.withUnsafeBufferPointer { appendEscaped($0, into: &output) }
     }
 
     /// Appends what stands between the quotes of a string, given as valid UTF-8.
-    @inlinable package static func appendEscaped(_ utf8: [UInt8], into output: inout [UInt8]) {
-        utf8.withUnsafeBufferPointer { appendEscaped($0, into: &output) }
+    @usableFromInline package static func appendEscaped(
+        _ utf8: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]
+    ) {
+        guard let base = utf8.baseAddress else { return }
+        var position = 0
+        while position < utf8.count {
+            let length = min(8, utf8.count - position)
+            guard ByteWord(base + position, length).isPlain(length) else { break }
+            position += length
+        }
+        output.append(contentsOf: UnsafeBufferPointer(start: base, count: position))
+        guard position < utf8.count else { return }
+        var buffer = TextBuffer(capacity: utf8.count - position + 16)
+        buffer.appendEscaped(UnsafeBufferPointer(rebasing: utf8[position...]))
+        output.append(contentsOf: buffer.bytes)
     }
 
     /// Appends a key with its quotes and the colon.
@@ -75,47 +78,5 @@
     /// Appends text that needs no escaping, such as punctuation.
     @inlinable package static func appendRaw(_ text: StaticString, into output: inout [UInt8]) {
         output.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
-    }
-
-    /// The first byte from a position on that must be escaped, or the end.
-    @inline(__always) static func nextToEscape(in utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        let highs: UInt64 = 0x8080_8080_8080_8080
-        var position = start
-        while utf8.count - position >= 8 {
-            let word = UInt64(
-                littleEndian: UnsafeRawPointer(utf8.baseAddress.unsafelyUnwrapped + position).loadUnaligned(
-                    as: UInt64.self))
-            let quote = word ^ (ones &* 0x22)
-            let escape = word ^ (ones &* 0x5C)
-            let found = ((word &- ones &* 0x20) | (quote &- ones) | (escape &- ones)) & ~word & highs
-            // A borrow can only mark a byte above the first true one.
-            if found != 0 { return position + found.trailingZeroBitCount >> 3 }
-            position += 8
-        }
-        while position < utf8.count {
-            let byte = utf8[position]
-            if byte == 0x22 || byte == 0x5C || byte < 0x20 { return position }
-            position += 1
-        }
-        return position
-    }
-
-    @inline(never) static func appendEscape(of byte: UInt8, into output: inout [UInt8]) {
-        let letter: UInt8
-        switch byte {
-        case 0x22, 0x5C: letter = byte
-        case 0x08: letter = 0x62
-        case 0x09: letter = 0x74
-        case 0x0A: letter = 0x6E
-        case 0x0C: letter = 0x66
-        case 0x0D: letter = 0x72
-        default:
-            let low = byte & 0xF
-            output.append(contentsOf: [0x5C, 0x75, 0x30, 0x30, 0x30 | byte >> 4, low < 10 ? 0x30 | low : 0x37 + low])
-            return
-        }
-        output.append(0x5C)
-        output.append(letter)
     }
 }

@@ -1,8 +1,8 @@
 /// Recently read keys, so that a key which occurs again need not be built again.
 struct KeyCache: ~Copyable {
     private struct Entry {
+        var ends = KeyEnds()
         var bytes: UnsafePointer<UInt8>?
-        var count = 0
         var key = ""
     }
 
@@ -21,40 +21,51 @@ struct KeyCache: ~Copyable {
 
     /// The key of these ASCII bytes, which outlive the cache, and its mark.
     @inline(__always) func key(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> (key: String, mark: UInt64) {
-        let mark = Self.mark(bytes, count)
+        let ends = KeyEnds(bytes, count)
+        let mark = ends.mark
         let entry = entries + Int(mark & UInt64(Self.size - 1))
-        if entry.pointee.count == count, CodeUnits.areSame(entry.pointee.bytes, bytes, count) {
+        if entry.pointee.ends == ends,
+            count <= 16 || CodeUnits.areSame(entry.pointee.bytes, bytes, count)
+        {
             return (entry.pointee.key, mark)
         }
         let key = String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
-        entry.pointee = Entry(bytes: bytes, count: count, key: key)
+        entry.pointee = Entry(ends: ends, bytes: bytes, key: key)
         return (key, mark)
     }
 
     /// The mark of a key that is not in the text as it is.
     static func mark(_ key: String) -> UInt64 {
         var key = key
-        return key.withUTF8 { bytes in bytes.baseAddress.map { mark($0, bytes.count) } ?? 0 }
+        return key.withUTF8 { bytes in bytes.baseAddress.map { KeyEnds($0, bytes.count).mark } ?? KeyEnds().mark }
+    }
+}
+
+/// A key's length, its first eight bytes and its last eight: all there is of a key up to 16 bytes.
+private struct KeyEnds: Equatable {
+    let count: Int
+    let first: UInt64
+    let last: UInt64
+
+    /// The ends of the empty key.
+    init() { (count, first, last) = (0, 0, 0) }
+
+    @inline(__always) init(_ bytes: UnsafePointer<UInt8>, _ count: Int) {
+        self.count = count
+        if count > 8 {
+            first = ByteWord(bytes).bits
+            last = ByteWord(bytes + count - 8).bits
+        } else {
+            first = count > 0 ? ByteWord(bytes, count).bits : 0
+            last = 0
+        }
     }
 
-    /// A number that is the same for the same bytes, from the length and at most 16 bytes.
-    @inline(__always) static func mark(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
-        var word: UInt64
-        let raw = UnsafeRawPointer(bytes)
-        if count >= 8 {
-            word = raw.loadUnaligned(as: UInt64.self) &* 0x9E37_79B9_7F4A_7C15
-            word ^= raw.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self) &* 0xC2B2_AE3D_27D4_EB4F
-        } else if count >= 4 {
-            word = UInt64(raw.loadUnaligned(as: UInt32.self)) &* 0x9E37_79B9_7F4A_7C15
-            word ^= UInt64(raw.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self)) &* 0xC2B2_AE3D_27D4_EB4F
-        } else if count > 0 {
-            word =
-                (UInt64(bytes[0]) << 16 | UInt64(bytes[count >> 1]) << 8 | UInt64(bytes[count - 1]))
-                &* 0x9E37_79B9_7F4A_7C15
-        } else {
-            return 0
-        }
-        word ^= UInt64(truncatingIfNeeded: count)
-        return ((word ^ (word >> 29)) &* 0xBF58_476D_1CE4_E5B9) >> 32
+    /// A number that is the same for the same key.
+    @inline(__always) var mark: UInt64 {
+        var word =
+            (first &* 0x9E37_79B9_7F4A_7C15) ^ (last &* 0xC2B2_AE3D_27D4_EB4F) ^ UInt64(truncatingIfNeeded: count)
+        word = (word ^ (word >> 29)) &* 0xBF58_476D_1CE4_E5B9
+        return word >> 32
     }
 }

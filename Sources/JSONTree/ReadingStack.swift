@@ -1,4 +1,5 @@
-/// Elements of the arrays and objects being read, until each closes and takes its own away as one array of the right size.
+/// Elements of the arrays and objects being read, until each closes and takes its own away as one array of the right
+/// size.
 struct ReadingStack<Element>: ~Copyable {
     private(set) var count = 0
     private var base: UnsafeMutablePointer<Element>
@@ -21,12 +22,12 @@ struct ReadingStack<Element>: ~Copyable {
     /// Takes away all elements from a position on.
     @inline(__always) mutating func pop(from start: Int) -> [Element] {
         let taken = count - start
-        if taken == 0 { return [] }
         count = start
-        return [Element](unsafeUninitializedCapacity: taken) { buffer, initialized in
-            buffer.baseAddress.unsafelyUnwrapped.moveInitialize(from: base + start, count: taken)
-            initialized = taken
-        }
+        // An initializer with a closure would look up the array's metadata each time; appending one by one is faster.
+        var array: [Element] = []
+        array.reserveCapacity(taken)
+        for position in start..<start + taken { array.append((base + position).move()) }
+        return array
     }
 
     /// The element at a position.

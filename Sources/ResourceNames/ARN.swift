@@ -20,7 +20,8 @@ package struct ARN: Sendable, Hashable {
         self.resource = resource
     }
 
-    /// Reads a name; `nil` when it is not one. Only the frame is checked: each kind of ARN has a type with its own rules.
+    /// Reads a name; `nil` when it is not one. Only the frame is checked: each kind of ARN has a type with its own
+    /// rules.
     package init?(_ text: some StringProtocol) {
         let parts = text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
         guard parts.count == 6, parts[0] == "arn", !parts[1].isEmpty, !parts[2].isEmpty, !parts[5].isEmpty else {

@@ -1,5 +1,5 @@
-/// Chance that can be repeated: a SplitMix64 stream from the seed recorded with an advance. Jitter, `States.UUID`, `States.MathRandom` and task
-/// tokens draw from it, in the order in which the states ask.
+/// Chance that can be repeated: a SplitMix64 stream from the seed recorded with an advance. Jitter, `States.UUID`,
+/// `States.MathRandom` and task tokens draw from it, in the order in which the states ask.
 package struct Chance: Sendable, RandomNumberGenerator {
     private var state: UInt64
 

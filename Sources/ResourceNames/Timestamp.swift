@@ -27,22 +27,41 @@ package struct Timestamp: Sendable, Hashable, Comparable {
         .milliseconds(later.milliseconds) - .milliseconds(earlier.milliseconds)
     }
 
-    /// `2026-11-23T23:04:00.123Z`: the form AWS puts in the context object. Meant for the years 0 to 9999.
+    /// `2026-11-23T23:04:00.123Z`: the form AWS puts in the context object. Years beyond 0 to 9999 stop there.
     package var iso8601: String {
-        let days = milliseconds.flooredDivision(by: 86_400_000)
-        let rest = milliseconds - days * 86_400_000
+        let shown = min(max(milliseconds, Self.firstShown), Self.lastShown)
+        let days = shown.flooredDivision(by: 86_400_000)
+        let rest = shown - days * 86_400_000
         let (year, month, day) = CivilDate.from(daysSinceEpoch: days)
-        func pad(_ n: Int64, _ width: Int) -> String {
-            let text = String(n)
-            return String(repeating: "0", count: max(0, width - text.count)) + text
+        return String(unsafeUninitializedCapacity: 24) { buffer in
+            var position = 0
+            func put(_ number: Int64, digits: Int, then separator: Unicode.Scalar) {
+                var left = number
+                for place in (position..<position + digits).reversed() {
+                    buffer[place] = 0x30 | UInt8(truncatingIfNeeded: left % 10)
+                    left /= 10
+                }
+                buffer[position + digits] = UInt8(ascii: separator)
+                position += digits + 1
+            }
+            put(year, digits: 4, then: "-")
+            put(month, digits: 2, then: "-")
+            put(day, digits: 2, then: "T")
+            put(rest / 3_600_000, digits: 2, then: ":")
+            put(rest / 60_000 % 60, digits: 2, then: ":")
+            put(rest / 1_000 % 60, digits: 2, then: ".")
+            put(rest % 1_000, digits: 3, then: "Z")
+            return position
         }
-        let seconds = rest / 1_000
-        return
-            "\(pad(year, 4))-\(pad(month, 2))-\(pad(day, 2))T\(pad(seconds / 3_600, 2)):\(pad(seconds / 60 % 60, 2)):"
-            + "\(pad(seconds % 60, 2)).\(pad(rest % 1_000, 3))Z"
     }
 
-    /// Reads an RFC 3339 time as the States Language demands it (upper-case `T` and `Z`, or an offset); `nil` for anything else.
+    /// 0000-01-01T00:00:00.000Z.
+    private static let firstShown: Int64 = -62_167_219_200_000
+    /// 9999-12-31T23:59:59.999Z.
+    private static let lastShown: Int64 = 253_402_300_799_999
+
+    /// Reads an RFC 3339 time as the States Language demands it (upper-case `T` and `Z`, or an offset); `nil` for
+    /// anything else.
     package init?(iso8601 text: some StringProtocol) {
         guard let milliseconds = RFC3339.milliseconds(of: Array(text.utf8)) else { return nil }
         self.init(milliseconds: milliseconds)

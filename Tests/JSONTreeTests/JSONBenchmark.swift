@@ -2,7 +2,8 @@ import Glibc
 import JSONTree
 import Testing
 
-/// Measures reading, writing and walking from another module. Run in release: `NEWEL_BENCHMARK=1 swift test -c release --filter JSONBenchmark`.
+/// Measures reading, writing and walking from another module. Run in release: `NEWEL_BENCHMARK=1 swift test -c release
+/// --filter JSONBenchmark`.
 @Suite(.enabled(if: getenv("NEWEL_BENCHMARK") != nil), .serialized) struct JSONBenchmark {
     /// About 150 KB of orders, as a task might pass them on.
     private static func large() throws -> JSON {
@@ -11,8 +12,8 @@ import Testing
 
     private static func order(_ number: Int) -> String {
         """
-        {"orderId":"order-\(number)-\(number * 7_919 % 10_007)","quantity":\(number * 31 % 500),"unitPrice":\(number % 97).25,
-        "isGift":\(number % 3 == 0),"note":null,"customer":{"customerName":"Müller & Söhne \(number)",
+        {"orderId":"order-\(number)-\(number * 7_919 % 10_007)","quantity":\(number * 31 % 500),
+        "unitPrice":\(number % 97).25,"isGift":\(number % 3 == 0),"note":null,"customer":{"customerName":"Müller & Söhne \(number)",
         "emailAddressOfCustomer":"buyer\(number)@example.com",
         "address":{"street":"\(number) Long Winding Road, 3rd floor","city":"Springfield","zip":"12345"}},
         "tags":["new","priority","line one\\nline \\"two\\"",\(number * 1_000_003)]}

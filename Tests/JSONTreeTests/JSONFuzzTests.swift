@@ -50,6 +50,17 @@ import Testing
         }
     }
 
+    @Test func lookingForPlacesInDamagedTextEnds() {
+        var chance = Chance64(seed: Seed.fromEnvironment())
+        for _ in 0..<2_000 {
+            let text = damage(RandomJSON.value(&chance, depth: 4).bytes, &chance)
+            let places = JSONPlaces(text)
+            for pointer in ["", "/0", "/1/key/0", "/a", "/9223372036854775807", "/key/2/a~1"] {
+                if let place = places.place(of: pointer) { #expect(text.indices.contains(place.offset)) }
+            }
+        }
+    }
+
     private func damage(_ text: [UInt8], _ chance: inout Chance64) -> [UInt8] {
         var text = text
         let interesting =

@@ -18,7 +18,8 @@ import Testing
         ("/States/A~1B/Type", 3, 22, "\"Pass\""),
         ("/States/A~1B/m~0n", 3, 37, "[10"), ("/States/A~1B/m~0n/0", 3, 38, "10,"),
         ("/States/A~1B/m~0n/1", 3, 42, "[]"),
-        ("/States/A~1B/m~0n/2/x", 3, 51, "1}"), ("/States/A~1B/m~0n/3", 3, 55, "\"s,"), ("/States/A~1B/é", 3, 70, "1,"),
+        ("/States/A~1B/m~0n/2/x", 3, 51, "1}"), ("/States/A~1B/m~0n/3", 3, 55, "\"s,"),
+        ("/States/A~1B/é", 3, 70, "1,"),
         ("/States/A~1B/Next", 3, 82, "true"), ("/States/ab/1/1", 4, 29, "4]"), ("/States/twice", 5, 26, "{\"deep"),
         ("/States/twice/deep", 5, 35, "2"), ("/", 6, 10, "{\"\""), ("//", 6, 15, "\"empty"),
     ])

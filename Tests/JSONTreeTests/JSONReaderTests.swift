@@ -122,6 +122,14 @@ import Testing
         #expect(throws: JSONError.self) { try JSON.parse(String(repeating: #"{"a":"#, count: 1_000_000)) }
     }
 
+    @Test(arguments: [("1", 0), ("[]", 1), ("[1,{}]", 2), (#"{"a":[{"b":{}}],"c":1}"#, 4)])
+    func aValueKnowsWhetherItIsTooDeep(text: String, depth: Int) throws {
+        let json = try JSON.parse(text)
+        #expect(!json.isDeeper(than: depth))
+        #expect(json.isDeeper(than: depth - 1) == (depth > 0))
+        #expect(throws: Never.self) { try JSON.parse(text, options: JSONReadingOptions(maxDepth: depth)) }
+    }
+
     @Test func siblingsDoNotCountAsDepth() throws {
         #expect(try JSON.parse("[[],{},[[]],[]]", options: JSONReadingOptions(maxDepth: 3)).arrayValue?.count == 4)
     }

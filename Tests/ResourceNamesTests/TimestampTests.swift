@@ -58,6 +58,11 @@ import Testing
         #expect((Timestamp(milliseconds: 10_000) + span).milliseconds == milliseconds)
     }
 
+    @Test func textStopsAtTheYearsOfFourDigits() {
+        #expect(Timestamp(milliseconds: .max).iso8601 == "9999-12-31T23:59:59.999Z")
+        #expect(Timestamp(milliseconds: .min).iso8601 == "0000-01-01T00:00:00.000Z")
+    }
+
     @Test func differencesAreSpans() {
         #expect(Timestamp(milliseconds: 1_500) - Timestamp(milliseconds: 2_000) == .milliseconds(-500))
         #expect(Timestamp(milliseconds: .max) - Timestamp(milliseconds: .min) > .seconds(1))

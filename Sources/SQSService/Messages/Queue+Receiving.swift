@@ -22,6 +22,7 @@ extension Queue {
         try await request.deadLetters?.load()
         let end = surroundings.clock.now() + request.wait
         while !Task.isCancelled {
+            try checkExists()
             let left = min(request.wait, max(.zero, end - surroundings.clock.now()))
             switch await takeOrWait(request, left) {
             case .taken(let taken):
@@ -31,7 +32,6 @@ extension Queue {
             case .tryAgain: continue
             case .over: return []
             }
-            try checkExists()
         }
         return []
     }

@@ -1,0 +1,49 @@
+# Newel's two commands are `make demo` and `make test`. Both install what is missing first.
+SWIFT_FLAGS := -c release -Xswiftc -enable-testing --explicit-target-dependency-import-check error
+BIN := .build/release
+PREFIX ?= $(HOME)/.local
+
+.PHONY: demo test build setup format lint bench docs soak install clean
+
+demo: build
+	$(BIN)/newel demo
+
+test: setup venv
+	swift test $(SWIFT_FLAGS) --parallel
+
+build: setup
+	swift build $(SWIFT_FLAGS)
+
+setup:
+	@.ci/setup
+
+# Clients the end-to-end tests drive the executable with.
+venv: .venv/ready
+.venv/ready: .ci/requirements.txt
+	python3 -m venv .venv
+	.venv/bin/pip install --quiet --disable-pip-version-check -r .ci/requirements.txt
+	touch $@
+
+format:
+	swift format --in-place --recursive --parallel Package.swift Sources Plugins Tests
+
+lint:
+	swift format lint --strict --recursive --parallel Package.swift Sources Plugins Tests
+
+bench: build
+	NEWEL_BENCHMARK=1 swift test $(SWIFT_FLAGS) --filter Benchmark
+
+# Hours of crashes instead of CI's minutes.
+soak: build venv
+	NEWEL_SOAK=1 swift test $(SWIFT_FLAGS) --filter Crash
+
+docs:
+	swift package generate-documentation
+
+install: build
+	install -d $(PREFIX)/bin
+	install $(BIN)/newel $(BIN)/newel-worker $(PREFIX)/bin
+	install -m 644 $(BIN)/lib*.so $(PREFIX)/bin
+
+clean:
+	rm -rf .build .venv

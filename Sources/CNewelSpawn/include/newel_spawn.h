@@ -1,0 +1,43 @@
+/*
+ * newel_spawn.h: what starting and confining a worker needs and Swift cannot say (variadic system calls, C's stdout)
+ */
+#ifndef NEWEL_SPAWN_H
+#define NEWEL_SPAWN_H
+
+#include <stddef.h>
+#include <sys/types.h>
+
+/* The descriptors a worker finds its sockets at. */
+enum { NEWEL_WORKER_CALLS_FD = 3, NEWEL_WORKER_CONTROL_FD = 4 };
+
+/*
+ * Starts a worker: stdin is /dev/null, stdout and stderr are output_fd, calls_fd and control_fd become 3 and 4, everything else is
+ * closed. It gets a process group of its own, no blocked signals and default signal actions. The given descriptors must be 10 or above.
+ * Call it on a thread that outlives the worker: the worker dies with that thread.
+ *
+ * Returns 0 and fills *pid and *pidfd (readable once the worker has ended), or an errno.
+ */
+int newel_spawn_worker(const char *path, char *const environment[], int calls_fd, int control_fd, int output_fd, pid_t *pid, int *pidfd);
+
+/* A connected pair of stream sockets, close-on-exec, numbered 10 or above. Returns 0 or an errno. */
+int newel_socket_pair(int fds[2]);
+
+/* A pipe, close-on-exec, numbered 10 or above, its reading end fds[0] non-blocking. Returns 0 or an errno. */
+int newel_output_pipe(int fds[2]);
+
+/* An event counter, close-on-exec and non-blocking. Returns it or -errno. */
+int newel_wakeup(void);
+
+/*
+ * In a worker, before anything is loaded: die with the parent, gain no privileges, leave no core, open at most files descriptors,
+ * write stdout line by line. Returns 0, or -1 when the parent is gone already.
+ */
+int newel_confine(pid_t parent, unsigned files);
+
+/* Writes out what stdout holds back. */
+void newel_flush_stdout(void);
+
+/* Sends two pieces as one message part; returns the bytes sent or -errno. */
+ssize_t newel_send_pair(int fd, const void *first, size_t first_count, const void *second, size_t second_count, int flags);
+
+#endif

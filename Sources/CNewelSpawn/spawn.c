@@ -1,0 +1,111 @@
+#define _GNU_SOURCE
+#include "newel_spawn.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <spawn.h>
+#include <sys/eventfd.h>
+#include <sys/socket.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+/* Above the descriptors a worker is given, so that placing one never overwrites another. */
+enum { FIRST_FD = 10 };
+
+/* Moves a descriptor to FIRST_FD or above. Closes the old one. */
+static int lift(int fd) {
+    int lifted;
+    if (fd < 0 || fd >= FIRST_FD) return fd;
+    lifted = fcntl(fd, F_DUPFD_CLOEXEC, FIRST_FD);
+    if (lifted >= 0) close(fd);
+    return lifted;
+}
+
+static int lift_both(int fds[2]) {
+    for (int i = 0; i < 2; i++) {
+        int lifted = lift(fds[i]);
+        if (lifted < 0) {
+            int error = errno;
+            close(fds[0]);
+            close(fds[1]);
+            return error;
+        }
+        fds[i] = lifted;
+    }
+    return 0;
+}
+
+int newel_socket_pair(int fds[2]) {
+    if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, fds) != 0) return errno;
+    return lift_both(fds);
+}
+
+int newel_output_pipe(int fds[2]) {
+    int error;
+    if (pipe2(fds, O_CLOEXEC) != 0) return errno;
+    error = lift_both(fds);
+    if (error == 0) fcntl(fds[0], F_SETFL, O_NONBLOCK);
+    return error;
+}
+
+int newel_wakeup(void) {
+    int fd = lift(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK));
+    return fd < 0 ? -errno : fd;
+}
+
+static int fill_actions(posix_spawn_file_actions_t *actions, int calls_fd, int control_fd, int output_fd) {
+    int error = posix_spawn_file_actions_addopen(actions, 0, "/dev/null", O_RDONLY, 0);
+    if (!error) error = posix_spawn_file_actions_adddup2(actions, output_fd, 1);
+    if (!error) error = posix_spawn_file_actions_adddup2(actions, output_fd, 2);
+    if (!error) error = posix_spawn_file_actions_adddup2(actions, calls_fd, NEWEL_WORKER_CALLS_FD);
+    if (!error) error = posix_spawn_file_actions_adddup2(actions, control_fd, NEWEL_WORKER_CONTROL_FD);
+    if (!error) error = posix_spawn_file_actions_addclosefrom_np(actions, NEWEL_WORKER_CONTROL_FD + 1);
+    return error;
+}
+
+static int fill_attributes(posix_spawnattr_t *attributes) {
+    sigset_t none, all;
+    int error;
+    sigemptyset(&none);
+    sigfillset(&all);
+    error = posix_spawnattr_setsigmask(attributes, &none);
+    if (!error) error = posix_spawnattr_setsigdefault(attributes, &all);
+    if (!error) error = posix_spawnattr_setpgroup(attributes, 0);
+    if (!error) error = posix_spawnattr_setflags(attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP);
+    return error;
+}
+
+int newel_spawn_worker(const char *path, char *const environment[], int calls_fd, int control_fd, int output_fd, pid_t *pid, int *pidfd) {
+    posix_spawn_file_actions_t actions;
+    posix_spawnattr_t attributes;
+    char *const arguments[] = {(char *)path, NULL};
+    int error = posix_spawn_file_actions_init(&actions);
+    if (error) return error;
+    error = posix_spawnattr_init(&attributes);
+    if (!error) {
+        error = fill_actions(&actions, calls_fd, control_fd, output_fd);
+        if (!error) error = fill_attributes(&attributes);
+        if (!error) error = posix_spawn(pid, path, &actions, &attributes, arguments, environment);
+        posix_spawnattr_destroy(&attributes);
+    }
+    posix_spawn_file_actions_destroy(&actions);
+    if (error) return error;
+    *pidfd = (int)syscall(SYS_pidfd_open, *pid, 0);
+    if (*pidfd < 0) {
+        error = errno;
+        kill(*pid, SIGKILL);
+    }
+    return error;
+}
+
+ssize_t newel_send_pair(int fd, const void *first, size_t first_count, const void *second, size_t second_count, int flags) {
+    struct iovec parts[2] = {{(void *)first, first_count}, {(void *)second, second_count}};
+    struct msghdr message = {0};
+    ssize_t sent;
+    message.msg_iov = parts;
+    message.msg_iovlen = second_count ? 2 : 1;
+    do sent = sendmsg(fd, &message, flags | MSG_NOSIGNAL);
+    while (sent < 0 && errno == EINTR);
+    return sent < 0 ? -errno : sent;
+}

@@ -1,0 +1,46 @@
+import ArgumentParser
+import Glibc
+
+/// Where a command's JSON comes from: the text itself, `@FILE`, or `-` for standard input.
+enum InputArgument {
+    /// Reads it.
+    static func read(_ argument: String) throws -> [UInt8] {
+        if argument == "-" { return try FileContent.read(descriptor: STDIN_FILENO, "standard input") }
+        if argument.hasPrefix("@") { return try FileContent.read(String(argument.dropFirst())) }
+        return Array(argument.utf8)
+    }
+}
+
+/// Files read whole.
+enum FileContent {
+    /// Reads a file.
+    static func read(_ path: String) throws -> [UInt8] {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw CommandFailure("\(path) cannot be read: \(String(cString: strerror(errno)))", exitCode: 2) }
+        defer { close(descriptor) }
+        return try read(descriptor: descriptor, path)
+    }
+
+    /// Reads a descriptor to its end.
+    static func read(descriptor: Int32, _ name: String) throws -> [UInt8] {
+        var bytes: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 65_536)
+        while true {
+            let count = Glibc.read(descriptor, &buffer, buffer.count)
+            guard count >= 0 else { throw CommandFailure("\(name) cannot be read: \(String(cString: strerror(errno)))", exitCode: 2) }
+            guard count > 0 else { return bytes }
+            bytes += buffer[..<count]
+        }
+    }
+}
+
+/// What went wrong, for the person who typed the command, and the exit code that says so to a script.
+struct CommandFailure: Error, CustomStringConvertible {
+    let description: String
+    let exitCode: Int32
+
+    init(_ description: String, exitCode: Int32 = 1) {
+        self.description = description
+        self.exitCode = exitCode
+    }
+}

@@ -1,0 +1,49 @@
+import ArgumentParser
+import JSONTree
+import ResourceNames
+import ServerAssembly
+import StatesLanguage
+
+/// `newel run`: one execution of one definition, nothing kept.
+struct Run: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Run one definition and print its output.",
+        discussion: """
+            Tasks call the functions of the --plugins folders and the stock ones. Nothing is kept.
+
+            Exit code 0: SUCCEEDED. 1: any other end; error and cause go to standard error. 2: bad usage or definition.
+
+            Example:
+              newel run machine.asl.json --input '{"n": 3}'
+            """)
+
+    @Argument(help: "The definition's file.") var definition: String
+    @Option(help: ArgumentHelp("The input: JSON, @FILE, or - for standard input.", valueName: "json")) var input = "{}"
+    @Option(help: ArgumentHelp("A folder of plugins; may be given more than once.", valueName: "dir")) var plugins: [String] = []
+    @Option(help: "Repeat the same chance (UUIDs, random numbers, jitter) by giving the same number.") var seed: UInt64?
+
+    func run() async throws {
+        let text = try FileContent.read(definition)
+        let check = Definition.check(text, type: .standard)
+        guard check.program != nil else {
+            for line in check.lines(in: definition) { Terminal.note(line) }
+            throw ExitCode(2)
+        }
+        let inputText = try InputArgument.read(input)
+        do throws(JSONError) { _ = try JSON.parse(inputText) } catch {
+            throw CommandFailure("The input is not JSON: \(error.message) (line \(error.line), column \(error.column)).", exitCode: 2)
+        }
+        var configuration = ServerConfiguration(storage: .memory, executableDirectory: Executable.directory)
+        configuration.pluginDirectories = plugins
+        configuration.seed = seed
+        let server = try Server(configuration, logger: Terminal.logger(.error))
+        let end = try await server.runOnce(definition: text, input: inputText)
+        guard case .succeeded(let output) = end else {
+            if case .failed(let status, let error, let cause) = end {
+                Terminal.note([status, error, cause].compactMap { $0 }.joined(separator: ": "))
+            }
+            throw ExitCode(1)
+        }
+        Terminal.print(output)
+    }
+}

@@ -1,0 +1,63 @@
+import ArgumentParser
+import Logging
+import PluginHost
+import ResourceNames
+import ServerAssembly
+
+/// `newel up`: serves until stopped.
+struct Up: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Serve Step Functions, Lambda, SQS, SNS and STS on one port.",
+        discussion: """
+            Executions survive a crash: stop or kill this, start it again on the same data, and they go on.
+
+            A shared library dropped into a --plugins folder is a Lambda function at once, under its name in any account and region.
+
+            Examples:
+              newel up --plugins ./plugins
+              newel up --memory --port 0
+            """)
+
+    @Option(help: "The address to listen on.") var host = "127.0.0.1"
+    @Option(help: "The port to listen on; 0 takes any free one.") var port = 4566
+    @Option(help: ArgumentHelp("Where data live. Default: $XDG_DATA_HOME/newel, else ~/.local/share/newel.", valueName: "dir")) var data: String?
+    @Flag(help: "Keep nothing when the process ends.") var memory = false
+    @Option(help: ArgumentHelp("A folder of plugins; may be given more than once.", valueName: "dir")) var plugins: [String] = []
+    @Option(help: ArgumentHelp("The account of requests whose access key id is not an account number.", valueName: "id")) var account = "000000000000"
+    @Option(help: "Where functions run: 'process' in workers of their own, 'host' inside this process (for plugins you trust).")
+    var isolation = PluginIsolation.process
+    @Option(help: "trace, debug, info, notice, warning, error or critical.") var logLevel = Logger.Level.warning
+
+    func validate() throws {
+        guard account.utf8.count == 12, account.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+            throw ValidationError("--account takes 12 digits, got '\(account)'.")
+        }
+        guard (0...65_535).contains(port) else { throw ValidationError("--port takes a number from 0 to 65535, got \(port).") }
+        guard data == nil || !memory else { throw ValidationError("--data and --memory exclude each other.") }
+    }
+
+    func run() async throws {
+        var configuration = ServerConfiguration(
+            storage: memory ? .memory : .directory(data ?? DataFolder.standard), executableDirectory: Executable.directory)
+        configuration.host = host
+        configuration.port = port
+        configuration.pluginDirectories = plugins
+        configuration.territory = Territory(account: account, region: "us-east-1")
+        configuration.isolation = isolation
+        configuration.logLevel = logLevel
+        let server = try Server(configuration, logger: Terminal.logger(logLevel))
+        try await server.run { address in
+            Terminal.print("newel is ready on \(address)")
+            Terminal.note(
+                """
+                Point AWS clients at it:
+                  export AWS_ENDPOINT_URL=\(address) AWS_DISABLE_HOST_PREFIX_INJECTION=true AWS_REGION=us-east-1
+                  export AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test
+                Ctrl-C stops it; what it has acknowledged is on disk.
+                """)
+        }
+    }
+}
+
+extension PluginIsolation: ExpressibleByArgument {}
+extension Logger.Level: @retroactive ExpressibleByArgument {}

@@ -1,0 +1,76 @@
+import ExecutionHistory
+import JSONTree
+
+/// What `ExecutionRow.bytes` holds: all of an execution that lists and descriptions show and the row's columns do not.
+package struct ExecutionDetails: Sendable {
+    /// The input's text.
+    package var input: [UInt8]
+    /// The output's text; `nil` while it runs and when it did not succeed.
+    package var output: [UInt8]?
+    package var error: String?
+    package var cause: String?
+    package var roleARN: String
+    /// The interpreter's behaviour number the execution is pinned to.
+    package var semantics: Int
+    package var isExpress: Bool
+    package var stateMachineVersionARN: String?
+    package var stateMachineAliasARN: String?
+    package var traceHeader: String?
+    /// Sets apart EXPRESS executions of one name.
+    package var expressID: String?
+    /// How often it was redriven.
+    package var redriveCount = 0
+
+    private static let format: UInt8 = 1
+
+    var bytes: [UInt8] {
+        var bytes: [UInt8] = [Self.format]
+        bytes.appendCount(input.count)
+        bytes += input
+        bytes.appendOptionalCount(output?.count)
+        if let output { bytes += output }
+        bytes.appendOptionalText(error)
+        bytes.appendOptionalText(cause)
+        bytes.appendText(roleARN)
+        bytes.appendCount(semantics)
+        bytes.append(isExpress ? 1 : 0)
+        bytes.appendOptionalText(stateMachineVersionARN)
+        bytes.appendOptionalText(stateMachineAliasARN)
+        bytes.appendOptionalText(traceHeader)
+        bytes.appendOptionalText(expressID)
+        bytes.appendCount(redriveCount)
+        return bytes
+    }
+
+    init?(bytes: [UInt8]) {
+        do throws(RecordError) {
+            var reader = ByteReader(bytes[...])
+            guard try reader.byte() == Self.format else { return nil }
+            input = Array(try reader.slice(try reader.length()))
+            if let count = try reader.optionalCount() { output = Array(try reader.slice(count)) }
+            error = try reader.optionalText()
+            cause = try reader.optionalText()
+            roleARN = try reader.text()
+            semantics = try reader.integer()
+            isExpress = try reader.byte() == 1
+            stateMachineVersionARN = try reader.optionalText()
+            stateMachineAliasARN = try reader.optionalText()
+            traceHeader = try reader.optionalText()
+            expressID = try reader.optionalText()
+            redriveCount = try reader.integer()
+        } catch {
+            return nil
+        }
+    }
+
+    init(_ request: StartRequest, expressID: String?, semantics: Int) {
+        input = request.input.bytes
+        roleARN = request.roleARN
+        self.semantics = semantics
+        isExpress = request.isExpress
+        stateMachineVersionARN = request.stateMachineVersionARN
+        stateMachineAliasARN = request.stateMachineAliasARN
+        traceHeader = request.traceHeader
+        self.expressID = expressID
+    }
+}

@@ -1,0 +1,231 @@
+import ExecutionHistory
+import Glibc
+import HandlerContract
+import JSONTree
+import Logging
+import ResourceNames
+import StatesInterpreter
+import StatesLanguage
+import StorageContract
+
+/// Runs executions: folds their inputs, makes the records durable, performs what they ask for.
+///
+/// Every answer leaves after the state it tells of is on disk.
+package final class ExecutionEngine: Sendable {
+    private let services: EngineServices
+    private let loops: [ShardLoop]
+
+    /// Takes over the store's shards; nothing runs before `start`.
+    package init(
+        store: any Store, invoker: any HandlerInvoker, clock: any EngineClock = SystemClock(), entropy: Entropy = Entropy(),
+        limits: EngineLimits = EngineLimits(), logger: Logger = Logger(label: "newel.engine")
+    ) throws(StoreError) {
+        services = EngineServices(
+            store: store, invoker: invoker, clock: clock, entropy: entropy, programs: ProgramCache(store: store), tokenKey: try store.tokenKey,
+            limits: limits, logger: logger, startedAt: clock.now)
+        let epochs = try store.acquireShards()
+        let count = limits.loopCount > 0 ? limits.loopCount : min(8, max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
+        let services = services
+        loops = (0..<count).map { _ in ShardLoop(services: services, epochs: epochs) }
+    }
+
+    /// Compiled definitions.
+    package var programs: ProgramCache { services.programs }
+
+    /// Starts the loops and takes up what a process before this one left: deadlines, obligations, inputs that were held.
+    package func start() throws(StoreError) {
+        for loop in loops { loop.start() }
+        try recover()
+    }
+
+    /// Finishes what is queued; what runs goes on at the next start.
+    package func stop() {
+        for loop in loops { loop.stop() }
+    }
+
+    private func loop(for key: ExecutionKey) -> ShardLoop { loops[key.shard % loops.count] }
+
+    private func recover() throws(StoreError) {
+        var position: (at: Timestamp, key: ExecutionKey)?
+        repeat {
+            let after = position
+            let page = try services.store.readNow { reader throws(StoreError) in try reader.deadlines(after: after, limit: 1_000) }
+            for (at, key) in page {
+                loop(for: key).post { $0.wallTimers.insert(TimerEntry(deadline: at.milliseconds, key: key, timer: nil)) }
+            }
+            position = page.last.map { ($0.at, $0.key) }
+        } while position != nil
+
+        var obligation: (key: ExecutionKey, id: Int64)?
+        repeat {
+            let after = obligation
+            let page = try services.store.readNow { reader throws(StoreError) in try reader.obligations(after: after, limit: 1_000) }
+            for key in Set(page.map(\.key)).sorted(by: { ($0.high, $0.low) < ($1.high, $1.low) }) {
+                loop(for: key).post { _ = $0.resident(key) }
+            }
+            obligation = page.last.map { ($0.key, $0.id) }
+        } while obligation != nil
+
+        for shard in 0..<shardCount {
+            guard try services.store.readNow({ reader throws(StoreError) in try !reader.inbox(shard: shard, limit: 1).isEmpty }) else { continue }
+            loops[shard % loops.count].post { loop in
+                do throws(StoreError) { try loop.takeInbox(shard: shard) } catch {
+                    loop.services.logger.error("kept inputs could not be read", metadata: ["reason": "\(error.message)"])
+                }
+            }
+        }
+    }
+
+
+    /// Starts an execution; answers when its start is durable.
+    ///
+    /// - Throws: `executionExists` when the name is taken by a closed execution or one with another input. The same name and input while it runs
+    ///   give the running one.
+    package func start(_ request: StartRequest) async throws(EngineFailure) -> StartedExecution {
+        let result: Result<StartedExecution, EngineFailure> = await withCheckedContinuation { continuation in
+            start(request, isTransient: false, onStart: { continuation.resume(returning: $0) }, onEnd: nil)
+        }
+        return try result.get()
+    }
+
+    /// Runs an EXPRESS execution and waits for its end; nothing of it is stored.
+    package func startAndWait(_ request: StartRequest) async throws(EngineFailure) -> ExecutionDescription {
+        let result: Result<ExecutionDescription, EngineFailure> = await withCheckedContinuation { continuation in
+            start(request, isTransient: true, onStart: { if case .failure(let failure) = $0 { continuation.resume(returning: .failure(failure)) } }) {
+                continuation.resume(returning: $0)
+            }
+        }
+        return try result.get()
+    }
+
+    private func start(
+        _ request: StartRequest, isTransient: Bool, onStart: @escaping @Sendable (Result<StartedExecution, EngineFailure>) -> Void,
+        onEnd: (@Sendable (Result<ExecutionDescription, EngineFailure>) -> Void)?
+    ) {
+        let now = services.clock.now
+        let generated = ExecutionKey.generated(at: now, entropy: services.entropy)
+        let arn = ExecutionARN(
+            stateMachine: request.stateMachine, name: request.name ?? generated.uuid, expressID: request.isExpress ? generated.uuid : nil)
+        let key = request.name == nil || request.isExpress ? generated : .named(arn)
+        let isPosted = loop(for: key).post { loop in
+            loop.start(request, key: key, arn: arn, at: now, isTransient: isTransient, onStart: onStart, onEnd: onEnd)
+        }
+        if !isPosted { onStart(.failure(.unavailable("the engine has stopped"))) }
+    }
+
+
+    /// Applies SendTaskSuccess or SendTaskFailure; answers when the record is durable.
+    ///
+    /// - Parameter account: The caller's account: a token is good only in its own.
+    package func answerTask(token: String, account: String, _ answer: TokenAnswer) async throws(EngineFailure) {
+        try await offer(token: token, account: account) { .tokenAnswered(task: $0, answer: answer) }
+    }
+
+    /// Applies SendTaskHeartbeat.
+    package func heartbeat(token: String, account: String) async throws(EngineFailure) {
+        try await offer(token: token, account: account) { .heartbeat(task: $0) }
+    }
+
+    private func offer(token: String, account: String, _ input: @Sendable (Int64) -> Input) async throws(EngineFailure) {
+        guard let token = TaskToken(token, sealedWith: services.tokenKey), token.account == UInt64(account) ?? 0 else { throw .invalidToken }
+        switch await offer(input(token.task), to: token.execution) {
+        case .recorded: return
+        case .refused: throw .taskOver
+        case .failed(let failure): throw failure
+        }
+    }
+
+    /// Gives an input to an execution, in memory or not.
+    private func offer(_ input: Input, to key: ExecutionKey) async -> InputResult {
+        await withCheckedContinuation { continuation in
+            let isPosted = loop(for: key).post { loop in
+                guard let execution = loop.resident(key) else { return continuation.resume(returning: .refused) }
+                loop.offer(input, to: execution) { continuation.resume(returning: $0) }
+            }
+            if !isPosted { continuation.resume(returning: .failed(.unavailable("the engine has stopped"))) }
+        }
+    }
+
+
+    /// Ends a running execution as ABORTED. Of one that has ended already, tells when it ended.
+    package func stop(_ execution: ExecutionARN, error: String?, cause: String?) async throws(EngineFailure) -> Timestamp {
+        let row = try await row(of: execution)
+        if case .recorded(let at) = await offer(.stopped(error: error, cause: cause), to: row.key) { return at }
+        guard let stoppedAt = try await self.row(of: execution).stoppedAt else { throw .unavailable("the execution could not be stopped") }
+        return stoppedAt
+    }
+
+    /// Waits for an execution's end.
+    package func end(of execution: ExecutionARN) async throws(EngineFailure) -> ExecutionDescription {
+        let row = try await row(of: execution)
+        let waited: Result<ExecutionDescription, EngineFailure>? = await withCheckedContinuation { continuation in
+            let isPosted = loop(for: row.key).post { loop in
+                guard let live = loop.resident(row.key) else { return continuation.resume(returning: nil) }
+                live.endWaiters.append { continuation.resume(returning: $0) }
+            }
+            if !isPosted { continuation.resume(returning: .failure(.unavailable("the engine has stopped"))) }
+        }
+        guard let waited else { return try await describe(execution) }
+        return try waited.get()
+    }
+
+    /// What is known of an execution, as of the last commit.
+    package func describe(_ execution: ExecutionARN) async throws(EngineFailure) -> ExecutionDescription {
+        try Self.description(of: try await row(of: execution))
+    }
+
+    /// Executions of a machine, newest first.
+    package func list(_ filter: ExecutionFilter) async throws(EngineFailure) -> [(key: ExecutionKey, description: ExecutionDescription)] {
+        let rows = try await read { reader throws(StoreError) in try reader.executions(filter) }
+        var list: [(ExecutionKey, ExecutionDescription)] = []
+        for row in rows { list.append((row.key, try Self.description(of: row))) }
+        return list
+    }
+
+    /// Events of an execution from an id on, in either direction, as stored records.
+    package func records(of execution: ExecutionARN, fromEventID: Int64, isReversed: Bool, limit: Int) async throws(EngineFailure) -> [RecordRow] {
+        let key = try await row(of: execution).key
+        return try await read { reader throws(StoreError) in
+            isReversed
+                ? try reader.recordsBackwards(of: key, fromEventID: fromEventID, limit: limit)
+                : try reader.records(of: key, fromEventID: fromEventID, limit: limit)
+        }
+    }
+
+    /// The text of the definition an execution is pinned to.
+    package func definition(sha256: [UInt8]) async throws(EngineFailure) -> [UInt8]? {
+        try await read { reader throws(StoreError) in try reader.definition(sha256: sha256) }
+    }
+
+    private func row(of execution: ExecutionARN) async throws(EngineFailure) -> ExecutionRow {
+        let machine = execution.stateMachine.storedName
+        let row = try await read { reader throws(StoreError) in
+            for key in ExecutionKey.candidates(for: execution) {
+                if let row = try reader.execution(key), row.machine == machine, row.name == execution.name { return Optional(row) }
+            }
+            return nil
+        }
+        guard let row else { throw .executionDoesNotExist }
+        return row
+    }
+
+    private func read<Answer: Sendable>(
+        _ body: @escaping @Sendable (any StoreReader) throws(StoreError) -> Answer
+    ) async throws(EngineFailure) -> Answer {
+        do throws(StoreError) { return try await services.store.read(body) } catch { throw .unavailable(error.message) }
+    }
+
+    private static func description(of row: ExecutionRow) throws(EngineFailure) -> ExecutionDescription {
+        guard let details = ExecutionDetails(bytes: row.bytes), let machine = StateMachineARN(storedName: row.machine),
+            let status = ExecutionStatus(rawValue: row.status)
+        else { throw .unavailable("the execution's row is damaged") }
+        return ExecutionDescription(
+            execution: ExecutionARN(stateMachine: machine, name: row.name, expressID: details.expressID), status: status, startedAt: row.startedAt,
+            stoppedAt: row.stoppedAt, definitionSHA256: row.definitionSHA256, details: details, heldBecause: nil)
+    }
+}
+
+extension ExecutionEngine {
+    /// A machine's name as the store's columns hold it, for filters.
+    package static func storedName(of machine: StateMachineARN) -> String { machine.storedName }
+}

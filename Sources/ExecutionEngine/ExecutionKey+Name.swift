@@ -1,0 +1,38 @@
+import Digests
+import ResourceNames
+import StorageContract
+
+extension ExecutionKey {
+    /// The key of a name made here: the time-ordered UUID itself.
+    static func generated(at instant: Timestamp, entropy: Entropy) -> ExecutionKey {
+        let words = UUIDText.version7Words(at: instant, high: entropy.next(), low: entropy.next())
+        return ExecutionKey(high: words.high, low: words.low)
+    }
+
+    /// The key of a name a client chose: a hash of the ARN, never equal to a generated key (its version digit is not 7).
+    static func named(_ execution: ExecutionARN) -> ExecutionKey {
+        let digest = Digests.sha256(Array(execution.text.utf8))
+        func word(_ range: Range<Int>) -> UInt64 { digest[range].reduce(0) { $0 << 8 | UInt64($1) } }
+        return ExecutionKey(high: word(0..<8) & ~0xF000 | 0x8000, low: word(8..<16))
+    }
+
+    /// The keys under which an ARN may be stored, the likelier first.
+    static func candidates(for execution: ExecutionARN) -> [ExecutionKey] {
+        guard let words = UUIDText.words(execution.expressID ?? execution.name), words.high & 0xF000 == 0x7000 else { return [named(execution)] }
+        return [ExecutionKey(high: words.high, low: words.low), named(execution)]
+    }
+
+    /// The key as a UUID: the name of an execution nobody named.
+    var uuid: String { UUIDText.text(high: high, low: low) }
+}
+
+extension StateMachineARN {
+    /// The machine's name in the store's columns.
+    var storedName: String { "\(territory.account):\(territory.region):\(name)" }
+
+    init?(storedName: String) {
+        let parts = storedName.split(separator: ":", maxSplits: 2)
+        guard parts.count == 3 else { return nil }
+        self.init(territory: Territory(account: String(parts[0]), region: String(parts[1])), name: String(parts[2]))
+    }
+}

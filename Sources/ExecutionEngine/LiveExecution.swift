@@ -1,0 +1,140 @@
+import DequeModule
+import HandlerContract
+import JSONTree
+import ResourceNames
+import StatesInterpreter
+import StatesLanguage
+import StorageContract
+
+/// What became of an input that was offered to an execution; told only when the state it saw is durable.
+enum InputResult: Sendable, Equatable {
+    case recorded(at: Timestamp)
+    /// The input does not apply: a race was lost, the task is over, the execution has ended.
+    case refused
+    /// The disk failed, or the execution cannot be folded: nothing is known to be kept.
+    case failed(EngineFailure)
+}
+
+/// Tells whoever offered an input what became of it. Runs on a loop's thread; must not block.
+typealias InputReply = @Sendable (InputResult) -> Void
+
+/// An execution in memory: its folded state, and what is under way for it. Belongs to one shard loop and is touched by its thread only.
+final class LiveExecution {
+    let key: ExecutionKey
+    let arn: ExecutionARN
+    let startedAt: Timestamp
+    let definitionSHA256: [UInt8]
+    let program: Program
+    var details: ExecutionDetails
+    var state: ExecutionState
+    var status = ExecutionStatus.running
+    var stoppedAt: Timestamp?
+
+    /// Inputs not yet folded, with who waits for each.
+    var pending: Deque<(input: Input, effects: [PreparedWrite], reply: InputReply?)> = []
+    /// In the ready queue.
+    var isQueued = false
+    /// Why no input is folded: the log and this build disagree.
+    var heldBecause: String?
+    /// Writes of advances whose prepared effects are still being worked out.
+    var openUnit: OpenUnit?
+    /// Tasks whose effects are being prepared.
+    var preparing: Set<Int64> = []
+    /// Calls under way.
+    var running: [Int64: any RunningInvocation] = [:]
+    /// Obligations on disk or in the open unit.
+    var obligations: Set<Int64> = []
+    /// Tasks with a row in the open-task table.
+    var openTokens: Set<Int64> = []
+    /// The deadline each timer is armed with, on its own clock.
+    var armed: [TimerID: Int64] = [:]
+    /// The number the next record gets, from 1.
+    var nextSequence: Int64 = 1
+    /// Time of the last record: time never goes back within a log.
+    var lastTime: Timestamp
+    /// Commits handed to the store and not yet answered.
+    var unsettledCommits = 0
+    /// Who is told when the commits under way are durable, though they wrote nothing themselves.
+    var afterCommits: [@Sendable (EngineFailure?) -> Void] = []
+    /// Whether the row has been inserted.
+    var hasRow = false
+    /// The deadline in the store's index.
+    var storedDeadline: Timestamp?
+    /// Who waits for the end.
+    var endWaiters: [@Sendable (Result<ExecutionDescription, EngineFailure>) -> Void] = []
+    /// StartSyncExecution: nothing of it is stored.
+    let isTransient: Bool
+    /// When an input last came, to choose who leaves memory.
+    var lastUsed: Int64 = 0
+
+    init(
+        key: ExecutionKey, arn: ExecutionARN, startedAt: Timestamp, definitionSHA256: [UInt8], program: Program, details: ExecutionDetails,
+        state: ExecutionState, isTransient: Bool
+    ) {
+        self.key = key
+        self.arn = arn
+        self.startedAt = startedAt
+        self.definitionSHA256 = definitionSHA256
+        self.program = program
+        self.details = details
+        self.state = state
+        self.isTransient = isTransient
+        lastTime = startedAt
+    }
+
+    /// Nothing is under way that memory alone knows.
+    var isIdle: Bool {
+        pending.isEmpty && openUnit == nil && preparing.isEmpty && running.isEmpty && unsettledCommits == 0 && endWaiters.isEmpty
+            && !isTransient && heldBecause == nil
+    }
+
+    /// The row as it stands.
+    var row: ExecutionRow {
+        ExecutionRow(
+            key: key, machine: arn.stateMachine.storedName, name: arn.name, status: status.rawValue, startedAt: startedAt, stoppedAt: stoppedAt,
+            definitionSHA256: definitionSHA256, bytes: details.bytes)
+    }
+
+    var description: ExecutionDescription {
+        ExecutionDescription(
+            execution: arn, status: status, startedAt: startedAt, stoppedAt: stoppedAt, definitionSHA256: definitionSHA256, details: details,
+            heldBecause: heldBecause)
+    }
+}
+
+/// The writes of one or more advances that go to the store as one unit, and what follows when they are durable.
+struct OpenUnit {
+    var mutations: [Mutation] = []
+    /// Writes of services that ride along.
+    var effects: [PreparedWrite] = []
+    /// Commands, performed in this order once the unit is durable.
+    var commands: [Command] = []
+    /// Replies held back until then.
+    var replies: [(reply: InputReply, result: InputResult)] = []
+    /// Put into this unit and not yet committed: what is deleted in the same unit never reaches the disk.
+    var freshObligations: Set<Int64> = []
+    var rowChanged = false
+
+    /// Adds an obligation.
+    mutating func putObligation(_ id: Int64, of execution: ExecutionKey) {
+        freshObligations.insert(id)
+        mutations.append(.putObligation(execution: execution, id: id, bytes: []))
+    }
+
+    /// Removes one, from this unit if it was put here.
+    mutating func deleteObligation(_ id: Int64, of execution: ExecutionKey) {
+        guard freshObligations.remove(id) != nil else {
+            mutations.append(.deleteObligation(execution: execution, id: id))
+            return
+        }
+        mutations.removeAll { if case .putObligation(execution, id, _) = $0 { true } else { false } }
+    }
+}
+
+/// Ids of obligations that are not a task's.
+enum ObligationID {
+    /// Go on after an advance that used its budget up.
+    static let proceed: Int64 = -1
+    /// An EXPRESS execution that must begin again after a crash.
+    static let express: Int64 = -2
+}

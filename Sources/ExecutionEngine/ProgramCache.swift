@@ -1,0 +1,40 @@
+import StatesLanguage
+import StorageContract
+import Synchronization
+
+/// Compiled programs by the sha256 of their definition: compiled once, shared by every execution.
+///
+/// Bounded: past `countMax` programs the cache starts over; those in use live on in their executions.
+package final class ProgramCache: Sendable {
+    private static let countMax = 1_000
+    private let store: any Store
+    private let programs = Mutex<[[UInt8]: Program]>([:])
+
+    init(store: any Store) { self.store = store }
+
+    /// Finds a program, compiling its stored definition when it is not at hand.
+    package func program(sha256: [UInt8]) throws(EngineFailure) -> Program {
+        if let program = programs.withLock({ $0[sha256] }) { return program }
+        let text: [UInt8]?
+        do throws(StoreError) {
+            text = try store.readNow { reader throws(StoreError) in try reader.definition(sha256: sha256) }
+        } catch {
+            throw .unavailable(error.message)
+        }
+        guard let text else { throw .definitionUnusable("its definition is not in the store") }
+        let check = Definition.check(text, type: .standard)
+        guard let program = check.program else {
+            throw .definitionUnusable("its definition no longer passes validation: \(check.problems.first?.message ?? "no program")")
+        }
+        insert(program, sha256: sha256)
+        return program
+    }
+
+    /// Keeps a program that was compiled at creation.
+    package func insert(_ program: Program, sha256: [UInt8]) {
+        programs.withLock { programs in
+            if programs.count >= Self.countMax { programs.removeAll() }
+            programs[sha256] = program
+        }
+    }
+}

@@ -1,0 +1,144 @@
+import DequeModule
+import HandlerContract
+import Logging
+import ResourceNames
+import StatesInterpreter
+import StorageContract
+
+/// Durable before visible: units go to the store together; what they ask for is done when they are on disk.
+extension ShardLoop {
+    /// Hands this turn's units to the store.
+    func flush() {
+        guard !outgoing.isEmpty else { return }
+        let sent = outgoing
+        outgoing = []
+        var stored: [(key: ExecutionKey, execution: LiveExecution, unit: OpenUnit)] = []
+        var writes: [WriteUnit] = []
+        for (execution, unit) in sent {
+            let write = writeUnit(of: execution, unit)
+            guard !write.mutations.isEmpty else {
+                committed(execution, unit)
+                continue
+            }
+            execution.unsettledCommits += 1
+            stored.append((execution.key, execution, unit))
+            writes.append(write)
+        }
+        guard !stored.isEmpty else { return }
+        let settled = SettledUnits(units: stored)
+        services.store.commit(writes) { [weak self] results in
+            let isPosted = self?.post { loop in loop.settle(settled, results) } ?? false
+            if !isPosted { for (_, _, unit) in settled.units { for effect in unit.effects { effect.settled(true) } } }
+        }
+    }
+
+    private func writeUnit(of execution: LiveExecution, _ unit: OpenUnit) -> WriteUnit {
+        var mutations = unit.mutations
+        if execution.details.isExpress {
+            if !execution.isTransient { mutations += expressMutations(execution) }
+        } else if !execution.isTransient {
+            if !execution.hasRow {
+                execution.hasRow = true
+                mutations.insert(.insertExecution(execution.row), at: 0)
+            } else if unit.rowChanged {
+                mutations.append(.putExecution(execution.row))
+            }
+            let deadline = execution.state.isEnded ? nil : execution.state.timers.map(\.deadline).min()
+            if deadline != execution.storedDeadline {
+                execution.storedDeadline = deadline
+                mutations.append(.setDeadline(execution: execution.key, deadline))
+            }
+        }
+        for effect in unit.effects { mutations += effect.mutations }
+        return WriteUnit(shard: execution.isTransient ? nil : execution.key.shard, epoch: epochs[execution.key.shard], mutations: mutations)
+    }
+
+    /// An EXPRESS execution stores its start and removes it at the end: after a crash it begins again.
+    private func expressMutations(_ execution: LiveExecution) -> [Mutation] {
+        if execution.state.isEnded { return execution.hasRow ? [.deleteExecution(execution.key)] : [] }
+        guard !execution.hasRow else { return [] }
+        execution.hasRow = true
+        return [.insertExecution(execution.row), .putObligation(execution: execution.key, id: ObligationID.express, bytes: [])]
+    }
+
+    private func settle(_ settled: SettledUnits, _ results: [UnitResult]) {
+        for (index, sent) in settled.units.enumerated() {
+            sent.execution.unsettledCommits -= 1
+            switch results[index] {
+            case .committed:
+                committed(sent.execution, sent.unit)
+            case .staleEpoch:
+                poison(sent.execution, sent.unit, .unavailable("another process owns this execution now"))
+            case .conflict(let index):
+                poison(sent.execution, sent.unit, index == 0 && sent.execution.nextSequence == 2 ? .executionExists : .unavailable("the log has moved on"))
+            case .failed(let error):
+                poison(sent.execution, sent.unit, .unavailable(error.message))
+            }
+        }
+    }
+
+    /// Performs what a durable unit asked for, then answers.
+    private func committed(_ execution: LiveExecution, _ unit: OpenUnit) {
+        for effect in unit.effects { effect.settled(true) }
+        for command in unit.commands { perform(command, of: execution) }
+        for (reply, result) in unit.replies { reply(result) }
+        guard execution.unsettledCommits == 0, !execution.afterCommits.isEmpty else { return }
+        let waiting = execution.afterCommits
+        execution.afterCommits = []
+        for body in waiting { body(nil) }
+    }
+
+    /// A failed commit: what memory holds of the execution may be ahead of the disk, so it is dropped and folded again from what is there.
+    private func poison(_ execution: LiveExecution, _ unit: OpenUnit, _ failure: EngineFailure) {
+        services.logger.error("a commit failed; the execution is folded again from disk", metadata: [
+            "execution.arn": "\(execution.arn.text)", "reason": "\(failure)",
+        ])
+        for effect in unit.effects { effect.settled(false) }
+        for (reply, _) in unit.replies { reply(.failed(failure)) }
+        drop(execution, failure)
+        guard failure != .executionExists, execution.hasRow, !execution.isTransient else { return }
+        wallTimers.insert(TimerEntry(deadline: services.clock.now.milliseconds + 1_000, key: execution.key, timer: nil))
+    }
+
+    /// Forgets an execution and fails everybody who waits for it.
+    func drop(_ execution: LiveExecution, _ failure: EngineFailure) {
+        if executions[execution.key] === execution { executions[execution.key] = nil }
+        for pending in execution.pending {
+            for effect in pending.effects { effect.settled(false) }
+            pending.reply?(.failed(failure))
+        }
+        for body in execution.afterCommits { body(failure) }
+        for waiter in execution.endWaiters { waiter(.failure(failure)) }
+        if let open = execution.openUnit {
+            for effect in open.effects { effect.settled(false) }
+            for (reply, _) in open.replies { reply(.failed(failure)) }
+        }
+        execution.pending.removeAll()
+        execution.afterCommits.removeAll()
+        execution.endWaiters.removeAll()
+        execution.openUnit = nil
+    }
+
+    private func perform(_ command: Command, of execution: LiveExecution) {
+        switch command {
+        case .dispatchTask(let task): dispatch(task, of: execution)
+        case .cancelTask(let task, let isTimeout): execution.running.removeValue(forKey: task)?.cancel(isTimeout ? .timeout : .stopped)
+        case .proceed: offer(.proceed, to: execution)
+        case .end:
+            for call in execution.running.values { call.cancel(.stopped) }
+            execution.running.removeAll()
+            if executions[execution.key] === execution { executions[execution.key] = nil }
+            for waiter in execution.endWaiters { waiter(.success(execution.description)) }
+            execution.endWaiters.removeAll()
+        case .startTimer, .cancelTimer: break
+        }
+    }
+}
+
+/// Units on their way to the disk and back to their loop.
+///
+/// Unchecked: it is made and taken apart on the loop's thread; the store's thread only carries it.
+private final class SettledUnits: @unchecked Sendable {
+    let units: [(key: ExecutionKey, execution: LiveExecution, unit: OpenUnit)]
+    init(units: [(key: ExecutionKey, execution: LiveExecution, unit: OpenUnit)]) { self.units = units }
+}

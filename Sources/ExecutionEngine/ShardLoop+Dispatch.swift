@@ -1,0 +1,97 @@
+import DequeModule
+import HandlerContract
+import JSONTree
+import ResourceNames
+import StatesInterpreter
+import StatesLanguage
+import StorageContract
+
+/// Tasks out, answers in.
+extension ShardLoop {
+    /// Calls a task's handler after its scheduling is durable.
+    func dispatch(_ task: TaskDispatch, of execution: LiveExecution) {
+        guard execution.obligations.contains(task.task), !execution.state.isEnded else { return }
+        call(task, of: execution)
+    }
+
+    /// Has the effect of a task worked out before anything of it is durable; one transaction will hold both.
+    func prepare(_ task: TaskDispatch, of execution: LiveExecution) {
+        call(task, of: execution)
+    }
+
+    private func call(_ task: TaskDispatch, of execution: LiveExecution) {
+        let key = execution.key
+        let request = invocation(of: task, by: execution)
+        let requestID = request.requestID
+        execution.running[task.task] = services.invoker.start(request) { [weak self] outcome in
+            let isPosted = self?.post { loop in loop.answered(task, of: key, requestID: requestID, outcome) } ?? false
+            if !isPosted { for effect in outcome.effects { (effect as? PreparedWrite)?.settled(false) } }
+        }
+    }
+
+    private func invocation(of task: TaskDispatch, by execution: LiveExecution) -> InvocationRequest {
+        var request = InvocationRequest(
+            resource: task.resource.handler, payload: task.input, requestID: services.entropy.uuid(), territory: execution.arn.stateMachine.territory)
+        request.taskToken = task.token
+        request.executionARN = execution.arn.text
+        request.idempotencyKey = "\(execution.key.uuid):\(task.task):\(task.attempt)"
+        request.attempt = task.attempt
+        request.waitsForToken = task.resource.waitsForToken
+        request.isSync = task.resource.sync > 0
+        request.roleARN = task.credentialsRoleARN ?? execution.details.roleARN
+        request.traceHeader = execution.details.traceHeader ?? ""
+        return request
+    }
+
+    /// Takes a handler's answer to the execution, wherever that is by now.
+    private func answered(_ task: TaskDispatch, of key: ExecutionKey, requestID: String, _ outcome: InvocationOutcome) {
+        let effects = outcome.effects.compactMap { $0 as? PreparedWrite }
+        guard let execution = resident(key) else {
+            for effect in effects { effect.settled(false) }
+            return
+        }
+        let input = TaskAnswer(task: task, requestID: requestID).input(for: outcome)
+        if execution.preparing.remove(task.task) != nil {
+            // The unit that waits for this answer goes on at once: nothing else may come between.
+            execution.running[task.task] = nil
+            execution.pending.prepend((input, effects, nil))
+            advance(execution)
+            commitIfPrepared(execution)
+            return
+        }
+        guard execution.details.isExpress || !effects.isEmpty || execution.state.accepts(input) else { return }
+        offer(input, effects: effects, to: execution)
+    }
+}
+
+/// Words a handler's outcome as the input of an execution.
+struct TaskAnswer {
+    let task: TaskDispatch
+    let requestID: String
+
+    func input(for outcome: InvocationOutcome) -> Input {
+        switch outcome.result {
+        case .success(let output):
+            task.resource.waitsForToken ? .submitted(task: task.task, output: output) : .taskSucceeded(task: task.task, output: output)
+        case .functionError(let failure):
+            .taskFailed(task: task.task, error: error(for: failure), isStartFailure: task.resource.waitsForToken)
+        case .refused(let refusal):
+            .taskFailed(task: task.task, error: error(for: refusal), isStartFailure: task.resource.waitsForToken)
+        }
+    }
+
+    /// A function's error keeps its own name, its cause is the error document; an integration words both itself.
+    private func error(for failure: HandlerFailure) -> StatesError {
+        guard task.resource.kind == .function else { return StatesError(failure.type, cause: failure.message) }
+        return StatesError(failure.type, cause: failure.document(requestID: requestID).text)
+    }
+
+    /// The service turned the call away. Observed on AWS: `Lambda.` before the service's code, the SDK's words after the message.
+    private func error(for refusal: HandlerRefusal) -> StatesError {
+        guard task.resource.kind == .function else { return StatesError(refusal.code, cause: refusal.message) }
+        return StatesError(
+            "Lambda.\(refusal.code)",
+            cause: "\(refusal.message) (Service: AWSLambda; Status Code: \(refusal.status); Error Code: \(refusal.code); "
+                + "Request ID: \(requestID); Proxy: null)")
+    }
+}

@@ -1,0 +1,154 @@
+import DequeModule
+import ExecutionHistory
+import HandlerContract
+import JSONTree
+import Logging
+import ResourceNames
+import StatesInterpreter
+import StatesLanguage
+import StorageContract
+
+/// Executions come into memory when their first input arrives: folded from their log, and compared with it.
+extension ShardLoop {
+    /// The execution in memory, folded now if need be; `nil` when there is none, or it has ended.
+    func resident(_ key: ExecutionKey) -> LiveExecution? {
+        if let execution = executions[key] { return execution }
+        do throws(EngineFailure) {
+            guard let execution = try fold(key) else { return nil }
+            executions[key] = execution
+            wake(execution)
+            return execution
+        } catch {
+            services.logger.error("an execution could not be folded", metadata: ["execution.key": "\(key.uuid)", "reason": "\(error)"])
+            return nil
+        }
+    }
+
+    /// Reads row and log, and folds.
+    private func fold(_ key: ExecutionKey) throws(EngineFailure) -> LiveExecution? {
+        let row: ExecutionRow?
+        do throws(StoreError) {
+            row = try services.store.readNow { reader throws(StoreError) in try reader.execution(key) }
+        } catch {
+            throw .unavailable(error.message)
+        }
+        guard let row, row.status == ExecutionStatus.running.rawValue else { return nil }
+        guard let details = ExecutionDetails(bytes: row.bytes), let machine = StateMachineARN(storedName: row.machine) else {
+            throw .unavailable("the execution's row is damaged")
+        }
+        let arn = ExecutionARN(stateMachine: machine, name: row.name, expressID: details.expressID)
+        let program = try services.programs.program(sha256: row.definitionSHA256)
+        let input: Payload
+        do throws(JSONError) { input = try Payload(parsing: details.input) } catch { throw .unavailable("the execution's input is damaged: \(error.message)") }
+        let facts = facts(key: key, arn: arn, details: details, startedAt: row.startedAt, input: input)
+        let execution = LiveExecution(
+            key: key, arn: arn, startedAt: row.startedAt, definitionSHA256: row.definitionSHA256, program: program, details: details,
+            state: ExecutionState(facts: facts), isTransient: false)
+        execution.hasRow = true
+        if details.isExpress {
+            // Its log is not stored: it begins again, at least once as on AWS.
+            execution.pending.append((.started, [], nil))
+        } else {
+            try replay(execution)
+        }
+        return execution
+    }
+
+    private func replay(_ execution: LiveExecution) throws(EngineFailure) {
+        var position: Int64 = 0
+        while execution.heldBecause == nil {
+            let rows: [RecordRow]
+            do throws(StoreError) {
+                let (key, after) = (execution.key, position)
+                rows = try services.store.readNow { reader throws(StoreError) in try reader.records(of: key, afterSequence: after, limit: 256) }
+            } catch {
+                throw .unavailable(error.message)
+            }
+            guard let last = rows.last else { return }
+            for row in rows {
+                do throws(ReplayMismatch) {
+                    execution.lastTime = try execution.state.replay(row.bytes, program: execution.program)
+                } catch {
+                    execution.heldBecause = "record \(row.sequence): \(error.message)"
+                    services.logger.critical("this build does not agree with an execution's log; it is held and its inputs are kept", metadata: [
+                        "execution.arn": "\(execution.arn.text)", "reason": "\(error.message)",
+                    ])
+                    return
+                }
+                execution.nextSequence = row.sequence + 1
+            }
+            position = last.sequence
+        }
+    }
+
+    /// Arms what the folded state waits for. The first time after a start of the process, the interpreter is told.
+    private func wake(_ execution: LiveExecution) {
+        guard execution.heldBecause == nil else { return }
+        if execution.details.isExpress { return enqueue(execution) }
+        for task in execution.state.openTasks where !task.token.isEmpty { execution.openTokens.insert(task.task) }
+        do throws(StoreError) {
+            let key = execution.key
+            let obligations = try services.store.readNow { reader throws(StoreError) in try reader.obligations(of: key).map(\.id) }
+            execution.obligations = Set(obligations)
+        } catch {
+            services.logger.error("obligations could not be read", metadata: ["execution.arn": "\(execution.arn.text)", "reason": "\(error.message)"])
+        }
+        let isFirst = execution.startedAt < services.startedAt && recoveredKeys.insert(execution.key).inserted
+        if isFirst, execution.state.accepts(.recovered) { offer(.recovered, to: execution) }
+        for timer in execution.state.timers { arm(timer.id, at: timer.deadline, isMonotonic: timer.isMonotonic, of: execution) }
+        guard isFirst else { return }
+        if execution.obligations.contains(ObligationID.proceed) { offer(.proceed, to: execution) }
+        for task in execution.state.openTasks where execution.obligations.contains(task.task) { redispatch(task, of: execution) }
+    }
+
+    /// A call that was under way when the process ended. What may run twice runs again under the same key; of anything else nobody knows what became.
+    private func redispatch(_ task: TaskDispatch, of execution: LiveExecution) {
+        let traits = services.invoker.traits(of: task.resource.handler)
+        if task.resource.kind == .integration || traits?.isIdempotent ?? false {
+            return dispatch(task, of: execution)
+        }
+        let cause = "The host stopped while the function was running, so it is not known whether it finished."
+        offer(.taskFailed(task: task.task, error: StatesError("Lambda.Unknown", cause: cause), isStartFailure: false), to: execution)
+    }
+
+    func facts(key: ExecutionKey, arn: ExecutionARN, details: ExecutionDetails, startedAt: Timestamp, input: Payload) -> ExecutionFacts {
+        let machine = arn.stateMachine
+        return ExecutionFacts(
+            executionARN: arn.text, executionName: arn.name, stateMachineARN: machine.text, stateMachineName: machine.name,
+            roleARN: details.roleARN, territory: machine.territory, startedAt: startedAt, input: input, redriveCount: details.redriveCount,
+            isExpress: details.isExpress, semantics: details.semantics,
+            tokens: ExecutionTokenMint(execution: key, account: UInt64(machine.territory.account) ?? 0, key: services.tokenKey))
+    }
+
+    /// Keeps an input of a held execution in the store: it is folded when a build that agrees with the log comes.
+    func hold(_ pending: (input: Input, effects: [PreparedWrite], reply: InputReply?), of execution: LiveExecution) {
+        for effect in pending.effects { effect.settled(false) }
+        let unit = WriteUnit(
+            shard: execution.key.shard, epoch: epochs[execution.key.shard],
+            mutations: [.addToInbox(shard: execution.key.shard, execution: execution.key, bytes: pending.input.bytes)])
+        let (reply, time) = (pending.reply, execution.lastTime)
+        services.store.commit([unit]) { results in
+            reply?(results[0] == .committed ? .recorded(at: time) : .failed(.unavailable("the input could not be kept")))
+        }
+    }
+
+    /// Folds what was kept for executions while they were held.
+    func takeInbox(shard: Int) throws(StoreError) {
+        let rows = try services.store.readNow { reader throws(StoreError) in try reader.inbox(shard: shard, limit: 10_000) }
+        for row in rows {
+            guard let execution = resident(row.execution), execution.heldBecause == nil else { continue }
+            let input: Input
+            do throws(RecordError) { input = try Input(bytes: row.bytes) } catch {
+                services.logger.error("a kept input is damaged", metadata: ["execution.arn": "\(execution.arn.text)", "reason": "\(error)"])
+                continue
+            }
+            let removal = Mutation.deleteFromInbox(shard: shard, id: row.id)
+            let unit = WriteUnit(shard: shard, epoch: epochs[shard], mutations: [removal])
+            // The row goes with the record that folds it; an input that no longer applies goes alone.
+            let write = PreparedWrite(mutations: [removal]) { [store = services.store] isCommitted in
+                if !isCommitted { store.commit([unit]) { _ in } }
+            }
+            offer(input, effects: [write], to: execution)
+        }
+    }
+}

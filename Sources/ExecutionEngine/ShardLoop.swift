@@ -1,0 +1,149 @@
+import DequeModule
+import Glibc
+import HandlerContract
+import Logging
+import ResourceNames
+import StatesInterpreter
+import StorageContract
+
+/// A thread that owns a share of the shards: it alone folds their executions.
+///
+/// Work comes through the mailbox and runs in order; handlers, the disk and replies have threads of their own. Unchecked because everything but
+/// the mailbox and the constants is touched on the loop's thread only (`preconditionOnLoop`).
+final class ShardLoop: @unchecked Sendable {
+    typealias Work = @Sendable (ShardLoop) -> Void
+
+    let services: EngineServices
+    /// The lease under which each shard is written.
+    let epochs: [UInt64]
+    private let mailbox = Mailbox<Work>()
+    private let thread = UnsafeMutablePointer<pthread_t>.allocate(capacity: 1)
+
+    // The loop's own state.
+    var executions: [ExecutionKey: LiveExecution] = [:]
+    var ready = ReadyQueue()
+    /// Instants: waits, retries, execution timeouts.
+    var wallTimers = TimerQueue()
+    /// Spans: task timeouts and heartbeats.
+    var monotonicTimers = TimerQueue()
+    /// Units of this turn, handed to the store together.
+    var outgoing: [(execution: LiveExecution, unit: OpenUnit)] = []
+    /// Executions folded for the first time since the process started get the input `recovered` if anything of theirs was under way.
+    var recoveredKeys: Set<ExecutionKey> = []
+
+    init(services: EngineServices, epochs: [UInt64]) {
+        self.services = services
+        self.epochs = epochs
+    }
+
+    /// Starts the thread.
+    func start() {
+        services.clock.onMove { [mailbox] in mailbox.wake() }
+        let box = Unmanaged.passRetained(self)
+        let result = pthread_create(thread, nil, { raw in
+            guard let raw else { return nil }
+            Unmanaged<ShardLoop>.fromOpaque(raw).takeRetainedValue().run()
+            return nil
+        }, box.toOpaque())
+        precondition(result == 0, "no thread could be started for the engine")
+    }
+
+    /// Hands work over; it runs soon, on the loop's thread. Returns `false` after `stop`.
+    @discardableResult
+    func post(_ work: @escaping Work) -> Bool { mailbox.put(work) }
+
+    /// Lets the thread finish what is queued and waits for its end.
+    func stop() {
+        mailbox.close()
+        pthread_join(thread.pointee, nil)
+    }
+
+    /// How many ready executions advance before newly posted work is looked at.
+    private static let advancesPerTurn = 64
+
+    private func run() {
+        while let works = mailbox.takeAll(waitingAtMost: pause) {
+            for work in works { work(self) }
+            fireTimers()
+            for _ in 0..<Self.advancesPerTurn {
+                guard let key = ready.popFirst() else { break }
+                guard let execution = executions[key] else { continue }
+                execution.isQueued = false
+                advance(execution)
+            }
+            flush()
+            leaveMemory()
+        }
+    }
+
+    /// How long the thread may sleep, in milliseconds.
+    private var pause: Int64? {
+        guard ready.isEmpty else { return 0 }
+        guard services.clock.runsByItself else { return nil }
+        let wall = wallTimers.first.map { max(0, $0 - services.clock.now.milliseconds) }
+        let monotonic = monotonicTimers.first.map { max(0, $0 - services.clock.monotonicMilliseconds) }
+        guard let nearest = [wall, monotonic].compactMap({ $0 }).min() else { return nil }
+        return min(nearest, 1_000)
+    }
+
+    private func fireTimers() {
+        let (now, monotonic) = (services.clock.now.milliseconds, services.clock.monotonicMilliseconds)
+        while let entry = wallTimers.popDue(at: now) { fire(entry) }
+        while let entry = monotonicTimers.popDue(at: monotonic) { fire(entry) }
+    }
+
+    private func fire(_ entry: TimerEntry) {
+        if let timer = entry.timer, let execution = executions[entry.key] {
+            guard execution.armed[timer] == entry.deadline else { return }
+            execution.armed[timer] = nil
+            offer(.timerFired(timer), to: execution)
+        } else {
+            // Out of memory: folding arms what is still to come, and what is due fires at once.
+            _ = resident(entry.key)
+        }
+    }
+
+    /// Adds an input to an execution's queue.
+    func offer(_ input: Input, effects: [PreparedWrite] = [], to execution: LiveExecution, reply: InputReply? = nil) {
+        execution.lastUsed = services.clock.monotonicMilliseconds
+        execution.pending.append((input, effects, reply))
+        enqueue(execution)
+    }
+
+    func enqueue(_ execution: LiveExecution) {
+        guard !execution.isQueued else { return }
+        execution.isQueued = true
+        ready.append(execution.key, of: execution.arn.stateMachine.storedName)
+    }
+
+    /// Sends idle executions away when there are more than memory is meant for; their timers stay.
+    private func leaveMemory() {
+        let residentMax = services.limits.residentExecutionsPerLoop
+        guard executions.count > residentMax + residentMax / 8 else { return }
+        let idle = executions.values.filter { $0.isIdle && !$0.isQueued }.sorted { $0.lastUsed < $1.lastUsed }
+        for execution in idle.prefix(executions.count - residentMax) { executions[execution.key] = nil }
+    }
+}
+
+/// What all loops share.
+struct EngineServices: Sendable {
+    let store: any Store
+    let invoker: any HandlerInvoker
+    let clock: any EngineClock
+    let entropy: Entropy
+    let programs: ProgramCache
+    let tokenKey: [UInt8]
+    let limits: EngineLimits
+    let logger: Logger
+    /// When this process took over: only executions from before can have anything to recover.
+    let startedAt: Timestamp
+}
+
+/// Bounds of the engine that are ours, not AWS's.
+package struct EngineLimits: Sendable {
+    /// Folded executions a loop keeps; idle ones beyond that leave memory.
+    package var residentExecutionsPerLoop = 10_000
+    /// Shard loops; 0: one per processor, at most 8.
+    package var loopCount = 0
+    package init() {}
+}

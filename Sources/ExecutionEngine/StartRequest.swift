@@ -1,0 +1,89 @@
+import JSONTree
+import ResourceNames
+
+/// Everything an execution is pinned to at its start.
+package struct StartRequest: Sendable {
+    /// The machine, unqualified.
+    package var stateMachine: StateMachineARN
+    /// The name the caller chose; `nil`: the engine makes a time-ordered one.
+    package var name: String?
+    /// The input, its text as the caller wrote it.
+    package var input: Payload
+    /// The machine's role at this moment.
+    package var roleARN: String
+    /// Of the definition text, which must be in the store already.
+    package var definitionSHA256: [UInt8]
+    package var isExpress: Bool
+    package var stateMachineVersionARN: String?
+    package var stateMachineAliasARN: String?
+    package var traceHeader: String?
+
+    package init(stateMachine: StateMachineARN, name: String?, input: Payload, roleARN: String, definitionSHA256: [UInt8], isExpress: Bool) {
+        self.stateMachine = stateMachine
+        self.name = name
+        self.input = input
+        self.roleARN = roleARN
+        self.definitionSHA256 = definitionSHA256
+        self.isExpress = isExpress
+    }
+}
+
+/// What a start answers.
+package struct StartedExecution: Sendable {
+    package var execution: ExecutionARN
+    package var startedAt: Timestamp
+}
+
+/// How executions stand, as AWS names it; raw values are stored.
+package enum ExecutionStatus: UInt8, Sendable, CaseIterable {
+    case running = 0
+    case succeeded = 1
+    case failed = 2
+    case timedOut = 3
+    case aborted = 4
+    case pendingRedrive = 5
+
+    /// `RUNNING`, `SUCCEEDED` …
+    package var text: String {
+        switch self {
+        case .running: "RUNNING"
+        case .succeeded: "SUCCEEDED"
+        case .failed: "FAILED"
+        case .timedOut: "TIMED_OUT"
+        case .aborted: "ABORTED"
+        case .pendingRedrive: "PENDING_REDRIVE"
+        }
+    }
+
+    /// Reads AWS's name.
+    package init?(text: some StringProtocol) {
+        guard let status = Self.allCases.first(where: { $0.text == text }) else { return nil }
+        self = status
+    }
+}
+
+/// What is known of an execution without its history.
+package struct ExecutionDescription: Sendable {
+    package var execution: ExecutionARN
+    package var status: ExecutionStatus
+    package var startedAt: Timestamp
+    package var stoppedAt: Timestamp?
+    package var definitionSHA256: [UInt8]
+    package var details: ExecutionDetails
+    /// Why the execution is held, when the build in charge does not agree with its log.
+    package var heldBecause: String?
+}
+
+/// Why the engine did not do what it was asked to; data for the service that words it.
+package enum EngineFailure: Error, Sendable, Equatable {
+    case executionExists
+    case executionDoesNotExist
+    /// The token is not one of ours.
+    case invalidToken
+    /// The token's task is over: answered, timed out, or its execution ended.
+    case taskOver
+    /// The definition the execution is pinned to is missing or no longer compiles.
+    case definitionUnusable(String)
+    /// The store refused; nothing was acknowledged. The caller may try again.
+    case unavailable(String)
+}

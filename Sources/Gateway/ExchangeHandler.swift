@@ -1,0 +1,184 @@
+import AWSWire
+import NIOCore
+import NIOHTTP1
+
+/// Gathers the parts of a request into one value, and writes a reply as one flush.
+///
+/// Lives on the connection's event loop.
+final class ExchangeHandler: ChannelDuplexHandler {
+    typealias InboundIn = HTTPServerRequestPart
+    typealias InboundOut = IncomingRequest
+    typealias OutboundIn = OutgoingReply
+    typealias OutboundOut = HTTPServerResponsePart
+
+    private enum Phase {
+        /// Between requests. Leads to `reading` or `dropping`.
+        case idle
+        /// The head is there. Leads to `idle` or `dropping`.
+        case reading(IncomingRequest, bodyBytesMax: Int)
+        /// The connection ends after the replies still owed; what comes in is thrown away. Final.
+        case dropping
+    }
+
+    private let bodyBytesMax: @Sendable (_ path: String) -> Int
+    private let grace: TimeAmount
+    private var phase = Phase.idle
+    /// Requests handed over whose replies have not been written.
+    private var owed = 0
+    private var isStopping = false
+
+    init(grace: Duration, bodyBytesMax: @escaping @Sendable (_ path: String) -> Int) {
+        self.bodyBytesMax = bodyBytesMax
+        self.grace = TimeAmount(grace)
+    }
+
+    // MARK: Requests
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        switch unwrapInboundIn(data) {
+        case .head(let head): begin(head, context)
+        case .body(let part): append(part, context)
+        case .end: finish(context)
+        }
+    }
+
+    private func begin(_ head: HTTPRequestHead, _ context: ChannelHandlerContext) {
+        guard case .idle = phase, !isStopping else { return }
+        let (path, query) = Self.split(head.uri)
+        var request = IncomingRequest(
+            wire: WireRequest(method: head.method.rawValue, path: path, query: query, headers: head.headers.map { (Self.lowercased($0.name), $0.value) }),
+            keepsAlive: head.isKeepAlive)
+        let most = bodyBytesMax(path)
+        let announced = request.wire.header("content-length").flatMap { Int($0) } ?? 0
+        if announced > most {
+            refuse(&request, context)
+            return
+        }
+        request.wire.body.reserveCapacity(announced)
+        if request.wire.header("expect")?.lowercased() == "100-continue", owed == 0 {
+            context.writeAndFlush(wrapOutboundOut(.head(HTTPResponseHead(version: head.version, status: .continue))), promise: nil)
+        }
+        phase = .reading(request, bodyBytesMax: most)
+    }
+
+    private func append(_ part: ByteBuffer, _ context: ChannelHandlerContext) {
+        guard case .reading(var request, let most) = phase else { return }
+        phase = .idle
+        if request.wire.body.count + part.readableBytes > most {
+            refuse(&request, context)
+            return
+        }
+        part.withUnsafeReadableBytes { request.wire.body.append(contentsOf: $0) }
+        phase = .reading(request, bodyBytesMax: most)
+    }
+
+    private func finish(_ context: ChannelHandlerContext) {
+        guard case .reading(let request, _) = phase else { return }
+        phase = request.keepsAlive ? .idle : .dropping
+        hand(request, context)
+    }
+
+    private func refuse(_ request: inout IncomingRequest, _ context: ChannelHandlerContext) {
+        request.wire.body = []
+        request.isTooLarge = true
+        request.keepsAlive = false
+        phase = .dropping
+        hand(request, context)
+    }
+
+    private func hand(_ request: IncomingRequest, _ context: ChannelHandlerContext) {
+        owed += 1
+        context.fireChannelRead(wrapInboundOut(request))
+    }
+
+    // MARK: Replies
+
+    func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
+        let reply = unwrapOutboundIn(data)
+        owed -= 1
+        let endsHere = !reply.keepsAlive || isStopping
+        var headers = HTTPHeaders()
+        headers.reserveCapacity(reply.wire.headers.count + 3)
+        for header in reply.wire.headers where !header.value.utf8.contains(where: { $0 < 0x20 && $0 != 0x09 }) {
+            headers.add(name: header.name, value: header.value)
+        }
+        if reply.wire.status != 204 { headers.add(name: "Content-Length", value: String(reply.wire.body.count)) }
+        if endsHere { headers.add(name: "Connection", value: "close") }
+        headers.add(name: "Date", value: HTTPDate.now)
+        let head = HTTPResponseHead(version: .http1_1, status: HTTPResponseStatus(statusCode: reply.wire.status), headers: headers)
+        context.write(wrapOutboundOut(.head(head)), promise: nil)
+        if !reply.isHeadOnly, !reply.wire.body.isEmpty {
+            context.write(wrapOutboundOut(.body(.byteBuffer(context.channel.allocator.buffer(bytes: reply.wire.body)))), promise: nil)
+        }
+        context.write(wrapOutboundOut(.end(nil)), promise: promise)
+        if endsHere { end(context) }
+    }
+
+    /// Ends the connection so that the client can still read what was written: our half first, the rest a second later at the latest.
+    private func end(_ context: ChannelHandlerContext) {
+        phase = .dropping
+        context.flush()
+        context.close(mode: .output, promise: nil)
+        let channel = context.channel
+        context.eventLoop.scheduleTask(in: .seconds(1)) { channel.close(mode: .all, promise: nil) }
+    }
+
+    // MARK: Events
+
+    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+        switch event {
+        case is ChannelShouldQuiesceEvent:
+            isStopping = true
+            if owed == 0 {
+                context.close(promise: nil)
+            } else {
+                let channel = context.channel
+                context.eventLoop.scheduleTask(in: grace) { channel.close(mode: .all, promise: nil) }
+            }
+        case ChannelEvent.inputClosed where owed == 0:
+            context.close(promise: nil)
+        default: break
+        }
+        context.fireUserInboundEventTriggered(event)
+    }
+
+    func errorCaught(context: ChannelHandlerContext, error: any Error) {
+        // The HTTP error handler before this one has answered what was malformed; nothing of this connection can be trusted any more.
+        context.close(promise: nil)
+    }
+
+    // MARK: Texts
+
+    private static func split(_ target: String) -> (path: String, query: String) {
+        var text = target[...]
+        if !text.utf8.starts(with: "/".utf8), let scheme = text.range(ofUTF8: "://") {
+            // The absolute form, as proxies send it.
+            text = text[scheme.upperBound...]
+            guard let slash = text.utf8.firstIndex(of: UInt8(ascii: "/")) else { return ("/", "") }
+            text = text[slash...]
+        }
+        guard let mark = text.utf8.firstIndex(of: UInt8(ascii: "?")) else { return (String(text), "") }
+        return (String(text[..<mark]), String(text[text.utf8.index(after: mark)...]))
+    }
+
+    private static func lowercased(_ name: String) -> String {
+        if !name.utf8.contains(where: { (0x41...0x5A).contains($0) }) { return name }
+        let count = name.utf8.count
+        return String(unsafeUninitializedCapacity: count) { buffer in
+            for (place, byte) in name.utf8.enumerated() { buffer[place] = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
+            return count
+        }
+    }
+}
+
+extension Substring {
+    /// Where a short text stands in this one.
+    fileprivate func range(ofUTF8 wanted: String) -> Range<Index>? {
+        var position = startIndex
+        while position < endIndex {
+            if utf8[position...].starts(with: wanted.utf8) { return position..<utf8.index(position, offsetBy: wanted.utf8.count) }
+            position = utf8.index(after: position)
+        }
+        return nil
+    }
+}

@@ -1,0 +1,28 @@
+import AWSWire
+import JSONTree
+
+/// Where the gateway listens and whom it asks.
+package struct GatewayConfiguration: Sendable {
+    /// The address to listen on.
+    package var host: String
+    /// The port to listen on; 0 takes any free one.
+    package var port: Int
+    /// What `GET /_newel/health` answers.
+    package var health: @Sendable () async -> JSON
+    /// Told the bound port once requests are accepted.
+    package var onReady: @Sendable (_ port: Int) async -> Void
+    /// How long requests under way may take to end when the gateway stops.
+    package var shutdownGrace: Duration
+
+    /// A listener on the loopback address unless told otherwise.
+    package init(
+        host: String = "127.0.0.1", port: Int = 4566, shutdownGrace: Duration = .seconds(2),
+        health: @escaping @Sendable () async -> JSON = { ["status": "ok"] }, onReady: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
+    ) {
+        self.host = host
+        self.port = port
+        self.health = health
+        self.onReady = onReady
+        self.shutdownGrace = shutdownGrace
+    }
+}

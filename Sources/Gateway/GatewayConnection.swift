@@ -1,0 +1,82 @@
+import AWSWire
+import HummingbirdCore
+import JSONTree
+import Logging
+import NIOCore
+import NIOHTTP1
+
+/// One connection: requests are answered one after the other, in the order they came.
+struct GatewayConnection: ServerChildChannel {
+    typealias Value = NIOAsyncChannel<IncomingRequest, OutgoingReply>
+
+    let door: AWSFrontDoor
+    let configuration: GatewayConfiguration
+
+    func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<Value> {
+        let (door, grace) = (door, configuration.shutdownGrace)
+        return channel.eventLoop.makeCompletedFuture {
+            let pipeline = channel.pipeline.syncOperations
+            // Replies are written whole and in order, and their headers are ours: neither pipelining help nor header checks are needed.
+            try pipeline.configureHTTPServerPipeline(
+                withPipeliningAssistance: false, withErrorHandling: true, withOutboundHeaderValidation: false)
+            try pipeline.addHandler(ExchangeHandler(grace: grace) { door.bodyBytesMax(path: $0) })
+            return try NIOAsyncChannel(wrappingChannelSynchronously: channel, configuration: .init(isOutboundHalfClosureEnabled: true))
+        }
+    }
+
+    func handle(value: Value, logger: Logger) async {
+        await withTaskGroup(of: Void.self) { group in
+            group.addTask { await serve(value, logger) }
+            group.addTask {
+                // A closed channel ends what is still being worked on; how it came to be closed does not matter here.
+                try? await value.channel.closeFuture.get()
+            }
+            await group.next()
+            group.cancelAll()
+        }
+    }
+
+    private func serve(_ channel: Value, _ logger: Logger) async {
+        do {
+            try await channel.executeThenClose { inbound, outbound in
+                for try await request in inbound {
+                    let reply = await answer(request)
+                    logger.debug(
+                        "request",
+                        metadata: [
+                            "http.method": "\(request.wire.method)", "http.path": "\(request.wire.path)", "http.status": "\(reply.status)",
+                            "aws.target": "\(request.wire.header("x-amz-target") ?? "")",
+                        ])
+                    try await outbound.write(
+                        OutgoingReply(wire: reply, keepsAlive: request.keepsAlive, isHeadOnly: request.wire.method == "HEAD"))
+                    if !request.keepsAlive { break }
+                }
+                outbound.finish()
+                try await channel.channel.closeFuture.get()
+            }
+        } catch {
+            logger.debug("connection ended", metadata: ["error": "\(error)"])
+        }
+    }
+
+    private func answer(_ request: IncomingRequest) async -> WireReply {
+        let wire = request.wire
+        if request.isTooLarge { return door.tooLarge(wire) }
+        if wire.path.utf8.starts(with: "/_newel/".utf8) { return await own(wire) }
+        if wire.path == "/", wire.query.isEmpty, wire.method == "GET" || wire.method == "HEAD" {
+            return text(200, "Newel runs AWS Step Functions on your machine. Point an AWS SDK, the aws CLI or SAM at this address.\n")
+        }
+        return await door.answer(wire)
+    }
+
+    /// What the server says of itself.
+    private func own(_ request: WireRequest) async -> WireReply {
+        guard request.path == "/_newel/health" else { return text(404, "There is nothing here.\n") }
+        guard request.method == "GET" || request.method == "HEAD" else { return text(405, "GET only.\n") }
+        return WireReply(status: 200, headers: [("Content-Type", "application/json")], body: await configuration.health().bytes)
+    }
+
+    private func text(_ status: Int, _ words: String) -> WireReply {
+        WireReply(status: status, headers: [("Content-Type", "text/plain; charset=utf-8")], body: Array(words.utf8))
+    }
+}

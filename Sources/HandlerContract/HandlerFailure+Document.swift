@@ -1,0 +1,16 @@
+import JSONTree
+
+extension HandlerFailure {
+    /// The document Lambda answers with when a function failed: `errorMessage`, `errorType` and what else is known.
+    ///
+    /// What became of a worker (`Sandbox.Timedout`, `Runtime.ExitError`) has type and message alone, type first, as AWS puts it.
+    package func document(requestID: String) -> JSON {
+        if type.hasPrefix("Sandbox.") || type.hasPrefix("Runtime.") {
+            return ["errorType": .string(type), "errorMessage": .string(message)]
+        }
+        var document: JSONObject = JSONObject([("errorMessage", .string(message)), ("errorType", .string(type)), ("requestId", .string(requestID))])
+        // A stack that is not JSON is the handler's slip; the error itself counts, so it is left out.
+        if !stackJSON.isEmpty, let stack = try? JSON.parse(stackJSON) { document["stackTrace"] = stack } else { document["stackTrace"] = .array([]) }
+        return .object(document)
+    }
+}

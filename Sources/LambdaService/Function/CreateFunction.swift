@@ -1,0 +1,128 @@
+import AWSWire
+import Digests
+import ExecutionEngine
+import JSONTree
+import PluginHost
+import ResourceNames
+
+/// `CreateFunction`: code is a zip with a package, or the name of an installed one (`PackageType: Image`, `Code.ImageUri: plugin://NAME`).
+struct CreateFunction: AWSWire.Operation {
+    static let name = "CreateFunction"
+    let catalog: FunctionCatalog
+    let host: PluginHost
+    let clock: any EngineClock
+    let entropy: Entropy
+
+    func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
+        guard let text = input["FunctionName"]?.stringValue else { throw .required("functionName") }
+        let name = try FunctionName(text, in: context.territory)
+        guard name.territory == context.territory else {
+            throw ServiceError("AccessDeniedException", "User is not authorized to create a function in another account or region: \(text)", status: 403)
+        }
+        guard let role = input["Role"]?.stringValue else { throw .required("role") }
+        try Self.check(role: role, account: context.territory.account)
+        let code = try FunctionCode(host: host).read(input["Code"] ?? .null, packageType: input["PackageType"]?.stringValue)
+        var record = FunctionRecord(
+            territory: context.territory, name: name.name, code: code, handler: input["Handler"]?.stringValue ?? "", roleARN: role,
+            revisionID: entropy.uuid(), lastModified: clock.now)
+        record.runtime = input["Runtime"]?.stringValue
+        try record.configure(input)
+        record.tags = TextMap.pairs(input["Tags"])
+        if catalog.find(record.name, in: record.territory) != nil { throw .functionExists(record.name) }
+        try await catalog.insert(record)
+        return OperationOutput(record.configuration, status: 201)
+    }
+
+    static func check(role: String, account: String) throws(ServiceError) {
+        guard let arn = ARN(role), arn.service == "iam", arn.resource.hasPrefix("role/") else {
+            throw ServiceError(
+                "ValidationException",
+                "1 validation error detected: Value '\(role)' at 'role' failed to satisfy constraint: "
+                    + "Member must satisfy regular expression pattern: arn:(aws[a-zA-Z-]*)?:iam::\\d{12}:role/?[a-zA-Z_0-9+=,.@\\-_/]+")
+        }
+        guard arn.account == account else {
+            throw ServiceError("AccessDeniedException", "Cross-account pass role is not allowed.", status: 403)
+        }
+    }
+}
+
+/// Reads where a request says a function's code is.
+struct FunctionCode {
+    let host: PluginHost
+
+    /// - Parameter json: `Code` of CreateFunction, or the input of UpdateFunctionCode.
+    /// - Throws: `InvalidParameterValueException` that says what is wrong with the package, or which installed one is missing.
+    func read(_ json: JSON, packageType: String?) throws(ServiceError) -> FunctionRecord.Code {
+        if let uri = json["ImageUri"]?.stringValue {
+            guard uri.hasPrefix("plugin://") else {
+                throw .invalidParameter(
+                    "Newel runs shared libraries, not container images: give Code.ImageUri as plugin://NAME with the name of an installed package. Got: \(uri)")
+            }
+            guard host.isInstalled(String(uri.dropFirst("plugin://".count))) else {
+                throw .invalidParameter("Source image \(uri) does not exist. 'newel plugin list' shows what is installed.")
+            }
+            return .installed(uri: uri)
+        }
+        guard let encoded = json["ZipFile"]?.stringValue else {
+            throw .invalidParameter("Please provide a source for function code: ZipFile with a package, or ImageUri plugin://NAME.")
+        }
+        guard let zip = Base64.decode(encoded) else { throw .invalidParameter("Could not unzip uploaded file. ZipFile is not base64.") }
+        do throws(PackageError) {
+            let installed = try host.installPackage(zip: zip)
+            return .package(sha256: installed.sha256, byteCount: zip.count)
+        } catch {
+            throw .invalidParameter("Could not use the uploaded package: \(error.message)")
+        }
+    }
+}
+
+extension FunctionRecord {
+    /// What the configuration of a request changes.
+    mutating func configure(_ input: JSON) throws(ServiceError) {
+        if let text = input["Description"]?.stringValue { description = text }
+        if let handler = input["Handler"]?.stringValue { self.handler = handler }
+        if let runtime = input["Runtime"]?.stringValue { self.runtime = runtime }
+        if let seconds = input["Timeout"]?.integerValue {
+            guard (1...900).contains(seconds) else {
+                throw ServiceError(
+                    "ValidationException",
+                    "1 validation error detected: Value '\(seconds)' at 'timeout' failed to satisfy constraint: "
+                        + "Member must have value less than or equal to 900")
+            }
+            timeoutSeconds = Int(seconds)
+        }
+        if let megabytes = input["MemorySize"]?.integerValue {
+            guard (128...10_240).contains(megabytes) else {
+                throw ServiceError(
+                    "ValidationException",
+                    "1 validation error detected: Value '\(megabytes)' at 'memorySize' failed to satisfy constraint: "
+                        + "Member must have value \(megabytes < 128 ? "greater than or equal to 128" : "less than or equal to 10240")")
+            }
+            memoryMB = Int(megabytes)
+        }
+        if let variables = input["Environment"]?["Variables"] { environment = TextMap.pairs(variables) }
+    }
+
+    /// FunctionConfiguration with the digest in base64, as AWS shows it.
+    var configuration: JSON { configuration(digest: { Digests.base64(ofHex: $0) }) }
+
+    /// What the host runs.
+    var definition: FunctionDefinition {
+        FunctionDefinition(
+            arn: arn, name: name, version: "$LATEST",
+            code: {
+                switch code {
+                case .package(let sha256, _): .package(sha256: sha256)
+                case .installed(let uri): .installed(String(uri.dropFirst("plugin://".count)))
+                }
+            }(), handler: handler, timeoutSeconds: timeoutSeconds, memoryMB: memoryMB, environment: environment, roleARN: roleARN)
+    }
+}
+
+extension Digests {
+    /// A digest given in hex, in base64.
+    static func base64(ofHex text: String) -> String {
+        let digits = text.utf8.map { UInt8($0 < 0x40 ? $0 &- 0x30 : ($0 | 0x20) &- 0x57) }
+        return Base64.encode(stride(from: 0, to: digits.count - 1, by: 2).map { digits[$0] << 4 | digits[$0 + 1] })
+    }
+}

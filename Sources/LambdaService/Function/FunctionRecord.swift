@@ -1,0 +1,143 @@
+import JSONTree
+import ResourceNames
+import StorageContract
+
+/// A function made by CreateFunction.
+struct FunctionRecord: StoredResource {
+    /// Where a function's code is.
+    enum Code: Sendable, Equatable {
+        /// An uploaded package, by the sha256 (hex) of its zip in the content store.
+        case package(sha256: String, byteCount: Int)
+        /// An installed package: `plugin://NAME` or `plugin://NAME/HANDLER`.
+        case installed(uri: String)
+    }
+
+    let territory: Territory
+    let name: String
+    var code: Code
+    /// The handler's name inside the package; empty for the only one, or the one named like the function.
+    var handler: String
+    var runtime: String?
+    var roleARN: String
+    var description: String
+    var timeoutSeconds: Int
+    var memoryMB: Int
+    /// In the order in which they were given.
+    var environment: [(key: String, value: String)]
+    var tags: [(key: String, value: String)]
+    var revisionID: String
+    var lastModified: Timestamp
+
+    static let kind = "function"
+    var key: String { arn }
+
+    /// `arn:aws:lambda:REGION:ACCOUNT:function:NAME`.
+    var arn: String { Self.arn(name, in: territory) }
+
+    static func arn(_ name: String, in territory: Territory) -> String {
+        "arn:aws:lambda:\(territory.region):\(territory.account):function:\(name)"
+    }
+
+    /// The stored form.
+    var json: JSON {
+        let codeJSON: JSON =
+            switch code {
+            case .package(let sha256, let byteCount): ["sha256": .string(sha256), "bytes": .integer(Int64(byteCount))]
+            case .installed(let uri): ["uri": .string(uri)]
+            }
+        return [
+            "account": .string(territory.account), "region": .string(territory.region), "name": .string(name), "code": codeJSON,
+            "handler": .string(handler), "runtime": runtime.map { .string($0) } ?? .null, "role": .string(roleARN),
+            "description": .string(description), "timeout": .integer(Int64(timeoutSeconds)), "memory": .integer(Int64(memoryMB)),
+            "environment": .object(JSONObject(environment.map { ($0.key, .string($0.value)) })),
+            "tags": .object(JSONObject(tags.map { ($0.key, .string($0.value)) })), "revision": .string(revisionID),
+            "modified": .integer(lastModified.milliseconds),
+        ]
+    }
+
+    /// Reads the stored form.
+    init?(json: JSON) {
+        guard let account = json["account"]?.stringValue, let region = json["region"]?.stringValue, let name = json["name"]?.stringValue,
+            let code = json["code"], let handler = json["handler"]?.stringValue, let role = json["role"]?.stringValue,
+            let timeout = json["timeout"]?.integerValue, let memory = json["memory"]?.integerValue, let revision = json["revision"]?.stringValue,
+            let modified = json["modified"]?.integerValue
+        else { return nil }
+        territory = Territory(account: account, region: region)
+        self.name = name
+        if let uri = code["uri"]?.stringValue {
+            self.code = .installed(uri: uri)
+        } else if let sha256 = code["sha256"]?.stringValue {
+            self.code = .package(sha256: sha256, byteCount: Int(code["bytes"]?.integerValue ?? 0))
+        } else {
+            return nil
+        }
+        self.handler = handler
+        runtime = json["runtime"]?.stringValue
+        roleARN = role
+        description = json["description"]?.stringValue ?? ""
+        timeoutSeconds = Int(timeout)
+        memoryMB = Int(memory)
+        environment = TextMap.pairs(json["environment"])
+        tags = TextMap.pairs(json["tags"])
+        revisionID = revision
+        lastModified = Timestamp(milliseconds: modified)
+    }
+
+    init(territory: Territory, name: String, code: Code, handler: String, roleARN: String, revisionID: String, lastModified: Timestamp) {
+        self.territory = territory
+        self.name = name
+        self.code = code
+        self.handler = handler
+        self.roleARN = roleARN
+        self.revisionID = revisionID
+        self.lastModified = lastModified
+        description = ""
+        timeoutSeconds = 3
+        memoryMB = 128
+        environment = []
+        tags = []
+    }
+
+    /// FunctionConfiguration as GetFunctionConfiguration shows it.
+    func configuration(digest: (String) -> String) -> JSON {
+        var json = JSONObject([("FunctionName", .string(name)), ("FunctionArn", .string(arn))])
+        if let runtime { json["Runtime"] = .string(runtime) }
+        json["Role"] = .string(roleARN)
+        if !handler.isEmpty { json["Handler"] = .string(handler) }
+        switch code {
+        case .package(let sha256, let byteCount):
+            json["CodeSize"] = .integer(Int64(byteCount))
+            json["CodeSha256"] = .string(digest(sha256))
+            json["PackageType"] = "Zip"
+        case .installed:
+            json["CodeSize"] = 0
+            json["PackageType"] = "Image"
+        }
+        json["Description"] = .string(description)
+        json["Timeout"] = .integer(Int64(timeoutSeconds))
+        json["MemorySize"] = .integer(Int64(memoryMB))
+        json["LastModified"] = .string(lastModified.iso8601.replacingSuffix("Z", with: "+0000"))
+        json["Version"] = "$LATEST"
+        if !environment.isEmpty { json["Environment"] = ["Variables": .object(JSONObject(environment.map { ($0.key, .string($0.value)) }))] }
+        json["TracingConfig"] = ["Mode": "PassThrough"]
+        json["RevisionId"] = .string(revisionID)
+        json["State"] = "Active"
+        json["LastUpdateStatus"] = "Successful"
+        json["Architectures"] = ["x86_64"]
+        json["EphemeralStorage"] = ["Size": 512]
+        return .object(json)
+    }
+}
+
+/// String maps of requests: `Environment.Variables`, `Tags`.
+enum TextMap {
+    static func pairs(_ json: JSON?) -> [(key: String, value: String)] {
+        json?.objectValue?.compactMap { entry in entry.value.stringValue.map { (entry.key, $0) } } ?? []
+    }
+}
+
+extension String {
+    func replacingSuffix(_ suffix: String, with other: String) -> String {
+        hasSuffix(suffix) ? dropLast(suffix.count) + other : self
+    }
+}

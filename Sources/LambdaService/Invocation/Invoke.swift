@@ -1,0 +1,86 @@
+import AWSWire
+import Digests
+import ExecutionEngine
+import HandlerContract
+import JSONTree
+import ResourceNames
+
+/// `Invoke`: RequestResponse, Event or DryRun.
+struct Invoke: AWSWire.Operation {
+    static let name = "Invoke"
+    /// Source: Lambda developer guide, "Lambda quotas".
+    private static let payloadBytesMax = 6 * 1_024 * 1_024
+    private static let eventBytesMax = 1_024 * 1_024
+    let functions: FunctionLookup
+    let invoker: any HandlerInvoker
+    let events: EventInvocations
+    let entropy: Entropy
+
+    func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
+        let qualifier = input["Qualifier"]?.stringValue
+        let name = try FunctionName((input["FunctionName"]?.stringValue ?? "") + (qualifier.map { ":\($0)" } ?? ""), in: context.territory)
+        let type = input["InvocationType"]?.stringValue ?? context.headers["x-amz-invocation-type"] ?? "RequestResponse"
+        let payload = try payload(input, context, bytesMax: type == "Event" ? Self.eventBytesMax : Self.payloadBytesMax)
+        var request = InvocationRequest(resource: name.arn, payload: payload, requestID: context.requestID, territory: name.territory)
+        request.depth = context.depth
+        request.idempotencyKey = context.idempotencyKey
+        let clientContext = input["ClientContext"]?.stringValue ?? context.headers["x-amz-client-context"]
+        request.clientContext = clientContext.flatMap { Base64.decode($0) } ?? []
+        request.traceHeader = context.headers["x-amzn-trace-id"] ?? ""
+        switch type {
+        case "RequestResponse":
+            request.wantsLogTail = (input["LogType"]?.stringValue ?? context.headers["x-amz-log-type"]) == "Tail"
+            return try Self.output(await invoker.invoke(request), requestID: request.requestID, hasLogTail: request.wantsLogTail)
+        case "Event":
+            _ = try functions.get(["FunctionName": .string(name.arn)], in: context)
+            try await events.accept(request)
+            return OperationOutput(["StatusCode": 202], status: 202)
+        case "DryRun":
+            _ = try functions.get(["FunctionName": .string(name.arn)], in: context)
+            return OperationOutput(["StatusCode": 204], status: 204)
+        default:
+            throw ServiceError(
+                "ValidationException",
+                "1 validation error detected: Value '\(type)' at 'invocationType' failed to satisfy constraint: "
+                    + "Member must satisfy enum value set: [Event, RequestResponse, DryRun]")
+        }
+    }
+
+    private func payload(_ input: JSON, _ context: RequestContext, bytesMax: Int) throws(ServiceError) -> Payload {
+        let bytes = input["Payload"]?.stringValue.flatMap { Base64.decode($0) } ?? context.rawBody
+        guard !bytes.isEmpty else { return .emptyObject }
+        guard bytes.count <= bytesMax else {
+            throw ServiceError(
+                "RequestTooLargeException",
+                "\(bytes.count) byte payload is too large for the RequestResponse invocation type (limit \(bytesMax) bytes)", status: 413)
+        }
+        do throws(JSONError) { return try Payload(parsing: bytes) } catch {
+            throw .invalidRequestContent("Could not parse request body into json: \(error.message)")
+        }
+    }
+
+    private static func output(_ outcome: InvocationOutcome, requestID: String, hasLogTail: Bool) throws(ServiceError) -> OperationOutput {
+        var members = JSONObject([("StatusCode", 200)])
+        var headers: [(name: String, value: String)] = []
+        let body: [UInt8]
+        switch outcome.result {
+        case .success(let payload): body = payload.bytes
+        case .functionError(let failure):
+            body = failure.document(requestID: requestID).bytes
+            headers.append(("X-Amz-Function-Error", "Unhandled"))
+            members["FunctionError"] = "Unhandled"
+        case .refused(let refusal):
+            throw ServiceError(refusal.code, refusal.message, status: refusal.status)
+        }
+        if hasLogTail {
+            headers.append(("X-Amz-Log-Result", Base64.encode(outcome.logTail)))
+            members["LogResult"] = .string(Base64.encode(outcome.logTail))
+        }
+        headers.append(("X-Amz-Executed-Version", outcome.executedVersion))
+        members["ExecutedVersion"] = .string(outcome.executedVersion)
+        var output = OperationOutput(.object(members))
+        output.headers = headers
+        output.rawBody = body
+        return output
+    }
+}

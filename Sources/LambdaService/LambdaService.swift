@@ -1,0 +1,62 @@
+import AWSWire
+import ExecutionEngine
+import HandlerContract
+import JSONTree
+import Logging
+import PluginHost
+import StorageContract
+
+/// The Lambda API over the plugin host.
+package struct LambdaService: Sendable {
+    /// Reaches another service's action: the dispatcher, without importing who is behind it.
+    package typealias Dispatch =
+        @Sendable (_ service: String, _ action: String, _ input: JSON, _ context: RequestContext) async throws(ServiceError) -> OperationOutput
+
+    /// Its actions.
+    package let actions: ServiceActions
+    /// Polls queues for functions; to be run.
+    package let pollers: EventSourcePollers
+    /// Runs asynchronous invocations; to be run.
+    package let events: EventInvocations
+
+    /// - Parameters:
+    ///   - functions: Read from the same store, and what `host` was made with.
+    ///   - pause: Waits for real, or as a test wants.
+    package init(
+        store: any Store, functions: Functions, host: PluginHost, dispatch: @escaping Dispatch, clock: any EngineClock, entropy: Entropy,
+        logger: Logger, pause: @escaping @Sendable (Duration) async throws -> Void
+    ) throws(StoreError) {
+        let catalog = functions.catalog
+        let lookup = FunctionLookup(catalog: catalog, host: host, startedAt: clock.now)
+        let mappings = try EventSourceMappings(store: store)
+        events = EventInvocations(store: store, invoker: host, logger: logger, pause: pause)
+        pollers = EventSourcePollers(
+            mappings: mappings, invoker: host, dispatch: dispatch, clock: clock, entropy: entropy, logger: logger, pause: pause)
+        actions = ServiceActions(service: "lambda", [
+            CreateFunction(catalog: catalog, host: host, clock: clock, entropy: entropy),
+            GetFunction(functions: lookup),
+            GetFunctionConfiguration(functions: lookup),
+            ListFunctions(functions: lookup),
+            DeleteFunction(catalog: catalog),
+            UpdateFunctionCode(catalog: catalog, host: host, clock: clock, entropy: entropy),
+            UpdateFunctionConfiguration(catalog: catalog, clock: clock, entropy: entropy),
+            Invoke(functions: lookup, invoker: host, events: events, entropy: entropy),
+            CreateEventSourceMapping(mappings: mappings, functions: lookup, dispatch: dispatch, clock: clock, entropy: entropy),
+            GetEventSourceMapping(mappings: mappings),
+            ListEventSourceMappings(mappings: mappings),
+            UpdateEventSourceMapping(mappings: mappings, functions: lookup, clock: clock),
+            DeleteEventSourceMapping(mappings: mappings),
+        ])
+    }
+}
+
+/// The functions of a store: what the plugin host asks and the service changes.
+package struct Functions: Sendable {
+    let catalog: FunctionCatalog
+
+    /// Reads what is stored.
+    package init(store: any Store) throws(StoreError) { catalog = try FunctionCatalog(store: store) }
+
+    /// For the plugin host.
+    package var directory: any FunctionDirectory { catalog }
+}

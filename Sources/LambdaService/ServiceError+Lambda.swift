@@ -1,0 +1,35 @@
+import AWSWire
+import JSONTree
+
+/// The refusals of Lambda.
+extension ServiceError {
+    static func functionNotFound(_ arn: String) -> ServiceError {
+        ServiceError("ResourceNotFoundException", "Function not found: \(arn)", status: 404, members: [("Type", "User")])
+    }
+
+    static func functionExists(_ name: String) -> ServiceError {
+        ServiceError("ResourceConflictException", "Function already exist: \(name)", status: 409, members: [("Type", "User")])
+    }
+
+    static func invalidParameter(_ message: String) -> ServiceError {
+        ServiceError("InvalidParameterValueException", message, status: 400, members: [("Type", "User")])
+    }
+
+    static func invalidRequestContent(_ message: String) -> ServiceError {
+        ServiceError("InvalidRequestContentException", message, status: 400, members: [("Type", "User")])
+    }
+
+    static var mappingNotFound: ServiceError {
+        ServiceError("ResourceNotFoundException", "The resource you requested does not exist.", status: 404, members: [("Type", "User")])
+    }
+
+    static func unavailable(_ reason: String) -> ServiceError {
+        ServiceError("ServiceException", "The request was not carried out: \(reason).", status: 500, members: [("Type", "Service")])
+    }
+
+    /// Lambda says `Type: User` where a member is missing, too.
+    static func required(_ member: String) -> ServiceError {
+        ServiceError(
+            "ValidationException", "1 validation error detected: Value null at '\(member)' failed to satisfy constraint: Member must not be null")
+    }
+}

@@ -1,0 +1,19 @@
+import ResourceNames
+
+/// The functions that were made by CreateFunction. They win over dropped-in ones of the same name.
+package protocol FunctionDirectory: Sendable {
+    /// A function by name, or `nil`. It is asked at every invocation and must answer from memory.
+    ///
+    /// - Parameter qualifier: A version or alias; `nil` for `$LATEST`.
+    func function(named name: String, qualifier: String?, in territory: Territory) -> FunctionDefinition?
+}
+
+/// Takes what functions print and log.
+package protocol FunctionLogSink: Sendable {
+    /// Adds whole or partial lines to a function's log. [any thread]; it must not block.
+    ///
+    /// - Parameters:
+    ///   - function: The function's ARN without qualifier.
+    ///   - requestID: The invocation they belong to, or empty.
+    func append(function: String, lines: [UInt8], requestID: String)
+}

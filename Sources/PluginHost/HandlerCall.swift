@@ -1,0 +1,121 @@
+import HandlerContract
+import JSONTree
+import PluginRuntime
+import ResourceNames
+import Synchronization
+
+/// One invocation on its way through the host: who asked, what is called, and the one completion.
+final class HandlerCall: RunningInvocation {
+    /// What the host knows of the handler beyond the request.
+    struct Facts: Sendable {
+        /// The name under which the log keeps it: a function's ARN without qualifier, or an integration's pattern.
+        var logName: String
+        var version = "$LATEST"
+        var buildID = ""
+        /// `nil`: no limit of its own (integrations; the engine cancels).
+        var timeoutSeconds: Int?
+        var memoryMB = 128
+        var caller: APICallerIdentity
+    }
+
+    let request: InvocationRequest
+    let facts: Facts
+    /// What its handler prints and logs.
+    let log: CallLog
+    private struct State {
+        var completion: (@Sendable (InvocationOutcome) -> Void)?
+        var cancelReason: CancelReason?
+        var onCancel: (@Sendable (CancelReason) -> Void)?
+    }
+    private let state: Mutex<State>
+
+    init(
+        _ request: InvocationRequest, _ facts: Facts, log: any FunctionLogSink,
+        completion: @escaping @Sendable (InvocationOutcome) -> Void
+    ) {
+        self.request = request
+        self.facts = facts
+        self.log = CallLog(function: facts.logName, requestID: request.requestID, keepsTail: request.wantsLogTail, sink: log)
+        state = Mutex(State(completion: completion))
+    }
+
+    func cancel(_ reason: CancelReason) {
+        let action = state.withLock { state -> (@Sendable (CancelReason) -> Void)? in
+            guard state.cancelReason == nil, state.completion != nil else { return nil }
+            state.cancelReason = reason
+            return state.onCancel
+        }
+        action?(reason)
+    }
+
+    /// Says what cancelling means while it runs; at once when it was cancelled before.
+    func whenCancelled(_ action: @escaping @Sendable (CancelReason) -> Void) {
+        let reason = state.withLock { state -> CancelReason? in
+            state.onCancel = action
+            return state.cancelReason
+        }
+        if let reason { action(reason) }
+    }
+
+    /// Hands the outcome over; only the first one counts.
+    func finish(_ result: InvocationOutcome.Result, effects: [any PreparedEffect] = []) {
+        let completion = state.withLock { state in
+            defer {
+                state.completion = nil
+                state.onCancel = nil
+            }
+            return state.completion
+        }
+        guard let completion else { return }
+        var outcome = InvocationOutcome(result)
+        outcome.effects = effects
+        outcome.executedVersion = facts.version
+        outcome.buildID = facts.buildID
+        outcome.logTail = log.tail
+        completion(outcome)
+    }
+
+    /// Finishes with the bytes a handler returned, once they are found to be JSON.
+    func finish(returning bytes: [UInt8], effects: [any PreparedEffect] = []) {
+        do {
+            finish(.success(try Payload(parsing: bytes)), effects: effects)
+        } catch {
+            finish(failure: "Runtime.MarshalError", "The result is not valid JSON: \(error.message) at byte \(error.offset)")
+        }
+    }
+
+    /// Finishes with an error of the runtime's, worded as AWS words them.
+    func finish(failure type: String, _ message: String) {
+        finish(.functionError(HandlerFailure(type: type, message: "RequestId: \(request.requestID) Error: \(message)")))
+    }
+
+    /// Finishes as timed out.
+    func finishTimedOut() {
+        finish(failure: "Sandbox.Timedout", "Task timed out after \(facts.timeoutSeconds ?? 0).00 seconds")
+    }
+
+    /// The fields of the C invocation.
+    func imageFields(call: UInt64, deadline: Int64?) -> InvocationImage.Fields {
+        var fields = InvocationImage.Fields()
+        fields.call = call
+        fields.flags = (request.waitsForToken ? 1 : 0) | (request.isSync ? 2 : 0)
+        fields.requestID = request.requestID
+        fields.resourceARN = request.resource
+        fields.functionVersion = facts.version
+        fields.taskToken = request.taskToken
+        fields.executionARN = request.executionARN
+        fields.clientContext = request.clientContext
+        fields.traceHeader = request.traceHeader
+        fields.idempotencyKey = request.idempotencyKey
+        if let deadline {
+            fields.deadlineMonotonic = deadline
+            fields.deadlineUnixMilliseconds = (Clocks.unixNanoseconds + deadline - Clocks.monotonicNanoseconds) / 1_000_000
+        } else {
+            fields.deadlineMonotonic = .max
+            fields.deadlineUnixMilliseconds = .max
+        }
+        fields.memoryLimit = UInt64(facts.memoryMB) << 20
+        fields.attempt = UInt32(clamping: request.attempt)
+        return fields
+    }
+}

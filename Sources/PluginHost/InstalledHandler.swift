@@ -1,0 +1,45 @@
+import PluginRuntime
+
+/// A handler that is there without CreateFunction: linked in, beside the executable, or dropped into a plugin directory.
+package struct InstalledHandler: Sendable, Equatable {
+    /// Where a handler comes from, the strongest last.
+    package enum Origin: Int, Sendable, Comparable {
+        case linkedIn
+        case stock
+        case droppedIn
+
+        package static func < (one: Self, other: Self) -> Bool { one.rawValue < other.rawValue }
+    }
+
+    /// Function or integration.
+    package var kind: HandlerDescription.Kind
+    /// Function name or resource pattern: what it is called by.
+    package var name: String
+    /// The package it is in.
+    package var package: String
+    /// Its name in the descriptor.
+    package var handler: String
+    package var flags: UInt32
+    package var origin: Origin
+    /// The file or folder it was found in; empty when linked in.
+    package var source: String
+    /// The library to load, in the content store; empty when linked in.
+    package var library: String
+    /// The build's sha256 in hex; empty when linked in.
+    package var buildID: String
+    package var settings: HandlerSettings
+}
+
+/// What a manifest may say of a function; the defaults are Lambda's.
+package struct HandlerSettings: Sendable, Equatable {
+    package var timeoutSeconds = 3
+    package var memoryMB = 128
+    package var environment: [String: String] = [:]
+    package var reservedConcurrency: Int?
+    /// The manifest's `onHostCrash: retry`.
+    package var retriesAfterHostCrash = false
+    /// The manifest's `isolation`, if it has one.
+    package var isolation: PluginHostConfiguration.Isolation?
+
+    package init() {}
+}

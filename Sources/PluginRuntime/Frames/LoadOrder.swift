@@ -1,0 +1,73 @@
+/// What a worker is told to load.
+package struct LoadOrder: Sendable, Equatable {
+    /// The shared library, in the content store.
+    package var library: String
+    /// The handler's name in its descriptor.
+    package var handler: String
+    /// What `config_get` finds.
+    package var settings: [String: String]
+
+    /// States all.
+    package init(library: String, handler: String, settings: [String: String]) {
+        self.library = library
+        self.handler = handler
+        self.settings = settings
+    }
+
+    /// Reads the body of a `load` frame.
+    package init?(_ body: UnsafeRawBufferPointer) {
+        var reader = FrameReader(body)
+        guard let library = reader.text(), let handler = reader.text(), let count: UInt32 = reader.number() else { return nil }
+        var settings: [String: String] = [:]
+        for _ in 0..<count {
+            guard let key = reader.text(), let value = reader.text() else { return nil }
+            settings[key] = value
+        }
+        self.init(library: library, handler: handler, settings: settings)
+    }
+
+    /// The `load` frame.
+    package var frame: [UInt8] {
+        var writer = FrameWriter(.load)
+        writer.append(library)
+        writer.append(handler)
+        writer.append(UInt32(settings.count))
+        for (key, value) in settings {
+            writer.append(key)
+            writer.append(value)
+        }
+        return writer.finish()
+    }
+}
+
+extension PluginDescription {
+    /// Reads the body of a `description` frame.
+    package init?(frame body: UnsafeRawBufferPointer) {
+        var reader = FrameReader(body)
+        guard let name = reader.text(), let version = reader.text(), let count: UInt32 = reader.number(),
+            count <= UInt32(RuntimeLimits.handlersMax)
+        else { return nil }
+        var handlers: [HandlerDescription] = []
+        for _ in 0..<count {
+            guard let raw: UInt32 = reader.number(), let kind = HandlerDescription.Kind(rawValue: raw),
+                let flags: UInt32 = reader.number(), let name = reader.text()
+            else { return nil }
+            handlers.append(HandlerDescription(kind: kind, name: name, flags: flags))
+        }
+        self.init(name: name, version: version, handlers: handlers)
+    }
+
+    /// The `description` frame.
+    package var frame: [UInt8] {
+        var writer = FrameWriter(.description)
+        writer.append(name)
+        writer.append(version)
+        writer.append(UInt32(handlers.count))
+        for handler in handlers {
+            writer.append(handler.kind.rawValue)
+            writer.append(handler.flags)
+            writer.append(handler.name)
+        }
+        return writer.finish()
+    }
+}

@@ -1,0 +1,11 @@
+/// The kinds of rows this service keeps among the store's resources.
+enum ResourceKind {
+    /// A topic, by `ACCOUNT:REGION:NAME`.
+    static let topic = "topic"
+    /// A subscription, by its ARN.
+    static let subscription = "subscription"
+    /// The answer of a publish that may be repeated, by `TOPIC ARN/KEY`.
+    static let deduplication = "topicDeduplication"
+    /// A delivery to a function that has not been accepted yet, by a UUID.
+    static let delivery = "topicDelivery"
+}

@@ -1,0 +1,27 @@
+import AWSWire
+import JSONTree
+import ResourceNames
+
+/// `GetSubscriptionAttributes`: the settings of a subscription.
+struct GetSubscriptionAttributes: Operation {
+    static let name = "GetSubscriptionAttributes"
+    let catalogue: TopicCatalogue
+
+    func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
+        let subscription = try catalogue.subscription(try ActionInput(input).requiredText("SubscriptionArn"))
+        var attributes = JSONObject([
+            ("SubscriptionArn", .string(subscription.arn)),
+            ("TopicArn", .string(subscription.topic.arn)),
+            ("Owner", .string(subscription.topic.account)),
+            ("Protocol", .string(subscription.protocolName)),
+            ("Endpoint", .string(subscription.endpoint)),
+            ("ConfirmationWasAuthenticated", "true"),
+            ("PendingConfirmation", "false"),
+            ("RawMessageDelivery", "false"),
+            ("SubscriptionPrincipal", .string("arn:aws:iam::\(subscription.topic.account):root")),
+        ])
+        for (name, value) in subscription.attributes { attributes[name] = .string(value) }
+        if subscription.filter != nil, attributes["FilterPolicyScope"] == nil { attributes["FilterPolicyScope"] = "MessageAttributes" }
+        return OperationOutput(.object(JSONObject([("Attributes", .object(attributes))])))
+    }
+}

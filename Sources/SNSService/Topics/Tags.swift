@@ -1,0 +1,38 @@
+import AWSWire
+import JSONTree
+
+/// Tags as SNS carries them: a list of keys and values.
+enum Tags {
+    static let tooMany = ServiceError("TagLimitExceeded", "Could not complete request: tag quota of per resource exceeded")
+
+    static let resourceNotFound = ServiceError("ResourceNotFound", "Resource does not exist", status: 404)
+
+    static func read(_ input: ActionInput) throws(ServiceError) -> [(key: String, value: String)] {
+        var tags: [(key: String, value: String)] = []
+        for shape in try input.list("Tags") ?? [] {
+            let tag = ActionInput(shape)
+            let (key, value) = (try tag.requiredText("Key"), try tag.text("Value") ?? "")
+            guard !tags.contains(where: { $0.key == key }) else { throw .invalid("Duplicated keys are not allowed.") }
+            tags.append((key, value))
+        }
+        return tags
+    }
+
+    static func shape(_ tags: [(key: String, value: String)]) -> JSON {
+        .array(tags.map { .object(JSONObject([("Key", .string($0.key)), ("Value", .string($0.value))])) })
+    }
+}
+
+extension TopicCatalogue {
+    /// Changes the tags of the topic a tagging action names.
+    func changeTags(
+        _ input: ActionInput, _ edit: (inout [(key: String, value: String)]) throws(ServiceError) -> Void
+    ) async throws(ServiceError) {
+        let key = try TopicKey(arn: try input.requiredText("ResourceArn"), parameter: "ResourceArn")
+        do throws(ServiceError) { _ = try topic(key) } catch { throw Tags.resourceNotFound }
+        try await change(key) { topic throws(ServiceError) in
+            try edit(&topic.tags)
+            guard topic.tags.count <= Limits.tagsMax else { throw Tags.tooMany }
+        }
+    }
+}

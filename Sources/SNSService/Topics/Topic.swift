@@ -1,0 +1,63 @@
+import AWSWire
+import JSONTree
+
+/// A topic as stored.
+struct Topic: Sendable {
+    let key: TopicKey
+    /// What was set explicitly, in order.
+    private(set) var attributes: [(name: String, value: String)] = []
+    var tags: [(key: String, value: String)] = []
+
+    init(key: TopicKey) { self.key = key }
+
+    /// Reads the stored form; `nil` when it is damaged.
+    init?(storeKey: String, bytes: [UInt8]) {
+        let parts = storeKey.split(separator: ":")
+        guard parts.count == 3, let shape = try? JSON.parse(bytes) else { return nil }
+        key = TopicKey(account: String(parts[0]), region: String(parts[1]), name: String(parts[2]))
+        for (name, value) in shape["attributes"]?.objectValue ?? JSONObject() { attributes.append((name, value.stringValue ?? "")) }
+        for (name, value) in shape["tags"]?.objectValue ?? JSONObject() { tags.append((name, value.stringValue ?? "")) }
+    }
+
+    /// The stored form.
+    var bytes: [UInt8] {
+        JSON.object(
+            JSONObject([
+                ("attributes", .object(JSONObject(attributes.map { ($0.name, .string($0.value)) }))),
+                ("tags", .object(JSONObject(tags.map { ($0.key, .string($0.value)) }))),
+            ])
+        ).bytes
+    }
+
+    /// Whether a message's hash serves as its deduplication id.
+    var deduplicatesByContent: Bool { self.get("ContentBasedDeduplication") == "true" }
+
+    /// An attribute that was set.
+    func get(_ name: String) -> String? { attributes.first { $0.name == name }?.value }
+
+    /// Sets an attribute as a client gives it.
+    mutating func set(_ name: String, _ value: String, isNew: Bool) throws(ServiceError) {
+        switch name {
+        case "FifoTopic":
+            guard isNew, value == "true" || value == "false" else { throw .invalid("AttributeName") }
+        case "ContentBasedDeduplication":
+            guard key.isFIFO, value == "true" || value == "false" else { throw .invalid("Attributes Reason: Unknown attribute \(name)") }
+        case "Policy", "DeliveryPolicy", "ArchivePolicy":
+            if !value.isEmpty {
+                guard let json = try? JSON.parse(value), json.isObject else { throw .invalid("\(name) Reason: not a JSON object") }
+            }
+        case "SignatureVersion":
+            guard value == "1" || value == "2" else { throw .invalid("SignatureVersion") }
+        case "DisplayName", "KmsMasterKeyId", "TracingConfig", "FifoThroughputScope": break
+        case let name where name.hasSuffix("FeedbackRoleArn") || name.hasSuffix("FeedbackSampleRate"): break
+        default: throw .invalid("AttributeName")
+        }
+        attributes.removeAll { $0.name == name }
+        if !value.isEmpty { attributes.append((name, value)) }
+    }
+
+    /// Whether what a second `CreateTopic` gives is what the topic has.
+    func agrees(with given: [(key: String, value: String)]) -> Bool {
+        given.allSatisfy { get($0.key) ?? "" == $0.value || ($0.key == "FifoTopic" && $0.value == "false" && !key.isFIFO) }
+    }
+}

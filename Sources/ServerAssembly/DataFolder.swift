@@ -1,0 +1,54 @@
+import Glibc
+
+/// The folder of the server's data: `store/`, `plugins/` (the content store), `logs/`.
+package struct DataFolder: Sendable {
+    /// The folder itself.
+    package let path: String
+    /// Nothing in it is meant to outlive the process: durability is left out and the folder removed at the end.
+    package let isTemporary: Bool
+
+    /// Makes the folder when it is not there.
+    package init(_ storage: ServerConfiguration.Storage) throws(ServerError) {
+        switch storage {
+        case .directory(let path):
+            self.path = path
+            isTemporary = false
+        case .memory:
+            path = try Self.temporary()
+            isTemporary = true
+        }
+        for directory in [path, functionLogs] { try Self.make(directory) }
+    }
+
+    /// The database's file.
+    var database: String { "\(path)/newel.db" }
+    /// Packages by content.
+    var plugins: String { "\(path)/plugins" }
+    /// One file a function.
+    var functionLogs: String { "\(path)/logs" }
+
+    /// A fresh folder under the system's temporary one.
+    package static func temporary() throws(ServerError) -> String {
+        let base = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+        var template = Array("\(base)/newel-XXXXXX".utf8CString)
+        guard template.withUnsafeMutableBufferPointer({ $0.baseAddress.map { mkdtemp($0) != nil } ?? false }) else {
+            throw ServerError("No temporary folder can be made under \(base): \(String(cString: strerror(errno))). Set TMPDIR to one that can be written.")
+        }
+        return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+
+    /// `$XDG_DATA_HOME/newel`, or `~/.local/share/newel`.
+    package static var standard: String {
+        if let data = getenv("XDG_DATA_HOME").map({ String(cString: $0) }), data.hasPrefix("/") { return "\(data)/newel" }
+        return "\(getenv("HOME").map { String(cString: $0) } ?? ".")/.local/share/newel"
+    }
+
+    private static func make(_ path: String) throws(ServerError) {
+        var made = path.hasPrefix("/") ? "" : "."
+        for part in path.split(separator: "/") {
+            made += "/\(part)"
+            guard mkdir(made, 0o700) != 0, errno != EEXIST else { continue }
+            throw ServerError("The folder \(made) cannot be made: \(String(cString: strerror(errno))). Give another with --data.")
+        }
+    }
+}

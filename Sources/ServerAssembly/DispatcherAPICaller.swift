@@ -1,0 +1,59 @@
+import AWSWire
+import Digests
+import ExecutionEngine
+import HandlerContract
+import JSONTree
+import ResourceNames
+import Synchronization
+
+/// Lets plugins call actions through the one dispatcher, as their role.
+///
+/// The dispatcher is given after the services exist, and they need the host that needs this: the only knot in the object graph.
+final class DispatcherAPICaller: APICaller {
+    private let dispatcher = Mutex<Dispatcher?>(nil)
+    private let entropy: Entropy
+    private let endpoint: Mutex<String>
+
+    init(entropy: Entropy, endpoint: String) {
+        self.entropy = entropy
+        self.endpoint = Mutex(endpoint)
+    }
+
+    /// Ties the knot; before this, calls are refused.
+    func connect(_ dispatcher: Dispatcher) { self.dispatcher.withLock { $0 = dispatcher } }
+
+    /// What URLs in answers begin with, once the port is known.
+    func setEndpoint(_ text: String) { endpoint.withLock { $0 = text } }
+
+    func call(
+        service: String, action: String, input: JSON, as caller: APICallerIdentity, preparing: Bool
+    ) async -> APICallOutcome {
+        var context = RequestContext(territory: caller.territory, requestID: entropy.uuid(), endpoint: endpoint.withLock { $0 })
+        context.roleARN = caller.roleARN
+        context.depth = caller.depth
+        context.idempotencyKey = caller.idempotencyKey
+        do throws(ServiceError) {
+            guard let dispatcher = dispatcher.withLock({ $0 }) else { throw ServiceError("ServiceUnavailable", "The host is still starting.", status: 503) }
+            if preparing, let operation = dispatcher.operation(action, of: service) as? any PreparableOperation {
+                let (output, effects) = try await operation.prepare(input, in: context)
+                return .success(Self.body(of: output), effects: effects, metadata: Self.metadata(output, context, service))
+            }
+            let output = try await dispatcher.run(action, of: service, input, in: context)
+            return .success(Self.body(of: output), effects: [], metadata: Self.metadata(output, context, service))
+        } catch {
+            return .failure(code: error.code, message: error.message, status: error.status, requestID: context.requestID)
+        }
+    }
+
+    /// The output shape; a blob payload is its member `Payload`, in base64 as everywhere in JSON form.
+    private static func body(of output: OperationOutput) -> JSON {
+        guard let bytes = output.rawBody, var object = output.body.objectValue else { return output.body }
+        object["Payload"] = .string(Base64.encode(bytes))
+        return .object(object)
+    }
+
+    private static func metadata(_ output: OperationOutput, _ context: RequestContext, _ service: String) -> APICallMetadata {
+        let headers: [(name: String, value: String)] = [("x-amzn-RequestId", context.requestID)] + output.headers
+        return APICallMetadata(requestID: context.requestID, status: output.status, headers: headers)
+    }
+}

@@ -1,0 +1,163 @@
+import AWSWire
+import ExecutionEngine
+import Gateway
+import JSONTree
+import LambdaService
+import Logging
+import PluginHost
+import ResourceNames
+import SNSService
+import SQLiteStore
+import SQSService
+import STSService
+import ServiceLifecycle
+import StepFunctionsService
+import StorageContract
+
+/// A whole Newel: store, plugin host, engine, services, listener. It alone knows everybody.
+package final class Server: Sendable {
+    /// The one way to an action.
+    package let dispatcher: Dispatcher
+    /// Functions and integrations that are installed.
+    package let host: PluginHost
+    let configuration: ServerConfiguration
+    private let store: SQLiteStore
+    let engine: ExecutionEngine
+    private let lambda: LambdaService
+    private let caller: DispatcherAPICaller
+    private let entropy: Entropy
+    private let logger: Logger
+
+    /// Opens the store and builds everything on it; nothing runs yet.
+    ///
+    /// - Throws: `ServerError` that says what is in the way and what to do.
+    package init(_ configuration: ServerConfiguration, logger: Logger) throws(ServerError) {
+        self.configuration = configuration
+        self.logger = logger
+        do {
+            let clock = SystemClock()
+            let entropy = Entropy(seed: configuration.seed)
+            let data = try DataFolder(configuration.storage)
+            let store = data.isTemporary ? try SQLiteStore.temporary() : try SQLiteStore(folder: data.path)
+            let functions = try Functions(store: store)
+            let caller = DispatcherAPICaller(entropy: entropy, clock: clock, endpoint: "http://\(configuration.host):\(configuration.port)")
+            let log = FunctionLog(directory: data.functionLogs, logger: logger)
+            let host = PluginHost(
+                configuration: configuration.pluginHost(data: data), functions: functions.directory, apiCaller: caller, log: log)
+            BuiltInPlugins.link(into: host)
+            let engine = try ExecutionEngine(store: store, invoker: host, clock: clock, entropy: entropy, logger: logger)
+            let knot = caller
+            let dispatch: LambdaService.Dispatch = { service, action, input, context throws(ServiceError) in
+                try await knot.run(service: service, action: action, input: input, context: context)
+            }
+            let lambda = try LambdaService(
+                store: store, functions: functions, host: host, dispatch: dispatch, clock: clock, entropy: entropy, logger: logger,
+                pause: { try await Task.sleep(for: $0) })
+            let dispatcher = Dispatcher([
+                try StepFunctionsService(store: store, engine: engine, clock: clock, entropy: entropy).actions,
+                lambda.actions,
+                try SQSService(store: store).actions,
+                try SNSService(store: store, deliver: caller.deliver).actions,
+                STSService.actions,
+            ])
+            caller.connect(dispatcher)
+            (self.dispatcher, self.host, self.store, self.engine, self.lambda, self.caller, self.entropy) =
+                (dispatcher, host, store, engine, lambda, caller, entropy)
+        } catch {
+            throw ServerError(error, configuration)
+        }
+    }
+
+    /// Serves until cancelled or told to stop by SIGINT or SIGTERM; what is acknowledged is durable at every moment.
+    ///
+    /// - Parameters:
+    ///   - signals: Whether to obey SIGINT and SIGTERM.
+    ///   - onReady: Told the address once requests are accepted.
+    package func run(obeyingSignals signals: Bool = true, onReady: @escaping @Sendable (_ address: String) async -> Void) async throws(ServerError) {
+        do {
+            try startWithoutListener()
+            let group = ServiceGroup(
+                configuration: .init(
+                    services: [
+                        .init(service: EngineShutdown(engine: engine, host: host, store: store)),
+                        .init(service: BackgroundService(body: lambda.events.run)),
+                        .init(service: BackgroundService(body: lambda.pollers.run)),
+                        .init(service: gateway(onReady), successTerminationBehavior: .gracefullyShutdownGroup),
+                    ],
+                    gracefulShutdownSignals: signals ? [.sigterm, .sigint] : [], logger: logger))
+            try await group.run()
+        } catch {
+            throw ServerError(error, configuration)
+        }
+    }
+
+    /// Starts host and engine alone.
+    func startWithoutListener() throws(ServerError) {
+        do {
+            try host.start()
+            try engine.start()
+        } catch {
+            throw ServerError(error, configuration)
+        }
+    }
+
+    /// Ends what `startWithoutListener` began.
+    func stopWithoutListener() {
+        engine.stop()
+        host.shutdown()
+        store.close()
+    }
+
+    /// Runs an action in process, as the clients of the command line do.
+    package func call(_ service: String, _ action: String, _ input: JSON) async throws(ServiceError) -> JSON {
+        let context = RequestContext(territory: configuration.territory, requestID: entropy.uuid(), endpoint: caller.currentEndpoint)
+        let output = try await dispatcher.run(action, of: service, input, in: context)
+        return output.body
+    }
+
+    private func gateway(_ onReady: @escaping @Sendable (String) async -> Void) -> Gateway {
+        let (address, caller) = (configuration.host, caller)
+        let door = AWSFrontDoor(
+            dispatcher: dispatcher,
+            defaults: WireDefaults(territory: configuration.territory, endpoint: "http://\(address):\(configuration.port)"))
+        let settings = GatewayConfiguration(
+            host: address, port: configuration.port, health: { ["status": "ok", "version": .string(Version.text)] },
+            onReady: { port in
+                let endpoint = "http://\(address):\(port)"
+                caller.setEndpoint(endpoint)
+                await onReady(endpoint)
+            })
+        return Gateway(door: door, configuration: settings, logger: logger)
+    }
+}
+
+/// The release.
+package enum Version {
+    package static let text = "0.1.0"
+}
+
+/// Work beside the listener: runs until shutdown cancels it.
+private struct BackgroundService: Service {
+    let body: @Sendable () async throws -> Void
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown {
+            // A service that ends early is restarted by nobody: it only returns when it is cancelled.
+            do { try await body() } catch is CancellationError {} catch { preconditionFailure("a background service failed: \(error)") }
+        }
+    }
+}
+
+/// First to start and last to stop: the engine finishes what is queued, workers end, the store closes.
+private struct EngineShutdown: Service {
+    let engine: ExecutionEngine
+    let host: PluginHost
+    let store: SQLiteStore
+
+    func run() async throws {
+        try await gracefulShutdown()
+        engine.stop()
+        host.shutdown()
+        store.close()
+    }
+}

@@ -1,0 +1,22 @@
+import JSONTree
+import ResourceNames
+
+/// The facts of an execution, shared by all copies of its state.
+final class ExecutionConstants: Sendable {
+    /// The facts.
+    let facts: ExecutionFacts
+
+    /// Keeps the facts.
+    init(_ facts: ExecutionFacts) { self.facts = facts }
+
+    /// `$$.Execution`.
+    var execution: JSON {
+        [
+            "Id": .string(facts.executionARN), "Input": facts.input.tree, "StartTime": .string(facts.startedAt.iso8601),
+            "Name": .string(facts.executionName), "RoleArn": .string(facts.roleARN), "RedriveCount": .integer(Int64(facts.redriveCount)),
+        ]
+    }
+
+    /// `$$.StateMachine`.
+    var stateMachine: JSON { ["Id": .string(facts.stateMachineARN), "Name": .string(facts.stateMachineName)] }
+}

@@ -1,0 +1,54 @@
+import JSONTree
+import ResourceNames
+
+/// The parts of an execution's state that advances change.
+struct ExecutionCore: Sendable {
+    /// Threads of control by slot; the machine itself is number 0.
+    var frames: [Frame] = []
+    /// Slots that may be used again.
+    var freeSlots: [Int] = []
+    /// Frames about to enter their state, first come first served.
+    var ready: [Int] = []
+    /// Timers that are set.
+    var timers: [PendingTimer] = []
+    /// The id of the last event.
+    var lastEventID: Int64 = 0
+    /// Records so far.
+    var recordCount: Int64 = 0
+    /// The time of the last record.
+    var lastTime = Timestamp(milliseconds: .min)
+    /// Whether the execution is over.
+    var isEnded = false
+
+    /// Whether an input would have an effect now.
+    func accepts(_ input: Input) -> Bool {
+        if isEnded { return false }
+        if case .started = input { return recordCount == 0 }
+        guard !frames.isEmpty else { return false }
+        switch input {
+        case .started: return false
+        case .proceed: return !ready.isEmpty
+        case .taskSucceeded(let task, _), .taskFailed(let task, _, _): return openTask(task) != nil
+        case .submitted(let task, _): return openTask(task).map { !$0.isSubmitted } ?? false
+        case .timerFired(let timer): return timers.contains { $0.id == timer }
+        case .heartbeat(let task): return openTask(task).map { $0.heldAnswer == nil } ?? false
+        case .tokenAnswered(let task, _):
+            return openTask(task).map { $0.heldAnswer == nil && !$0.dispatch.token.isEmpty } ?? false
+        case .stopped: return true
+        case .recovered: return timers.contains { $0.isMonotonic }
+        }
+    }
+
+    /// The frame a task belongs to.
+    func frame(ofTask task: Int64) -> Int? {
+        frames.firstIndex { frame in
+            if case .task(let attempt) = frame.phase { attempt.dispatch.task == task } else { false }
+        }
+    }
+
+    /// A task that is out.
+    func openTask(_ task: Int64) -> TaskAttempt? {
+        guard let frame = frame(ofTask: task), case .task(let attempt) = frames[frame].phase else { return nil }
+        return attempt
+    }
+}

@@ -1,0 +1,63 @@
+import ExecutionHistory
+import JSONPathLanguage
+import JSONTree
+import ResourceNames
+import StatesLanguage
+
+extension Fold {
+    /// Gives a state its result: `Assign`, `ResultPath`, `OutputPath`, then out of it.
+    ///
+    /// - Parameter result: After `ResultSelector`.
+    mutating func leave(
+        _ state: State, _ frame: Int, result: Payload, resultPath: OptionalPath<ReferencePath>, next: Transition
+    ) throws(StepFailure) {
+        let variables = try assigned(state.assign, in: result, of: state, frame)
+        let combined = try combined(result, at: resultPath, of: state, frame)
+        let output = try filtered(combined, by: state.outputPath, of: state, frame)
+        try leave(state, frame, output: output, assigned: variables, next: next)
+    }
+
+    /// Takes a frame out of its state with the final output.
+    mutating func leave(
+        _ state: State, _ frame: Int, output: Payload, assigned: JSONObject?, next: Transition
+    ) throws(StepFailure) {
+        guard output.byteCount <= Limits.payloadBytes else {
+            throw .dataLimitExceeded(by: state.name, event: core.frames[frame].enteredEvent)
+        }
+        guard let type = state.kind.exitedType else { preconditionFailure("a Fail state is never left") }
+        core.frames[frame].previousEvent = writer.stateExited(
+            type, previous: core.frames[frame].previousEvent, name: state.name, output: output, assigned: assigned)
+        if let assigned {
+            for (name, value) in assigned { core.frames[frame].variables[name] = value }
+        }
+        if !core.frames[frame].retries.isEmpty { core.frames[frame].retries = [] }
+        switch next {
+        case .next(let index):
+            core.frames[frame].stateIndex = index
+            core.frames[frame].input = output
+            core.frames[frame].phase = .ready
+            core.ready.append(frame)
+        case .end: over(frame, output: output)
+        }
+    }
+
+    /// A frame has left its last state.
+    private mutating func over(_ frame: Int, output: Payload) {
+        let parent = core.frames[frame].parent
+        guard parent >= 0 else {
+            writer.output(.executionSucceeded, previous: core.frames[frame].previousEvent, output)
+            end = .succeeded(output: output)
+            return
+        }
+        let state = core.frames[parent].graph.states[core.frames[parent].stateIndex]
+        do throws(StepFailure) {
+            switch state.kind {
+            case .parallel(let parallel): try ParallelStep.branchOver(frame, output: output, parallel, of: state, parent, in: &self)
+            case .map(let map): try MapStep.iterationOver(frame, output: output, map, of: state, parent, in: &self)
+            default: preconditionFailure("only Parallel and Map states have branches")
+            }
+        } catch {
+            fail(parent, error)
+        }
+    }
+}

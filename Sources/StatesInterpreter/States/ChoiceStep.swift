@@ -1,0 +1,62 @@
+import JSONPathLanguage
+import JSONTree
+import ResourceNames
+import StatesLanguage
+
+/// Choice: picks the next state.
+enum ChoiceStep {
+    static func run(_ choice: ChoiceState, of state: State, _ frame: Int, in fold: inout Fold) throws(StepFailure) {
+        let input = try fold.effectiveInput(of: state, frame)
+        var next = choice.defaultNext
+        var assign = state.assign
+        for rule in choice.rules where try holds(rule.condition, in: input, of: state, frame, in: fold) {
+            next = rule.next
+            assign = rule.assign
+            break
+        }
+        guard let next else {
+            throw fold.failure(
+                StatesErrorName.runtime, "Failed to transition out of the state. The state does not point to a next state.", of: state, frame)
+        }
+        let variables = try fold.assigned(assign, in: input, of: state, frame)
+        let output = try fold.filtered(input, by: state.outputPath, of: state, frame)
+        try fold.leave(state, frame, output: output, assigned: variables, next: .next(next))
+    }
+
+    private static func holds(
+        _ condition: ChoiceCondition, in input: Payload, of state: State, _ frame: Int, in fold: Fold
+    ) throws(StepFailure) -> Bool {
+        switch condition {
+        case .and(let parts):
+            for part in parts where try !holds(part, in: input, of: state, frame, in: fold) { return false }
+            return true
+        case .or(let parts):
+            for part in parts where try holds(part, in: input, of: state, frame, in: fold) { return true }
+            return false
+        case .not(let part): return try !holds(part, in: input, of: state, frame, in: fold)
+        case .test(let variable, .isPresent(let wanted)):
+            return variable.exists(in: Scope(input.tree, of: frame, in: fold)) == wanted
+        case .test(let variable, let test):
+            let value = try self.value(of: variable, in: input, of: state, frame, in: fold)
+            let operand: JSON =
+                switch test.operand {
+                case .constant(let constant): constant
+                case .path(let path): try self.value(of: path, in: input, of: state, frame, in: fold)
+                case nil: .null
+                }
+            return test.holds(value, operand)
+        }
+    }
+
+    private static func value(
+        of path: JSONPath, in input: Payload, of state: State, _ frame: Int, in fold: Fold
+    ) throws(StepFailure) -> JSON {
+        do throws(PathFailure) {
+            return try path.evaluate(in: Scope(input.tree, of: frame, in: fold))
+        } catch {
+            throw fold.failure(
+                StatesErrorName.runtime, "Invalid path '\(path.text)': The choice state's condition path references an invalid value.",
+                of: state, frame)
+        }
+    }
+}

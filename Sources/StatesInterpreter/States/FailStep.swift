@@ -1,0 +1,41 @@
+import JSONPathLanguage
+import JSONTree
+import ResourceNames
+import StatesLanguage
+
+/// Fail: ends its branch, or the execution, with an error.
+enum FailStep {
+    static func run(_ fail: FailState, of state: State, _ frame: Int, in fold: inout Fold) throws(StepFailure) {
+        let name = try text(fail.error, field: "ErrorPath", of: state, frame, in: &fold)
+        let cause = try text(fail.cause, field: "CausePath", of: state, frame, in: &fold)
+        throw StepFailure(StatesError(name, cause: cause), event: fold.core.frames[frame].enteredEvent)
+    }
+
+    private static func text(
+        _ source: TextSource?, field: String, of state: State, _ frame: Int, in fold: inout Fold
+    ) throws(StepFailure) -> String? {
+        let input = fold.core.frames[frame].input
+        let value: JSON
+        switch source {
+        case nil: return nil
+        case .constant(let text): return text
+        case .path(let path):
+            do throws(PathFailure) {
+                value = try path.evaluate(in: Scope(input.tree, of: frame, in: fold))
+            } catch {
+                throw fold.failure(StatesErrorName.runtime, error.cause(field: field, input: input.tree), of: state, frame)
+            }
+        case .intrinsic(let call):
+            do throws(TemplateFailure) {
+                value = try call.evaluate(in: Scope(input.tree, of: frame, in: fold), chance: &fold.chance, field: field)
+            } catch {
+                throw fold.failure(error, of: state, frame)
+            }
+        }
+        guard let text = value.stringValue else {
+            throw fold.failure(
+                StatesErrorName.runtime, "The field '\(field)' refers to value \"\(value.text)\" which is not a string", of: state, frame)
+        }
+        return text
+    }
+}

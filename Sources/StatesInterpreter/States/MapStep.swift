@@ -1,0 +1,115 @@
+import ExecutionHistory
+import JSONPathLanguage
+import JSONTree
+import ResourceNames
+import StatesLanguage
+
+/// Map, inline: runs its item processor once for each item.
+enum MapStep {
+    static func begin(_ map: MapState, of state: State, _ frame: Int, in fold: inout Fold) throws(StepFailure) {
+        guard map.mode == .inline else {
+            throw fold.failure(StatesErrorName.runtime, "Map states in DISTRIBUTED mode cannot be run by this version.", of: state, frame)
+        }
+        let input = try fold.effectiveInput(of: state, frame)
+        let concurrency = try concurrency(of: map, input, of: state, frame, in: &fold)
+        let items = try items(of: map, input, of: state, frame, in: &fold)
+        let started = fold.writer.mapStateStarted(previous: fold.core.frames[frame].previousEvent, length: items.count)
+        fold.core.frames[frame].previousEvent = started
+        var branches = BranchSet(
+            outputs: Array(repeating: nil, count: items.count), missing: items.count, nextItem: 0, items: items, input: input)
+        guard !items.isEmpty else { return try over(branches, after: started, map, of: state, frame, in: &fold) }
+        do throws(StepFailure) {
+            for _ in 0..<min(concurrency, items.count) {
+                try iterate(&branches, after: started, map, of: state, frame, in: &fold)
+            }
+        } catch {
+            fold.core.frames[frame].phase = .branching(branches)
+            throw error
+        }
+        fold.core.frames[frame].phase = .branching(branches)
+    }
+
+    /// An iteration has ended well: the next item's turn, or the end of the state.
+    static func iterationOver(
+        _ iteration: Int, output: Payload, _ map: MapState, of state: State, _ frame: Int, in fold: inout Fold
+    ) throws(StepFailure) {
+        guard case .branching(var branches) = fold.core.frames[frame].phase else { preconditionFailure("its iterations run") }
+        fold.core.frames[frame].phase = .ready
+        let last = fold.core.frames[iteration].previousEvent
+        let position = fold.core.frames[iteration].position
+        let succeeded = fold.writer.mapIteration(.mapIterationSucceeded, previous: last, name: state.name, index: position)
+        branches.finish(iteration, at: position, output: output)
+        fold.release(iteration)
+        if branches.missing == 0 { return try over(branches, after: succeeded, map, of: state, frame, in: &fold) }
+        do throws(StepFailure) {
+            if branches.nextItem < branches.items.count {
+                try iterate(&branches, after: last, map, of: state, frame, in: &fold)
+            }
+        } catch {
+            fold.core.frames[frame].phase = .branching(branches)
+            throw error
+        }
+        fold.core.frames[frame].phase = .branching(branches)
+    }
+
+    private static func over(
+        _ branches: BranchSet, after last: Int64, _ map: MapState, of state: State, _ frame: Int, in fold: inout Fold
+    ) throws(StepFailure) {
+        _ = fold.writer.plain(.mapStateSucceeded, previous: last)
+        fold.core.frames[frame].previousEvent = last
+        let result = try fold.selected(fold.joined(branches.outputs), by: map.resultSelector, of: state, frame)
+        try fold.leave(state, frame, result: result, resultPath: map.resultPath, next: map.next)
+    }
+
+    /// Begins the iteration of the next item.
+    private static func iterate(
+        _ branches: inout BranchSet, after previous: Int64, _ map: MapState, of state: State, _ frame: Int, in fold: inout Fold
+    ) throws(StepFailure) {
+        let index = branches.nextItem
+        let item = MapItem(index: index, value: branches.items[index])
+        let started = fold.writer.mapIteration(.mapIterationStarted, previous: previous, name: state.name, index: index)
+        var value = item.value
+        if let selector = map.itemSelector {
+            fold.core.frames[frame].previousEvent = started
+            value = try fold.value(of: selector, in: branches.input, of: state, frame, item: item)
+        }
+        branches.nextItem += 1
+        branches.running.append(
+            fold.branch(into: map.processor, of: frame, position: index, item: item, input: fold.produce(value), after: started))
+    }
+
+    private static func items(
+        of map: MapState, _ input: Payload, of state: State, _ frame: Int, in fold: inout Fold
+    ) throws(StepFailure) -> [JSON] {
+        var value = input.tree
+        if let path = map.itemsPath { value = try fold.value(of: path, in: input.tree, of: state, frame) }
+        guard let items = value.arrayValue else {
+            throw fold.failure(
+                StatesErrorName.runtime, "Reference path \"\(map.itemsPath?.text ?? "$")\" must point to array.", of: state, frame)
+        }
+        return items
+    }
+
+    private static func concurrency(
+        of map: MapState, _ input: Payload, of state: State, _ frame: Int, in fold: inout Fold
+    ) throws(StepFailure) -> Int {
+        let wanted: Int
+        switch map.maxConcurrency {
+        case nil: wanted = 0
+        case .constant(let number): wanted = number
+        case .path(let path):
+            let value = try fold.value(of: path, in: input.tree, of: state, frame)
+            guard let number = value.integerValue.map({ Int($0) }) ?? value.stringValue.flatMap({ Int($0) }) else {
+                throw fold.failure(
+                    StatesErrorName.runtime,
+                    "The MaxConcurrencyPath field refers to value \"\(Causes.quoted(value))\" which is not a valid integer: \(path.text)",
+                    of: state, frame)
+            }
+            guard number >= 0 else {
+                throw fold.failure(StatesErrorName.runtime, "MaxConcurrency cannot be negative.", of: state, frame)
+            }
+            wanted = number
+        }
+        return wanted == 0 ? Limits.inlineConcurrency : min(wanted, Limits.inlineConcurrency)
+    }
+}

@@ -1,0 +1,16 @@
+import JSONTree
+import StatesLanguage
+
+/// Pass: hands its input, or something made of it, to the next state.
+enum PassStep {
+    static func run(_ pass: PassState, of state: State, _ frame: Int, in fold: inout Fold) throws(StepFailure) {
+        let input = try fold.effectiveInput(of: state, frame)
+        var result = input
+        if let fixed = pass.result {
+            result = fixed
+        } else if let parameters = pass.parameters {
+            result = fold.produce(try fold.value(of: parameters, in: input, of: state, frame))
+        }
+        try fold.leave(state, frame, result: result, resultPath: pass.resultPath, next: pass.next)
+    }
+}

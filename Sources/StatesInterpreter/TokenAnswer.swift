@@ -1,0 +1,8 @@
+import JSONTree
+import ResourceNames
+
+/// An answer by task token.
+package enum TokenAnswer: Sendable {
+    case success(Payload)
+    case failure(StatesError)
+}

@@ -1,0 +1,29 @@
+import JSONPathLanguage
+
+/// One element of `Choices`.
+package struct ChoiceRule: Sendable {
+    /// When it applies.
+    package var condition: ChoiceCondition
+    /// The index of the state it leads to.
+    package var next: Int
+    /// Variables set on the way.
+    package var assign: PayloadTemplate?
+
+    /// Puts a rule together.
+    package init(condition: ChoiceCondition, next: Int, assign: PayloadTemplate? = nil) {
+        self.condition = condition
+        self.next = next
+        self.assign = assign
+    }
+}
+
+extension ChoiceRule {
+    static func read(_ fields: Fields, in graph: GraphReading) -> ChoiceRule? {
+        fields.require(["Next"])
+        let condition = ChoiceCondition.read(fields, beside: ["Next", "Assign", "Comment"])
+        let assign = fields.assign()
+        let next = fields.text("Next").flatMap { graph.index(of: $0, at: fields.place.field("Next")) }
+        guard let condition, let next else { return nil }
+        return ChoiceRule(condition: condition, next: next, assign: assign)
+    }
+}

@@ -1,0 +1,13 @@
+/// The checked, runnable form of a definition. Immutable and shared by all executions that are pinned to it.
+package final class Program: Sendable {
+    /// The outermost states.
+    package let graph: StateGraph
+    /// `TimeoutSeconds` of the machine.
+    package let timeoutSeconds: Int?
+
+    /// Keeps what the compiler made.
+    package init(graph: StateGraph, timeoutSeconds: Int?) {
+        self.graph = graph
+        self.timeoutSeconds = timeoutSeconds
+    }
+}

@@ -1,0 +1,16 @@
+/// States that can reach one another: the machine's, a branch's, or an item processor's.
+package struct StateGraph: Sendable {
+    /// The index in `states` where it begins.
+    package let startAt: Int
+    /// In the order of the definition.
+    package let states: [State]
+    /// Finds a state by its name.
+    package let indexByName: [String: Int]
+
+    /// Keeps the states and indexes their names, which the compiler has made sure are distinct.
+    package init(startAt: Int, states: [State]) {
+        self.startAt = startAt
+        self.states = states
+        indexByName = Dictionary(states.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+}

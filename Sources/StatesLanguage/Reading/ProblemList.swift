@@ -1,0 +1,81 @@
+import JSONTree
+
+/// Gathers the problems of one definition while it is read.
+///
+/// Not shared: it lives as long as one call of `Definition.check`.
+final class ProblemList {
+    /// A problem whose line is not worked out yet.
+    struct Found {
+        let severity: DefinitionProblem.Severity
+        let code: String
+        let message: String
+        let pointer: String
+        let location: String?
+    }
+
+    /// In the order of their finding.
+    private(set) var found: [Found] = []
+    /// What is only said when the shape of everything is right, since a fault of shape brings them about.
+    private var deferred: [Found] = []
+    private(set) var hasErrors = false
+    private var hasFaultsOfShape = false
+
+    /// Refuses the definition.
+    ///
+    /// - Parameter field: The field of the object at `place` that is at fault, if the pointer can be more exact than AWS's location.
+    func error(_ message: String, at place: Place, field: String? = nil, code: String = ProblemCode.schema) {
+        hasErrors = true
+        if code != ProblemCode.missingTarget { hasFaultsOfShape = true }
+        found.append(
+            Found(
+                severity: .error, code: code, message: message, pointer: (field.map(place.field) ?? place).pointer,
+                location: place.location))
+    }
+
+    /// Says that something is odd.
+    func warn(_ message: String, at place: Place, code: String) {
+        found.append(
+            Found(severity: .warning, code: code, message: message, pointer: place.pointer, location: place.location))
+    }
+
+    /// Keeps something back until `settle`; `location` nil where AWS gives none.
+    func later(
+        _ severity: DefinitionProblem.Severity, _ message: String, at place: Place, location: String?, code: String
+    ) {
+        deferred.append(
+            Found(severity: severity, code: code, message: message, pointer: place.pointer, location: location))
+    }
+
+    /// Says what was kept back, unless faults of shape would make it a guess.
+    ///
+    /// AWS was observed not to look for unreachable states in a machine without a terminal state.
+    func settle() {
+        guard !hasFaultsOfShape else { return }
+        let isEndless = deferred.contains { $0.code == ProblemCode.missingEnd && $0.severity == .error }
+        let said = deferred.filter { !isEndless || $0.code != ProblemCode.missingTarget }
+        found += said
+        if said.contains(where: { $0.severity == .error }) { hasErrors = true }
+    }
+
+    /// The problems with their lines and columns.
+    func placed(in text: [UInt8]) -> [DefinitionProblem] {
+        guard !found.isEmpty else { return [] }
+        let places = JSONPlaces(text)
+        return found.map { problem in
+            let (line, column) = Self.nearest(to: problem.pointer, in: places)
+            return DefinitionProblem(
+                severity: problem.severity, code: problem.code, message: problem.message, pointer: problem.pointer,
+                location: problem.location, line: line, column: column)
+        }
+    }
+
+    /// The place of a value, or of the nearest one around it that exists.
+    private static func nearest(to pointer: String, in places: JSONPlaces) -> (line: Int, column: Int) {
+        var pointer = Substring(pointer)
+        while true {
+            if let place = places.place(of: String(pointer)) { return (place.line, place.column) }
+            guard let slash = pointer.lastIndex(of: "/") else { return (1, 1) }
+            pointer = pointer[..<slash]
+        }
+    }
+}

@@ -1,0 +1,95 @@
+import AWSWire
+import JSONTree
+import ResourceNames
+
+/// Reads the members Step Functions actions share.
+struct ActionInput {
+    let json: JSON
+
+    init(_ json: JSON) { self.json = json }
+
+    func text(_ member: String) -> String? { json[member]?.stringValue }
+
+    /// A member the wire has made sure of; its absence is still answered, not trapped.
+    func required(_ member: String) throws(ServiceError) -> String {
+        guard let text = text(member) else {
+            throw ServiceError(
+                "ValidationException",
+                "1 validation error detected: Value null at '\(member)' failed to satisfy constraint: Member must not be null")
+        }
+        return text
+    }
+
+    /// `stateMachineArn` as an unqualified machine.
+    func stateMachine(_ member: String = "stateMachineArn") throws(ServiceError) -> StateMachineARN {
+        let text = try required(member)
+        if let arn = StateMachineARN(text) { return arn }
+        guard let arn = ARN(text), arn.service == "states" else { throw .invalidARNPrefix(text) }
+        let type = arn.resourceParts[0]
+        guard type == "stateMachine" else { throw .wrongResourceType(type) }
+        throw .stateMachineDoesNotExist(text)
+    }
+
+    /// `executionArn` of a STANDARD execution.
+    func execution() throws(ServiceError) -> ExecutionARN {
+        let text = try required("executionArn")
+        guard let arn = ARN(text), arn.service == "states" else { throw .invalidARNPrefix(text) }
+        let type = arn.resourceParts[0]
+        guard type == "execution" else { throw .wrongResourceType(type) }
+        guard let execution = ExecutionARN(text) else { throw .executionDoesNotExist(text) }
+        return execution
+    }
+
+    /// `maxResults`: 0 and absent mean 100, at most 1,000.
+    func pageSize() -> Int {
+        let asked = Int(json["maxResults"]?.integerValue ?? 0)
+        return asked == 0 ? 100 : min(asked, 1_000)
+    }
+}
+
+extension Timestamp {
+    /// Seconds since 1970 with milliseconds: how awsJson carries a time.
+    var json: JSON { milliseconds % 1_000 == 0 ? .integer(milliseconds / 1_000) : .double(Double(milliseconds) / 1_000) }
+}
+
+/// Tags in requests and answers: lists of `{key, value}`.
+enum TagList {
+    static func pairs(_ json: JSON?) -> [(key: String, value: String)] {
+        (json?.arrayValue ?? []).compactMap { tag in
+            guard let key = tag["key"]?.stringValue else { return nil }
+            return (key, tag["value"]?.stringValue ?? "")
+        }
+    }
+
+    static func json(_ tags: [(key: String, value: String)]) -> JSON {
+        .array(tags.map { ["key": .string($0.key), "value": .string($0.value)] })
+    }
+
+    /// Sets tags over others: a key that is there keeps its place.
+    static func merge(_ new: [(key: String, value: String)], into tags: inout [(key: String, value: String)]) {
+        for tag in new {
+            if let index = tags.firstIndex(where: { $0.key == tag.key }) { tags[index].value = tag.value } else { tags.append(tag) }
+        }
+    }
+
+    /// At most 50 on a resource.
+    static func check(_ tags: [(key: String, value: String)], _ arn: String) throws(ServiceError) {
+        guard tags.count > 50 else { return }
+        throw ServiceError("TooManyTags", "Too many tags: '\(arn)'", members: [("resourceName", .string(arn))])
+    }
+}
+
+/// Names of state machines and executions. Source: the developer guide, "Quotas", and the API reference of `name`.
+enum ResourceName {
+    static func check(_ name: String) throws(ServiceError) {
+        let isValid =
+            (1...80).contains(name.unicodeScalars.count)
+            && name.unicodeScalars.allSatisfy { scalar in
+                switch scalar.value {
+                case 0...0x20, 0x7F...0x9F, 0xA0, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000, 0xFFFE, 0xFFFF: false
+                default: !"<>{}[]?*\"#%\\^|~`$&,;:/".unicodeScalars.contains(scalar)
+                }
+            }
+        guard isValid else { throw .invalidName(name) }
+    }
+}

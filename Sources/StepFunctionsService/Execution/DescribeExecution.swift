@@ -1,0 +1,34 @@
+import AWSWire
+import ExecutionEngine
+import JSONTree
+import ResourceNames
+
+/// `DescribeExecution`.
+struct DescribeExecution: AWSWire.Operation {
+    static let name = "DescribeExecution"
+    let engine: ExecutionEngine
+
+    func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
+        let action = ActionInput(input)
+        let execution = try action.execution()
+        let description: ExecutionDescription
+        do throws(EngineFailure) { description = try await engine.describe(execution) } catch { throw ServiceError(error, execution: execution.text) }
+        var output = JSONObject([
+            ("executionArn", .string(execution.text)), ("stateMachineArn", .string(execution.stateMachine.text)), ("name", .string(execution.name)),
+            ("status", .string(description.status.text)), ("startDate", description.startedAt.json),
+        ])
+        if let stoppedAt = description.stoppedAt { output["stopDate"] = stoppedAt.json }
+        description.details.appendOutcome(to: &output, includesData: action.text("includedData") != "METADATA_ONLY")
+        if let version = description.details.stateMachineVersionARN { output["stateMachineVersionArn"] = .string(version) }
+        if let alias = description.details.stateMachineAliasARN { output["stateMachineAliasArn"] = .string(alias) }
+        output["redriveCount"] = .integer(Int64(description.details.redriveCount))
+        switch description.status {
+        case .running, .succeeded:
+            output["redriveStatus"] = "NOT_REDRIVABLE"
+            output["redriveStatusReason"] = .string("Execution is \(description.status.text) and cannot be redriven")
+        default:
+            output["redriveStatus"] = "REDRIVABLE"
+        }
+        return OperationOutput(.object(output))
+    }
+}

@@ -1,0 +1,29 @@
+import AWSWire
+import ExecutionEngine
+import JSONTree
+import ResourceNames
+import StatesInterpreter
+
+/// `SendTaskSuccess`: answers when the answer is durable; a second one is refused.
+struct SendTaskSuccess: AWSWire.Operation {
+    static let name = "SendTaskSuccess"
+    private static let outputBytesMax = 262_144
+    let engine: ExecutionEngine
+
+    func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
+        let action = ActionInput(input)
+        let token = try action.required("taskToken")
+        let text = try action.required("output")
+        guard text.utf8.count <= Self.outputBytesMax else {
+            throw ServiceError("InvalidOutput", "Invalid Output: 'Output exceeds the maximum of \(Self.outputBytesMax) bytes'")
+        }
+        let output: Payload
+        do throws(JSONError) { output = try Payload(parsing: Array(text.utf8)) } catch {
+            throw ServiceError("InvalidOutput", "Invalid Output: '\(error.message)'")
+        }
+        do throws(EngineFailure) { try await engine.answerTask(token: token, account: context.territory.account, .success(output)) } catch {
+            throw ServiceError(error)
+        }
+        return OperationOutput()
+    }
+}

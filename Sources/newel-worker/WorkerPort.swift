@@ -1,0 +1,39 @@
+import CNewelSpawn
+import Glibc
+import PluginRuntime
+import Synchronization
+
+/// The worker's ends of its two sockets: frames leave whole, whichever thread sends them.
+final class WorkerPort: Sendable {
+    private let callsLock = Mutex<Void>(())
+    private let controlLock = Mutex<Void>(())
+
+    /// Sends a frame on the calls socket.
+    ///
+    /// - Parameter following: The end of the frame's body, sent from where it lies.
+    func sendCalls(_ frame: [UInt8], following: UnsafeRawBufferPointer = UnsafeRawBufferPointer(start: nil, count: 0)) {
+        callsLock.withLock { _ in Self.send(Int32(NEWEL_WORKER_CALLS_FD), frame, following) }
+    }
+
+    /// Sends a frame on the control socket.
+    func sendControl(_ frame: [UInt8]) {
+        controlLock.withLock { _ in Self.send(Int32(NEWEL_WORKER_CONTROL_FD), frame, UnsafeRawBufferPointer(start: nil, count: 0)) }
+    }
+
+    /// Sends everything or ends the process: without the host there is nobody to work for.
+    private static func send(_ socket: Int32, _ frame: [UInt8], _ following: UnsafeRawBufferPointer) {
+        frame.withUnsafeBytes { frame in
+            var sent = 0
+            while sent < frame.count + following.count {
+                let first = UnsafeRawBufferPointer(rebasing: frame.dropFirst(sent))
+                let second = UnsafeRawBufferPointer(rebasing: following.dropFirst(max(0, sent - frame.count)))
+                let count =
+                    first.isEmpty
+                    ? newel_send_pair(socket, second.baseAddress, second.count, nil, 0, 0)
+                    : newel_send_pair(socket, first.baseAddress, first.count, second.baseAddress, second.count, 0)
+                guard count >= 0 else { _exit(70) }
+                sent += count
+            }
+        }
+    }
+}

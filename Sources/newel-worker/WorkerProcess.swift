@@ -1,0 +1,75 @@
+import CNewelSpawn
+import Glibc
+import PluginRuntime
+
+/// The life of a worker: load one handler, serve its calls one after the other, leave.
+///
+/// The main thread reads the calls socket and runs the handler; a second thread reads the control socket.
+final class WorkerProcess {
+    private let port = WorkerPort()
+    private let calls = CallTable()
+    private let receiver = FrameReceiver(socket: Int32(NEWEL_WORKER_CALLS_FD))
+    private var instance: HandlerInstance?
+
+    /// Serves until the host is gone or says so.
+    func run() {
+        let parent = getenv("NEWEL_HOST_PID").flatMap { pid_t(String(cString: $0)) } ?? getppid()
+        unsetenv("NEWEL_HOST_PID")
+        guard newel_confine(parent, 256) == 0 else { return }
+        while receiver.receive(flags: 0, { header, body in serve(header, body) }) == .received {}
+    }
+
+    private func serve(_ header: FrameHeader, _ body: UnsafeRawBufferPointer) {
+        switch FrameKind(rawValue: header.kind) {
+        case .invoke: invoke(header.call, body)
+        case .load: load(body)
+        case .describe: describe(body)
+        case .quit:
+            instance?.destroy()
+            exit(0)
+        default: exit(70)
+        }
+    }
+
+    private func invoke(_ hostCall: UInt64, _ body: UnsafeRawBufferPointer) {
+        guard let instance, let memory = malloc(body.count) else { exit(70) }
+        let image = UnsafeMutableRawBufferPointer(start: memory, count: body.count)
+        image.copyMemory(from: body)
+        guard let call = calls.open(image, sink: WorkerCallSink(port: port, hostCall: hostCall)) else { exit(70) }
+        instance.invoke(call)
+    }
+
+    private func load(_ body: UnsafeRawBufferPointer) {
+        do {
+            guard let order = LoadOrder(body) else { exit(70) }
+            let plugin = try PluginLibrary.load(order.library)
+            let (description, handler) = try plugin.handler(named: order.handler)
+            let interface = HostInterface(
+                calls: calls, settings: order.settings, defaultSink: WorkerCallSink(port: port, hostCall: 0), preparesEffects: false)
+            ControlThread.start(calls: calls, interface: interface)
+            instance = try HandlerInstance(description, handler, interface: interface)
+            var frame = FrameWriter(.ready)
+            frame.append(description.flags)
+            port.sendCalls(frame.finish())
+        } catch {
+            refuse(error)
+        }
+    }
+
+    private func describe(_ body: UnsafeRawBufferPointer) {
+        do {
+            port.sendCalls(try PluginLibrary.load(String(decoding: body, as: UTF8.self)).description.frame)
+        } catch {
+            refuse(error)
+        }
+    }
+
+    private func refuse(_ failure: LoadFailure) {
+        var frame = FrameWriter(.unusable)
+        frame.append(failure.code.rawValue)
+        frame.append(failure.type)
+        frame.append(failure.message)
+        newel_flush_stdout()
+        port.sendCalls(frame.finish())
+    }
+}
