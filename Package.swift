@@ -80,6 +80,12 @@ target("TestSupport", ["ResourceNames", "StorageContract"], path: "Tests/TestSup
 for name in ["CheckStockPrice"] {
     plugin(name, ["NewelPluginKit", "JSONTree"])
 }
+target("IntegrationReply", ["JSONTree", "NewelPluginKit"], path: "Plugins/IntegrationReply")
+for name in ["SQS", "SNS"] {
+    target("\(name)Integration", ["IntegrationReply", "JSONTree", "NewelPluginKit"], path: "Plugins/\(name)/Integration")
+    plugin(name, [.target(name: "\(name)Integration"), "NewelPluginKit"], path: "Plugins/\(name)/Entry")
+}
+test("IntegrationReplyTests", ["IntegrationReply", "JSONTree", "NewelPluginKit", "SNSIntegration", "SQSIntegration"])
 
 // Level 3
 target("StatesInterpreter", ["StatesLanguage", "JSONPathLanguage", "ExecutionHistory", "JSONTree", "ResourceNames"])
@@ -108,6 +114,9 @@ test(
     "SQSServiceTests",
     ["AWSWire", "HandlerContract", "JSONTree", "ResourceNames", "SQLiteStore", "SQSService", "StorageContract", "TestSupport"])
 target("SNSService", ["AWSWire", "Digests", "HandlerContract", "JSONTree", "ResourceNames", "StorageContract"])
+test(
+    "SNSServiceTests",
+    ["AWSWire", "HandlerContract", "JSONTree", "ResourceNames", "SNSService", "SQLiteStore", "SQSService", "StorageContract", "TestSupport"])
 
 // Level 8
 executable("newel-worker", ["CNewelPlugin", "CNewelSpawn", "PluginRuntime"])

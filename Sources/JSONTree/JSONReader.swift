@@ -9,7 +9,7 @@ struct JSONReader: ~Copyable {
     let start: UnsafePointer<UInt8>
     let end: UnsafePointer<UInt8>
     var cursor: UnsafePointer<UInt8>
-    var keyCache = KeyCache()
+    let keyCache: KeyCache
     /// Where an unescaped string is put together; grows as needed.
     var scratch: [UInt8] = []
 
@@ -24,6 +24,7 @@ struct JSONReader: ~Copyable {
         start = base
         end = base + text.count
         cursor = base
+        keyCache = KeyCache(textCount: text.count)
         self.options = options
     }
 

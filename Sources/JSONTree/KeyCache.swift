@@ -7,26 +7,34 @@ struct KeyCache: ~Copyable {
     }
 
     private static var size: Int { 64 }
-    private let entries: UnsafeMutablePointer<Entry>
+    /// Texts below this many bytes are read without a cache: filling it costs more than it saves.
+    private static var leastText: Int { 1_024 }
+    private let entries: UnsafeMutablePointer<Entry>?
 
-    init() {
-        entries = .allocate(capacity: Self.size)
-        entries.initialize(repeating: Entry(), count: Self.size)
+    /// A cache for a text of so many bytes.
+    init(textCount: Int) {
+        guard textCount >= Self.leastText else {
+            entries = nil
+            return
+        }
+        let memory = UnsafeMutablePointer<Entry>.allocate(capacity: Self.size)
+        memory.initialize(repeating: Entry(), count: Self.size)
+        entries = memory
     }
 
     deinit {
-        entries.deinitialize(count: Self.size)
-        entries.deallocate()
+        entries?.deinitialize(count: Self.size)
+        entries?.deallocate()
     }
 
     /// The key of these ASCII bytes, which outlive the cache, and its mark.
     @inline(__always) func key(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> (key: String, mark: UInt64) {
         let ends = KeyEnds(bytes, count)
         let mark = ends.mark
-        let entry = entries + Int(mark & UInt64(Self.size - 1))
-        if entry.pointee.ends == ends,
-            count <= 16 || CodeUnits.areSame(entry.pointee.bytes, bytes, count)
-        {
+        guard let entry = entries.map({ $0 + Int(mark & UInt64(Self.size - 1)) }) else {
+            return (String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self), mark)
+        }
+        if entry.pointee.ends == ends, count <= 16 || CodeUnits.areSame(entry.pointee.bytes, bytes, count) {
             return (entry.pointee.key, mark)
         }
         let key = String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)

@@ -2,20 +2,19 @@
 /// size.
 struct ReadingStack<Element>: ~Copyable {
     private(set) var count = 0
-    private var base: UnsafeMutablePointer<Element>
-    private var capacity = 64
-
-    init() { base = .allocate(capacity: 64) }
+    /// Nothing until the first element: small texts need not all of the reader's stacks.
+    private var base: UnsafeMutablePointer<Element>?
+    private var capacity = 0
 
     deinit {
-        base.deinitialize(count: count)
-        base.deallocate()
+        base?.deinitialize(count: count)
+        base?.deallocate()
     }
 
     /// Puts an element on top.
     @inline(__always) mutating func push(_ element: consuming Element) {
         if count == capacity { grow() }
-        (base + count).initialize(to: element)
+        (base.unsafelyUnwrapped + count).initialize(to: element)
         count += 1
     }
 
@@ -26,18 +25,20 @@ struct ReadingStack<Element>: ~Copyable {
         // An initializer with a closure would look up the array's metadata each time; appending one by one is faster.
         var array: [Element] = []
         array.reserveCapacity(taken)
-        for position in start..<start + taken { array.append((base + position).move()) }
+        for position in start..<start + taken { array.append((base.unsafelyUnwrapped + position).move()) }
         return array
     }
 
     /// The element at a position.
-    subscript(position: Int) -> Element { base[position] }
+    subscript(position: Int) -> Element { base.unsafelyUnwrapped[position] }
 
     @inline(never) private mutating func grow() {
-        let larger = UnsafeMutablePointer<Element>.allocate(capacity: capacity * 2)
-        larger.moveInitialize(from: base, count: count)
-        base.deallocate()
+        let larger = UnsafeMutablePointer<Element>.allocate(capacity: max(capacity * 2, 16))
+        if let base {
+            larger.moveInitialize(from: base, count: count)
+            base.deallocate()
+        }
         base = larger
-        capacity *= 2
+        capacity = max(capacity * 2, 16)
     }
 }

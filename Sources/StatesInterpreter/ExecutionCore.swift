@@ -1,5 +1,6 @@
 import JSONTree
 import ResourceNames
+import StatesLanguage
 
 /// The parts of an execution's state that advances change.
 struct ExecutionCore: Sendable {
@@ -34,6 +35,8 @@ struct ExecutionCore: Sendable {
         case .heartbeat(let task): return openTask(task).map { $0.heldAnswer == nil } ?? false
         case .tokenAnswered(let task, _):
             return openTask(task).map { $0.heldAnswer == nil && !$0.dispatch.token.isEmpty } ?? false
+        case .activityStarted(let task, _):
+            return openTask(task).map { $0.dispatch.resource.kind == .activity && !$0.isSubmitted } ?? false
         case .stopped: return true
         case .recovered: return timers.contains { $0.isMonotonic }
         }

@@ -18,6 +18,8 @@ package enum Input: Sendable {
     case heartbeat(task: Int64)
     /// SendTaskSuccess or SendTaskFailure.
     case tokenAnswered(task: Int64, answer: TokenAnswer)
+    /// A worker has taken the task of an activity (GetActivityTask).
+    case activityStarted(task: Int64, workerName: String?)
     /// StopExecution.
     case stopped(error: String?, cause: String?)
     /// The host started again: timeouts of functions that are dispatched again restart, heartbeats are re-based.

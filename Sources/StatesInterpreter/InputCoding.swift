@@ -39,6 +39,10 @@ extension Input {
             record.inputs.append(10)
             record.appendInput(StatesError(error, cause: cause))
         case .recovered: record.inputs.append(11)
+        case .activityStarted(let task, let workerName):
+            record.inputs.append(12)
+            record.inputs.appendID(task)
+            record.inputs.appendOptionalText(workerName)
         }
     }
 
@@ -58,6 +62,7 @@ extension Input {
             let error = try StatesError(reading: &bytes)
             self = .stopped(error: error.name, cause: error.cause)
         case 11: self = .recovered
+        case 12: self = .activityStarted(task: try bytes.id(), workerName: try bytes.optionalText())
         default: throw RecordError(.malformed, at: bytes.offset)
         }
     }

@@ -6,7 +6,7 @@ struct TaskAttempt: Sendable {
     var dispatch: TaskDispatch
     /// `HeartbeatSeconds`, if it has one.
     var heartbeatSeconds: Int?
-    /// Whether `TaskSubmitted` is in the history.
+    /// Whether `TaskSubmitted` is in the history; for an activity, `ActivityStarted`.
     var isSubmitted = false
     /// An answer by token that came before `submitted`; applied right after it.
     var heldAnswer: TokenAnswer?

@@ -6,8 +6,10 @@ import Testing
 /// Texts made at random and by malice: whatever they are, reading and evaluating them ends, and soon.
 struct HostileTextsTests {
     private static let fragments = [
-        "$", "$$", "$v", ".", "..", "a", "b", "*", "[", "]", "[*]", "[0]", "[-1]", "[1:3]", "[0,1]", "['a']", "['a','b']", "[?(", ")]", "@", "@.a", "==", "!",
-        "&&", "||", "<", ">=", " in ", "=~", "/a*/", "/(a|b)*c/i", "'x'", "\"y\"", "1", "-2.5", "true", "null", "(", ")", ",", " ", "length()", ".max()",
+        "$", "$$", "$v", ".", "..", "a", "b", "*", "[", "]", "[*]", "[0]", "[-1]", "[1:3]", "[0,1]", "['a']", "['a','b']", "[?(", ")]", "@", "@.a",
+        "==", "!",
+        "&&", "||", "<", ">=", " in ", "=~", "/a*/", "/(a|b)*c/i", "'x'", "\"y\"", "1", "-2.5", "true", "null", "(", ")", ",", " ", "length()",
+        ".max()",
         "States.Format(", "States.Array(", "States.MathAdd(", "States.StringToJson(", "'{}'", "\\", "\\'", "\u{e9}", "\u{1F600}", "[?(@.a)]",
         "[?(@.a == 1)]", "[?(!(@.a > $.b))]", "..a", "..*", "{", "}", "empty", " size ", " anyof ", "[?(@ in [1,2])]", "contains", "\u{0}", "\n",
     ]

@@ -9,6 +9,7 @@ struct HistoryComparison {
     ]
     private static let bare = [
         "lambda_function_name", "activity_arn", "activity_name", "snf_role_arn", "sfn_role_arn", "generated-uuid", "execution-arn",
+        "bucket-name", "file-key", "a_task_token", "someNonexistentBucketName",
     ]
 
     /// The differences between expected and actual events; empty when they are the same.

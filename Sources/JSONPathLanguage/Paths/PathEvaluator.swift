@@ -1,27 +1,12 @@
 import JSONTree
 
-/// Why the evaluation of a path stops without a result.
-enum EvaluationStop: Error {
-    /// More nodes were visited than one evaluation may.
-    case exhausted
-    /// A function cannot be computed.
-    case failed(String)
-
-    /// What went wrong, for people.
-    var message: String {
-        switch self {
-        case .exhausted: "The path visits too many nodes"
-        case .failed(let message): message
-        }
-    }
-}
-
 /// Finds the nodes a path names, step by step, in document order.
 struct PathEvaluator {
     /// What `$` names, in filters too.
     let root: JSON
     private var visitsLeft = Limits.visitsMax
 
+    /// An evaluator with a fresh budget.
     init(root: JSON) { self.root = root }
 
     /// The nodes that steps name from a node on.

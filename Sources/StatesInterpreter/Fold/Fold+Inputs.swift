@@ -20,6 +20,7 @@ extension Fold {
         case .timerFired(let timer): fired(timer)
         case .heartbeat(let task): TaskStep.heartbeat(task, in: &self)
         case .tokenAnswered(let task, let answer): TaskStep.answered(task, answer, in: &self)
+        case .activityStarted(let task, let workerName): TaskStep.taken(task, by: workerName, in: &self)
         case .stopped(let error, let cause): stop(error: error, cause: cause)
         case .recovered: TaskStep.recovered(in: &self)
         }
@@ -28,11 +29,10 @@ extension Fold {
 
     private mutating func start() {
         let facts = constants.facts
-        let id = writer.executionStarted(
+        writer.executionStarted(
             input: facts.input, roleARN: facts.roleARN, stateMachineAliasARN: facts.stateMachineAliasARN,
             stateMachineVersionARN: facts.stateMachineVersionARN)
-        // The first state does not follow ExecutionStarted: its previousEventId is 0.
-        _ = id
+        // The first state does not follow ExecutionStarted: its previousEventId is 0, as on AWS.
         core.frames.append(
             Frame(
                 graph: program.graph, parent: -1, position: 0, item: nil, stateIndex: program.graph.startAt, input: facts.input,

@@ -52,6 +52,17 @@ extension TaskStep {
         fold.cancelTimer(.heartbeat(task))
     }
 
+    /// A worker has taken the task of an activity.
+    static func taken(_ task: Int64, by workerName: String?, in fold: inout Fold) {
+        let answer = Answer(to: task, in: fold)
+        fold.core.frames[answer.frame].previousEvent = fold.writer.activityStarted(
+            previous: fold.core.frames[answer.frame].previousEvent, workerName: workerName)
+        var attempt = answer.attempt
+        attempt.isSubmitted = true
+        fold.core.frames[answer.frame].phase = .task(attempt)
+        heartbeat(task, in: &fold)
+    }
+
     /// Someone who holds the token is still at work.
     static func heartbeat(_ task: Int64, in fold: inout Fold) {
         guard let seconds = Answer(to: task, in: fold).attempt.heartbeatSeconds else { return }

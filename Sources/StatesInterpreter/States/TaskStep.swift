@@ -10,12 +10,13 @@ enum TaskStep {
     static func schedule(_ task: TaskState, of state: State, _ frame: Int, in fold: inout Fold) throws(StepFailure) {
         let id = fold.writer.lastEventID + 1
         let resource = task.resource
-        let needsToken = resource.waitsForToken || resource.kind == .activity
-        let token = needsToken ? fold.constants.facts.tokens.token(task: id) : ""
+        // Whoever holds the token of a `.sync` task may end it too. Observed on AWS.
+        let showsToken = resource.waitsForToken || resource.sync > 0
+        let token = showsToken || resource.kind == .activity ? fold.constants.facts.tokens.token(task: id) : ""
         let input = try fold.effectiveInput(of: state, frame)
         var parameters = input
         if let template = task.parameters {
-            let value = try fold.value(of: template, in: input, of: state, frame, token: resource.waitsForToken ? token : nil)
+            let value = try fold.value(of: template, in: input, of: state, frame, token: showsToken ? token : nil)
             parameters = fold.produce(value)
         }
         guard parameters.byteCount <= Limits.payloadBytes else {

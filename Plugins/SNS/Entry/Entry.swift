@@ -1,0 +1,6 @@
+import NewelPluginKit
+import SNSIntegration
+
+/// What a host looks up when it loads the library.
+@c(newel_plugin_entry)
+public func newelPluginEntry(hostABI: UInt32) -> UnsafeRawPointer? { SNSPlugin.plugin.entry(hostABI: hostABI) }
