@@ -92,6 +92,7 @@ target("StatesInterpreter", ["StatesLanguage", "JSONPathLanguage", "ExecutionHis
 test("StatesInterpreterTests", ["ExecutionHistory", "JSONTree", "ResourceNames", "StatesInterpreter", "StatesLanguage"])
 target("SQLiteStore", ["CSQLite", "ResourceNames", "StorageContract"])
 test("StorageContractTests", ["ResourceNames", "SQLiteStore", "StorageContract", "TestSupport"])
+test("SQLiteStoreTests", ["CSQLite", "ResourceNames", "SQLiteStore", "StorageContract", "TestSupport"])
 
 // Level 4
 target("ExecutionEngine", [
