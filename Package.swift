@@ -116,7 +116,7 @@ test(
 target("SNSService", ["AWSWire", "Digests", "HandlerContract", "JSONTree", "ResourceNames", "StorageContract"])
 test(
     "SNSServiceTests",
-    ["AWSWire", "HandlerContract", "JSONTree", "ResourceNames", "SNSService", "SQLiteStore", "SQSService", "StorageContract", "TestSupport"])
+    ["AWSWire", "Digests", "HandlerContract", "JSONTree", "ResourceNames", "SNSService", "SQLiteStore", "SQSService", "StorageContract", "TestSupport"])
 
 // Level 8
 executable("newel-worker", ["CNewelPlugin", "CNewelSpawn", "PluginRuntime"])
