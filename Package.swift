@@ -92,6 +92,7 @@ target("StatesInterpreter", ["StatesLanguage", "JSONPathLanguage", "ExecutionHis
 test("StatesInterpreterTests", ["ExecutionHistory", "JSONTree", "ResourceNames", "StatesInterpreter", "StatesLanguage"])
 target("SQLiteStore", ["CSQLite", "ResourceNames", "StorageContract"])
 test("StorageContractTests", ["ResourceNames", "SQLiteStore", "StorageContract", "TestSupport"])
+test("SQLiteStoreTests", ["CSQLite", "ResourceNames", "SQLiteStore", "StorageContract", "TestSupport"])
 
 // Level 4
 target("ExecutionEngine", [
@@ -125,7 +126,7 @@ test(
 target("SNSService", ["AWSWire", "Digests", "HandlerContract", "JSONTree", "ResourceNames", "StorageContract"])
 test(
     "SNSServiceTests",
-    ["AWSWire", "HandlerContract", "JSONTree", "ResourceNames", "SNSService", "SQLiteStore", "SQSService", "StorageContract", "TestSupport"])
+    ["AWSWire", "Digests", "HandlerContract", "JSONTree", "ResourceNames", "SNSService", "SQLiteStore", "SQSService", "StorageContract", "TestSupport"])
 
 // Level 6
 target("ServerAssembly", [
