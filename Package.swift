@@ -115,7 +115,7 @@ target("StepFunctionsService", [
     "AWSWire", "Digests", "ExecutionEngine", "ExecutionHistory", "JSONTree", "ResourceNames", "StatesInterpreter", "StatesLanguage", "StorageContract",
 ])
 target("LambdaService", [
-    "AWSWire", "Digests", "ExecutionEngine", "HandlerContract", "JSONTree", "PluginHost", "ResourceNames", "StorageContract",
+    "AWSWire", "Digests", "ExecutionEngine", "HandlerContract", "JSONTree", "PluginHost", "PluginRuntime", "ResourceNames", "StorageContract",
     .product(name: "Logging", package: "swift-log"),
 ])
 target("STSService", ["AWSWire", "JSONTree", "ResourceNames"])
@@ -133,7 +133,7 @@ target("ServerAssembly", [
     "AWSWire", "Digests", "ExecutionEngine", "Gateway", "HandlerContract", "JSONTree", "LambdaInvokeIntegration", "LambdaService", "NewelPluginKit",
     "PluginHost", "PluginRuntime", "ResourceNames", "SNSIntegration", "SNSService", "SQLiteStore", "SQSIntegration", "SQSService", "STSService",
     "StepFunctionsService", "StorageContract", .product(name: "Logging", package: "swift-log"),
-    .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+    .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"), .product(name: "UnixSignals", package: "swift-service-lifecycle"),
 ])
 
 // Level 7

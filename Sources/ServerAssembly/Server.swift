@@ -13,6 +13,7 @@ import STSService
 import ServiceLifecycle
 import StepFunctionsService
 import StorageContract
+import UnixSignals
 
 /// A whole Newel: store, plugin host, engine, services, listener. It alone knows everybody.
 package final class Server: Sendable {

@@ -2,6 +2,7 @@ import AWSWire
 import ExecutionEngine
 import JSONTree
 import PluginHost
+import PluginRuntime
 import ResourceNames
 
 /// `GetFunction`.
