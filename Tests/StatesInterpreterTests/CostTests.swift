@@ -7,7 +7,7 @@ import Testing
 @testable import StatesInterpreter
 
 /// What advances cost. Measured on request, in a release build: `NEWEL_MEASURE=1 swift test -c release -Xswiftc -enable-testing`.
-@Suite(.enabled(if: ProcessInfo.processInfo.environment["NEWEL_MEASURE"] != nil))
+@Suite(.serialized, .enabled(if: ProcessInfo.processInfo.environment["NEWEL_MEASURE"] != nil))
 struct CostTests {
     private static func chain(_ count: Int, fields: String = "") -> String {
         let states = (0..<count).map { number in
