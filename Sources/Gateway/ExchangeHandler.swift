@@ -46,7 +46,8 @@ final class ExchangeHandler: ChannelDuplexHandler {
         guard case .idle = phase, !isStopping else { return }
         let (path, query) = Self.split(head.uri)
         var request = IncomingRequest(
-            wire: WireRequest(method: head.method.rawValue, path: path, query: query, headers: head.headers.map { (Self.lowercased($0.name), $0.value) }),
+            wire: WireRequest(
+                method: head.method.rawValue, path: path, query: query, headers: head.headers.map { (Self.lowercased($0.name), $0.value) }),
             keepsAlive: head.isKeepAlive)
         let most = bodyBytesMax(path)
         let announced = request.wire.header("content-length").flatMap { Int($0) } ?? 0
@@ -162,11 +163,12 @@ final class ExchangeHandler: ChannelDuplexHandler {
     }
 
     private static func lowercased(_ name: String) -> String {
-        if !name.utf8.contains(where: { (0x41...0x5A).contains($0) }) { return name }
-        let count = name.utf8.count
-        return String(unsafeUninitializedCapacity: count) { buffer in
-            for (place, byte) in name.utf8.enumerated() { buffer[place] = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
-            return count
+        var name = name
+        return name.withUTF8 { bytes in
+            String(unsafeUninitializedCapacity: bytes.count) { buffer in
+                for place in bytes.indices { buffer[place] = bytes[place] &- 0x41 < 26 ? bytes[place] | 0x20 : bytes[place] }
+                return bytes.count
+            }
         }
     }
 }

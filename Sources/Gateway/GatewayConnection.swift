@@ -25,8 +25,9 @@ struct GatewayConnection: ServerChildChannel {
     }
 
     func handle(value: Value, logger: Logger) async {
+        let executor = LoopExecutor(value.channel.eventLoop)
         await withTaskGroup(of: Void.self) { group in
-            group.addTask { await serve(value, logger) }
+            group.addTask(executorPreference: executor) { await serve(value, logger) }
             group.addTask {
                 // A closed channel ends what is still being worked on; how it came to be closed does not matter here.
                 try? await value.channel.closeFuture.get()

@@ -1,6 +1,6 @@
 /// What came of checking a definition.
 package struct DefinitionCheck: Sendable {
-    /// Everything found, errors and warnings, in the order of the definition's text as far as one fault does not hide another.
+    /// What was found, errors and warnings, 1,000 of each at most; as far as one fault does not hide another.
     package let problems: [DefinitionProblem]
     /// The runnable form; `nil` exactly if there is an error.
     package let program: Program?

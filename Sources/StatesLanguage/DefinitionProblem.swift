@@ -20,7 +20,7 @@ package struct DefinitionProblem: Sendable, Equatable {
     package let location: String?
     /// From 1, in the definition's text.
     package let line: Int
-    /// From 1, in bytes.
+    /// From 1, in Unicode scalars.
     package let column: Int
 
     /// Puts a problem together.

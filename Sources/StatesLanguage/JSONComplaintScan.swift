@@ -5,6 +5,8 @@ struct JSONComplaintScan {
 
     private static let valueList = "(JSON String, Number, Array, Object or token 'null', 'true' or 'false')"
 
+    private static let wordMax = 256
+
     private let text: [UInt8]
     /// The byte after the last one looked at.
     private var position = 0
@@ -79,7 +81,8 @@ struct JSONComplaintScan {
             expectation = afterValue
             return nil
         }
-        return "Unrecognized token '\(word)': was expecting \(Self.valueList)"
+        let shown = word.unicodeScalars.count > Self.wordMax ? "\(String.UnicodeScalarView(word.unicodeScalars.prefix(Self.wordMax)))..." : word
+        return "Unrecognized token '\(shown)': was expecting \(Self.valueList)"
     }
 
     private mutating func string(then next: Expectation) -> String? {

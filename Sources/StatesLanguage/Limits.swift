@@ -4,6 +4,8 @@ enum Limits {
     static let definitionBytesMax = 1_048_576
     /// How deep the JSON of a definition may be nested.
     static let jsonDepthMax = 400
+    /// Errors, and warnings, that are told of one definition.
+    static let problemsMax = 1_000
     /// Characters of a state's name.
     static let stateNameMax = 80
     /// Characters of a Map state's label.

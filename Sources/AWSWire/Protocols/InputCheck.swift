@@ -4,6 +4,9 @@ import JSONTree
 ///
 /// A value of the wrong type ends the check with `SerializationException`; limits that are not kept are collected.
 struct InputCheck {
+    /// More failures than this are not told.
+    private static let failuresMax = 100
+
     private let model: ServiceModel
     /// The names above the value being checked.
     private var trail: [String] = []
@@ -163,6 +166,7 @@ struct InputCheck {
     }
 
     private mutating func fail(_ name: String, shown: Shown, _ rule: String) {
+        guard failures.count < Self.failuresMax else { return }
         let path = (trail + [name]).joined(separator: ".")
         let value =
             switch shown {

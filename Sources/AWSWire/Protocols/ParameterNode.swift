@@ -6,10 +6,14 @@ final class ParameterNode {
 
     /// Deeper names than any model has are refused.
     private static let depthMax = 32
+    /// More parameters than any action takes are refused: ten entries with ten attributes each are some four hundred.
+    private static let countMax = 10_000
 
     /// Reads parameters from a query string or a form body into this tree; `false` when they are not well formed.
     func read(_ form: some Collection<UInt8>) -> Bool {
-        for pair in form.split(separator: UInt8(ascii: "&")) {
+        let pairs = form.split(separator: UInt8(ascii: "&"), maxSplits: Self.countMax)
+        guard pairs.count <= Self.countMax else { return false }
+        for pair in pairs {
             let parts = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
             guard let name = PercentCoding.decode(parts[0], plusIsSpace: true),
                 let value = parts.count > 1 ? PercentCoding.decode(parts[1], plusIsSpace: true) : "",

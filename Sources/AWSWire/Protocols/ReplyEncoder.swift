@@ -37,10 +37,9 @@ struct ReplyEncoder {
     private func rest(_ output: OperationOutput, of action: ActionShape) -> WireReply {
         let status = output.status == 200 ? action.status : output.status
         var headers = output.headers
-        if let raw = output.rawBody { return reply(status, headers, raw) }
-        guard let model, let place = action.output else { return reply(status, headers, []) }
+        guard let model, let place = action.output else { return reply(status, headers, output.rawBody ?? []) }
         let members = model.shapes[place].members
-        if members.allSatisfy({ $0.place == .body }) { return reply(status, headers, output.body.bytes) }
+        if members.allSatisfy({ $0.place == .body }) { return reply(status, headers, output.rawBody ?? output.body.bytes) }
         var (pairs, hasPayload) = (output.body.objectValue ?? JSONObject(), false)
         for member in members where member.place != .body {
             let value = pairs[member.name]
@@ -51,7 +50,7 @@ struct ReplyEncoder {
             }
             headers.append((member.wireName, value.stringValue ?? value.text))
         }
-        return reply(status, headers, hasPayload ? [] : JSON.object(pairs).bytes)
+        return reply(status, headers, output.rawBody ?? (hasPayload ? [] : JSON.object(pairs).bytes))
     }
 
     private static func isSame(_ one: String, _ other: String) -> Bool { one.lowercased() == other.lowercased() }

@@ -1,4 +1,5 @@
 import AWSWire
+import Digests
 import JSONTree
 import ResourceNames
 
@@ -36,10 +37,8 @@ struct FunctionDelivery: Sendable {
         let arn = ARN(function)
         var context = RequestContext(
             territory: Territory(account: arn?.account ?? "", region: arn?.region ?? ""), requestID: id, endpoint: endpoint)
-        context.headers["x-amz-invocation-type"] = "Event"
-        context.rawBody = event.bytes
         context.idempotencyKey = id
-        let input = JSONObject([("FunctionName", .string(function)), ("InvocationType", "Event"), ("Payload", .string(event.text))])
+        let input = JSONObject([("FunctionName", .string(function)), ("InvocationType", "Event"), ("Payload", .string(Base64.encode(event.bytes)))])
         return DeliveryCall(service: "lambda", action: "Invoke", input: .object(input), context: context, preparing: false)
     }
 }

@@ -81,7 +81,9 @@ struct Notification: Sendable {
         return Base64.encode(Digests.hmacSHA256(key: signingKey, canonical.utf8))
     }
 
-    private var certificateURL: String { "\(endpoint)/SimpleNotificationService.pem" }
+    private var certificateURL: String {
+        "\(endpoint)/SimpleNotificationService-\(Digests.hex(Digests.sha256(signingKey).prefix(16))).pem"
+    }
 
     private var unsubscribeURL: String { "\(endpoint)/?Action=Unsubscribe&SubscriptionArn=\(subscription.arn)" }
 }

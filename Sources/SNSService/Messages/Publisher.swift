@@ -114,10 +114,11 @@ struct Publisher: Sendable {
         var mutations: [Mutation] = expired.map { .deleteResource(kind: ResourceKind.deduplication, key: $0) }
         mutations += keys.map { .putResource(kind: ResourceKind.deduplication, key: $0, bytes: receipt.row(expiresAt: expiresAt)) }
         mutations += calls.map { .putResource(kind: ResourceKind.delivery, key: $0.id, bytes: $0.bytes) }
-        return PreparedWrite(mutations: mutations) { isCommitted in
+        let settlement = Settlement { isCommitted in
             catalogue.memory.settle(keys, isCommitted: isCommitted)
             guard isCommitted else { return }
             for call in calls { deliveries.start(call) }
         }
+        return PreparedWrite(mutations: mutations, settled: settlement.settle)
     }
 }

@@ -38,9 +38,10 @@ extension Queue {
                     phase: .reserved, sentAt: moved.sentAt, group: key.isFIFO ? moved.groupID : nil, content: moved))
             return (id, makeRow(id, moved, visibleAt: now))
         }
-        return PreparedWrite(mutations: [.putMessage(row)]) { [self] isCommitted in
+        let settlement = Settlement { [self] isCommitted in
             settle([(id, now)], deduplicationKeys: [], isCommitted: isCommitted)
         }
+        return PreparedWrite(mutations: [.putMessage(row)], settled: settlement.settle)
     }
 
     private enum Reservation {
@@ -145,10 +146,8 @@ extension Queue.State {
             receipts.append(receipt)
         }
         let (places, names) = (reserved, noted)
-        let write = PreparedWrite(mutations: mutations) { isCommitted in
-            queue.settle(places, deduplicationKeys: names, isCommitted: isCommitted)
-        }
-        return Queue.PreparedSend(receipts: receipts, write: write)
+        let settlement = Settlement { isCommitted in queue.settle(places, deduplicationKeys: names, isCommitted: isCommitted) }
+        return Queue.PreparedSend(receipts: receipts, write: PreparedWrite(mutations: mutations, settled: settlement.settle))
     }
 }
 

@@ -46,6 +46,7 @@ package struct ItemReader: Sendable {
 }
 
 extension ItemReader {
+    /// Reads the fields; `nil` when absent or when something is wrong, which then is among the problems.
     static func read(_ map: Fields) -> ItemReader? {
         guard let fields = map.nested("ItemReader") else { return nil }
         fields.allow(["Resource", "Parameters", "ReaderConfig"], jsonata: ["Arguments"])
@@ -81,10 +82,8 @@ extension ItemReader {
         if inputType == .csv, !config.has("CSVHeaderLocation") {
             config.problems.error("The field 'CSVHeaderLocation' is required", at: config.place)
         }
-        if inputType == .json || inputType == .jsonLines {
-            for name in ["CSVHeaderLocation", "CSVHeaders", "CSVDelimiter"] where config.has(name) {
-                config.problems.error("Field '\(name)' is not supported", at: config.place, field: name)
-            }
+        if inputType == .json, config.has("CSVHeaderLocation") {
+            config.problems.error("Field 'CSVHeaderLocation' is not supported", at: config.place, field: "CSVHeaderLocation")
         }
         if location == "GIVEN" { config.require(["CSVHeaders"]) }
         let names = config.elements("CSVHeaders")

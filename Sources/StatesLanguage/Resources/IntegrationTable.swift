@@ -19,6 +19,8 @@ enum IntegrationTable {
         if resource.resourceType.utf8.starts(with: "aws-sdk:".utf8) {
             guard isSDKAction(baseAction(of: resource)) else { return false }
             patterns = .token
+        } else if anyAction.contains(resource.resourceType) {
+            patterns = []
         } else {
             guard let known = actions[resource.resourceType]?[baseAction(of: resource)] else { return false }
             patterns = known
@@ -56,6 +58,9 @@ enum IntegrationTable {
         guard let first = action.utf8.first, (0x61...0x7A).contains(first) else { return false }
         return action.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) }
     }
+
+    /// Services whose actions grow faster than this table; none waits for jobs or tokens.
+    private static let anyAction: Set<String> = ["bedrock-agentcore"]
 
     private static let actions: [String: [String: Patterns]] = [
         "apigateway": ["invoke": .token],
