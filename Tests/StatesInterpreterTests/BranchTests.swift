@@ -102,7 +102,8 @@ struct BranchTests {
         var run = try Interpretation(machine, input: "[]")
         run.run()
         #expect(run.output == [])
-        #expect(try run.types == ["ExecutionStarted", "MapStateEntered", "MapStateStarted", "MapStateSucceeded", "MapStateExited", "ExecutionSucceeded"])
+        #expect(
+            try run.types == ["ExecutionStarted", "MapStateEntered", "MapStateStarted", "MapStateSucceeded", "MapStateExited", "ExecutionSucceeded"])
     }
 
     @Test func aRuntimeFailureInABranchEndsTheExecution() throws {

@@ -38,7 +38,8 @@ struct CostTests {
             }
         }
         let nanoseconds = Double(took.components.seconds) * 1e9 + Double(took.components.attoseconds) / 1e9
-        print("cost, \(name): \((nanoseconds / Double(events)).rounded()) ns per event, \(bytes / rounds) bytes per record, \(events / rounds) events")
+        print(
+            "cost, \(name): \((nanoseconds / Double(events)).rounded()) ns per event, \(bytes / rounds) bytes per record, \(events / rounds) events")
         #expect(nanoseconds / Double(events) < 3_000)
     }
 }
