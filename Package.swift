@@ -77,7 +77,6 @@ test(
         "Gateway", "AWSWire", "HandlerContract", "JSONTree", "ResourceNames", .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
     ])
-target("TestSupport", ["ResourceNames", "StorageContract"], path: "Tests/TestSupport")
 
 // Plugins: they import level 1 and lower
 for name in ["CheckStockPrice", "GenerateBuySellRecommendation", "BuyStock", "SellStock", "ApproveSqs"] {
@@ -88,6 +87,7 @@ for name in ["SQS", "SNS"] {
     target("\(name)Integration", ["IntegrationReply", "JSONTree", "NewelPluginKit"], path: "Plugins/\(name)/Integration")
     plugin(name, [.target(name: "\(name)Integration"), "NewelPluginKit"], path: "Plugins/\(name)/Entry")
 }
+target("LambdaInvokeIntegration", ["Digests", "IntegrationReply", "JSONTree", "NewelPluginKit"], path: "Plugins/LambdaInvoke/Integration")
 test("IntegrationReplyTests", ["IntegrationReply", "JSONTree", "NewelPluginKit", "SNSIntegration", "SQSIntegration"])
 
 // Level 3
@@ -95,6 +95,7 @@ target("StatesInterpreter", ["StatesLanguage", "JSONPathLanguage", "ExecutionHis
 test("StatesInterpreterTests", ["ExecutionHistory", "JSONTree", "ResourceNames", "StatesInterpreter", "StatesLanguage"])
 target("SQLiteStore", ["CSQLite", "ResourceNames", "StorageContract"])
 test("StorageContractTests", ["ResourceNames", "SQLiteStore", "StorageContract", "TestSupport"])
+test("SQLiteStoreTests", ["CSQLite", "ResourceNames", "SQLiteStore", "StorageContract", "TestSupport"])
 
 // Level 4
 target("ExecutionEngine", [
@@ -102,12 +103,22 @@ target("ExecutionEngine", [
     .product(name: "DequeModule", package: "swift-collections"), .product(name: "Logging", package: "swift-log"),
 ])
 
+target(
+    "TestSupport",
+    [
+        "Digests", "ExecutionEngine", "ExecutionHistory", "HandlerContract", "JSONTree", "ResourceNames", "SQLiteStore", "StatesInterpreter",
+        "StatesLanguage", "StorageContract",
+    ], path: "Tests/TestSupport")
+test("ExecutionEngineTests", [
+    "ExecutionEngine", "ExecutionHistory", "HandlerContract", "JSONTree", "ResourceNames", "StatesInterpreter", "StorageContract", "TestSupport",
+])
+
 // Level 5
 target("StepFunctionsService", [
     "AWSWire", "Digests", "ExecutionEngine", "ExecutionHistory", "JSONTree", "ResourceNames", "StatesInterpreter", "StatesLanguage", "StorageContract",
 ])
 target("LambdaService", [
-    "AWSWire", "Digests", "ExecutionEngine", "HandlerContract", "JSONTree", "PluginHost", "ResourceNames", "StorageContract",
+    "AWSWire", "Digests", "ExecutionEngine", "HandlerContract", "JSONTree", "PluginHost", "PluginRuntime", "ResourceNames", "StorageContract",
     .product(name: "Logging", package: "swift-log"),
 ])
 target("STSService", ["AWSWire", "JSONTree", "ResourceNames"])
@@ -118,9 +129,27 @@ test(
 target("SNSService", ["AWSWire", "Digests", "HandlerContract", "JSONTree", "ResourceNames", "StorageContract"])
 test(
     "SNSServiceTests",
-    ["AWSWire", "HandlerContract", "JSONTree", "ResourceNames", "SNSService", "SQLiteStore", "SQSService", "StorageContract", "TestSupport"])
+    ["AWSWire", "Digests", "HandlerContract", "JSONTree", "ResourceNames", "SNSService", "SQLiteStore", "SQSService", "StorageContract", "TestSupport"])
+
+// Level 6
+target("ServerAssembly", [
+    "AWSWire", "Digests", "ExecutionEngine", "Gateway", "HandlerContract", "JSONTree", "LambdaInvokeIntegration", "LambdaService", "NewelPluginKit",
+    "PluginHost", "PluginRuntime", "ResourceNames", "SNSIntegration", "SNSService", "SQLiteStore", "SQSIntegration", "SQSService", "STSService",
+    "StepFunctionsService", "StorageContract", .product(name: "Logging", package: "swift-log"),
+    .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"), .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+])
+
+// Level 7
+targets.append(
+    .target(
+        name: "StockSample", path: "Samples/OrchestrateLambdaFunctions", resources: [.embedInCode("definition.asl.json")], swiftSettings: strict))
+target("Commands", [
+    "AWSWire", "JSONTree", "PluginHost", "ResourceNames", "ServerAssembly", "StatesLanguage", "StockSample",
+    .product(name: "ArgumentParser", package: "swift-argument-parser"), .product(name: "Logging", package: "swift-log"),
+])
 
 // Level 8
+executable("newel", ["Commands"])
 executable("newel-worker", ["CNewelPlugin", "CNewelSpawn", "PluginRuntime"])
 
 // Suites that cross modules

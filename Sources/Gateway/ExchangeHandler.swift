@@ -46,7 +46,8 @@ final class ExchangeHandler: ChannelDuplexHandler {
         guard case .idle = phase, !isStopping else { return }
         let (path, query) = Self.split(head.uri)
         var request = IncomingRequest(
-            wire: WireRequest(method: head.method.rawValue, path: path, query: query, headers: head.headers.map { (Self.lowercased($0.name), $0.value) }),
+            wire: WireRequest(
+                method: head.method.rawValue, path: path, query: query, headers: head.headers.map { (Self.lowercased($0.name), $0.value) }),
             keepsAlive: head.isKeepAlive)
         let most = bodyBytesMax(path)
         let announced = request.wire.header("content-length").flatMap { Int($0) } ?? 0

@@ -5,7 +5,7 @@ import Synchronization
 
 /// The embedded store: one SQLite file in a data folder, one thread that writes, one that checkpoints, some that read.
 package final class SQLiteStore: Store {
-    private let folder: DataFolder
+    let folder: DataFolder
     private let queue = WriteQueue()
     private let checkpointer: Checkpointer
     private let readers: ReaderPool
@@ -44,6 +44,7 @@ package final class SQLiteStore: Store {
         } catch {
             queue.close()
             writer.join()
+            folder.release()
             throw error
         }
         if options.isDurable { folder.preallocateLog() }

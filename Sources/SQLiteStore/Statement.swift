@@ -24,7 +24,7 @@ final class Statement {
     func run() throws(StoreError) {
         var code = sqlite3_step(handle)
         while code == SQLITE_ROW { code = sqlite3_step(handle) }
-        sqlite3_reset(handle)
+        defer { sqlite3_reset(handle) }
         guard code == SQLITE_DONE else { throw failure(code) }
     }
 

@@ -14,21 +14,14 @@ final class WriteQueue: Sendable {
         let completion: @Sendable (StoreError?) -> Void
     }
 
-    /// What the writer does in one transaction.
-    enum Work: Sendable {
-        case batch(ArraySlice<Item>)
-        case task(Task)
-    }
-
     /// One entry of the queue.
     enum Item: Sendable {
         case submission(Submission)
         case task(Task)
     }
 
-    fileprivate struct State {
+    private struct State {
         var items: [Item] = []
-        var taken = 0
         var isClosed = false
     }
 
@@ -56,31 +49,16 @@ final class WriteQueue: Sendable {
     /// Takes no further entries; the writer gets those that are there.
     func close() { state.update { $0.isClosed = true } }
 
-    /// Waits for work. A batch ends at a task, and where the next submission would make it too large.
+    /// Waits for entries and takes all there are; never a part, which would have to be copied.
     ///
     /// - Returns: `nil` once the queue is closed and empty.
-    func next() -> Work? {
-        state.wait { state -> Work?? in
-            guard state.taken < state.items.count else { return state.isClosed ? .some(nil) : nil }
-            return .some(state.takeWork())
+    func takeAll() -> [Item]? {
+        state.wait { state -> [Item]?? in
+            guard state.items.isEmpty else {
+                defer { state.items = [] }
+                return .some(state.items)
+            }
+            return state.isClosed ? .some(nil) : nil
         }
-    }
-}
-
-extension WriteQueue.State {
-    fileprivate mutating func takeWork() -> WriteQueue.Work {
-        defer { if taken == items.count { (items, taken) = ([], 0) } }
-        if case .task(let task) = items[taken] {
-            taken += 1
-            return .task(task)
-        }
-        let start = taken
-        var units = 0
-        while taken < items.count, case .submission(let submission) = items[taken] {
-            units += submission.units.count
-            if taken > start, units > Limits.unitsPerBatch { break }
-            taken += 1
-        }
-        return .batch(items[start..<taken])
     }
 }

@@ -22,12 +22,30 @@ final class Writer {
 
     /// Works until the queue is closed and empty.
     func run() {
-        while let work = queue.next() {
-            switch work {
-            case .batch(let items): write(items)
-            case .task(let task): task.completion(transact(task.run))
+        while let items = queue.takeAll() {
+            var rest = items[...]
+            while let first = rest.first {
+                if case .task(let task) = first {
+                    task.completion(transact(task.run))
+                    rest = rest.dropFirst()
+                } else {
+                    let end = endOfBatch(rest)
+                    write(rest[..<end])
+                    rest = rest[end...]
+                }
             }
         }
+    }
+
+    /// A batch ends at a task, and where the next submission would make it too large.
+    private func endOfBatch(_ items: ArraySlice<WriteQueue.Item>) -> Int {
+        var units = 0
+        for (index, item) in zip(items.indices, items) {
+            guard case .submission(let submission) = item else { return index }
+            units += submission.units.count
+            if index > items.startIndex, units > Limits.unitsPerBatch { return index }
+        }
+        return items.endIndex
     }
 
     private func write(_ items: ArraySlice<WriteQueue.Item>) {

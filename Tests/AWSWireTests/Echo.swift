@@ -23,7 +23,10 @@ func request(
 
 /// What an action saw, as JSON, so that a reply shows it.
 func seen(_ input: JSON, _ context: RequestContext) -> JSON {
-    ["input": input, "account": .string(context.territory.account), "region": .string(context.territory.region), "endpoint": .string(context.endpoint)]
+    [
+        "input": input, "account": .string(context.territory.account), "region": .string(context.territory.region),
+        "endpoint": .string(context.endpoint),
+    ]
 }
 
 struct StartExecution: AWSWire.Operation {
@@ -116,7 +119,9 @@ struct Invoke: AWSWire.Operation {
 
 struct CreateEventSourceMapping: AWSWire.Operation {
     static let name = "CreateEventSourceMapping"
-    func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput { OperationOutput(["FunctionArn": .string(input.text)]) }
+    func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
+        OperationOutput(["FunctionArn": .string(input.text)])
+    }
 }
 
 struct UntagResource: AWSWire.Operation {
@@ -130,5 +135,7 @@ struct UntagResource: AWSWire.Operation {
 
 struct ListFunctions: AWSWire.Operation {
     static let name = "ListFunctions"
-    func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput { OperationOutput(["NextMarker": .string(input.text)]) }
+    func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
+        OperationOutput(["NextMarker": .string(input.text)])
+    }
 }

@@ -4,10 +4,14 @@ import Testing
 @testable import AWSWire
 
 @Suite struct JSONProtocolTests {
-    private func call(_ action: any AWSWire.Operation, _ body: String, service: String = "states", _ headers: [(name: String, value: String)] = []) async -> WireReply {
+    private func call(_ action: any AWSWire.Operation, _ body: String, service: String = "states", _ headers: [(name: String, value: String)] = [])
+        async -> WireReply
+    {
         let prefix = service == "states" ? "AWSStepFunctions" : "AmazonSQS"
         return await EchoDoor(service, action).door.answer(
-            request("POST", "/", headers + [("x-amz-target", "\(prefix).\(type(of: action).name)"), ("content-type", "application/x-amz-json-1.0")], body: body))
+            request(
+                "POST", "/", headers + [("x-amz-target", "\(prefix).\(type(of: action).name)"), ("content-type", "application/x-amz-json-1.0")],
+                body: body))
     }
 
     @Test func theInputReachesTheActionAndTheOutputComesBack() async {
@@ -15,7 +19,8 @@ import Testing
         #expect(reply.status == 200)
         #expect(
             String(decoding: reply.body, as: UTF8.self)
-                == #"{"input":{"stateMachineArn":"arn:x","input":"{ }","unknown":1},"account":"000000000000","region":"us-east-1","endpoint":"http://127.0.0.1:4566"}"#)
+                == #"{"input":{"stateMachineArn":"arn:x","input":"{ }","unknown":1},"account":"000000000000","region":"us-east-1","endpoint":"http://127.0.0.1:4566"}"#
+        )
         #expect(reply.headers.map(\.name) == ["x-amzn-RequestId", "Content-Type"])
         #expect(reply.headers.map(\.value) == ["00000000-0000-4000-8000-000000000000", "application/x-amz-json-1.0"])
     }
@@ -118,7 +123,8 @@ import Testing
 
     @Test func aBodyAboveTheLimitIsRefused() async throws {
         let large = WireRequest(
-            method: "POST", path: "/", headers: [("x-amz-target", "AWSStepFunctions.StartExecution")], body: [UInt8](repeating: 0x20, count: 10 * 1_048_576 + 1))
+            method: "POST", path: "/", headers: [("x-amz-target", "AWSStepFunctions.StartExecution")],
+            body: [UInt8](repeating: 0x20, count: 10 * 1_048_576 + 1))
         let reply = await EchoDoor("states", StartExecution()).door.answer(large)
         #expect(reply.status == 413)
         #expect(try JSON.parse(reply.body)["__type"] == "com.amazon.coral.service#RequestEntityTooLargeException")

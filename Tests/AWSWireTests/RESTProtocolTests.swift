@@ -7,13 +7,15 @@ import Testing
     @Test func pathQueryHeadersAndPayloadOfAnInvocationAreBound() async {
         let reply = await EchoDoor("lambda", Invoke()).door.answer(
             request(
-                "POST", "/2015-03-31/functions/arn%3Aaws%3Alambda%3Aus-east-1%3A000000000000%3Afunction%3Af/invocations", query: "Qualifier=%24LATEST",
+                "POST", "/2015-03-31/functions/arn%3Aaws%3Alambda%3Aus-east-1%3A000000000000%3Afunction%3Af/invocations",
+                query: "Qualifier=%24LATEST",
                 [("x-amz-invocation-type", "RequestResponse"), ("x-amz-log-type", "Tail")], body: "not json"))
         #expect(reply.status == 200)
         #expect(String(decoding: reply.body, as: UTF8.self) == "not json")
         #expect(
             reply.headers.first { $0.name == "Seen" }?.value
-                == #"{"FunctionName":"arn:aws:lambda:us-east-1:000000000000:function:f","InvocationType":"RequestResponse","LogType":"Tail","Qualifier":"$LATEST"}"#)
+                == #"{"FunctionName":"arn:aws:lambda:us-east-1:000000000000:function:f","InvocationType":"RequestResponse","LogType":"Tail","Qualifier":"$LATEST"}"#
+        )
         #expect(reply.headers.count { $0.name == "X-Amz-Function-Error" } == 1)
         #expect(reply.headers.first { $0.name == "X-Amz-Executed-Version" }?.value == "$LATEST")
     }
@@ -53,7 +55,8 @@ import Testing
         #expect(reply.status == 400)
         #expect(
             try JSON.parse(reply.body)["message"]
-                == "1 validation error detected: Value '0' at 'maxItems' failed to satisfy constraint: Member must have value greater than or equal to 1")
+                == "1 validation error detected: Value '0' at 'maxItems' failed to satisfy constraint: Member must have value greater than or equal to 1"
+        )
     }
 
     @Test(arguments: [("GET", "/2015-03-31/functions/f/nothing"), ("GET", "/favicon.ico"), ("PATCH", "/2015-03-31/functions/f")])

@@ -11,7 +11,9 @@ import Testing
 private struct StartExecution: AWSWire.Operation {
     static let name = "StartExecution"
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
-        OperationOutput(["executionArn": .string(input["name"]?.stringValue ?? ""), "bytes": .integer(Int64(input["input"]?.stringValue?.utf8.count ?? 0))])
+        OperationOutput([
+            "executionArn": .string(input["name"]?.stringValue ?? ""), "bytes": .integer(Int64(input["input"]?.stringValue?.utf8.count ?? 0)),
+        ])
     }
 }
 
@@ -28,7 +30,8 @@ private struct GetActivityTask: AWSWire.Operation {
 private func withGateway(bodyBytesMax: Int = 10 * 1_048_576, _ work: @escaping @Sendable (RawClient) async throws -> Void) async throws {
     let (ports, port) = AsyncStream.makeStream(of: Int.self)
     let door = AWSFrontDoor(
-        dispatcher: Dispatcher([ServiceActions(service: "states", [StartExecution(), GetActivityTask()])]), defaults: WireDefaults(bodyBytesMax: bodyBytesMax))
+        dispatcher: Dispatcher([ServiceActions(service: "states", [StartExecution(), GetActivityTask()])]),
+        defaults: WireDefaults(bodyBytesMax: bodyBytesMax))
     let gateway = Gateway(
         door: door,
         configuration: GatewayConfiguration(
@@ -38,7 +41,8 @@ private func withGateway(bodyBytesMax: Int = 10 * 1_048_576, _ work: @escaping @
                 port.finish()
             }),
         logger: Logger(label: "gateway", factory: { _ in SwiftLogNoOpLogHandler() }))
-    let group = ServiceGroup(configuration: .init(services: [.init(service: gateway)], logger: Logger(label: "tests", factory: { _ in SwiftLogNoOpLogHandler() })))
+    let group = ServiceGroup(
+        configuration: .init(services: [.init(service: gateway)], logger: Logger(label: "tests", factory: { _ in SwiftLogNoOpLogHandler() })))
     try await withThrowingTaskGroup(of: Void.self) { tasks in
         tasks.addTask { try await group.run() }
         var iterator = ports.makeAsyncIterator()
@@ -51,7 +55,8 @@ private func withGateway(bodyBytesMax: Int = 10 * 1_048_576, _ work: @escaping @
 
 private func start(_ name: String, _ extra: String = "", input: String = "") -> String {
     let body = #"{"stateMachineArn":"arn:m","name":"\#(name)","input":"\#(input)"}"#
-    return "POST / HTTP/1.1\r\nHost: any.example\r\nX-Amz-Target: AWSStepFunctions.StartExecution\r\nContent-Length: \(body.utf8.count)\r\n\(extra)\r\n\(body)"
+    return
+        "POST / HTTP/1.1\r\nHost: any.example\r\nX-Amz-Target: AWSStepFunctions.StartExecution\r\nContent-Length: \(body.utf8.count)\r\n\(extra)\r\n\(body)"
 }
 
 private func count(_ wanted: String, in text: String) -> Int { text.split(separator: wanted, omittingEmptySubsequences: false).count - 1 }
@@ -94,9 +99,11 @@ private func count(_ wanted: String, in text: String) -> Int { text.split(separa
 
     @Test func aChunkedBodyIsPutTogether() async throws {
         try await withGateway { client in
-            let head = "POST / HTTP/1.1\r\nHost: x\r\nX-Amz-Target: AWSStepFunctions.StartExecution\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n"
+            let head =
+                "POST / HTTP/1.1\r\nHost: x\r\nX-Amz-Target: AWSStepFunctions.StartExecution\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n"
             let text = await client.exchange([
-                Array((head + "1B\r\n{\"stateMachineArn\":\"arn:m\",\r\n").utf8), Array("e\r\n\"name\":\"whole\"\r\n".utf8), Array("1\r\n}\r\n0\r\n\r\n".utf8),
+                Array((head + "1B\r\n{\"stateMachineArn\":\"arn:m\",\r\n").utf8), Array("e\r\n\"name\":\"whole\"\r\n".utf8),
+                Array("1\r\n}\r\n0\r\n\r\n".utf8),
             ])
             #expect(text.hasPrefix("HTTP/1.1 200 OK"))
             #expect(text.contains(#""executionArn":"whole""#))
@@ -160,7 +167,8 @@ private func count(_ wanted: String, in text: String) -> Int { text.split(separa
         let begun = clock.now
         try await withGateway { client in
             let body = #"{"activityArn":"arn:a","workerName":"\#(worker)"}"#
-            let text = "POST / HTTP/1.1\r\nHost: x\r\nX-Amz-Target: AWSStepFunctions.GetActivityTask\r\nContent-Length: \(body.utf8.count)\r\n\r\n\(body)"
+            let text =
+                "POST / HTTP/1.1\r\nHost: x\r\nX-Amz-Target: AWSStepFunctions.GetActivityTask\r\nContent-Length: \(body.utf8.count)\r\n\r\n\(body)"
             Task {
                 reply.yield(await client.exchange(text))
                 reply.finish()

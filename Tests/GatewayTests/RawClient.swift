@@ -13,7 +13,12 @@ struct RawClient: Sendable {
         await withCheckedContinuation { continuation in
             let work = Unmanaged.passRetained(Work { continuation.resume(returning: blocking(pieces, isDone)) })
             var thread = pthread_t()
-            pthread_create(&thread, nil, { Unmanaged<Work>.fromOpaque($0!).takeRetainedValue().run(); return nil }, work.toOpaque())
+            pthread_create(
+                &thread, nil,
+                {
+                    Unmanaged<Work>.fromOpaque($0!).takeRetainedValue().run()
+                    return nil
+                }, work.toOpaque())
             pthread_detach(thread)
         }
     }

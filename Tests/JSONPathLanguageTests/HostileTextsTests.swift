@@ -6,8 +6,10 @@ import Testing
 /// Texts made at random and by malice: whatever they are, reading and evaluating them ends, and soon.
 struct HostileTextsTests {
     private static let fragments = [
-        "$", "$$", "$v", ".", "..", "a", "b", "*", "[", "]", "[*]", "[0]", "[-1]", "[1:3]", "[0,1]", "['a']", "['a','b']", "[?(", ")]", "@", "@.a", "==", "!",
-        "&&", "||", "<", ">=", " in ", "=~", "/a*/", "/(a|b)*c/i", "'x'", "\"y\"", "1", "-2.5", "true", "null", "(", ")", ",", " ", "length()", ".max()",
+        "$", "$$", "$v", ".", "..", "a", "b", "*", "[", "]", "[*]", "[0]", "[-1]", "[1:3]", "[0,1]", "['a']", "['a','b']", "[?(", ")]", "@", "@.a",
+        "==", "!",
+        "&&", "||", "<", ">=", " in ", "=~", "/a*/", "/(a|b)*c/i", "'x'", "\"y\"", "1", "-2.5", "true", "null", "(", ")", ",", " ", "length()",
+        ".max()",
         "States.Format(", "States.Array(", "States.MathAdd(", "States.StringToJson(", "'{}'", "\\", "\\'", "\u{e9}", "\u{1F600}", "[?(@.a)]",
         "[?(@.a == 1)]", "[?(!(@.a > $.b))]", "..a", "..*", "{", "}", "empty", " size ", " anyof ", "[?(@ in [1,2])]", "contains", "\u{0}", "\n",
     ]
@@ -57,6 +59,15 @@ struct HostileTextsTests {
         #expect(throws: PathSyntaxError.self) { try JSONPath("$" + String(repeating: "..a", count: 50_000)) }
         #expect(throws: PathSyntaxError.self) { try JSONPath("$[?(@.a =~ /" + String(repeating: "(a{9}){9}", count: 1) + "{99}{99}/)]") }
         #expect(throws: PathSyntaxError.self) { try IntrinsicCall(String(repeating: "States.Array(", count: 50_000)) }
+    }
+
+    @Test func filtersInLongPathsInFiltersDoNotOverflow() throws {
+        let deep = (0..<130).reduce(JSON.integer(1)) { inner, _ in [inner] }
+        let steps = String(repeating: "[*]", count: 120)
+        let text = (0..<11).reduce("$" + steps) { inner, _ in "$\(steps)[?(\(inner))]" }
+        #expect(throws: PathFailure.self) { try JSONPath(text).evaluate(in: PlainScope(input: deep)) }
+        let one = try JSONPath("$" + String(repeating: "[*]", count: 128)).evaluate(in: PlainScope(input: deep))
+        #expect(one.arrayValue?.count == 1)
     }
 
     @Test func longChainsOfNamesAreEvaluated() throws {

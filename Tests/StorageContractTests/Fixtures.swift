@@ -58,3 +58,10 @@ struct RecordFacts: Equatable {
         (sequence, firstEventID, eventCount, bytes) = (row.sequence, row.firstEventID, row.eventCount, row.bytes)
     }
 }
+
+extension Store {
+    /// Reads on the test's thread, with any error.
+    func see<Answer>(_ body: (any StoreReader) throws -> Answer) throws -> Answer {
+        try readNow { reader throws(StoreError) in Result { try body(reader) } }.get()
+    }
+}

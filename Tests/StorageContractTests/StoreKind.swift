@@ -14,9 +14,12 @@ enum StoreKind: String, CaseIterable, Sendable, CustomTestStringConvertible {
     static let lasting: [StoreKind] = [.sqlite]
 
     /// Opens the store that lies in a folder.
-    func open(in folder: TemporaryFolder) throws(StoreError) -> any Store {
+    func open(in folder: TemporaryFolder) throws(StoreError) -> any Store { try open(at: folder.path) }
+
+    /// Opens the store that lies at a path.
+    func open(at path: String) throws(StoreError) -> any Store {
         switch self {
-        case .sqlite: try SQLiteStore(folder: folder.path)
+        case .sqlite: try SQLiteStore(folder: path)
         case .sqliteTemporary: try SQLiteStore.temporary()
         }
     }

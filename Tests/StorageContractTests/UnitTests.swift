@@ -7,7 +7,7 @@ import Testing
 @Suite struct UnitTests {
     @Test(arguments: StoreKind.allCases)
     func aCommittedUnitIsRead(kind: StoreKind) async throws {
-        try await kind.withStore { store in
+        try await kind.withStore { store async throws in
             let row = ExecutionRow.fixture(1)
             #expect(await store.write(.insertExecution(row), .append(1, 1, first: 1, events: 3)) == .committed)
             let (found, records) = try await store.read { reader throws(StoreError) in
@@ -23,7 +23,7 @@ import Testing
 
     @Test(arguments: StoreKind.allCases)
     func aConflictUndoesItsUnitAndNoOther(kind: StoreKind) async throws {
-        try await kind.withStore { store in
+        try await kind.withStore { store async throws in
             #expect(await store.write(.insertExecution(.fixture(1))) == .committed)
             let results = await store.write(units: [
                 WriteUnit(mutations: [.insertExecution(.fixture(2)), .append(2, 1, first: 1)]),
@@ -37,7 +37,7 @@ import Testing
                 WriteUnit(mutations: [.insertExecution(.fixture(4)), .append(4, 1, first: 1)]),
             ])
             #expect(results == [.committed, .conflict(index: 9), .committed])
-            try store.readNow { reader throws(StoreError) in
+            try store.see { reader throws in
                 #expect(try reader.execution(.fixture(2)) != nil)
                 #expect(try reader.execution(.fixture(4)) != nil)
                 #expect(try reader.execution(.fixture(3)) == nil)
@@ -55,7 +55,7 @@ import Testing
 
     @Test(arguments: StoreKind.allCases)
     func aConflictUndoesAUnitThatDeletesRanges(kind: StoreKind) async throws {
-        try await kind.withStore { store in
+        try await kind.withStore { store async throws in
             #expect(await store.write(
                 .putMessage(.fixture(id: 1)), .putResource(kind: "k", key: "a/1", bytes: [1]), .insertExecution(.fixture(1))) == .committed)
             let results = await store.write(units: [
@@ -67,7 +67,7 @@ import Testing
                 WriteUnit(mutations: [.append(1, 2, first: 2, bytes: [8])]),
             ])
             #expect(results == [.committed, .conflict(index: 4), .committed])
-            try store.readNow { reader throws(StoreError) in
+            try store.see { reader throws in
                 #expect(try reader.messages(queue: 1, after: 0, limit: 9).map(\.id) == [1, 2])
                 #expect(try reader.resources(kind: "k", keyPrefix: "", after: nil, limit: 9).map(\.key) == ["a/1"])
                 #expect(try reader.records(of: .fixture(1), fromEventID: 1, limit: 9).map(\.bytes) == [[7], [8]])
@@ -77,7 +77,7 @@ import Testing
 
     @Test(arguments: StoreKind.allCases)
     func laterUnitsSeeEarlierOnesOfTheSameCall(kind: StoreKind) async throws {
-        try await kind.withStore { store in
+        try await kind.withStore { store async throws in
             let results = await store.write(units: [
                 WriteUnit(mutations: [.insertExecution(.fixture(1)), .putOpenTask(execution: .fixture(1), id: 5)]),
                 WriteUnit(mutations: [.insertExecution(.fixture(1))]),
@@ -96,7 +96,7 @@ import Testing
 
     @Test(arguments: StoreKind.allCases)
     func commitsOfOneCallerHappenInOrder(kind: StoreKind) async throws {
-        try await kind.withStore { store in
+        try await kind.withStore { store async throws in
             let results = await withTaskGroup(of: [UnitResult].self) { group in
                 for sequence in Int64(1)...1_000 {
                     let (stream, continuation) = AsyncStream.makeStream(of: [UnitResult].self)
@@ -114,7 +114,7 @@ import Testing
 
     @Test(arguments: StoreKind.allCases)
     func noUnitsAreCommittedAtOnce(kind: StoreKind) async throws {
-        try await kind.withStore { store in
+        try await kind.withStore { store async throws in
             #expect(await store.write(units: []).isEmpty)
             #expect(await store.write() == .committed)
         }
@@ -122,7 +122,7 @@ import Testing
 
     @Test(arguments: StoreKind.allCases)
     func staleEpochsAreRefused(kind: StoreKind) async throws {
-        try await kind.withStore { store in
+        try await kind.withStore { store async throws in
             let first = try store.acquireShards()
             let second = try store.acquireShards()
             #expect(first.count == shardCount && zip(first, second).allSatisfy(<))

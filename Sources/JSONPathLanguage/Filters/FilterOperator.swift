@@ -2,9 +2,13 @@ import JSONTree
 
 /// The operators between two operands of a filter. Source: Jayway JsonPath, "Filter Operators".
 enum FilterOperator: Sendable {
+    /// `==`, `!=`, `===`, `!==`.
     case equal, notEqual, sameTypeEqual, sameTypeNotEqual
+    /// `<`, `<=`, `>`, `>=`.
     case less, lessOrEqual, greater, greaterOrEqual
+    /// `=~`.
     case matches
+    /// `in`, `nin`, `all`, `contains`, `size`, `empty`, `subsetof`, `anyof`, `noneof`.
     case isIn, isNotIn, all, contains, size, empty, subsetOf, anyOf, noneOf
 
     /// The operator of a sign or a word; words in either case.
@@ -89,92 +93,6 @@ enum FilterOperator: Sendable {
             }
             return false
         default: return false
-        }
-    }
-}
-
-extension FilterValue {
-    /// Equality as filters know it: a number equals a string that spells it.
-    func equals(_ other: FilterValue) -> Bool {
-        switch (self, other) {
-        case (.null, .null): true
-        case (.bool(let one), .bool(let other)): one == other
-        case (.number(let one), .number(let other)): one == other
-        case (.number(let one), .string(let other)): Self.number(spelled: other).map { $0 == one } ?? false
-        case (.string(let one), .number(let other)): one.hasSameCodeUnits(as: other.numberText ?? "")
-        case (.string(let one), .string(let other)): one.hasSameCodeUnits(as: other)
-        case (.json(let one), .json(let other)): one == other
-        default: false
-        }
-    }
-
-    /// Whether both are of one type.
-    func hasSameType(as other: FilterValue) -> Bool {
-        switch (self, other) {
-        case (.undefined, .undefined), (.null, .null), (.bool, .bool), (.number, .number), (.string, .string), (.json, .json): true
-        default: false
-        }
-    }
-
-    /// The order of two values, if they have one: negative, zero or positive. A number and a string compare as texts.
-    func compare(_ other: FilterValue) -> Int? {
-        switch (self, other) {
-        case (.number(let one), .number(let other)):
-            if case .integer(let one) = one, case .integer(let other) = other { return one < other ? -1 : one > other ? 1 : 0 }
-            guard let one = one.doubleValue, let other = other.doubleValue else { return nil }
-            return one < other ? -1 : one > other ? 1 : 0
-        case (.string(let one), .string(let other)): return UTF16Order.compare(one, other)
-        case (.string(let one), .number(let other)): return other.numberText.map { UTF16Order.compare(one, $0) }
-        case (.number(let one), .string(let other)): return one.numberText.map { UTF16Order.compare($0, other) }
-        default: return nil
-        }
-    }
-
-    /// The length of a string in UTF-16 units, of an array or object in members.
-    fileprivate var size: Int? {
-        switch self {
-        case .string(let text): text.utf16.count
-        case .json(.array(let elements)): elements.count
-        case .json(.object(let object)): object.count
-        default: nil
-        }
-    }
-
-    fileprivate var wholeNumber: Int? {
-        guard case .number(let number) = self, let value = number.doubleValue else { return nil }
-        return Int(exactly: value.rounded(.towardZero))
-    }
-
-    /// What a regular expression is matched with.
-    fileprivate var patternInput: String {
-        switch self {
-        case .string(let text): text
-        case .number(let number): number.numberText ?? ""
-        case .bool(let value): value ? "true" : "false"
-        default: ""
-        }
-    }
-
-    private static func number(spelled text: String) -> JSON? {
-        // A text that is no JSON equals no number. One of more digits than any number has is not worth reading for every node.
-        guard text.utf8.count <= 512, let value = try? JSON.parse(text, options: JSONReadingOptions(maxDepth: 1)), value.isNumber else { return nil }
-        return value
-    }
-}
-
-/// The order of strings by UTF-16 code units, which is Java's.
-enum UTF16Order {
-    /// Negative, zero or positive.
-    static func compare(_ one: String, _ other: String) -> Int {
-        var one = one.utf16.makeIterator()
-        var other = other.utf16.makeIterator()
-        while true {
-            switch (one.next(), other.next()) {
-            case (nil, nil): return 0
-            case (nil, _): return -1
-            case (_, nil): return 1
-            case (let one?, let other?): if one != other { return one < other ? -1 : 1 }
-            }
         }
     }
 }

@@ -64,19 +64,23 @@ struct Pattern: Sendable {
 
 /// The places of a program at which a match may stand.
 private struct PatternThreads {
+    /// In the order in which they were reached.
     var places: [Int] = []
     private var round = 1
     /// In which round a place was last inserted.
     private var seenIn: [Int]
 
+    /// For a program of so many instructions.
     init(count: Int) { seenIn = [Int](repeating: 0, count: count) }
 
+    /// Notes a place; `false` when it was noted before.
     mutating func insert(_ place: Int) -> Bool {
         if seenIn[place] == round { return false }
         seenIn[place] = round
         return true
     }
 
+    /// Forgets all places.
     mutating func removeAll() {
         places.removeAll(keepingCapacity: true)
         round += 1

@@ -1,23 +1,18 @@
-/// What a regular expression is made of.
-indirect enum PatternNode {
-    /// Instructions that take at most one character.
-    case single(PatternInstruction)
-    case sequence([PatternNode])
-    case alternatives([PatternNode])
-    case repetition(PatternNode, min: Int, max: Int?)
-}
-
 /// Turns a regular expression into instructions.
 struct PatternCompiler {
+    /// Flag `i`.
     var ignoresCase = false
+    /// Flag `s`.
     var dotTakesLineEnds = false
     private let scalars: [Unicode.Scalar]
     private var position = 0
     private var depth = 0
     private var program: [PatternInstruction] = []
 
+    /// Takes what stands between the slashes.
     init(_ expression: String) { scalars = Array(expression.unicodeScalars) }
 
+    /// Reads the expression to its end.
     mutating func compile() throws(PathSyntaxError) -> [PatternInstruction] {
         let node = try readAlternatives()
         guard position == scalars.count else { throw error("Unexpected ')' in the regular expression") }
@@ -177,7 +172,9 @@ struct PatternCompiler {
             position += 1
             let end = last == "\\" ? try readEscapedSet() : one(last.value)
             let from = member.ranges[0].lowerBound
-            guard end.ranges.count == 1, !end.isNegated, end.ranges[0].lowerBound >= from else { throw error("A range of the regular expression is empty") }
+            guard end.ranges.count == 1, !end.isNegated, end.ranges[0].lowerBound >= from else {
+                throw error("A range of the regular expression is empty")
+            }
             set.ranges.append(from...end.ranges[0].upperBound)
         }
         guard take("]") else { throw error("A class of the regular expression is not closed") }

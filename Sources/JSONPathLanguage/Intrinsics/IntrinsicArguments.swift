@@ -5,6 +5,7 @@ struct IntrinsicArguments: Sendable {
     /// In the order of the call.
     let values: [JSON]
 
+    /// Takes the values in the order of the call.
     init(_ values: [JSON]) { self.values = values }
 
     /// The value at a position.
@@ -32,7 +33,9 @@ struct IntrinsicArguments: Sendable {
     func integer(_ position: Int) throws(IntrinsicFailure) -> Int64 {
         if case .integer(let value) = self[position] { return value }
         guard let number = self[position].doubleValue else { throw wrongType(position, "a number") }
-        guard let value = Int64(exactly: (number + 0.5).rounded(.down)) else { throw IntrinsicFailure("The number \(self[position].text) is out of range") }
+        guard let value = Int64(exactly: (number + 0.5).rounded(.down)) else {
+            throw IntrinsicFailure("The number \(self[position].text) is out of range")
+        }
         return value
     }
 

@@ -69,11 +69,3 @@ enum IntrinsicFunction: String, Sendable, CaseIterable {
         }
     }
 }
-
-/// Why an intrinsic function has no value for its arguments.
-struct IntrinsicFailure: Error, Equatable {
-    /// What is wrong, for people.
-    let message: String
-
-    init(_ message: String) { self.message = message }
-}

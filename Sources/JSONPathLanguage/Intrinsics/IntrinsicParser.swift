@@ -5,6 +5,7 @@ struct IntrinsicParser {
     private let bytes: [UInt8]
     private var position = 0
 
+    /// Takes a text that is not too long.
     init(_ text: String) throws(PathSyntaxError) {
         bytes = Array(text.utf8)
         guard bytes.count <= Limits.textBytesMax else { throw PathSyntaxError("The intrinsic function call is too long", at: 0) }

@@ -110,6 +110,7 @@ package struct JSONPath: Sendable {
         return true
     }
 
+    /// The failure when the variable is not assigned.
     @usableFromInline var missingVariable: PathFailure {
         PathFailure(.notFound, path: text, detail: "No results for path: \(text)")
     }

@@ -1,27 +1,13 @@
 import JSONTree
 
-/// Why the evaluation of a path stops without a result.
-enum EvaluationStop: Error {
-    /// More nodes were visited than one evaluation may.
-    case exhausted
-    /// A function cannot be computed.
-    case failed(String)
-
-    /// What went wrong, for people.
-    var message: String {
-        switch self {
-        case .exhausted: "The path visits too many nodes"
-        case .failed(let message): message
-        }
-    }
-}
-
 /// Finds the nodes a path names, step by step, in document order.
 struct PathEvaluator {
     /// What `$` names, in filters too.
     let root: JSON
     private var visitsLeft = Limits.visitsMax
+    private var depth = 0
 
+    /// An evaluator with a fresh budget.
     init(root: JSON) { self.root = root }
 
     /// The nodes that steps name from a node on.
@@ -48,6 +34,9 @@ struct PathEvaluator {
             found.append(node)
             return
         }
+        depth += 1
+        defer { depth -= 1 }
+        guard depth <= Limits.visitDepthMax else { throw .exhausted }
         let next = position + 1
         switch steps[position] {
         case .key(let name):

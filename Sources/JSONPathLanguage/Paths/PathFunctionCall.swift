@@ -15,7 +15,9 @@ struct PathFunctionCall: Sendable {
         case path([PathStep], isDefinite: Bool)
     }
 
+    /// Which function.
     let function: Function
+    /// What stands between its brackets.
     let arguments: [Argument]
 
     /// Applies the function to a node; arguments have been evaluated.

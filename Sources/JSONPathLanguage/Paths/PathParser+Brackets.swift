@@ -36,7 +36,9 @@ extension PathParser {
     private mutating func readIndexes() throws(PathSyntaxError) -> PathStep {
         let start = position
         while let byte = peek, byte != UInt8(ascii: "]") {
-            guard Self.isDigit(byte) || byte == 0x2D || byte == 0x3A || byte == 0x2C || byte == 0x20 else { throw error("An index must be an integer") }
+            guard Self.isDigit(byte) || byte == 0x2D || byte == 0x3A || byte == 0x2C || byte == 0x20 else {
+                throw error("An index must be an integer")
+            }
             position += 1
         }
         let written = bytes[start..<position]

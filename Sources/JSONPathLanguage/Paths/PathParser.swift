@@ -2,13 +2,16 @@ import JSONTree
 
 /// Reads the text of a path.
 struct PathParser {
+    /// The text as UTF-8.
     let bytes: [UInt8]
+    /// The byte at hand.
     var position = 0
     /// The end of the text, blanks at the end left out.
     private(set) var end: Int
     /// Filters, brackets and literals the parser is inside of.
     var depth = 0
 
+    /// Takes a text that is not too long and not empty.
     init(_ text: String) throws(PathSyntaxError) {
         bytes = Array(text.utf8)
         end = bytes.count
@@ -141,7 +144,9 @@ extension PathParser {
         String(decoding: bytes[start..<end], as: UTF8.self)
     }
 
+    /// A space, a tab or the end of a line.
     static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
+    /// `0` to `9`.
     static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
     /// Letters, `_` and everything beyond ASCII.
     static func startsName(_ byte: UInt8) -> Bool {

@@ -18,6 +18,7 @@ package struct ChoiceRule: Sendable {
 }
 
 extension ChoiceRule {
+    /// Reads the fields; `nil` when absent or when something is wrong, which then is among the problems.
     static func read(_ fields: Fields, in graph: GraphReading) -> ChoiceRule? {
         fields.require(["Next"])
         let condition = ChoiceCondition.read(fields, beside: ["Next", "Assign", "Comment"])

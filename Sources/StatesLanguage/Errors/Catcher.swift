@@ -21,6 +21,7 @@ package struct Catcher: Sendable {
 }
 
 extension Catcher {
+    /// Reads all of a state; what is wrong is left out and among the problems.
     static func read(_ fields: Fields, in graph: GraphReading) -> [Catcher] {
         guard let elements = fields.objects("Catch", mayBeEmpty: true) else { return [] }
         return elements.enumerated().compactMap { index, element in

@@ -20,6 +20,7 @@ package struct Retrier: Sendable, Equatable {
 }
 
 extension Retrier {
+    /// Reads all of a state; what is wrong is left out and among the problems.
     static func read(_ fields: Fields) -> [Retrier] {
         guard let elements = fields.objects("Retry", mayBeEmpty: true) else { return [] }
         return elements.enumerated().compactMap { index, element in

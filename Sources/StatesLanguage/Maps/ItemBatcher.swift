@@ -18,6 +18,7 @@ package struct ItemBatcher: Sendable {
 }
 
 extension ItemBatcher {
+    /// Reads the fields; `nil` when absent or when something is wrong, which then is among the problems.
     static func read(_ map: Fields) -> ItemBatcher? {
         guard let fields = map.nested("ItemBatcher") else { return nil }
         fields.allow([

@@ -5,6 +5,7 @@ struct ItemProcessorReading {
     /// `nil` inline.
     let childType: MachineType?
 
+    /// Reads the fields; `nil` when absent or when something is wrong, which then is among the problems.
     static func read(_ fields: Fields, in graph: GraphReading) -> ItemProcessorReading? {
         let name = fields.has("ItemProcessor") ? "ItemProcessor" : "Iterator"
         guard let processor = fields.nested(name) else { return nil }

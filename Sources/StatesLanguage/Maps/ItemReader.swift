@@ -46,6 +46,7 @@ package struct ItemReader: Sendable {
 }
 
 extension ItemReader {
+    /// Reads the fields; `nil` when absent or when something is wrong, which then is among the problems.
     static func read(_ map: Fields) -> ItemReader? {
         guard let fields = map.nested("ItemReader") else { return nil }
         fields.allow(["Resource", "Parameters", "ReaderConfig"], jsonata: ["Arguments"])

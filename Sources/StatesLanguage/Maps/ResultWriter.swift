@@ -22,6 +22,7 @@ package struct ResultWriter: Sendable {
 }
 
 extension ResultWriter {
+    /// Reads the fields; `nil` when absent or when something is wrong, which then is among the problems.
     static func read(_ map: Fields) -> ResultWriter? {
         guard let fields = map.nested("ResultWriter") else { return nil }
         fields.allow(["Resource", "Parameters", "WriterConfig"], jsonata: ["Arguments"])

@@ -4,10 +4,15 @@
 final class ProblemList {
     /// A problem whose line is not worked out yet.
     struct Found {
+        /// As in `DefinitionProblem`.
         let severity: DefinitionProblem.Severity
+        /// As in `DefinitionProblem`.
         let code: String
+        /// As in `DefinitionProblem`.
         let message: String
+        /// As in `DefinitionProblem`.
         let pointer: String
+        /// As in `DefinitionProblem`.
         let location: String?
     }
 
@@ -15,6 +20,7 @@ final class ProblemList {
     private(set) var found: [Found] = []
     /// What is only said when the shape of everything is right, since a fault of shape brings them about.
     private var deferred: [Found] = []
+    /// Whether the definition is refused.
     private(set) var hasErrors = false
     private var hasFaultsOfShape = false
     private var counts: [DefinitionProblem.Severity: Int] = [:]

@@ -13,8 +13,10 @@ package struct ChoiceState: Sendable {
 }
 
 extension ChoiceState {
+    /// What may stand in such a state beside the fields of every state, in JSONPath.
     static let fieldNames: Set<String> = ["Choices", "Default", "InputPath", "OutputPath", "Assign"]
 
+    /// Reads the fields; `nil` when absent or when something is wrong, which then is among the problems.
     static func read(_ fields: Fields, in graph: GraphReading) -> ChoiceState? {
         fields.require(["Choices"])
         let elements = fields.objects("Choices")

@@ -13,8 +13,10 @@ package struct FailState: Sendable {
 }
 
 extension FailState {
+    /// What may stand in such a state beside the fields of every state, in JSONPath.
     static let fieldNames: Set<String> = ["Error", "ErrorPath", "Cause", "CausePath"]
 
+    /// Reads the fields; what is wrong is left out and among the problems.
     static func read(_ fields: Fields) -> FailState {
         FailState(error: fields.textSource("Error"), cause: fields.textSource("Cause"))
     }

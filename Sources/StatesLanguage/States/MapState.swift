@@ -73,6 +73,7 @@ package struct MapState: Sendable {
 }
 
 extension MapState {
+    /// What may stand in such a state beside the fields of every state, in JSONPath.
     static let fieldNames: Set<String> = [
         "ItemProcessor", "Iterator", "ItemsPath", "ItemSelector", "Parameters", "ItemReader", "ItemBatcher", "ResultWriter",
         "MaxConcurrency", "MaxConcurrencyPath", "ToleratedFailureCount", "ToleratedFailureCountPath", "ToleratedFailurePercentage",
@@ -80,6 +81,7 @@ extension MapState {
         "Assign", "Next", "End",
     ]
 
+    /// Reads the fields; `nil` when absent or when something is wrong, which then is among the problems.
     static func read(_ fields: Fields, in graph: GraphReading) -> MapState? {
         fields.oneOf(["ItemProcessor", "Iterator"], isRequired: true)
         fields.oneOf(["ItemSelector", "Parameters"])

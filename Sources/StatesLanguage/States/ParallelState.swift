@@ -33,11 +33,13 @@ package struct ParallelState: Sendable {
 }
 
 extension ParallelState {
+    /// What may stand in such a state beside the fields of every state, in JSONPath.
     static let fieldNames: Set<String> = [
         "Branches", "InputPath", "OutputPath", "Parameters", "ResultSelector", "ResultPath", "Retry", "Catch", "Assign", "Next",
         "End",
     ]
 
+    /// Reads the fields; `nil` when absent or when something is wrong, which then is among the problems.
     static func read(_ fields: Fields, in graph: GraphReading) -> ParallelState? {
         fields.require(["Branches"])
         let elements = fields.objects("Branches")

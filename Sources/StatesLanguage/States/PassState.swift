@@ -25,10 +25,12 @@ package struct PassState: Sendable {
 }
 
 extension PassState {
+    /// What may stand in such a state beside the fields of every state, in JSONPath.
     static let fieldNames: Set<String> = [
         "InputPath", "OutputPath", "Parameters", "Result", "ResultPath", "Assign", "Next", "End",
     ]
 
+    /// Reads the fields; `nil` when absent or when something is wrong, which then is among the problems.
     static func read(_ fields: Fields, in graph: GraphReading) -> PassState? {
         let result = fields.object["Result"]
         if let result, holdsPath(result) {

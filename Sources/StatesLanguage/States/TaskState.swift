@@ -45,11 +45,13 @@ package struct TaskState: Sendable {
 }
 
 extension TaskState {
+    /// What may stand in such a state beside the fields of every state, in JSONPath.
     static let fieldNames: Set<String> = [
         "Resource", "InputPath", "OutputPath", "Parameters", "ResultSelector", "ResultPath", "TimeoutSeconds", "TimeoutSecondsPath",
         "HeartbeatSeconds", "HeartbeatSecondsPath", "Credentials", "Retry", "Catch", "Assign", "Next", "End",
     ]
 
+    /// Reads the fields; `nil` when absent or when something is wrong, which then is among the problems.
     static func read(_ fields: Fields, in graph: GraphReading) -> TaskState? {
         fields.require(["Resource"])
         let resource = fields.text("Resource").flatMap { readResource($0, fields, graph) }

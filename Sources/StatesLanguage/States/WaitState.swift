@@ -24,10 +24,12 @@ package struct WaitState: Sendable {
 }
 
 extension WaitState {
+    /// What may stand in such a state beside the fields of every state, in JSONPath.
     static let fieldNames: Set<String> = [
         "Seconds", "SecondsPath", "Timestamp", "TimestampPath", "InputPath", "OutputPath", "Assign", "Next", "End",
     ]
 
+    /// Reads the fields; `nil` when absent or when something is wrong, which then is among the problems.
     static func read(_ fields: Fields, in graph: GraphReading) -> WaitState? {
         fields.oneOf(["SecondsPath", "Seconds", "TimestampPath", "Timestamp"], isRequired: true)
         let until = readUntil(fields)

@@ -1,33 +1,21 @@
-/// One instruction of a compiled regular expression.
-enum PatternInstruction: Sendable {
-    /// Takes one character of a set.
-    case take(PatternSet)
-    /// Goes on at both places.
-    case split(Int, Int)
-    case jump(Int)
-    /// Goes on at the beginning only.
-    case atStart
-    /// Goes on at the end only.
-    case atEnd
-    /// Goes on where a word begins or ends, or only where none does.
-    case wordBoundary(isNegated: Bool)
-    /// The expression has matched.
-    case accept
-}
-
 /// A set of characters: ranges and classes, ASCII only where a class is named.
 struct PatternSet: Sendable {
     /// Ranges of scalar values.
     var ranges: [ClosedRange<UInt32>] = []
     /// Sets of which one must hold, such as `\D` in a class.
     var others: [PatternSet] = []
+    /// Whether it holds what the ranges and others do not.
     var isNegated = false
     /// Whether upper and lower case of ASCII letters are the same.
     var ignoresCase = false
 
+    /// `\d`.
     static let digits = PatternSet(ranges: [0x30...0x39])
+    /// `\w`.
     static let wordCharacters = PatternSet(ranges: [0x30...0x39, 0x41...0x5A, 0x5F...0x5F, 0x61...0x7A])
+    /// `\s`.
     static let blanks = PatternSet(ranges: [0x09...0x0D, 0x20...0x20])
+    /// All characters.
     static let anything = PatternSet(ranges: [0...0x10FFFF])
     /// What `.` takes: all but the ends of lines.
     static let withinLine = PatternSet(ranges: [0x0A...0x0A, 0x0D...0x0D, 0x85...0x85, 0x2028...0x2029], isNegated: true)
@@ -39,6 +27,7 @@ struct PatternSet: Sendable {
         return set
     }
 
+    /// Whether a character is in the set.
     func contains(_ scalar: UInt32) -> Bool {
         var isInside = holds(scalar)
         if !isInside, ignoresCase, (scalar | 0x20) >= 0x61, (scalar | 0x20) <= 0x7A { isInside = holds(scalar ^ 0x20) }

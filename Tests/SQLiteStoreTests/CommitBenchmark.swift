@@ -1,0 +1,82 @@
+import Glibc
+import ResourceNames
+import SQLiteStore
+import StorageContract
+import Synchronization
+import TestSupport
+import Testing
+
+/// How fast the store commits. Runs when `NEWEL_BENCHMARK` is 1; build it with `-c release`.
+@Suite(.enabled(if: getenv("NEWEL_BENCHMARK").map { String(cString: $0) } == "1"), .serialized)
+struct CommitBenchmark {
+    @Test(arguments: [1, 8, 64, 256, 1_024])
+    func appendsOf300Bytes(callers: Int) async throws {
+        let bytes = [UInt8](repeating: 0x61, count: 300)
+        try await measure("300 B appends", callers: callers) { caller, round in
+            [.appendRecord(
+                execution: ExecutionKey(high: UInt64(caller) << 32, low: UInt64(caller)), sequence: round, firstEventID: round,
+                eventCount: 1, bytes: bytes)]
+        }
+    }
+
+    @Test(arguments: [1, 64, 256, 1_024])
+    func executionsThatStartAndEndInOneUnit(callers: Int) async throws {
+        let (record, row) = ([UInt8](repeating: 0x61, count: 1_200), [UInt8](repeating: 0x62, count: 300))
+        let sha256 = [UInt8](repeating: 1, count: 32)
+        let clock = Atomic<UInt64>(0)
+        try await measure("whole executions", callers: callers) { caller, round in
+            let key = ExecutionKey(high: clock.add(1, ordering: .relaxed).newValue, low: UInt64(caller))
+            return [
+                .insertExecution(ExecutionRow(
+                    key: key, machine: "000000000000:us-east-1:Stock", name: "f3b1e8f0-2c43-7d10-8c11-\(key.high)", status: 1,
+                    startedAt: Timestamp(milliseconds: Int64(key.high)), stoppedAt: Timestamp(milliseconds: Int64(key.high)),
+                    definitionSHA256: sha256, bytes: row)),
+                .appendRecord(execution: key, sequence: 1, firstEventID: 1, eventCount: 8, bytes: record),
+                .setDeadline(execution: key, nil),
+            ]
+        }
+    }
+
+    private func measure(
+        _ what: String, callers: Int, _ mutations: @escaping @Sendable (Int, Int64) -> [Mutation]
+    ) async throws {
+        let folder = TemporaryFolder()
+        let store = try SQLiteStore(folder: folder.path)
+        defer { store.close() }
+        let clock = ContinuousClock()
+        let (start, processorTime) = (clock.now, Self.processorMicroseconds)
+        let end = start + .seconds(3)
+        let latencies = await withTaskGroup(of: [Duration].self) { group in
+            for caller in 0..<callers {
+                group.addTask {
+                    var latencies: [Duration] = []
+                    var (round, now) = (Int64(0), clock.now)
+                    while now < end {
+                        round += 1
+                        let result = await store.commit(WriteUnit(mutations: mutations(caller, round)))
+                        precondition(result == .committed)
+                        let after = clock.now
+                        latencies.append(after - now)
+                        now = after
+                    }
+                    return latencies
+                }
+            }
+            return await group.reduce(into: [Duration]()) { $0 += $1 }.sorted()
+        }
+        let span = (clock.now - start) / .seconds(1)
+        let rate = Int(Double(latencies.count) / span)
+        func percentile(_ share: Double) -> Int {
+            Int(latencies[min(latencies.count - 1, Int(Double(latencies.count) * share))] / .microseconds(1))
+        }
+        let cost = (Self.processorMicroseconds - processorTime) / latencies.count
+        print("\(what), \(callers) callers: \(rate)/s, p50 \(percentile(0.5)) µs, p99 \(percentile(0.99)) µs, max \(percentile(1)) µs, CPU \(cost) µs each")
+    }
+
+    /// Processor time of the whole process, callers included.
+    private static var processorMicroseconds: Int {
+        var usage = rusage()
+        getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+        return (usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) * 1_000_000 + usage.ru_utime.tv_usec + usage.ru_stime.tv_usec
+    }
+}
