@@ -5,13 +5,16 @@ import ResourceNames
 
 /// An event on its way to a function: an obligation, stored with the publish and deleted when the function's service has accepted it.
 struct FunctionDelivery: Sendable {
+    /// A UUID; the key of the row.
     let id: String
     /// The function's ARN.
     let function: String
+    /// What the function gets.
     let event: JSON
     /// What URLs in the event started with.
     let endpoint: String
 
+    /// A delivery not stored yet.
     init(id: String, function: String, event: JSON, endpoint: String) {
         self.id = id
         self.function = function
