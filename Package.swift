@@ -62,6 +62,7 @@ test("ExecutionHistoryTests", ["ExecutionHistory", "JSONTree", "ResourceNames"])
 // Level 2
 target("StorageContract", ["HandlerContract", "JSONTree", "ResourceNames"])
 target("PluginHost", ["CNewelPlugin", "CNewelSpawn", "CZlib", "Digests", "HandlerContract", "JSONTree", "PluginRuntime", "ResourceNames"])
+test("PluginHostTests", ["PluginHost", "PluginRuntime", "ResourceNames"])
 target("StatesLanguage", ["JSONPathLanguage", "JSONTree", "ResourceNames"])
 test("StatesLanguageTests", ["JSONPathLanguage", "JSONTree", "ResourceNames", "StatesLanguage"])
 target(
@@ -154,7 +155,7 @@ executable("newel-worker", ["CNewelPlugin", "CNewelSpawn", "PluginRuntime"])
 
 // Suites that cross modules
 test(
-    "PluginABITests", ["HandlerContract", "JSONTree", "PluginHost", "ResourceNames", "newel-worker"], exclude: ["Handlers"])
+    "PluginABITests", ["CNewelPlugin", "HandlerContract", "JSONTree", "NewelPluginKit", "PluginHost", "ResourceNames", "newel-worker"], exclude: ["Handlers"])
 
 let package = Package(
     name: "newel",
