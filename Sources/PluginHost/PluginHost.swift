@@ -69,9 +69,9 @@ package final class PluginHost: HandlerInvoker {
     /// Looks at the plugin directories. Blocks until all that is there is known; then calls are served at once.
     ///
     /// - Throws: when there is no worker executable to run plugins with.
-    package func start() throws(PackageError) {
+    package func start() throws(PackageProblem) {
         guard Files.isExecutable(configuration.workerExecutable) else {
-            throw PackageError(.fileSystem, "there is no executable \(configuration.workerExecutable): plugins run in it")
+            throw PackageProblem(.fileSystem, "there is no executable \(configuration.workerExecutable): plugins run in it")
         }
         catalog.scan()
     }
@@ -90,16 +90,16 @@ package final class PluginHost: HandlerInvoker {
         return (Array(snapshot.functions.values) + snapshot.integrations + linkedIn).sorted { ($0.name, $0.origin) < ($1.name, $1.origin) }
     }
 
-    /// Whether a function can name this as its code: `CheckStockPrice`, `orders/ProcessOrder`, or a package with one function. May block for
-    /// a look at the directories.
-    package func isInstalled(_ name: String) -> Bool {
-        if catalog.snapshot.function(name) != nil { return true }
+    /// The installed function that can be named as code: `CheckStockPrice`, `orders/ProcessOrder`, or a package with one function. May block
+    /// for a look at the directories.
+    package func installedFunction(_ name: String) -> InstalledHandler? {
+        if let handler = catalog.snapshot.function(name) { return handler }
         catalog.scan()
-        return catalog.snapshot.function(name) != nil
+        return catalog.snapshot.function(name)
     }
 
     /// Stores an uploaded package: a zip, or a bare library. Blocks for the file system and, for a bare library, a worker.
-    package func installPackage(zip bytes: [UInt8]) throws(PackageError) -> StoredPackage { try store.install(uploaded: bytes) }
+    package func installPackage(_ bytes: [UInt8]) throws(PackageProblem) -> StoredPackage { try store.install(uploaded: bytes) }
 
     /// A package stored before.
     package func storedPackage(_ sha256: String) -> StoredPackage? { store.package(sha256) }

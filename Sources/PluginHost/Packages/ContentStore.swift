@@ -17,12 +17,12 @@ final class ContentStore: Sendable {
     }
 
     /// Stores an uploaded zip or library. Blocks for file system and, for a bare library, a worker.
-    func install(uploaded bytes: [UInt8]) throws(PackageError) -> StoredPackage {
+    func install(uploaded bytes: [UInt8]) throws(PackageProblem) -> StoredPackage {
         try store(try PackageReader(uploaded: bytes, limits: limits))
     }
 
     /// Stores a library or a folder. Blocks likewise.
-    func install(path: String, isFolder: Bool) throws(PackageError) -> StoredPackage {
+    func install(path: String, isFolder: Bool) throws(PackageProblem) -> StoredPackage {
         try store(try PackageReader(path: path, isFolder: isFolder, limits: limits))
     }
 
@@ -35,7 +35,7 @@ final class ContentStore: Sendable {
         return package
     }
 
-    private func store(_ reader: PackageReader) throws(PackageError) -> StoredPackage {
+    private func store(_ reader: PackageReader) throws(PackageProblem) -> StoredPackage {
         if let package = package(reader.sha256) { return package }
         let folder = "\(root)/\(reader.sha256)"
         let temporary = "\(root)/.new-\(reader.sha256.prefix(16))-\(getpid())-\(UInt32.random(in: 0 ... .max))"
@@ -61,7 +61,7 @@ final class ContentStore: Sendable {
         return package
     }
 
-    private func load(_ sha256: String) throws(PackageError) -> StoredPackage {
+    private func load(_ sha256: String) throws(PackageProblem) -> StoredPackage {
         let folder = "\(root)/\(sha256)"
         if Files.stamp("\(folder)/\(PackageManifest.fileName)") != nil {
             let manifest = try PackageManifest(try Files.read("\(folder)/\(PackageManifest.fileName)", bytesMax: 1 << 20))
@@ -76,7 +76,7 @@ final class ContentStore: Sendable {
         let body = bytes.dropFirst(FrameHeader.byteCount)
         guard let description = body.withUnsafeBytes({ PluginDescription(frame: $0) }),
             let library = Files.names(in: folder).first(where: { $0.hasSuffix(".so") })
-        else { throw PackageError(.fileSystem, "\(folder) is damaged") }
+        else { throw PackageProblem(.fileSystem, "\(folder) is damaged") }
         let entries = description.handlers.map {
             StoredPackage.Entry(kind: $0.kind, name: $0.name, handler: $0.name, flags: $0.flags, settings: HandlerSettings())
         }

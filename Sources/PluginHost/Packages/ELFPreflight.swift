@@ -15,13 +15,13 @@ enum ELFPreflight {
     /// Passes a plugin's library.
     ///
     /// - Throws: `badLibrary` when it is no sound library for this machine, `noPlugin` when it lacks the entry function.
-    static func check(_ file: UnsafeRawBufferPointer) throws(PackageError) {
+    static func check(_ file: UnsafeRawBufferPointer) throws(PackageProblem) {
         let elf = ELFFile(bytes: file)
         try elf.checkHeader(machine: machine)
         try elf.checkSegments()
         let symbols = try elf.dynamicSymbols()
         guard try elf.defines("newel_plugin_entry", in: symbols) else {
-            throw PackageError(.noPlugin, "the library does not export newel_plugin_entry")
+            throw PackageProblem(.noPlugin, "the library does not export newel_plugin_entry")
         }
     }
 }
@@ -37,7 +37,7 @@ private struct ELFFile {
         var entrySize: UInt64
     }
 
-    func checkHeader(machine: UInt16) throws(PackageError) {
+    func checkHeader(machine: UInt16) throws(PackageProblem) {
         guard bytes.count >= 64, try number(0, UInt32.self) == 0x464C_457F else { throw bad("it is no ELF file") }
         guard bytes[4] == 2 else { throw bad("it is not a 64-bit library") }
         guard bytes[5] == 1, bytes[6] == 1 else { throw bad("its byte order or version is wrong") }
@@ -50,7 +50,7 @@ private struct ELFFile {
     }
 
     /// Every segment and the tables themselves lie inside the file.
-    func checkSegments() throws(PackageError) {
+    func checkSegments() throws(PackageProblem) {
         let (table, count) = (try number(32, UInt64.self), UInt64(try number(56, UInt16.self)))
         guard count > 0, contains(table, count * 56) else { throw bad("its program header table lies outside the file") }
         var loads = 0
@@ -78,7 +78,7 @@ private struct ELFFile {
     }
 
     /// The table of dynamic symbols, found through the section table.
-    func dynamicSymbols() throws(PackageError) -> (symbols: Section, names: Section) {
+    func dynamicSymbols() throws(PackageProblem) -> (symbols: Section, names: Section) {
         let (table, count) = (try number(40, UInt64.self), UInt64(try number(60, UInt16.self)))
         guard count > 0, contains(table, count * 64) else { throw bad("its section table lies outside the file") }
         var found: (Section, Section)?
@@ -98,7 +98,7 @@ private struct ELFFile {
     }
 
     /// Whether a function of that name is defined and visible.
-    func defines(_ name: String, in tables: (symbols: Section, names: Section)) throws(PackageError) -> Bool {
+    func defines(_ name: String, in tables: (symbols: Section, names: Section)) throws(PackageProblem) -> Bool {
         let wanted = Array(name.utf8) + [0]
         for index in 0..<(tables.symbols.size / 24) {
             let symbol = Int(tables.symbols.offset + index * 24)
@@ -111,7 +111,7 @@ private struct ELFFile {
         return false
     }
 
-    private func section(_ at: Int) throws(PackageError) -> Section {
+    private func section(_ at: Int) throws(PackageProblem) -> Section {
         Section(
             offset: try number(at + 24, UInt64.self), size: try number(at + 32, UInt64.self), link: try number(at + 40, UInt32.self),
             entrySize: try number(at + 56, UInt64.self))
@@ -122,10 +122,10 @@ private struct ELFFile {
         return !overflow && end <= UInt64(bytes.count)
     }
 
-    private func number<Number: FixedWidthInteger>(_ offset: Int, _: Number.Type) throws(PackageError) -> Number {
+    private func number<Number: FixedWidthInteger>(_ offset: Int, _: Number.Type) throws(PackageProblem) -> Number {
         guard offset >= 0, offset + MemoryLayout<Number>.size <= bytes.count else { throw bad("it is cut short") }
         return Number(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: Number.self))
     }
 
-    private func bad(_ message: String) -> PackageError { PackageError(.badLibrary, "not a usable library: \(message)") }
+    private func bad(_ message: String) -> PackageProblem { PackageProblem(.badLibrary, "not a usable library: \(message)") }
 }

@@ -37,11 +37,11 @@ enum Files {
     }
 
     /// All bytes of a file.
-    static func read(_ path: String, bytesMax: Int) throws(PackageError) -> [UInt8] {
+    static func read(_ path: String, bytesMax: Int) throws(PackageProblem) -> [UInt8] {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw failed("read", path) }
         defer { close(descriptor) }
-        guard let size = stamp(path)?.size, size <= bytesMax else { throw PackageError(.tooLarge, "\(path) is too large") }
+        guard let size = stamp(path)?.size, size <= bytesMax else { throw PackageProblem(.tooLarge, "\(path) is too large") }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(size)
         let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
@@ -52,12 +52,12 @@ enum Files {
             guard count >= 0 else { throw failed("read", path) }
             if count == 0 { return bytes }
             bytes.append(contentsOf: piece[..<count])
-            guard bytes.count <= bytesMax else { throw PackageError(.tooLarge, "\(path) is too large") }
+            guard bytes.count <= bytesMax else { throw PackageProblem(.tooLarge, "\(path) is too large") }
         }
     }
 
     /// Writes a new read-only file and brings it to disk.
-    static func write(_ bytes: [UInt8], to path: String) throws(PackageError) {
+    static func write(_ bytes: [UInt8], to path: String) throws(PackageProblem) {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o444)
         guard descriptor >= 0 else { throw failed("create", path) }
         defer { close(descriptor) }
@@ -72,7 +72,7 @@ enum Files {
     }
 
     /// Makes a folder and those above it.
-    static func makeFolder(_ path: String) throws(PackageError) {
+    static func makeFolder(_ path: String) throws(PackageProblem) {
         guard mkdir(path, 0o755) != 0, errno != EEXIST else { return }
         let problem = errno
         if problem == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex {
@@ -83,7 +83,7 @@ enum Files {
     }
 
     /// Brings a folder's entries to disk.
-    static func sync(_ folder: String) throws(PackageError) {
+    static func sync(_ folder: String) throws(PackageProblem) {
         let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else { throw failed("open", folder) }
         defer { close(descriptor) }
@@ -100,7 +100,7 @@ enum Files {
         rmdir(folder)
     }
 
-    static func failed(_ what: String, _ path: String) -> PackageError {
-        PackageError(.fileSystem, "cannot \(what) \(path): \(String(cString: strerror(errno)))")
+    static func failed(_ what: String, _ path: String) -> PackageProblem {
+        PackageProblem(.fileSystem, "cannot \(what) \(path): \(String(cString: strerror(errno)))")
     }
 }

@@ -30,10 +30,10 @@ package struct PackageManifest: Sendable, Equatable {
     package static let fileName = "plugin.json"
 
     /// Reads a manifest.
-    package init(_ bytes: [UInt8]) throws(PackageError) {
+    package init(_ bytes: [UInt8]) throws(PackageProblem) {
         let tree: JSON
         do { tree = try JSON.parse(bytes) } catch {
-            throw PackageError(.badManifest, "plugin.json, line \(error.line): \(error.message)")
+            throw PackageProblem(.badManifest, "plugin.json, line \(error.line): \(error.message)")
         }
         guard tree["manifestVersion"]?.integerValue == 1 else { throw Self.problem("manifestVersion must be 1") }
         if let major = tree["abi"]?["major"]?.integerValue, major != 1 { throw Self.problem("abi.major must be 1, not \(major)") }
@@ -46,10 +46,10 @@ package struct PackageManifest: Sendable, Equatable {
         version = tree["version"]?.stringValue ?? ""
         libraries = try Self.each(tree["libraries"], "libraries", Self.library)
         let isolation = try Self.isolation(tree["isolation"])
-        let functions = try Self.each(tree["functions"], "functions") { item throws(PackageError) in
+        let functions = try Self.each(tree["functions"], "functions") { item throws(PackageProblem) in
             try Self.function(item, isolation)
         }
-        let integrations = try Self.each(tree["integrations"], "integrations") { item throws(PackageError) in
+        let integrations = try Self.each(tree["integrations"], "integrations") { item throws(PackageProblem) in
             try Self.integration(item, isolation)
         }
         entries = functions + integrations
@@ -62,18 +62,18 @@ package struct PackageManifest: Sendable, Equatable {
     }
 
     /// The library for this machine.
-    package func library() throws(PackageError) -> Library {
+    package func library() throws(PackageProblem) -> Library {
         guard let library = libraries.first(where: { $0.os == "linux" && $0.architecture == ELFPreflight.architecture }) else {
-            throw PackageError(.badLibrary, "\(name) has no library for linux on \(ELFPreflight.architecture)")
+            throw PackageProblem(.badLibrary, "\(name) has no library for linux on \(ELFPreflight.architecture)")
         }
         return library
     }
 
-    private static func problem(_ message: String) -> PackageError { PackageError(.badManifest, "plugin.json: \(message)") }
+    private static func problem(_ message: String) -> PackageProblem { PackageProblem(.badManifest, "plugin.json: \(message)") }
 
     private static func each<Element>(
-        _ list: JSON?, _ what: String, _ read: (JSON) throws(PackageError) -> Element
-    ) throws(PackageError) -> [Element] {
+        _ list: JSON?, _ what: String, _ read: (JSON) throws(PackageProblem) -> Element
+    ) throws(PackageProblem) -> [Element] {
         guard let list else { return [] }
         guard let items = list.arrayValue else { throw problem("\(what) must be an array") }
         var result: [Element] = []
@@ -81,7 +81,7 @@ package struct PackageManifest: Sendable, Equatable {
         return result
     }
 
-    private static func library(_ item: JSON) throws(PackageError) -> Library {
+    private static func library(_ item: JSON) throws(PackageProblem) -> Library {
         guard let path = item["path"]?.stringValue, PackagePath.isSafe(path) else {
             throw problem("a library's path is missing or leads out of the package")
         }
@@ -92,7 +92,7 @@ package struct PackageManifest: Sendable, Equatable {
 
     private static func function(
         _ item: JSON, _ isolation: PluginHostConfiguration.Isolation?
-    ) throws(PackageError) -> Entry {
+    ) throws(PackageProblem) -> Entry {
         guard let name = item["name"]?.stringValue, !name.isEmpty else { throw problem("a function has no name") }
         guard item["native"] == nil else { throw problem("\(name): native functions are not supported by this version") }
         var settings = HandlerSettings()
@@ -119,14 +119,14 @@ package struct PackageManifest: Sendable, Equatable {
 
     private static func integration(
         _ item: JSON, _ isolation: PluginHostConfiguration.Isolation?
-    ) throws(PackageError) -> Entry {
+    ) throws(PackageProblem) -> Entry {
         guard let pattern = item["pattern"]?.stringValue, !pattern.isEmpty else { throw problem("an integration has no pattern") }
         var settings = HandlerSettings()
         settings.isolation = isolation
         return Entry(kind: .integration, name: pattern, handler: item["handler"]?.stringValue ?? pattern, settings: settings)
     }
 
-    private static func isolation(_ value: JSON?) throws(PackageError) -> PluginHostConfiguration.Isolation? {
+    private static func isolation(_ value: JSON?) throws(PackageProblem) -> PluginHostConfiguration.Isolation? {
         guard let value else { return nil }
         guard let text = value.stringValue, let isolation = PluginHostConfiguration.Isolation(rawValue: text) else {
             throw problem("isolation must be process or host")

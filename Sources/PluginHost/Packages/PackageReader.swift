@@ -9,7 +9,7 @@ struct PackageReader {
     let files: [(path: String, bytes: [UInt8])]
 
     /// Reads uploaded bytes: a zip, or a bare library.
-    init(uploaded bytes: [UInt8], limits: PluginHostLimits) throws(PackageError) {
+    init(uploaded bytes: [UInt8], limits: PluginHostLimits) throws(PackageProblem) {
         sha256 = Digests.hex(Digests.sha256(bytes))
         if bytes.starts(with: [0x7F, 0x45, 0x4C, 0x46]) {
             files = [("plugin.so", bytes)]
@@ -23,7 +23,7 @@ struct PackageReader {
     }
 
     /// Reads a library or a folder with a manifest from the file system.
-    init(path: String, isFolder: Bool, limits: PluginHostLimits) throws(PackageError) {
+    init(path: String, isFolder: Bool, limits: PluginHostLimits) throws(PackageProblem) {
         if isFolder {
             var files: [(path: String, bytes: [UInt8])] = []
             var budget = limits.unpackedBytesMax
@@ -40,51 +40,51 @@ struct PackageReader {
     }
 
     /// The manifest, if the package has one.
-    func manifest() throws(PackageError) -> PackageManifest? {
+    func manifest() throws(PackageProblem) -> PackageManifest? {
         guard let file = files.first(where: { $0.path == PackageManifest.fileName }) else { return nil }
         return try PackageManifest(file.bytes)
     }
 
     /// The path inside the package of the library for this machine.
-    func libraryPath() throws(PackageError) -> String {
+    func libraryPath() throws(PackageProblem) -> String {
         if let manifest = try manifest() { return try manifest.library().path }
         let libraries = files.filter { $0.path.hasSuffix(".so") }
         guard libraries.count == 1 else {
-            throw PackageError(.badManifest, "there is no plugin.json, and \(libraries.count) libraries instead of one")
+            throw PackageProblem(.badManifest, "there is no plugin.json, and \(libraries.count) libraries instead of one")
         }
         return libraries[0].path
     }
 
     /// Checks manifest and library before anything is stored.
-    private func check() throws(PackageError) {
+    private func check() throws(PackageProblem) {
         let path = try libraryPath()
         guard let library = files.first(where: { $0.path == path }) else {
-            throw PackageError(.badManifest, "the library \(path) is not in the package")
+            throw PackageProblem(.badManifest, "the library \(path) is not in the package")
         }
         if let expected = try manifest()?.library().sha256, expected.lowercased() != Digests.hex(Digests.sha256(library.bytes)) {
-            throw PackageError(.badLibrary, "the library \(path) is not the one plugin.json describes: its sha256 differs")
+            throw PackageProblem(.badLibrary, "the library \(path) is not the one plugin.json describes: its sha256 differs")
         }
         try library.bytes.withUnsafeBytes { bytes in
-            Result { () throws(PackageError) in try ELFPreflight.check(bytes) }
+            Result { () throws(PackageProblem) in try ELFPreflight.check(bytes) }
         }.get()
     }
 
     private static func collect(
         _ root: String, _ prefix: String, _ limits: PluginHostLimits, _ budget: inout Int,
         _ files: inout [(path: String, bytes: [UInt8])]
-    ) throws(PackageError) {
+    ) throws(PackageProblem) {
         for name in Files.names(in: prefix.isEmpty ? root : "\(root)/\(prefix)") where !name.hasPrefix(".") {
             let inside = prefix.isEmpty ? name : "\(prefix)/\(name)"
             guard PackagePath.isSafe(inside), let stamp = Files.stamp("\(root)/\(inside)") else {
-                throw PackageError(.badManifest, "\(inside) is no usable file")
+                throw PackageProblem(.badManifest, "\(inside) is no usable file")
             }
             if stamp.isFolder {
-                guard inside.split(separator: "/").count < 16 else { throw PackageError(.tooLarge, "\(inside) lies too deep") }
+                guard inside.split(separator: "/").count < 16 else { throw PackageProblem(.tooLarge, "\(inside) lies too deep") }
                 try collect(root, inside, limits, &budget, &files)
             } else {
                 let bytes = try Files.read("\(root)/\(inside)", bytesMax: budget)
                 budget -= bytes.count
-                guard files.count < limits.packageFilesMax else { throw PackageError(.tooLarge, "the package has too many files") }
+                guard files.count < limits.packageFilesMax else { throw PackageProblem(.tooLarge, "the package has too many files") }
                 files.append((inside, bytes))
             }
         }

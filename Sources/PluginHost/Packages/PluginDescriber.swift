@@ -8,22 +8,22 @@ struct PluginDescriber: Sendable {
     let limits: PluginHostLimits
 
     /// The library's description. Blocks, at most for the limit on a handler's start.
-    func describe(_ library: String) throws(PackageError) -> PluginDescription {
+    func describe(_ library: String) throws(PackageProblem) -> PluginDescription {
         let recipe = WorkerRecipe(
             executable: workerExecutable, library: library, handler: "", environment: [:], functionName: "", version: "", region: "",
             timeoutSeconds: 1, memoryMB: 128, workersMax: 1)
         let child: ChildProcess
         do { child = try ChildProcess.spawn(workerExecutable, environment: recipe.processEnvironment) } catch {
-            throw PackageError(.notDescribable, error.message)
+            throw PackageProblem(.notDescribable, error.message)
         }
         let answer = ask(child, library)
         child.terminate()
         let end = child.reap()
         switch answer {
         case .success(let description): return description
-        case .failure(let failure): throw PackageError(.notDescribable, failure.message)
+        case .failure(let failure): throw PackageProblem(.notDescribable, failure.message)
         case nil:
-            throw PackageError(.notDescribable, "the library does not come up: \(end.isEmpty ? "it ends its process" : end)")
+            throw PackageProblem(.notDescribable, "the library does not come up: \(end.isEmpty ? "it ends its process" : end)")
         }
     }
 

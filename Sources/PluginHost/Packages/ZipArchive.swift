@@ -16,14 +16,14 @@ struct ZipArchive {
     private let bytes: [UInt8]
 
     /// Reads the directory and checks every entry's name, kind and place.
-    init(_ bytes: [UInt8], limits: PluginHostLimits) throws(PackageError) {
+    init(_ bytes: [UInt8], limits: PluginHostLimits) throws(PackageProblem) {
         self.bytes = bytes
         guard bytes.count <= limits.packageBytesMax else {
-            throw PackageError(.tooLarge, "the package has \(bytes.count) bytes, at most \(limits.packageBytesMax) are allowed")
+            throw PackageProblem(.tooLarge, "the package has \(bytes.count) bytes, at most \(limits.packageBytesMax) are allowed")
         }
         let reader = ZipReader(bytes)
         let end = try reader.endOfDirectory()
-        guard end.count <= limits.packageFilesMax else { throw PackageError(.tooLarge, "the package has \(end.count) files") }
+        guard end.count <= limits.packageFilesMax else { throw PackageProblem(.tooLarge, "the package has \(end.count) files") }
         var entries: [Entry] = []
         var names: Set<String> = []
         var total = 0
@@ -35,7 +35,7 @@ struct ZipArchive {
             guard names.insert(entry.path).inserted else { throw Self.bad("\(entry.path) is there twice") }
             total += entry.unpackedCount
             guard total <= limits.unpackedBytesMax else {
-                throw PackageError(.tooLarge, "the package unpacks to more than \(limits.unpackedBytesMax) bytes")
+                throw PackageProblem(.tooLarge, "the package unpacks to more than \(limits.unpackedBytesMax) bytes")
             }
             entries.append(entry)
         }
@@ -46,7 +46,7 @@ struct ZipArchive {
     }
 
     /// The bytes of a file, its checksum verified.
-    func contents(of entry: Entry) throws(PackageError) -> [UInt8] {
+    func contents(of entry: Entry) throws(PackageProblem) -> [UInt8] {
         let contents = entry.method == 0 ? Array(bytes[entry.packed]) : try inflate(entry)
         let checksum = contents.withUnsafeBufferPointer { crc32(0, $0.baseAddress, UInt32($0.count)) }
         guard contents.isEmpty || UInt32(truncatingIfNeeded: checksum) == entry.checksum else {
@@ -55,7 +55,7 @@ struct ZipArchive {
         return contents
     }
 
-    private static func entry(_ header: ZipReader.DirectoryEntry, _ reader: ZipReader) throws(PackageError) -> Entry? {
+    private static func entry(_ header: ZipReader.DirectoryEntry, _ reader: ZipReader) throws(PackageProblem) -> Entry? {
         guard header.flags & 1 == 0 else { throw bad("\(header.name) is encrypted") }
         let mode = header.externalAttributes >> 16 & 0xF000
         guard mode == 0 || mode == 0x8000 || mode == 0x4000 else { throw bad("\(header.name) is a link or a device") }
@@ -72,7 +72,7 @@ struct ZipArchive {
             checksum: header.checksum)
     }
 
-    private func inflate(_ entry: Entry) throws(PackageError) -> [UInt8] {
+    private func inflate(_ entry: Entry) throws(PackageProblem) -> [UInt8] {
         var isWhole = false
         let contents = [UInt8](unsafeUninitializedCapacity: entry.unpackedCount + 1) { output, count in
             bytes.withUnsafeBufferPointer { input in
@@ -92,7 +92,7 @@ struct ZipArchive {
         return contents
     }
 
-    static func bad(_ message: String) -> PackageError { PackageError(.badArchive, "the zip file: \(message)") }
+    static func bad(_ message: String) -> PackageProblem { PackageProblem(.badArchive, "the zip file: \(message)") }
 }
 
 /// Checked reads of the zip structures.
@@ -113,7 +113,7 @@ private struct ZipReader {
     init(_ bytes: [UInt8]) { self.bytes = bytes }
 
     /// Where the directory is: looked for from the end, past a comment of at most 65,535 bytes.
-    func endOfDirectory() throws(PackageError) -> (count: Int, start: Int, end: Int) {
+    func endOfDirectory() throws(PackageProblem) -> (count: Int, start: Int, end: Int) {
         var position = bytes.count - 22
         while position >= max(0, bytes.count - 22 - 0xFFFF) {
             if try number(position, UInt32.self) == 0x0605_4B50, position + 22 + Int(try number(position + 20, UInt16.self)) == bytes.count {
@@ -128,7 +128,7 @@ private struct ZipReader {
         throw ZipArchive.bad("it has no directory")
     }
 
-    func directoryEntry(at position: Int, before end: Int) throws(PackageError) -> DirectoryEntry {
+    func directoryEntry(at position: Int, before end: Int) throws(PackageProblem) -> DirectoryEntry {
         guard position + 46 <= end, try number(position, UInt32.self) == 0x0201_4B50 else { throw ZipArchive.bad("its directory is damaged") }
         let nameCount = Int(try number(position + 28, UInt16.self))
         let next = position + 46 + nameCount + Int(try number(position + 30, UInt16.self)) + Int(try number(position + 32, UInt16.self))
@@ -143,7 +143,7 @@ private struct ZipReader {
     }
 
     /// Where a file's packed bytes lie.
-    func data(of entry: DirectoryEntry) throws(PackageError) -> Range<Int> {
+    func data(of entry: DirectoryEntry) throws(PackageProblem) -> Range<Int> {
         let local = entry.localOffset
         guard local + 30 <= bytes.count, try number(local, UInt32.self) == 0x0403_4B50 else {
             throw ZipArchive.bad("\(entry.name) is not where the directory says")
@@ -153,7 +153,7 @@ private struct ZipReader {
         return start..<(start + entry.packedCount)
     }
 
-    private func number<Number: FixedWidthInteger>(_ offset: Int, _: Number.Type) throws(PackageError) -> Number {
+    private func number<Number: FixedWidthInteger>(_ offset: Int, _: Number.Type) throws(PackageProblem) -> Number {
         guard offset >= 0, offset + MemoryLayout<Number>.size <= bytes.count else { throw ZipArchive.bad("it is cut short") }
         return bytes.withUnsafeBytes { Number(littleEndian: $0.loadUnaligned(fromByteOffset: offset, as: Number.self)) }
     }

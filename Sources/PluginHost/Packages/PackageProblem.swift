@@ -1,5 +1,5 @@
 /// Why a package or library is refused before it is loaded.
-package struct PackageError: Error, Sendable, Equatable {
+package struct PackageProblem: Error, Sendable, Equatable {
     /// The kinds of reasons.
     package enum Code: Sendable {
         /// No zip, or a damaged one, or one with an entry that must not be.
