@@ -15,8 +15,11 @@ var targets: [Target] = []
 @MainActor func system(_ name: String, pkgConfig: String? = nil) {
     if has(name) { targets.append(.systemLibrary(name: name, pkgConfig: pkgConfig)) }
 }
-@MainActor func test(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) {
-    if has(name) { targets.append(.testTarget(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)) }
+@MainActor func test(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = [], resources: [Resource] = []) {
+    if has(name) {
+        targets.append(
+            .testTarget(name: name, dependencies: dependencies, exclude: exclude, resources: resources, swiftSettings: strict))
+    }
 }
 @MainActor func cTarget(_ name: String) {
     if has(name) { targets.append(.target(name: name)) }
@@ -41,6 +44,7 @@ system("CCrypto")
 system("CSQLite", pkgConfig: "sqlite3")
 target("Digests", ["CCrypto"])
 test("DigestsTests", ["Digests"])
+system("CZlib")
 cTarget("CNewelPlugin")
 cTarget("CNewelSpawn")
 
@@ -52,13 +56,12 @@ target("AWSWire", ["HandlerContract", "JSONTree", "ResourceNames"])
 test("AWSWireTests", ["AWSWire", "HandlerContract", "JSONTree", "ResourceNames"])
 target("NewelPluginKit", ["CNewelPlugin", "JSONTree"])
 target("PluginRuntime", ["CNewelPlugin"])
-
 target("ExecutionHistory", ["JSONTree", "ResourceNames"])
 test("ExecutionHistoryTests", ["ExecutionHistory", "JSONTree", "ResourceNames"])
 
 // Level 2
 target("StorageContract", ["HandlerContract", "JSONTree", "ResourceNames"])
-target("PluginHost", ["CNewelPlugin", "CNewelSpawn", "Digests", "HandlerContract", "JSONTree", "PluginRuntime", "ResourceNames"])
+target("PluginHost", ["CNewelPlugin", "CNewelSpawn", "CZlib", "Digests", "HandlerContract", "JSONTree", "PluginRuntime", "ResourceNames"])
 target("StatesLanguage", ["JSONPathLanguage", "JSONTree", "ResourceNames"])
 test("StatesLanguageTests", ["JSONPathLanguage", "JSONTree", "ResourceNames", "StatesLanguage"])
 target(
@@ -74,10 +77,9 @@ test(
         "Gateway", "AWSWire", "HandlerContract", "JSONTree", "ResourceNames", .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
     ])
-target("TestSupport", ["ResourceNames", "StorageContract"], path: "Tests/TestSupport")
 
 // Plugins: they import level 1 and lower
-for name in ["CheckStockPrice"] {
+for name in ["CheckStockPrice", "GenerateBuySellRecommendation", "BuyStock", "SellStock", "ApproveSqs"] {
     plugin(name, ["NewelPluginKit", "JSONTree"])
 }
 target("IntegrationReply", ["JSONTree", "NewelPluginKit"], path: "Plugins/IntegrationReply")
@@ -85,11 +87,12 @@ for name in ["SQS", "SNS"] {
     target("\(name)Integration", ["IntegrationReply", "JSONTree", "NewelPluginKit"], path: "Plugins/\(name)/Integration")
     plugin(name, [.target(name: "\(name)Integration"), "NewelPluginKit"], path: "Plugins/\(name)/Entry")
 }
+target("LambdaInvokeIntegration", ["Digests", "IntegrationReply", "JSONTree", "NewelPluginKit"], path: "Plugins/LambdaInvoke/Integration")
 test("IntegrationReplyTests", ["IntegrationReply", "JSONTree", "NewelPluginKit", "SNSIntegration", "SQSIntegration"])
 
 // Level 3
 target("StatesInterpreter", ["StatesLanguage", "JSONPathLanguage", "ExecutionHistory", "JSONTree", "ResourceNames"])
-test("StatesInterpreterTests", ["ExecutionHistory", "JSONTree", "ResourceNames", "StatesInterpreter", "StatesLanguage"])
+test("StatesInterpreterTests", ["ExecutionHistory", "JSONTree", "ResourceNames", "StatesInterpreter", "StatesLanguage"], resources: [.copy("RecordedLogs")])
 target("SQLiteStore", ["CSQLite", "ResourceNames", "StorageContract"])
 test("StorageContractTests", ["ResourceNames", "SQLiteStore", "StorageContract", "TestSupport"])
 test("SQLiteStoreTests", ["CSQLite", "ResourceNames", "SQLiteStore", "StorageContract", "TestSupport"])
@@ -100,12 +103,22 @@ target("ExecutionEngine", [
     .product(name: "DequeModule", package: "swift-collections"), .product(name: "Logging", package: "swift-log"),
 ])
 
+target(
+    "TestSupport",
+    [
+        "Digests", "ExecutionEngine", "ExecutionHistory", "HandlerContract", "JSONTree", "ResourceNames", "SQLiteStore", "StatesInterpreter",
+        "StatesLanguage", "StorageContract",
+    ], path: "Tests/TestSupport")
+test("ExecutionEngineTests", [
+    "ExecutionEngine", "ExecutionHistory", "HandlerContract", "JSONTree", "ResourceNames", "StatesInterpreter", "StorageContract", "TestSupport",
+])
+
 // Level 5
 target("StepFunctionsService", [
     "AWSWire", "Digests", "ExecutionEngine", "ExecutionHistory", "JSONTree", "ResourceNames", "StatesInterpreter", "StatesLanguage", "StorageContract",
 ])
 target("LambdaService", [
-    "AWSWire", "Digests", "ExecutionEngine", "HandlerContract", "JSONTree", "PluginHost", "ResourceNames", "StorageContract",
+    "AWSWire", "Digests", "ExecutionEngine", "HandlerContract", "JSONTree", "PluginHost", "PluginRuntime", "ResourceNames", "StorageContract",
     .product(name: "Logging", package: "swift-log"),
 ])
 target("STSService", ["AWSWire", "JSONTree", "ResourceNames"])
@@ -116,10 +129,32 @@ test(
 target("SNSService", ["AWSWire", "Digests", "HandlerContract", "JSONTree", "ResourceNames", "StorageContract"])
 test(
     "SNSServiceTests",
-    ["AWSWire", "HandlerContract", "JSONTree", "ResourceNames", "SNSService", "SQLiteStore", "SQSService", "StorageContract", "TestSupport"])
+    ["AWSWire", "Digests", "HandlerContract", "JSONTree", "ResourceNames", "SNSService", "SQLiteStore", "SQSService", "StorageContract", "TestSupport"])
+
+// Level 6
+target("ServerAssembly", [
+    "AWSWire", "Digests", "ExecutionEngine", "Gateway", "HandlerContract", "JSONTree", "LambdaInvokeIntegration", "LambdaService", "NewelPluginKit",
+    "PluginHost", "PluginRuntime", "ResourceNames", "SNSIntegration", "SNSService", "SQLiteStore", "SQSIntegration", "SQSService", "STSService",
+    "StepFunctionsService", "StorageContract", .product(name: "Logging", package: "swift-log"),
+    .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"), .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+])
+
+// Level 7
+targets.append(
+    .target(
+        name: "StockSample", path: "Samples/OrchestrateLambdaFunctions", resources: [.embedInCode("definition.asl.json")], swiftSettings: strict))
+target("Commands", [
+    "AWSWire", "JSONTree", "PluginHost", "ResourceNames", "ServerAssembly", "StatesLanguage", "StockSample",
+    .product(name: "ArgumentParser", package: "swift-argument-parser"), .product(name: "Logging", package: "swift-log"),
+])
 
 // Level 8
+executable("newel", ["Commands"])
 executable("newel-worker", ["CNewelPlugin", "CNewelSpawn", "PluginRuntime"])
+
+// Suites that cross modules
+test(
+    "PluginABITests", ["HandlerContract", "JSONTree", "PluginHost", "ResourceNames", "newel-worker"], exclude: ["Handlers"])
 
 let package = Package(
     name: "newel",

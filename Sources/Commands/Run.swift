@@ -1,5 +1,6 @@
 import ArgumentParser
 import JSONTree
+import Logging
 import ResourceNames
 import ServerAssembly
 import StatesLanguage

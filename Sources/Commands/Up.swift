@@ -25,7 +25,7 @@ struct Up: AsyncParsableCommand {
     @Option(help: ArgumentHelp("A folder of plugins; may be given more than once.", valueName: "dir")) var plugins: [String] = []
     @Option(help: ArgumentHelp("The account of requests whose access key id is not an account number.", valueName: "id")) var account = "000000000000"
     @Option(help: "Where functions run: 'process' in workers of their own, 'host' inside this process (for plugins you trust).")
-    var isolation = PluginIsolation.process
+    var isolation = PluginHostConfiguration.Isolation.process
     @Option(help: "trace, debug, info, notice, warning, error or critical.") var logLevel = Logger.Level.warning
 
     func validate() throws {
@@ -59,5 +59,5 @@ struct Up: AsyncParsableCommand {
     }
 }
 
-extension PluginIsolation: ExpressibleByArgument {}
+extension PluginHostConfiguration.Isolation: ExpressibleByArgument {}
 extension Logger.Level: @retroactive ExpressibleByArgument {}

@@ -22,7 +22,7 @@ package final class ExecutionEngine: Sendable {
     ) throws(StoreError) {
         services = EngineServices(
             store: store, invoker: invoker, clock: clock, entropy: entropy, programs: ProgramCache(store: store), tokenKey: try store.tokenKey,
-            limits: limits, logger: logger, startedAt: clock.now)
+            limits: limits, logger: logger)
         let epochs = try store.acquireShards()
         let count = limits.loopCount > 0 ? limits.loopCount : min(8, max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
         let services = services
@@ -51,7 +51,10 @@ package final class ExecutionEngine: Sendable {
             let after = position
             let page = try services.store.readNow { reader throws(StoreError) in try reader.deadlines(after: after, limit: 1_000) }
             for (at, key) in page {
-                loop(for: key).post { $0.wallTimers.insert(TimerEntry(deadline: at.milliseconds, key: key, timer: nil)) }
+                loop(for: key).post { loop in
+                    loop.unrecovered.insert(key)
+                    loop.wallTimers.insert(TimerEntry(deadline: at.milliseconds, key: key, timer: nil))
+                }
             }
             position = page.last.map { ($0.at, $0.key) }
         } while position != nil
@@ -61,7 +64,10 @@ package final class ExecutionEngine: Sendable {
             let after = obligation
             let page = try services.store.readNow { reader throws(StoreError) in try reader.obligations(after: after, limit: 1_000) }
             for key in Set(page.map(\.key)).sorted(by: { ($0.high, $0.low) < ($1.high, $1.low) }) {
-                loop(for: key).post { _ = $0.resident(key) }
+                loop(for: key).post { loop in
+                    loop.unrecovered.insert(key)
+                    _ = loop.resident(key)
+                }
             }
             obligation = page.last.map { ($0.key, $0.id) }
         } while obligation != nil

@@ -103,6 +103,7 @@ extension ShardLoop {
     /// Forgets an execution and fails everybody who waits for it.
     func drop(_ execution: LiveExecution, _ failure: EngineFailure) {
         if executions[execution.key] === execution { executions[execution.key] = nil }
+        if execution.hasRow, !execution.isTransient { dropped[execution.key] = Set(execution.running.keys) }
         for pending in execution.pending {
             for effect in pending.effects { effect.settled(false) }
             pending.reply?(.failed(failure))

@@ -93,20 +93,26 @@ extension ShardLoop {
         } catch {
             services.logger.error("obligations could not be read", metadata: ["execution.arn": "\(execution.arn.text)", "reason": "\(error.message)"])
         }
-        let isFirst = execution.startedAt < services.startedAt && recoveredKeys.insert(execution.key).inserted
-        if isFirst, execution.state.accepts(.recovered) { offer(.recovered, to: execution) }
+        let isRecovered = unrecovered.remove(execution.key) != nil
+        if isRecovered, execution.state.accepts(.recovered) { offer(.recovered, to: execution) }
         for timer in execution.state.timers { arm(timer.id, at: timer.deadline, isMonotonic: timer.isMonotonic, of: execution) }
-        guard isFirst else { return }
+        let called = dropped.removeValue(forKey: execution.key)
+        guard isRecovered || called != nil else { return }
         if execution.obligations.contains(ObligationID.proceed) { offer(.proceed, to: execution) }
-        for task in execution.state.openTasks where execution.obligations.contains(task.task) { redispatch(task, of: execution) }
+        for task in execution.state.openTasks where execution.obligations.contains(task.task) {
+            if let called {
+                // The process lives: what it has called will answer, and what it has not called it may call now.
+                if !called.contains(task.task) { dispatch(task, of: execution) }
+            } else {
+                redispatch(task, of: execution)
+            }
+        }
     }
 
     /// A call that was under way when the process ended. What may run twice runs again under the same key; of anything else nobody knows what became.
     private func redispatch(_ task: TaskDispatch, of execution: LiveExecution) {
         let traits = services.invoker.traits(of: task.resource.handler)
-        if task.resource.kind == .integration || traits?.isIdempotent ?? false {
-            return dispatch(task, of: execution)
-        }
+        guard !(traits?.isIdempotent ?? false) else { return dispatch(task, of: execution) }
         let cause = "The host stopped while the function was running, so it is not known whether it finished."
         offer(.taskFailed(task: task.task, error: StatesError("Lambda.Unknown", cause: cause), isStartFailure: false), to: execution)
     }

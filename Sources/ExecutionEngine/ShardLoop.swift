@@ -28,8 +28,10 @@ final class ShardLoop: @unchecked Sendable {
     var monotonicTimers = TimerQueue()
     /// Units of this turn, handed to the store together.
     var outgoing: [(execution: LiveExecution, unit: OpenUnit)] = []
-    /// Executions folded for the first time since the process started get the input `recovered` if anything of theirs was under way.
-    var recoveredKeys: Set<ExecutionKey> = []
+    /// Executions for which something was under way when the process before this one ended, and which have not been folded since.
+    var unrecovered: Set<ExecutionKey> = []
+    /// Executions dropped after a failed commit, with the tasks whose handlers have been called.
+    var dropped: [ExecutionKey: Set<Int64>] = [:]
 
     init(services: EngineServices, epochs: [UInt64]) {
         self.services = services
@@ -135,8 +137,6 @@ struct EngineServices: Sendable {
     let tokenKey: [UInt8]
     let limits: EngineLimits
     let logger: Logger
-    /// When this process took over: only executions from before can have anything to recover.
-    let startedAt: Timestamp
 }
 
 /// Bounds of the engine that are ours, not AWS's.

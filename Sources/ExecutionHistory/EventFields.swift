@@ -4,6 +4,7 @@ package struct EventFields {
     var bytes: ByteReader
     private let payloads: [ArraySlice<UInt8>]
 
+    /// Reads from the start of a record's events.
     init(_ bytes: ByteReader, payloads: [ArraySlice<UInt8>]) {
         self.bytes = bytes
         self.payloads = payloads

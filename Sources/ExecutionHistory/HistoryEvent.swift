@@ -14,6 +14,7 @@ package struct HistoryEvent: Sendable {
     /// The details, for types that have some.
     package let details: (any HistoryEventDetails)?
 
+    /// Reads the next event.
     init(reading fields: inout EventFields, id: Int64, timestamp: Timestamp) throws(RecordError) {
         guard let type = HistoryEventType(rawValue: try fields.bytes.byte()) else { throw RecordError(.malformed, at: fields.bytes.offset) }
         self.type = type

@@ -4,6 +4,7 @@ import JSONTree
 ///
 /// Equal texts share an entry whether or not they are one object: replay makes other objects than the first run, and the record must come out the same.
 struct PayloadTable: Sendable {
+    /// The entries in the order of their indexes.
     private(set) var payloads: [Payload] = []
     private var fingerprints: [UInt64] = []
     /// The bytes of all entries together.

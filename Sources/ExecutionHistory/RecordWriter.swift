@@ -9,6 +9,7 @@ package struct RecordWriter: Sendable {
     package var inputs: [UInt8] = []
     /// The id of the event written last.
     package private(set) var lastEventID: Int64
+    /// The events so far, one after the other.
     var events: [UInt8] = []
     private var table = PayloadTable()
     private var checkpoint: Checkpoint?

@@ -12,6 +12,8 @@ enum Limits {
     static let templateDepthMax = 200
     /// Nodes visited by one evaluation of a path, filters included.
     static let visitsMax = 1_000_000
+    /// Steps and filters one evaluation may be inside of at a time; bounds the stack.
+    static let visitDepthMax = 400
     /// Instructions of one regular expression.
     static let patternInstructionsMax = 4_000
     /// Groups inside groups of a regular expression.

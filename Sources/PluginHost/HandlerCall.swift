@@ -19,24 +19,41 @@ final class HandlerCall: RunningInvocation {
     }
 
     let request: InvocationRequest
-    let facts: Facts
-    /// What its handler prints and logs.
-    let log: CallLog
     private struct State {
+        var facts: Facts?
+        var log: CallLog?
         var completion: (@Sendable (InvocationOutcome) -> Void)?
         var cancelReason: CancelReason?
         var onCancel: (@Sendable (CancelReason) -> Void)?
     }
+    private let sink: any FunctionLogSink
     private let state: Mutex<State>
 
-    init(
-        _ request: InvocationRequest, _ facts: Facts, log: any FunctionLogSink,
-        completion: @escaping @Sendable (InvocationOutcome) -> Void
-    ) {
+    init(_ request: InvocationRequest, log: any FunctionLogSink, completion: @escaping @Sendable (InvocationOutcome) -> Void) {
         self.request = request
-        self.facts = facts
-        self.log = CallLog(function: facts.logName, requestID: request.requestID, keepsTail: request.wantsLogTail, sink: log)
+        sink = log
         state = Mutex(State(completion: completion))
+    }
+
+    /// Says which handler was found; before it is handed to one, and once.
+    func begin(_ facts: Facts) {
+        let log = CallLog(function: facts.logName, requestID: request.requestID, keepsTail: request.wantsLogTail, sink: sink)
+        state.withLock { state in
+            state.facts = facts
+            state.log = log
+        }
+    }
+
+    /// What the host knows of the handler.
+    var facts: Facts {
+        guard let facts = state.withLock({ $0.facts }) else { preconditionFailure("a handler is found before its call is begun") }
+        return facts
+    }
+
+    /// What its handler prints and logs.
+    var log: CallLog {
+        guard let log = state.withLock({ $0.log }) else { preconditionFailure("a handler is found before its call is begun") }
+        return log
     }
 
     func cancel(_ reason: CancelReason) {
@@ -59,19 +76,21 @@ final class HandlerCall: RunningInvocation {
 
     /// Hands the outcome over; only the first one counts.
     func finish(_ result: InvocationOutcome.Result, effects: [any PreparedEffect] = []) {
-        let completion = state.withLock { state in
+        let (completion, facts, log) = state.withLock { state in
             defer {
                 state.completion = nil
                 state.onCancel = nil
             }
-            return state.completion
+            return (state.completion, state.facts, state.log)
         }
         guard let completion else { return }
         var outcome = InvocationOutcome(result)
         outcome.effects = effects
-        outcome.executedVersion = facts.version
-        outcome.buildID = facts.buildID
-        outcome.logTail = log.tail
+        if let facts {
+            outcome.executedVersion = facts.version
+            outcome.buildID = facts.buildID
+        }
+        outcome.logTail = log?.tail ?? []
         completion(outcome)
     }
 

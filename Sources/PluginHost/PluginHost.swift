@@ -5,15 +5,28 @@ import ResourceNames
 import Synchronization
 
 /// Runs handlers: linked-in ones in the host, all others in worker processes.
+///
+/// A resource finds its handler in this order: a function made by CreateFunction, a dropped-in plugin, a stock plugin, a linked-in one.
 package final class PluginHost: HandlerInvoker {
     private struct State {
         var linkedIn: [InstalledHandler] = []
-        var integrations = IntegrationTable<HostedHandler>()
+        var hosted: [String: HostedHandler] = [:]
+        /// Dropped-in and linked-in integrations, by the catalog's revision they were made from.
+        var integrations = IntegrationTable<Integration>()
+        var integrationsRevision = -1
+        var isScanning = false
+    }
+    private enum Integration: Sendable {
+        case linkedIn(HostedHandler)
+        case installed(InstalledHandler)
     }
     private let configuration: PluginHostConfiguration
     private let functions: any FunctionDirectory
     private let log: any FunctionLogSink
     private let around: HostedHandler.Surroundings
+    private let store: ContentStore
+    private let catalog: PluginCatalog
+    private let pools: WorkerPools
     private let state = Mutex(State())
 
     /// Makes a host; nothing runs before `start()`.
@@ -23,9 +36,15 @@ package final class PluginHost: HandlerInvoker {
         self.configuration = configuration
         self.functions = functions
         self.log = log
+        let limits = configuration.limits
         around = HostedHandler.Surroundings(
-            threads: HostThreads(threadsMax: configuration.limits.hostThreadsMax), timer: DeadlineTimer(),
-            bridge: APIBridge(caller: apiCaller), calls: CallTable(), limits: configuration.limits)
+            threads: HostThreads(threadsMax: limits.hostThreadsMax), timer: DeadlineTimer(), bridge: APIBridge(caller: apiCaller),
+            calls: CallTable(), limits: limits)
+        store = ContentStore(
+            root: "\(configuration.dataDirectory)/plugins",
+            describer: PluginDescriber(workerExecutable: configuration.workerExecutable, limits: limits), limits: limits)
+        catalog = PluginCatalog(configuration, store: store)
+        pools = WorkerPools(workerExecutable: configuration.workerExecutable, bridge: around.bridge, limits: limits)
     }
 
     /// Adds a plugin that is part of the executable. Before `start()`.
@@ -36,32 +55,211 @@ package final class PluginHost: HandlerInvoker {
             let hosted = HostedHandler(
                 description, settings: [:], isLinkedIn: true, preparesEffects: reference.preparesEffects, in: around
             ) { () throws(LoadFailure) in reference.pointer }
-            state.withLock { $0.integrations.add(description.name, .linkedIn, hosted) }
+            let installed = InstalledHandler(
+                kind: description.kind, name: description.name, package: plugin.description.name, handler: description.name,
+                flags: description.flags, origin: .linkedIn, source: "", library: "", buildID: "", settings: HandlerSettings())
+            state.withLock { state in
+                state.linkedIn.append(installed)
+                state.hosted[description.name] = hosted
+                state.integrationsRevision = -1
+            }
         }
     }
+
+    /// Looks at the plugin directories. Blocks until all that is there is known; then calls are served at once.
+    ///
+    /// - Throws: when there is no worker executable to run plugins with.
+    package func start() throws(PackageProblem) {
+        guard Files.isExecutable(configuration.workerExecutable) else {
+            throw PackageProblem(.fileSystem, "there is no executable \(configuration.workerExecutable): plugins run in it")
+        }
+        catalog.scan()
+    }
+
+    /// Ends all workers and takes linked-in handlers down. Blocks for at most a second; running calls end with `Runtime.ExitError`.
+    package func shutdown() {
+        pools.shutdown()
+        for hosted in state.withLock({ Array($0.hosted.values) }) { hosted.shutdown() }
+    }
+
+    /// All handlers that are there without CreateFunction, by name. Blocks while it looks at the directories.
+    package func installed() -> [InstalledHandler] {
+        catalog.scan()
+        let snapshot = catalog.snapshot
+        let linkedIn = state.withLock { $0.linkedIn }
+        return (Array(snapshot.functions.values) + snapshot.integrations + linkedIn).sorted { ($0.name, $0.origin) < ($1.name, $1.origin) }
+    }
+
+    /// The installed function that can be named as code: `CheckStockPrice`, `orders/ProcessOrder`, or a package with one function. May block
+    /// for a look at the directories.
+    package func installedFunction(_ name: String) -> InstalledHandler? {
+        if let handler = catalog.snapshot.function(name) { return handler }
+        catalog.scan()
+        return catalog.snapshot.function(name)
+    }
+
+    /// Stores an uploaded package: a zip, or a bare library. Blocks for the file system and, for a bare library, a worker.
+    package func installPackage(_ bytes: [UInt8]) throws(PackageProblem) -> StoredPackage { try store.install(uploaded: bytes) }
+
+    /// A package stored before.
+    package func storedPackage(_ sha256: String) -> StoredPackage? { store.package(sha256) }
 
     package func start(
         _ request: InvocationRequest, completion: @escaping @Sendable (InvocationOutcome) -> Void
     ) -> any RunningInvocation {
-        let caller = APICallerIdentity(territory: request.territory, roleARN: request.roleARN)
-        let hosted = state.withLock { $0.integrations.find(request.resource) }
-        let call = HandlerCall(
-            request, HandlerCall.Facts(logName: request.resource, timeoutSeconds: nil, caller: caller), log: log,
-            completion: completion)
-        if let hosted {
-            hosted.start(call)
-        } else {
+        let call = HandlerCall(request, log: log, completion: completion)
+        guard request.depth <= RuntimeLimits.depthMax else {
             call.finish(
                 .refused(
                     HandlerRefusal(
-                        code: "ResourceNotFoundException", message: "Function not found: \(request.resource)", status: 404)))
+                        code: "RecursiveInvocationException",
+                        message: "The function was stopped: \(RuntimeLimits.depthMax) calls are nested already.", status: 400)))
+            return call
+        }
+        if catalog.isStale { scanAside() }
+        if !dispatch(call) {
+            // It may have been dropped in just now.
+            around.threads.run { [self] in
+                catalog.scan()
+                if !dispatch(call) { refuseUnknown(call) }
+            }
         }
         return call
     }
 
     package func traits(of resource: String) -> HandlerTraits? {
-        guard let hosted = state.withLock({ $0.integrations.find(resource) }) else { return nil }
-        return HandlerTraits(preparesEffects: hosted.preparesEffects, isIdempotent: hosted.description.isIdempotent)
+        if ResourceKind(resource) == .integration {
+            switch integration(of: resource) {
+            case .linkedIn(let hosted):
+                return HandlerTraits(preparesEffects: hosted.preparesEffects, isIdempotent: hosted.description.isIdempotent)
+            case .installed(let handler): return HandlerTraits(preparesEffects: false, isIdempotent: handler.isIdempotent)
+            case nil: return nil
+            }
+        }
+        guard let name = FunctionName(resource) else { return nil }
+        if let definition = functions.function(named: name.name, qualifier: name.qualifier, in: name.territory) {
+            return HandlerTraits(preparesEffects: false, isIdempotent: isIdempotent(definition))
+        }
+        return catalog.snapshot.functions[name.name].map { HandlerTraits(preparesEffects: false, isIdempotent: $0.isIdempotent) }
+    }
+
+    /// Starts a call if its handler is known.
+    private func dispatch(_ call: HandlerCall) -> Bool {
+        let request = call.request
+        if ResourceKind(request.resource) == .integration {
+            switch integration(of: request.resource) {
+            case .linkedIn(let hosted):
+                call.begin(
+                    HandlerCall.Facts(
+                        logName: hosted.description.name,
+                        caller: APICallerIdentity(territory: request.territory, roleARN: request.roleARN)))
+                hosted.start(call)
+            case .installed(let handler): run(call, HandlerTarget(integration: handler, request, configuration))
+            case nil: return false
+            }
+            return true
+        }
+        guard let name = FunctionName(request.resource, in: request.territory) else { return false }
+        if let definition = functions.function(named: name.name, qualifier: name.qualifier, in: name.territory) {
+            guard let target = target(of: definition, name) else { return false }
+            run(call, target)
+            return true
+        }
+        guard name.qualifier == nil || name.qualifier == "$LATEST" else { return false }
+        if let handler = catalog.snapshot.functions[name.name] {
+            run(call, HandlerTarget(function: handler, name, configuration))
+            return true
+        }
+        guard let hosted = linkedInFunction(name.name) else { return false }
+        call.begin(
+            HandlerCall.Facts(
+                logName: name.arn, timeoutSeconds: HandlerSettings().timeoutSeconds,
+                caller: APICallerIdentity(territory: name.territory, roleARN: nil)))
+        hosted.start(call)
+        return true
+    }
+
+    private func linkedInFunction(_ name: String) -> HostedHandler? {
+        state.withLock { state in state.hosted[name].flatMap { $0.description.kind == .function ? $0 : nil } }
+    }
+
+    /// Where the code of a created function is; `nil` when what it names is not there.
+    private func target(of definition: FunctionDefinition, _ name: FunctionName) -> HandlerTarget? {
+        switch definition.code {
+        case .installed(let installed):
+            return catalog.snapshot.function(installed).map {
+                HandlerTarget(definition, name, library: $0.library, handler: $0.handler, flags: $0.flags, buildID: $0.buildID, configuration)
+            }
+        case .package(let sha256):
+            guard let package = store.package(sha256), let entry = package.entry(named: definition.handler) else { return nil }
+            return HandlerTarget(
+                definition, name, library: package.library, handler: entry.handler, flags: entry.flags, buildID: sha256, configuration)
+        }
+    }
+
+    private func isIdempotent(_ definition: FunctionDefinition) -> Bool {
+        switch definition.code {
+        case .installed(let name): catalog.snapshot.function(name)?.isIdempotent ?? false
+        case .package(let sha256): store.package(sha256)?.entry(named: definition.handler)?.isIdempotent ?? false
+        }
+    }
+
+    private func run(_ call: HandlerCall, _ target: HandlerTarget) {
+        call.begin(target.facts)
+        switch target.isolation {
+        case .process: pools.pool(of: target).start(call)
+        case .host: hosted(target).start(call)
+        }
+    }
+
+    /// The handler of a library that is loaded into the host.
+    private func hosted(_ target: HandlerTarget) -> HostedHandler {
+        let key = "\(target.key) \(target.library) \(target.handler)"
+        return state.withLock { state in
+            if let hosted = state.hosted[key] { return hosted }
+            let description = HandlerDescription(kind: .function, name: target.handler, flags: target.flags)
+            let hosted = HostedHandler(description, settings: target.environment, isLinkedIn: false, in: around) {
+                () throws(LoadFailure) in try PluginLibrary.load(target.library).handler(named: target.handler).1
+            }
+            state.hosted[key] = hosted
+            return hosted
+        }
+    }
+
+    private func integration(of resource: String) -> Integration? {
+        let snapshot = catalog.snapshot
+        return state.withLock { state in
+            if state.integrationsRevision != snapshot.revision {
+                state.integrationsRevision = snapshot.revision
+                state.integrations = IntegrationTable()
+                for handler in state.linkedIn where handler.kind == .integration {
+                    if let hosted = state.hosted[handler.name] { state.integrations.add(handler.name, .linkedIn, .linkedIn(hosted)) }
+                }
+                for handler in snapshot.integrations.reversed() { state.integrations.add(handler.name, handler.origin, .installed(handler)) }
+            }
+            return state.integrations.find(resource)
+        }
+    }
+
+    /// Looks at the directories on a thread of its own, unless that is being done.
+    private func scanAside() {
+        let isMine = state.withLock { state in
+            defer { state.isScanning = true }
+            return !state.isScanning
+        }
+        guard isMine else { return }
+        around.threads.run { [self] in
+            catalog.scan()
+            state.withLock { $0.isScanning = false }
+        }
+    }
+
+    private func refuseUnknown(_ call: HandlerCall) {
+        let resource = call.request.resource
+        let message =
+            ResourceKind(resource) == .integration
+            ? "No integration serves \(resource)" : "Function not found: \(FunctionName(resource, in: call.request.territory)?.fullARN ?? resource)"
+        call.finish(.refused(HandlerRefusal(code: "ResourceNotFoundException", message: message, status: 404)))
     }
 }
 

@@ -18,6 +18,8 @@ package struct PluginHostConfiguration: Sendable {
     package var workerExecutable: String
     package var isolation: Isolation
     package var limits = PluginHostLimits()
+    /// Told what becomes of dropped-in plugins; any thread.
+    package var onNotice: @Sendable (PluginNotice) -> Void = { _ in }
 
     /// States what has no default.
     package init(

@@ -16,9 +16,9 @@ package struct SNSService: Sendable {
     ///   - deliver: Reaches `sqs:SendMessage` (preparing) and `lambda:Invoke`; see `Dispatcher.deliver`.
     ///   - later: Runs work outside the request at hand: deliveries to functions after their commit.
     package init(
-        store: any Store, now: @escaping @Sendable () -> Timestamp,
+        store: any Store, now: @escaping @Sendable () -> Timestamp = SystemSurroundings.now,
         random: @escaping @Sendable () -> UInt64 = { .random(in: .min ... .max) },
-        deliver: @escaping DeliverAction, later: @escaping RunLater
+        deliver: @escaping DeliverAction, later: @escaping RunLater = SystemSurroundings.later
     ) throws(StoreError) {
         let surroundings = Surroundings(now: now, random: random, deliver: deliver, later: later)
         let catalogue = try TopicCatalogue(store: store, surroundings: surroundings)

@@ -3,15 +3,19 @@ import JSONTree
 
 /// Reads the members of an action's input; a null member counts as absent.
 struct ActionInput {
+    /// The whole shape.
     let shape: JSON
 
+    /// Reads a shape.
     init(_ shape: JSON) { self.shape = shape }
 
+    /// A member as it is.
     func value(_ name: String) -> JSON? {
         guard let value = shape[name], !value.isNull else { return nil }
         return value
     }
 
+    /// A member that is a text.
     func text(_ name: String) throws(ServiceError) -> String? {
         guard let value = value(name) else { return nil }
         guard let text = value.stringValue else { throw .wrongType(name, expected: "a string") }
@@ -32,12 +36,14 @@ struct ActionInput {
         throw .wrongType(name, expected: "an integer")
     }
 
+    /// A member that is a list.
     func list(_ name: String) throws(ServiceError) -> [JSON]? {
         guard let value = value(name) else { return nil }
         guard let list = value.arrayValue else { throw .wrongType(name, expected: "a list") }
         return list
     }
 
+    /// A member that is a list of texts; empty when it is absent.
     func texts(_ name: String) throws(ServiceError) -> [String] {
         var texts: [String] = []
         for item in try list(name) ?? [] {

@@ -26,10 +26,12 @@ enum Limits {
     static let tagsMax = 50
     /// How long a repeated deduplication id or idempotency key is recognised.
     static let deduplicationWindow: Duration = .seconds(300)
-    /// Messages in flight in a standard queue, then in a FIFO queue.
-    static let inFlightMax = (standard: 120_000, fifo: 120_000)
+    /// Messages of a queue in flight.
+    static let inFlightMax = 120_000
     /// Bytes of message contents a queue keeps in memory; what exceeds them is read back when it is received.
     static let heldBytesMax = 32 * 1_048_576
+    /// Rows deleted at once when a queue is purged.
+    static let purgePage = 1_000
     /// Rows read at once when a queue is loaded.
     static let loadPage = 500
 }

@@ -2,7 +2,9 @@ import ResourceNames
 
 /// What the service takes from outside besides its store.
 struct Surroundings: Sendable {
+    /// Time and timers.
     let clock: QueueClock
+    /// 64 random bits.
     let random: @Sendable () -> UInt64
 
     /// A random UUID.

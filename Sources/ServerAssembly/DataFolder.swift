@@ -1,6 +1,6 @@
 import Glibc
 
-/// The folder of the server's data: `store/`, `plugins/` (the content store), `logs/`.
+/// The folder of the server's data: the database, `plugins/` (packages by content), `logs/`.
 package struct DataFolder: Sendable {
     /// The folder itself.
     package let path: String
@@ -20,12 +20,14 @@ package struct DataFolder: Sendable {
         for directory in [path, functionLogs] { try Self.make(directory) }
     }
 
-    /// The database's file.
-    var database: String { "\(path)/newel.db" }
-    /// Packages by content.
-    var plugins: String { "\(path)/plugins" }
     /// One file a function.
     var functionLogs: String { "\(path)/logs" }
+
+    /// Removes a temporary folder with all that is in it.
+    func removeIfTemporary() {
+        guard isTemporary else { return }
+        FolderRemoval.remove(path)
+    }
 
     /// A fresh folder under the system's temporary one.
     package static func temporary() throws(ServerError) -> String {

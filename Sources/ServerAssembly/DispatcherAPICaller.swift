@@ -4,6 +4,7 @@ import ExecutionEngine
 import HandlerContract
 import JSONTree
 import ResourceNames
+import SNSService
 import Synchronization
 
 /// Lets plugins call actions through the one dispatcher, as their role.
@@ -25,15 +26,35 @@ final class DispatcherAPICaller: APICaller {
     /// What URLs in answers begin with, once the port is known.
     func setEndpoint(_ text: String) { endpoint.withLock { $0 = text } }
 
+    /// What URLs in answers begin with.
+    var currentEndpoint: String { endpoint.withLock { $0 } }
+
+    /// Runs an action for a service that may not import the one that serves it.
+    func run(service: String, action: String, input: JSON, context: RequestContext) async throws(ServiceError) -> OperationOutput {
+        var context = context
+        if context.endpoint.isEmpty { context.endpoint = currentEndpoint }
+        return try await connected().run(action, of: service, input, in: context)
+    }
+
+    /// Reaches queues and functions for a topic.
+    func deliver(_ call: DeliveryCall) async throws(ServiceError) -> DeliveryAnswer { try await connected().deliver(call) }
+
+    private func connected() throws(ServiceError) -> Dispatcher {
+        guard let dispatcher = dispatcher.withLock({ $0 }) else {
+            throw ServiceError("ServiceUnavailable", "The host is still starting.", status: 503)
+        }
+        return dispatcher
+    }
+
     func call(
         service: String, action: String, input: JSON, as caller: APICallerIdentity, preparing: Bool
     ) async -> APICallOutcome {
-        var context = RequestContext(territory: caller.territory, requestID: entropy.uuid(), endpoint: endpoint.withLock { $0 })
+        var context = RequestContext(territory: caller.territory, requestID: entropy.uuid(), endpoint: currentEndpoint)
         context.roleARN = caller.roleARN
         context.depth = caller.depth
         context.idempotencyKey = caller.idempotencyKey
         do throws(ServiceError) {
-            guard let dispatcher = dispatcher.withLock({ $0 }) else { throw ServiceError("ServiceUnavailable", "The host is still starting.", status: 503) }
+            let dispatcher = try connected()
             if preparing, let operation = dispatcher.operation(action, of: service) as? any PreparableOperation {
                 let (output, effects) = try await operation.prepare(input, in: context)
                 return .success(Self.body(of: output), effects: effects, metadata: Self.metadata(output, context, service))
@@ -53,7 +74,7 @@ final class DispatcherAPICaller: APICaller {
     }
 
     private static func metadata(_ output: OperationOutput, _ context: RequestContext, _ service: String) -> APICallMetadata {
-        let headers: [(name: String, value: String)] = [("x-amzn-RequestId", context.requestID)] + output.headers
+        let headers: [(name: String, value: String)] = [(name: "x-amzn-RequestId", value: context.requestID)] + output.headers
         return APICallMetadata(requestID: context.requestID, status: output.status, headers: headers)
     }
 }

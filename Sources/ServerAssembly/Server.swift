@@ -13,6 +13,7 @@ import STSService
 import ServiceLifecycle
 import StepFunctionsService
 import StorageContract
+import UnixSignals
 
 /// A whole Newel: store, plugin host, engine, services, listener. It alone knows everybody.
 package final class Server: Sendable {
@@ -24,6 +25,8 @@ package final class Server: Sendable {
     private let store: SQLiteStore
     let engine: ExecutionEngine
     private let lambda: LambdaService
+    private let sns: SNSService
+    private let data: DataFolder
     private let caller: DispatcherAPICaller
     private let entropy: Entropy
     private let logger: Logger
@@ -40,11 +43,11 @@ package final class Server: Sendable {
             let data = try DataFolder(configuration.storage)
             let store = data.isTemporary ? try SQLiteStore.temporary() : try SQLiteStore(folder: data.path)
             let functions = try Functions(store: store)
-            let caller = DispatcherAPICaller(entropy: entropy, clock: clock, endpoint: "http://\(configuration.host):\(configuration.port)")
+            let caller = DispatcherAPICaller(entropy: entropy, endpoint: "http://\(configuration.host):\(configuration.port)")
             let log = FunctionLog(directory: data.functionLogs, logger: logger)
             let host = PluginHost(
                 configuration: configuration.pluginHost(data: data), functions: functions.directory, apiCaller: caller, log: log)
-            BuiltInPlugins.link(into: host)
+            try BuiltInPlugins.link(into: host)
             let engine = try ExecutionEngine(store: store, invoker: host, clock: clock, entropy: entropy, logger: logger)
             let knot = caller
             let dispatch: LambdaService.Dispatch = { service, action, input, context throws(ServiceError) in
@@ -53,16 +56,20 @@ package final class Server: Sendable {
             let lambda = try LambdaService(
                 store: store, functions: functions, host: host, dispatch: dispatch, clock: clock, entropy: entropy, logger: logger,
                 pause: { try await Task.sleep(for: $0) })
+            let later = BackgroundWork()
+            let sns = try SNSService(
+                store: store, now: { clock.now }, deliver: { call throws(ServiceError) in try await knot.deliver(call) }, later: later.run)
             let dispatcher = Dispatcher([
                 try StepFunctionsService(store: store, engine: engine, clock: clock, entropy: entropy).actions,
                 lambda.actions,
                 try SQSService(store: store).actions,
-                try SNSService(store: store, deliver: caller.deliver).actions,
+                sns.actions,
                 STSService.actions,
             ])
             caller.connect(dispatcher)
             (self.dispatcher, self.host, self.store, self.engine, self.lambda, self.caller, self.entropy) =
                 (dispatcher, host, store, engine, lambda, caller, entropy)
+            (self.sns, self.data) = (sns, data)
         } catch {
             throw ServerError(error, configuration)
         }
@@ -79,7 +86,7 @@ package final class Server: Sendable {
             let group = ServiceGroup(
                 configuration: .init(
                     services: [
-                        .init(service: EngineShutdown(engine: engine, host: host, store: store)),
+                        .init(service: EngineShutdown(stop: stopWithoutListener)),
                         .init(service: BackgroundService(body: lambda.events.run)),
                         .init(service: BackgroundService(body: lambda.pollers.run)),
                         .init(service: gateway(onReady), successTerminationBehavior: .gracefullyShutdownGroup),
@@ -94,8 +101,9 @@ package final class Server: Sendable {
     /// Starts host and engine alone.
     func startWithoutListener() throws(ServerError) {
         do {
-            try host.start()
+            host.start()
             try engine.start()
+            try sns.resumeDeliveries()
         } catch {
             throw ServerError(error, configuration)
         }
@@ -106,6 +114,7 @@ package final class Server: Sendable {
         engine.stop()
         host.shutdown()
         store.close()
+        data.removeIfTemporary()
     }
 
     /// Runs an action in process, as the clients of the command line do.
@@ -150,14 +159,11 @@ private struct BackgroundService: Service {
 
 /// First to start and last to stop: the engine finishes what is queued, workers end, the store closes.
 private struct EngineShutdown: Service {
-    let engine: ExecutionEngine
-    let host: PluginHost
-    let store: SQLiteStore
+    let stop: @Sendable () -> Void
 
     func run() async throws {
-        try await gracefulShutdown()
-        engine.stop()
-        host.shutdown()
-        store.close()
+        // Cancelled or asked to stop: either way what follows is the end.
+        try? await gracefulShutdown()
+        stop()
     }
 }

@@ -21,12 +21,19 @@ package struct ServerConfiguration: Sendable {
     /// Account of requests that name none, and region of requests that are not signed.
     package var territory = Territory(account: "000000000000", region: "us-east-1")
     /// Whether functions run in workers or in the host.
-    package var isolation = PluginIsolation.process
+    package var isolation = PluginHostConfiguration.Isolation.process
     /// Where the executable lies: the stock plugins and the worker are beside it.
     package var executableDirectory: String
     /// Chance that repeats; `nil`: the system's.
     package var seed: UInt64?
     package var logLevel = Logger.Level.warning
+
+    /// What the plugin host is told.
+    func pluginHost(data: DataFolder) -> PluginHostConfiguration {
+        PluginHostConfiguration(
+            dataDirectory: data.path, pluginDirectories: pluginDirectories, stockPluginDirectory: executableDirectory,
+            workerExecutable: "\(executableDirectory)/newel-worker", isolation: isolation)
+    }
 
     /// A configuration with the defaults `--help` names.
     package init(storage: Storage, executableDirectory: String) {

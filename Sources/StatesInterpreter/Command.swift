@@ -9,6 +9,7 @@ package enum Command: Sendable {
     /// Set a timer. `isMonotonic`: task timeouts and heartbeats run on the monotonic clock while the process lives, and restart after a recovery as
     /// `engine.md` says; others are instants.
     case startTimer(TimerID, at: Timestamp, isMonotonic: Bool)
+    /// Take a timer back.
     case cancelTimer(TimerID)
     /// The budget is used up: come again with `proceed`.
     case proceed

@@ -1,6 +1,5 @@
 import JSONTree
 import ResourceNames
-import StatesLanguage
 
 /// The parts of an execution's state that advances change.
 struct ExecutionCore: Sendable {
@@ -18,6 +17,8 @@ struct ExecutionCore: Sendable {
     var recordCount: Int64 = 0
     /// The time of the last record.
     var lastTime = Timestamp(milliseconds: .min)
+    /// Bytes of all variables in sight, at most: overwritten values count until the sum is worked out anew.
+    var variableBytes = 0
     /// Whether the execution is over.
     var isEnded = false
 
@@ -29,14 +30,15 @@ struct ExecutionCore: Sendable {
         switch input {
         case .started: return false
         case .proceed: return !ready.isEmpty
-        case .taskSucceeded(let task, _), .taskFailed(let task, _, _): return openTask(task) != nil
-        case .submitted(let task, _): return openTask(task).map { !$0.isSubmitted } ?? false
+        case .taskSucceeded(let task, _): return openTask(task)?.awaitsResult ?? false
+        case .taskFailed(let task, _, _): return openTask(task)?.awaitsHandler ?? false
+        case .submitted(let task, _): return openTask(task)?.awaitsSubmission ?? false
         case .timerFired(let timer): return timers.contains { $0.id == timer }
         case .heartbeat(let task): return openTask(task).map { $0.heldAnswer == nil } ?? false
         case .tokenAnswered(let task, _):
             return openTask(task).map { $0.heldAnswer == nil && !$0.dispatch.token.isEmpty } ?? false
         case .activityStarted(let task, _):
-            return openTask(task).map { $0.dispatch.resource.kind == .activity && !$0.isSubmitted } ?? false
+            return openTask(task)?.awaitsWorker ?? false
         case .stopped: return true
         case .recovered: return timers.contains { $0.isMonotonic }
         }

@@ -7,7 +7,9 @@ import StatesLanguage
 ///
 /// Same program and same inputs with their times and seeds: same records and commands, byte for byte.
 package struct ExecutionState: Sendable {
+    /// What never changes.
     let constants: ExecutionConstants
+    /// What advances change.
     var core = ExecutionCore()
 
     /// An execution to which nothing has happened yet; its first input is `started`.

@@ -11,10 +11,13 @@ package enum Input: Sendable {
     case proceed
     /// The task's handler answered: for a plain task its result; for `.waitForTaskToken` the integration's own answer (`submitted`).
     case taskSucceeded(task: Int64, output: Payload)
+    /// The integration has passed the task on: the handler's word for `.waitForTaskToken` and `.sync`.
     case submitted(task: Int64, output: Payload)
     /// The handler failed, before or after it had started. `isStartFailure`: the integration refused the call outright (`TaskSubmitFailed`, `…ScheduleFailed`).
     case taskFailed(task: Int64, error: StatesError, isStartFailure: Bool)
+    /// A timer is due.
     case timerFired(TimerID)
+    /// SendTaskHeartbeat.
     case heartbeat(task: Int64)
     /// SendTaskSuccess or SendTaskFailure.
     case tokenAnswered(task: Int64, answer: TokenAnswer)

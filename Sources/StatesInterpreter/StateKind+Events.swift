@@ -3,6 +3,7 @@ import StatesLanguage
 
 /// What the history calls the events of a state type, and what handles its errors.
 extension StateKind {
+    /// Written when the state is entered.
     var enteredType: HistoryEventType {
         switch self {
         case .task: .taskStateEntered

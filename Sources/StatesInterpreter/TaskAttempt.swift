@@ -1,4 +1,5 @@
 import JSONTree
+import StatesLanguage
 
 /// A task that has been scheduled and not yet answered.
 struct TaskAttempt: Sendable {
@@ -10,4 +11,15 @@ struct TaskAttempt: Sendable {
     var isSubmitted = false
     /// An answer by token that came before `submitted`; applied right after it.
     var heldAnswer: TokenAnswer?
+
+    /// Whether the integration passes the task on and somebody else ends it.
+    var isPassedOn: Bool { dispatch.resource.waitsForToken || dispatch.resource.sync > 0 }
+    /// Whether `submitted` is due.
+    var awaitsSubmission: Bool { isPassedOn && !isSubmitted }
+    /// Whether a result is due: of a handler, or of the job a `.sync` integration watches.
+    var awaitsResult: Bool { dispatch.resource.kind != .activity && !dispatch.resource.waitsForToken }
+    /// Whether the handler has not said its last word.
+    var awaitsHandler: Bool { dispatch.resource.sync > 0 || !isSubmitted }
+    /// Whether it is an activity's task that nobody has taken.
+    var awaitsWorker: Bool { dispatch.resource.kind == .activity && !isSubmitted }
 }

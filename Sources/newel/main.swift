@@ -1,3 +1,3 @@
 import Commands
 
-await Newel.main()
+await Newel.start()

@@ -83,5 +83,6 @@ import Testing
         #expect(ServiceModel.sqs.actions.count == 23)
         #expect(ServiceModel.sqs.errors["QueueDoesNotExist"]?.queryCode == "AWS.SimpleQueueService.NonExistentQueue")
         #expect(ServiceModel.sns.errors["NotFoundException"]?.status == 404)
+        #expect(ServiceModel.sns.errors["NotFound"]?.status == 404)
     }
 }

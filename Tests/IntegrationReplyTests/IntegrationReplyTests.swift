@@ -60,7 +60,8 @@ import Testing
             SendMessageParameters.failure(error)
                 == PluginError(
                     "SQS.AmazonSQSException",
-                    "The request must contain the parameter MessageBody. (Service: AmazonSQS; Status Code: 400; Error Code: MissingParameter; Request ID: \(id); Proxy: null)"))
+                    "The request must contain the parameter MessageBody. (Service: AmazonSQS; Status Code: 400; "
+                        + "Error Code: MissingParameter; Request ID: \(id); Proxy: null)"))
         (error.code, error.message) = ("QueueDoesNotExist", "The specified queue does not exist.")
         #expect(SendMessageParameters.failure(error).type == "SQS.QueueDoesNotExistException")
         (error.code, error.message, error.status) = ("NotFound", "Topic does not exist", 404)

@@ -61,6 +61,15 @@ struct HostileTextsTests {
         #expect(throws: PathSyntaxError.self) { try IntrinsicCall(String(repeating: "States.Array(", count: 50_000)) }
     }
 
+    @Test func filtersInLongPathsInFiltersDoNotOverflow() throws {
+        let deep = (0..<130).reduce(JSON.integer(1)) { inner, _ in [inner] }
+        let steps = String(repeating: "[*]", count: 120)
+        let text = (0..<11).reduce("$" + steps) { inner, _ in "$\(steps)[?(\(inner))]" }
+        #expect(throws: PathFailure.self) { try JSONPath(text).evaluate(in: PlainScope(input: deep)) }
+        let one = try JSONPath("$" + String(repeating: "[*]", count: 128)).evaluate(in: PlainScope(input: deep))
+        #expect(one.arrayValue?.count == 1)
+    }
+
     @Test func longChainsOfNamesAreEvaluated() throws {
         let path = try JSONPath("$" + String(repeating: ".a", count: 900))
         let deep = (0..<900).reduce(JSON.integer(1)) { inner, _ in ["a": inner] }

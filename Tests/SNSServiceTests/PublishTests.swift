@@ -1,4 +1,5 @@
 import AWSWire
+import Digests
 import HandlerContract
 import JSONTree
 import ResourceNames
@@ -91,7 +92,7 @@ import Testing
         let call = await world.calls.call(1)
         #expect(call["FunctionName"] == "arn:aws:lambda:us-east-1:000000000000:function:f")
         #expect(call["InvocationType"] == "Event")
-        let event = try JSON.parse(call["Payload"]?.stringValue ?? "")
+        let event = try JSON.parse(Base64.decode(call["Payload"]?.stringValue ?? "") ?? [])
         #expect(event["Records"]?[0]?["EventSource"] == "aws:sns")
         #expect(event["Records"]?[0]?["Sns"]?["Message"] == "m")
     }
@@ -108,7 +109,8 @@ import Testing
         #expect(await world.store.commit(WriteUnit(mutations: writes.flatMap(\.mutations))) == .committed)
         try world.restart()
         let call = await world.calls.call(1)
-        #expect(call["Payload"]?.stringValue?.contains("owed") == true)
+        let event = try JSON.parse(Base64.decode(call["Payload"]?.stringValue ?? "") ?? [])
+        #expect(event["Records"]?[0]?["Sns"]?["Message"] == "owed")
     }
 
     @Test func aQueueThatIsGoneDoesNotStopAPublish() async throws {

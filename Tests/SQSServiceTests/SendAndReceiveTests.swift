@@ -1,5 +1,5 @@
-import HandlerContract
 import AWSWire
+import HandlerContract
 import JSONTree
 import ResourceNames
 import StorageContract
@@ -190,5 +190,16 @@ import Testing
             ])
         #expect(deleted["Successful"]?.arrayValue?.count == 1)
         #expect(deleted["Failed"]?[0]?["Code"] == "ReceiptHandleIsInvalid")
+    }
+}
+
+extension SendAndReceiveTests {
+    @Test func messagesThatDoNotFitIntoMemoryAreReadBack() async throws {
+        let world = try QueueWorld()
+        let queue = try await world.queue()
+        for number in 0..<40 { try await world.send(queue, "\(number) " + String(repeating: "x", count: 1_000_000)) }
+        var numbers: [String] = []
+        for _ in 0..<4 { numbers += world.bodies(try await world.receive(queue)).map { String($0.prefix { $0 != " " }) } }
+        #expect(Set(numbers) == Set((0..<40).map(String.init)))
     }
 }

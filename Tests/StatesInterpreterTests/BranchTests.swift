@@ -90,8 +90,8 @@ struct BranchTests {
         run.run()
         #expect(
             try run.outline.suffix(6) == [
-                "15←11 FailStateEntered", "16←15 MapIterationFailed", "17←13 TaskStateAborted", "18←17 MapIterationAborted",
-                "19←15 MapStateFailed", "20←19 ExecutionFailed",
+                "12←9 FailStateEntered", "13←12 MapIterationFailed", "14←11 TaskStateAborted", "15←14 MapIterationAborted",
+                "16←12 MapStateFailed", "17←16 ExecutionFailed",
             ])
         #expect(try run.replay().mismatch == nil)
     }
@@ -102,7 +102,8 @@ struct BranchTests {
         var run = try Interpretation(machine, input: "[]")
         run.run()
         #expect(run.output == [])
-        #expect(try run.types == ["ExecutionStarted", "MapStateEntered", "MapStateStarted", "MapStateSucceeded", "MapStateExited", "ExecutionSucceeded"])
+        #expect(
+            try run.types == ["ExecutionStarted", "MapStateEntered", "MapStateStarted", "MapStateSucceeded", "MapStateExited", "ExecutionSucceeded"])
     }
 
     @Test func aRuntimeFailureInABranchEndsTheExecution() throws {

@@ -7,7 +7,7 @@ import Testing
 @testable import StatesInterpreter
 
 /// What advances cost. Measured on request, in a release build: `NEWEL_MEASURE=1 swift test -c release -Xswiftc -enable-testing`.
-@Suite(.enabled(if: ProcessInfo.processInfo.environment["NEWEL_MEASURE"] != nil))
+@Suite(.serialized, .enabled(if: ProcessInfo.processInfo.environment["NEWEL_MEASURE"] != nil))
 struct CostTests {
     private static func chain(_ count: Int, fields: String = "") -> String {
         let states = (0..<count).map { number in
@@ -38,7 +38,8 @@ struct CostTests {
             }
         }
         let nanoseconds = Double(took.components.seconds) * 1e9 + Double(took.components.attoseconds) / 1e9
-        print("cost, \(name): \((nanoseconds / Double(events)).rounded()) ns per event, \(bytes / rounds) bytes per record, \(events / rounds) events")
+        print(
+            "cost, \(name): \((nanoseconds / Double(events)).rounded()) ns per event, \(bytes / rounds) bytes per record, \(events / rounds) events")
         #expect(nanoseconds / Double(events) < 3_000)
     }
 }

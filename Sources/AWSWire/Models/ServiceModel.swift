@@ -25,6 +25,7 @@ package final class ServiceModel: Sendable {
     package let checkStyle: CheckStyle
     package let shapes: [Shape]
     package let actions: [String: ActionShape]
+    /// By shape name and by query code.
     package let errors: [String: ErrorShape]
     /// The actions of a REST service, in the order in which their paths are tried.
     package let routes: [ActionShape]
@@ -42,7 +43,7 @@ package final class ServiceModel: Sendable {
         self.checkStyle = checkStyle
         self.shapes = shapes
         self.actions = Dictionary(actions.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-        self.errors = errors
+        self.errors = errors.merging(errors.values.map { ($0.queryCode, $0) }) { named, _ in named }
         routes = actions.filter { !$0.segments.isEmpty }
     }
 

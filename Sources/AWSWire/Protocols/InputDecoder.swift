@@ -51,7 +51,7 @@ struct InputDecoder {
         } else if members.contains(where: { $0.place == .body }), case .object(let found) = try body() {
             pairs = found
         }
-        for header in request.headers where header.name.hasPrefix("x-amz-") { context.headers[header.name] = header.value }
+        for header in request.headers where header.name.hasPrefix("x-amz") { context.headers[header.name] = header.value }
         for member in members {
             switch member.place {
             case .path: pairs[member.name] = try text(labels.first { $0.name == member.wireName }?.value, member)

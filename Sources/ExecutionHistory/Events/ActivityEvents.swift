@@ -27,10 +27,10 @@ extension RecordWriter {
 
 /// What `ActivityScheduled` carries.
 struct ActivityScheduledDetails: HistoryEventDetails {
-    let resource: String
-    let input: String
-    let timeoutSeconds: Int?
-    let heartbeatSeconds: Int?
+    private let resource: String
+    private let input: String
+    private let timeoutSeconds: Int?
+    private let heartbeatSeconds: Int?
 
     init(reading fields: inout EventFields) throws(RecordError) {
         resource = try fields.bytes.text()
@@ -50,7 +50,7 @@ struct ActivityScheduledDetails: HistoryEventDetails {
 
 /// What `ActivityStarted` carries.
 struct ActivityStartedDetails: HistoryEventDetails {
-    let workerName: String?
+    private let workerName: String?
 
     init(reading fields: inout EventFields) throws(RecordError) { workerName = try fields.bytes.optionalText() }
 

@@ -20,9 +20,9 @@ extension RecordWriter {
 
 /// What `EvaluationFailed` carries.
 struct EvaluationFailedDetails: HistoryEventDetails {
-    let failure: FailureDetails
-    let location: String?
-    let state: String
+    private let failure: FailureDetails
+    private let location: String?
+    private let state: String
 
     init(reading fields: inout EventFields) throws(RecordError) {
         failure = try FailureDetails(reading: &fields)

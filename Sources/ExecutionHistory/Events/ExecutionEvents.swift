@@ -29,10 +29,10 @@ extension RecordWriter {
 
 /// What `ExecutionStarted` carries.
 struct ExecutionStartedDetails: HistoryEventDetails {
-    let input: String
-    let roleARN: String
-    let aliasARN: String?
-    let versionARN: String?
+    private let input: String
+    private let roleARN: String
+    private let aliasARN: String?
+    private let versionARN: String?
 
     init(reading fields: inout EventFields) throws(RecordError) {
         input = try fields.payloadText()
@@ -53,7 +53,7 @@ struct ExecutionStartedDetails: HistoryEventDetails {
 
 /// What `ExecutionRedriven` carries.
 struct RedriveDetails: HistoryEventDetails {
-    let count: Int
+    private let count: Int
 
     init(reading fields: inout EventFields) throws(RecordError) { count = try fields.bytes.integer() }
 

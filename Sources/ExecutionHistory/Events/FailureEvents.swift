@@ -16,7 +16,7 @@ extension RecordWriter {
 
 /// `error` and `cause`.
 struct FailureDetails: HistoryEventDetails {
-    let error: StatesError
+    private let error: StatesError
 
     init(reading fields: inout EventFields) throws(RecordError) {
         error = StatesError(try fields.bytes.optionalText(), cause: try fields.bytes.optionalText())

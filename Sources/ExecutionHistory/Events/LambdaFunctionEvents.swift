@@ -18,10 +18,10 @@ extension RecordWriter {
 
 /// What `LambdaFunctionScheduled` carries.
 struct LambdaFunctionScheduledDetails: HistoryEventDetails {
-    let resource: String
-    let input: String
-    let timeoutSeconds: Int?
-    let credentialsRoleARN: String?
+    private let resource: String
+    private let input: String
+    private let timeoutSeconds: Int?
+    private let credentialsRoleARN: String?
 
     init(reading fields: inout EventFields) throws(RecordError) {
         resource = try fields.bytes.text()

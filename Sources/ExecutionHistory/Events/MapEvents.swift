@@ -26,7 +26,7 @@ extension RecordWriter {
 
 /// What `MapStateStarted` carries.
 struct MapStateStartedDetails: HistoryEventDetails {
-    let length: Int
+    private let length: Int
 
     init(reading fields: inout EventFields) throws(RecordError) { length = try fields.bytes.integer() }
 
@@ -35,8 +35,8 @@ struct MapStateStartedDetails: HistoryEventDetails {
 
 /// What `MapIteration…` events carry.
 struct MapIterationDetails: HistoryEventDetails {
-    let name: String
-    let index: Int
+    private let name: String
+    private let index: Int
 
     init(reading fields: inout EventFields) throws(RecordError) {
         name = try fields.bytes.text()

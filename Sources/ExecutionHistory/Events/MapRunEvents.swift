@@ -23,7 +23,7 @@ extension RecordWriter {
 
 /// What `MapRunStarted` carries.
 struct MapRunStartedDetails: HistoryEventDetails {
-    let mapRunARN: String
+    private let mapRunARN: String
 
     init(reading fields: inout EventFields) throws(RecordError) { mapRunARN = try fields.bytes.text() }
 
@@ -32,8 +32,8 @@ struct MapRunStartedDetails: HistoryEventDetails {
 
 /// What `MapRunRedriven` carries.
 struct MapRunRedrivenDetails: HistoryEventDetails {
-    let mapRunARN: String
-    let redriveCount: Int
+    private let mapRunARN: String
+    private let redriveCount: Int
 
     init(reading fields: inout EventFields) throws(RecordError) {
         mapRunARN = try fields.bytes.text()

@@ -14,7 +14,7 @@ extension RecordWriter {
 
 /// `output`.
 struct OutputDetails: HistoryEventDetails {
-    let output: String
+    private let output: String
 
     init(reading fields: inout EventFields) throws(RecordError) { output = try fields.payloadText() }
 

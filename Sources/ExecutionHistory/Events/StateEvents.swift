@@ -38,8 +38,8 @@ extension RecordWriter {
 
 /// What `…StateEntered` events carry.
 struct StateEnteredDetails: HistoryEventDetails {
-    let name: String
-    let input: String
+    private let name: String
+    private let input: String
 
     init(reading fields: inout EventFields) throws(RecordError) {
         name = try fields.bytes.text()
@@ -55,10 +55,10 @@ struct StateEnteredDetails: HistoryEventDetails {
 
 /// What `…StateExited` events carry.
 struct StateExitedDetails: HistoryEventDetails {
-    let name: String
-    let output: String
+    private let name: String
+    private let output: String
     /// Names and JSON texts; `nil` when the state has no `Assign`.
-    let assigned: [(name: String, value: String)]?
+    private let assigned: [(name: String, value: String)]?
 
     init(reading fields: inout EventFields) throws(RecordError) {
         name = try fields.bytes.text()

@@ -60,13 +60,13 @@ extension RecordWriter {
 
 /// What `TaskScheduled` carries.
 struct TaskScheduledDetails: HistoryEventDetails {
-    let resourceType: String
-    let resource: String
-    let region: String
-    let parameters: String
-    let timeoutSeconds: Int?
-    let heartbeatSeconds: Int?
-    let credentialsRoleARN: String?
+    private let resourceType: String
+    private let resource: String
+    private let region: String
+    private let parameters: String
+    private let timeoutSeconds: Int?
+    private let heartbeatSeconds: Int?
+    private let credentialsRoleARN: String?
 
     init(reading fields: inout EventFields) throws(RecordError) {
         resourceType = try fields.bytes.text()
@@ -91,8 +91,8 @@ struct TaskScheduledDetails: HistoryEventDetails {
 
 /// What `TaskStarted` carries.
 struct TaskStartedDetails: HistoryEventDetails {
-    let resourceType: String
-    let resource: String
+    private let resourceType: String
+    private let resource: String
 
     init(reading fields: inout EventFields) throws(RecordError) {
         resourceType = try fields.bytes.text()
@@ -104,8 +104,8 @@ struct TaskStartedDetails: HistoryEventDetails {
 
 /// What `TaskSubmitted` and `TaskSucceeded` carry.
 struct TaskOutputDetails: HistoryEventDetails {
-    let task: TaskStartedDetails
-    let output: String
+    private let task: TaskStartedDetails
+    private let output: String
 
     init(reading fields: inout EventFields) throws(RecordError) {
         task = try TaskStartedDetails(reading: &fields)
@@ -121,8 +121,8 @@ struct TaskOutputDetails: HistoryEventDetails {
 
 /// What the failure events of a task carry.
 struct TaskFailureDetails: HistoryEventDetails {
-    let task: TaskStartedDetails
-    let failure: FailureDetails
+    private let task: TaskStartedDetails
+    private let failure: FailureDetails
 
     init(reading fields: inout EventFields) throws(RecordError) {
         task = try TaskStartedDetails(reading: &fields)

@@ -5,6 +5,7 @@ struct PathEvaluator {
     /// What `$` names, in filters too.
     let root: JSON
     private var visitsLeft = Limits.visitsMax
+    private var depth = 0
 
     /// An evaluator with a fresh budget.
     init(root: JSON) { self.root = root }
@@ -33,6 +34,9 @@ struct PathEvaluator {
             found.append(node)
             return
         }
+        depth += 1
+        defer { depth -= 1 }
+        guard depth <= Limits.visitDepthMax else { throw .exhausted }
         let next = position + 1
         switch steps[position] {
         case .key(let name):

@@ -58,7 +58,7 @@ struct FunctionCode {
                 throw .invalidParameter(
                     "Newel runs shared libraries, not container images: give Code.ImageUri as plugin://NAME with the name of an installed package. Got: \(uri)")
             }
-            guard host.isInstalled(String(uri.dropFirst("plugin://".count))) else {
+            guard host.installedFunction(String(uri.dropFirst("plugin://".count))) != nil else {
                 throw .invalidParameter("Source image \(uri) does not exist. 'newel plugin list' shows what is installed.")
             }
             return .installed(uri: uri)
@@ -67,8 +67,8 @@ struct FunctionCode {
             throw .invalidParameter("Please provide a source for function code: ZipFile with a package, or ImageUri plugin://NAME.")
         }
         guard let zip = Base64.decode(encoded) else { throw .invalidParameter("Could not unzip uploaded file. ZipFile is not base64.") }
-        do throws(PackageError) {
-            let installed = try host.installPackage(zip: zip)
+        do throws(PackageProblem) {
+            let installed = try host.installPackage(zip)
             return .package(sha256: installed.sha256, byteCount: zip.count)
         } catch {
             throw .invalidParameter("Could not use the uploaded package: \(error.message)")
@@ -115,7 +115,7 @@ extension FunctionRecord {
                 case .package(let sha256, _): .package(sha256: sha256)
                 case .installed(let uri): .installed(String(uri.dropFirst("plugin://".count)))
                 }
-            }(), handler: handler, timeoutSeconds: timeoutSeconds, memoryMB: memoryMB, environment: environment, roleARN: roleARN)
+            }(), handler: handler, timeoutSeconds: timeoutSeconds, memoryMB: memoryMB, environment: Dictionary(environment.map { ($0.key, $0.value) }, uniquingKeysWith: { $1 }), roleARN: roleARN)
     }
 }
 

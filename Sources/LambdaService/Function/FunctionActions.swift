@@ -2,6 +2,7 @@ import AWSWire
 import ExecutionEngine
 import JSONTree
 import PluginHost
+import PluginRuntime
 import ResourceNames
 
 /// `GetFunction`.
@@ -103,7 +104,7 @@ struct FunctionLookup: Sendable {
     func get(_ input: JSON, in context: RequestContext) throws(ServiceError) -> FunctionRecord {
         let name = try FunctionName(input["FunctionName"]?.stringValue ?? "", in: context.territory)
         if let record = catalog.find(name.name, in: name.territory), name.qualifier == nil || name.qualifier == "$LATEST" { return record }
-        if name.qualifier == nil || name.qualifier == "$LATEST", host.installed().contains(where: { $0.name == name.name && $0.kind == .function }) {
+        if name.qualifier == nil || name.qualifier == "$LATEST", host.installedFunction(name.name) != nil {
             return droppedIn(name.name, in: name.territory)
         }
         throw .functionNotFound(name.arn)

@@ -44,4 +44,17 @@ package struct APIRequest {
     package var json: UnsafeRawBufferPointer
     /// Work the write out, do not do it.
     package var isPreparing: Bool
+
+    /// States all.
+    package init(
+        id: UInt64, ordinal: Int, service: UnsafeRawBufferPointer, action: UnsafeRawBufferPointer, json: UnsafeRawBufferPointer,
+        isPreparing: Bool
+    ) {
+        self.id = id
+        self.ordinal = ordinal
+        self.service = service
+        self.action = action
+        self.json = json
+        self.isPreparing = isPreparing
+    }
 }

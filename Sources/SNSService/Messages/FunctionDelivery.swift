@@ -1,16 +1,20 @@
 import AWSWire
+import Digests
 import JSONTree
 import ResourceNames
 
 /// An event on its way to a function: an obligation, stored with the publish and deleted when the function's service has accepted it.
 struct FunctionDelivery: Sendable {
+    /// A UUID; the key of the row.
     let id: String
     /// The function's ARN.
     let function: String
+    /// What the function gets.
     let event: JSON
     /// What URLs in the event started with.
     let endpoint: String
 
+    /// A delivery not stored yet.
     init(id: String, function: String, event: JSON, endpoint: String) {
         self.id = id
         self.function = function
@@ -36,10 +40,8 @@ struct FunctionDelivery: Sendable {
         let arn = ARN(function)
         var context = RequestContext(
             territory: Territory(account: arn?.account ?? "", region: arn?.region ?? ""), requestID: id, endpoint: endpoint)
-        context.headers["x-amz-invocation-type"] = "Event"
-        context.rawBody = event.bytes
         context.idempotencyKey = id
-        let input = JSONObject([("FunctionName", .string(function)), ("InvocationType", "Event"), ("Payload", .string(event.text))])
+        let input = JSONObject([("FunctionName", .string(function)), ("InvocationType", "Event"), ("Payload", .string(Base64.encode(event.bytes)))])
         return DeliveryCall(service: "lambda", action: "Invoke", input: .object(input), context: context, preparing: false)
     }
 }

@@ -6,12 +6,16 @@ import ResourceNames
 ///
 /// The signature is a keyed hash of AWS's canonical text: it tells our notifications from others, but no certificate verifies it.
 struct Notification: Sendable {
+    /// What was published.
     let publication: Publication
+    /// What the publisher was told.
     let receipt: PublishReceipt
+    /// Where it goes.
     let subscription: Subscription
     let sentAt: Timestamp
     /// What URLs start with.
     let endpoint: String
+    /// What signatures are made with.
     let signingKey: [UInt8]
 
     /// The body of a message to a queue, laid out as AWS does. FIFO topics carry a sequence number and no signature.

@@ -4,11 +4,15 @@ import JSONTree
 
 /// A message as a publisher wants it, checked against its topic.
 struct Publication: Sendable {
+    /// The message as given.
     let message: String
     /// The message per protocol, of `MessageStructure: json`.
     private let perProtocol: JSONObject?
+    /// For people; part of the envelope.
     let subject: String?
+    /// `MessageAttributes` as given; empty when there are none.
     let attributes: JSONObject
+    /// The message group.
     let groupID: String?
     /// In FIFO topics: as given, or the hash of the message.
     let deduplicationID: String?
@@ -77,12 +81,15 @@ struct Publication: Sendable {
             guard ["String", "Number", "Binary"].contains(kind) else {
                 throw ServiceError(
                     "ParameterValueInvalid",
-                    "The message attribute '\(name)' has an invalid message attribute type, the set of supported type prefixes is Binary, Number, and String.")
+                    "The message attribute '\(name)' has an invalid message attribute type, the set of supported "
+                        + "type prefixes is Binary, Number, and String.")
             }
             let text = attribute[kind == "Binary" ? "BinaryValue" : "StringValue"]?.stringValue ?? ""
             guard !text.isEmpty else {
                 throw ServiceError(
-                    "ParameterValueInvalid", "The message attribute '\(name)' must contain non-empty message attribute value for message attribute type '\(type)'.")
+                    "ParameterValueInvalid",
+                    "The message attribute '\(name)' must contain non-empty message "
+                        + "attribute value for message attribute type '\(type)'.")
             }
             if kind == "Number", Double(text) == nil {
                 throw ServiceError(

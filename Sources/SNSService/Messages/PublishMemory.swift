@@ -24,7 +24,7 @@ final class PublishMemory: Sendable {
     fileprivate struct State {
         var entries: [String: Entry] = [:]
         /// Keys by age.
-        var order: [(key: String, expiresAt: Timestamp)] = []
+        var order = ExpiryQueue()
         var lastSequence: Int64 = 0
     }
 
@@ -36,9 +36,9 @@ final class PublishMemory: Sendable {
         try store.eachResource(kind: ResourceKind.deduplication) { key, bytes throws(StoreError) in
             guard let (receipt, expiresAt) = PublishReceipt.read(bytes) else { return }
             found.entries[key] = Entry(receipt: receipt, expiresAt: expiresAt, isSettled: true)
-            found.order.append((key, expiresAt))
+            found.order.append(key, at: expiresAt)
         }
-        found.order.sort { $0.expiresAt < $1.expiresAt }
+        found.order.sort()
         state = Mutex(found)
     }
 
@@ -64,7 +64,7 @@ final class PublishMemory: Sendable {
             let expiresAt = now + Limits.deduplicationWindow
             for key in keys {
                 state.entries[key] = Entry(receipt: receipt, expiresAt: expiresAt, isSettled: false)
-                state.order.append((key, expiresAt))
+                state.order.append(key, at: expiresAt)
             }
             return .new(expired: expired)
         }
@@ -100,7 +100,7 @@ extension PublishMemory.State {
     /// Forgets what is old, a little at a time.
     fileprivate mutating func expire(_ now: Timestamp) -> [String] {
         var expired: [String] = []
-        while expired.count < 16, let oldest = order.first, oldest.expiresAt <= now {
+        while expired.count < 16, let oldest = order.first, oldest.at <= now {
             order.removeFirst()
             guard let entry = entries[oldest.key], entry.isSettled, entry.expiresAt <= now else { continue }
             entries[oldest.key] = nil

@@ -3,10 +3,12 @@ import ResourceNames
 
 /// What a publisher is told of its message.
 struct PublishReceipt: Sendable {
+    /// A UUID.
     let messageID: String
     /// Of FIFO topics.
     let sequenceNumber: String?
 
+    /// A receipt with a number only in FIFO topics.
     init(messageID: String, sequenceNumber: String?) {
         self.messageID = messageID
         self.sequenceNumber = sequenceNumber

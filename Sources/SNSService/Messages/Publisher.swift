@@ -6,7 +6,9 @@ import StorageContract
 /// Works out what publishing means: one set of writes with all queue deliveries and the obligations towards functions.
 struct Publisher: Sendable {
     let catalogue: TopicCatalogue
+    /// What hands events to functions.
     let deliveries: FunctionDeliveries
+    /// What signatures are made with.
     let signingKey: [UInt8]
 
     /// A publish worked out, not done.

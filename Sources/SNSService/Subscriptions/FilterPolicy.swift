@@ -9,6 +9,7 @@ struct FilterPolicy: Sendable {
     /// The policy looks at the message's JSON instead of its attributes.
     let appliesToBody: Bool
 
+    /// Reads and checks the text of a policy.
     init(_ text: String, appliesToBody: Bool) throws(ServiceError) {
         guard let json = try? JSON.parse(text), let policy = json.objectValue else {
             throw .invalid("FilterPolicy: failed to parse JSON.")

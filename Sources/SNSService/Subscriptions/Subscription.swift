@@ -4,17 +4,22 @@ import ResourceNames
 
 /// A subscription as stored.
 struct Subscription: Sendable {
+    /// The ARN of the topic, a colon and a UUID.
     let arn: String
+    /// The topic subscribed to.
     let topic: TopicKey
     /// `sqs` or `lambda`.
     let protocolName: String
     /// The ARN of the queue or the function.
     let endpoint: String
+    /// When it was made.
     let createdAt: Timestamp
     /// What was set explicitly, in order.
     private(set) var attributes: [(name: String, value: String)] = []
+    /// Which messages the subscription wants; `nil`: all.
     private(set) var filter: FilterPolicy?
 
+    /// A subscription without further settings.
     init(arn: String, topic: TopicKey, protocolName: String, endpoint: String, createdAt: Timestamp) {
         self.arn = arn
         self.topic = topic

@@ -9,8 +9,6 @@ final class ChangeGate: Sendable {
 
     private let state = Mutex(State())
 
-    init() {}
-
     /// Waits for its turn; the caller gives it back with `leave`.
     func enter() async {
         await withCheckedContinuation { (continuation: CheckedContinuation<Void, Never>) in

@@ -3,10 +3,13 @@ import JSONTree
 
 /// Tags as SNS carries them: a list of keys and values.
 enum Tags {
+    /// More tags than a topic may have.
     static let tooMany = ServiceError("TagLimitExceeded", "Could not complete request: tag quota of per resource exceeded")
 
+    /// The topic to be tagged does not exist.
     static let resourceNotFound = ServiceError("ResourceNotFound", "Resource does not exist", status: 404)
 
+    /// The tags of an input.
     static func read(_ input: ActionInput) throws(ServiceError) -> [(key: String, value: String)] {
         var tags: [(key: String, value: String)] = []
         for shape in try input.list("Tags") ?? [] {
@@ -18,6 +21,7 @@ enum Tags {
         return tags
     }
 
+    /// Tags as the answer shows them.
     static func shape(_ tags: [(key: String, value: String)]) -> JSON {
         .array(tags.map { .object(JSONObject([("Key", .string($0.key)), ("Value", .string($0.value))])) })
     }

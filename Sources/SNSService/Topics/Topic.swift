@@ -8,6 +8,7 @@ struct Topic: Sendable {
     private(set) var attributes: [(name: String, value: String)] = []
     var tags: [(key: String, value: String)] = []
 
+    /// A topic without settings.
     init(key: TopicKey) { self.key = key }
 
     /// Reads the stored form; `nil` when it is damaged.

@@ -15,6 +15,7 @@ final class TopicCatalogue: Sendable {
     private let gate = ChangeGate()
     let store: any Store
     let surroundings: Surroundings
+    /// What was published lately.
     let memory: PublishMemory
 
     /// Reads what exists.
@@ -39,6 +40,7 @@ final class TopicCatalogue: Sendable {
         memory = try PublishMemory(store: store, now: surroundings.now())
     }
 
+    /// A topic by its identity.
     func topic(_ key: TopicKey) throws(ServiceError) -> Topic {
         guard let topic = state.withLock({ $0.topics[key] }) else { throw .topicDoesNotExist }
         return topic
@@ -51,6 +53,7 @@ final class TopicCatalogue: Sendable {
         return found
     }
 
+    /// A subscription by its ARN.
     func subscription(_ arn: String) throws(ServiceError) -> Subscription {
         guard let key = Subscription.topic(ofARN: arn) else {
             throw .invalid("SubscriptionArn Reason: An ARN of a subscription was expected")

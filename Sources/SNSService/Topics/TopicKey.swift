@@ -7,6 +7,7 @@ struct TopicKey: Sendable, Hashable {
     let region: String
     let name: String
 
+    /// Names one.
     init(account: String, region: String, name: String) {
         self.account = account
         self.region = region
@@ -25,13 +26,16 @@ struct TopicKey: Sendable, Hashable {
         self.init(account: arn.account, region: arn.region, name: arn.resource)
     }
 
+    /// The ARN.
     var arn: String { "arn:aws:sns:\(region):\(account):\(name)" }
 
     /// The key of the topic's row in the store.
     var storeKey: String { "\(account):\(region):\(name)" }
 
+    /// The name says that order matters.
     var isFIFO: Bool { name.hasSuffix(".fifo") }
 
+    /// Account and region.
     var territory: Territory { Territory(account: account, region: region) }
 
     /// Checks the name of a topic to be created.
@@ -42,11 +46,13 @@ struct TopicKey: Sendable, Hashable {
         guard isFit, !isFIFO || name.hasSuffix(".fifo") else {
             throw .invalid(
                 isFIFO
-                    ? "Fifo Topic names must end with .fifo and must be made up of only uppercase and lowercase ASCII letters, numbers, underscores, and hyphens, and must be between 1 and 256 characters long."
+                    ? "Fifo Topic names must end with .fifo and must be made up of only uppercase and lowercase "
+                        + "ASCII letters, numbers, underscores, and hyphens, and must be between 1 and 256 characters long."
                     : "Topic Name")
         }
     }
 
+    /// Whether a byte may stand in a name: a letter, a digit, a hyphen or an underscore.
     static func isNameByte(_ byte: UInt8) -> Bool {
         switch byte {
         case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x5F: true

@@ -9,6 +9,7 @@ struct Batch {
         let input: ActionInput
     }
 
+    /// What was asked for, in order.
     let entries: [Entry]
     private var successful: [JSON] = []
     private var failed: [JSON] = []

@@ -13,12 +13,12 @@ struct Deduplication: Sendable {
         var waiting: [CheckedContinuation<Void, Never>] = []
     }
 
+    /// Sends by key.
     private(set) var entries: [String: Entry] = [:]
     /// Keys by age.
-    private var order: [(key: String, expiresAt: Timestamp)] = []
+    private var order = ExpiryQueue()
 
-    init() {}
-
+    /// The send under a key.
     subscript(key: String) -> Entry? { entries[key] }
 
     /// The receipt of an earlier send under one of the keys, if it is still recognised.
@@ -32,7 +32,7 @@ struct Deduplication: Sendable {
     /// Notes a send.
     mutating func note(_ key: String, _ receipt: SendReceipt, expiresAt: Timestamp, isSettled: Bool) {
         entries[key] = Entry(receipt: receipt, expiresAt: expiresAt, isSettled: isSettled)
-        order.append((key, expiresAt))
+        order.append(key, at: expiresAt)
     }
 
     /// Ends the wait for a send: it is durable, or was taken back.
@@ -57,14 +57,14 @@ struct Deduplication: Sendable {
     }
 
     /// Puts entries that were read back into the order in which they expire.
-    mutating func sortByAge() { order.sort { $0.expiresAt < $1.expiresAt } }
+    mutating func sortByAge() { order.sort() }
 
     /// Forgets what is old, a little at a time.
     ///
     /// - Returns: The keys whose rows are to be deleted.
     mutating func expire(_ now: Timestamp) -> [String] {
         var expired: [String] = []
-        while expired.count < 16, let oldest = order.first, oldest.expiresAt <= now {
+        while expired.count < 16, let oldest = order.first, oldest.at <= now {
             order.removeFirst()
             guard let entry = entries[oldest.key], entry.isSettled, entry.expiresAt <= now else { continue }
             entries[oldest.key] = nil

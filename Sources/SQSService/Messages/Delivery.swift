@@ -3,9 +3,13 @@ import ResourceNames
 
 /// A message handed to a receiver.
 struct Delivery: Sendable {
+    /// The message itself.
     let message: Message
+    /// What deletes it.
     let handle: ReceiptHandle
+    /// How often it was received, this time included.
     let receiveCount: Int
+    /// When it was received first.
     let firstReceivedAt: Timestamp
 
     /// An element of `ReceiveMessage`'s `Messages`.

@@ -18,7 +18,9 @@ struct IndexedMessage: Sendable {
         case changing
     }
 
+    /// Where it stands.
     var phase: Phase
+    /// How often it was received.
     var receiveCount = 0
     /// The number of the last receive.
     var generation: Int64 = 0
@@ -29,6 +31,7 @@ struct IndexedMessage: Sendable {
     /// The message itself, if memory allows.
     var content: Message?
 
+    /// A message never received.
     init(phase: Phase, sentAt: Timestamp, group: String?, content: Message?) {
         self.phase = phase
         self.sentAt = sentAt

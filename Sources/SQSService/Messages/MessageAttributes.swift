@@ -22,7 +22,8 @@ enum MessageAttributes {
             let kind = type.prefix { $0 != "." }
             guard ["String", "Number", "Binary"].contains(kind) else {
                 throw .invalidValue(
-                    "The message attribute '\(name)' has an invalid message attribute type, the set of supported type prefixes is Binary, Number, and String.")
+                    "The message attribute '\(name)' has an invalid message attribute type, the set of supported "
+                        + "type prefixes is Binary, Number, and String.")
             }
             let value = try valueBytes(name, attribute, isBinary: kind == "Binary")
             if kind == "Number", Double(String(decoding: value, as: UTF8.self)) == nil {
@@ -88,7 +89,8 @@ enum MessageAttributes {
         let isWord = name.utf8.allSatisfy { QueueKey.isNameByte($0) || $0 == 0x2E }
         guard isWord, !name.isEmpty, name.utf8.count <= 256, !name.hasPrefix("."), !name.hasSuffix("."), !name.contains("..") else {
             throw .invalidValue(
-                "Message (user) attribute name '\(name)' must not start or end with '.', must not hold '..', and can only contain alphanumeric characters, hyphens, underscores and periods, at most 256.")
+                "Message (user) attribute name '\(name)' must not start or end with '.', must not hold '..', and "
+                    + "can only contain alphanumeric characters, hyphens, underscores and periods, at most 256.")
         }
     }
 

@@ -4,13 +4,17 @@ import JSONTree
 
 /// A message as a sender wants it, checked against its queue.
 struct MessageDraft: Sendable {
+    /// The text.
     let body: String
     let bodyMD5: String
+    /// `MessageAttributes` as given.
     let attributes: JSON?
     let attributesMD5: String?
     let traceHeader: String?
     let systemAttributesMD5: String?
+    /// The message's own delay; `nil`: the queue's.
     let delaySeconds: Int?
+    /// The message group.
     let groupID: String?
     /// In FIFO queues: as given, or the hash of the body.
     let deduplicationID: String?

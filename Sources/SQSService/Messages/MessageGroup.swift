@@ -8,8 +8,6 @@ struct MessageGroup: Sendable {
     /// The group's first message, once it lies in the heap of what is ready.
     var offered: Int64?
 
-    init() {}
-
     /// The ids from the first on.
     var waiting: ArraySlice<Int64> { ids[head...] }
 

@@ -4,7 +4,9 @@ import ResourceNames
 ///
 /// Heaps keep stale entries; an entry counts only while the message's phase agrees with it.
 struct MessageIndex: Sendable {
+    /// The queue keeps order and knows repeats.
     let isFIFO: Bool
+    /// All messages by number.
     private(set) var messages: [Int64: IndexedMessage] = [:]
     /// Ids that are available; in a FIFO queue the first id of each unlocked group.
     private var ready = MinHeap<Int64>()
@@ -13,12 +15,15 @@ struct MessageIndex: Sendable {
     /// By age, for retention.
     private var ages = MinHeap<Due>()
     private var groups: [String: MessageGroup] = [:]
+    /// Messages handed out and not deleted.
     private(set) var inFlightCount = 0
+    /// Messages that are not visible yet.
     private(set) var delayedCount = 0
     private var reservedCount = 0
     /// Bytes of the contents held.
     private(set) var heldBytes = 0
 
+    /// Starts with nothing.
     init(isFIFO: Bool) { self.isFIFO = isFIFO }
 
     /// Messages a receiver could get now.

@@ -2,6 +2,7 @@ import AWSWire
 
 /// The characters SQS allows in a message.
 enum MessageText {
+    /// The refusal of other characters.
     static let invalidCharacters = ServiceError(
         "InvalidMessageContents",
         "Invalid characters found. Valid unicode characters are #x9 | #xA | #xD | #x20 to #xD7FF | #xE000 to #xFFFD | #x10000 to #x10FFFF")

@@ -1,19 +1,19 @@
-import ResourceNames
-
 /// A binary heap, smallest element first. What became stale stays in it until it surfaces or `keep` sweeps it out.
 struct MinHeap<Element: Comparable & Sendable>: Sendable {
     private var elements: [Element] = []
 
-    init() {}
-
+    /// How many elements lie in it, stale ones included.
     var count: Int { elements.count }
+    /// The smallest element.
     var first: Element? { elements.first }
 
+    /// Adds an element.
     mutating func push(_ element: Element) {
         elements.append(element)
         rise(from: elements.count - 1)
     }
 
+    /// Takes the smallest element out.
     mutating func pop() -> Element? {
         guard let first = elements.first else { return nil }
         let last = elements.removeLast()
@@ -24,6 +24,7 @@ struct MinHeap<Element: Comparable & Sendable>: Sendable {
         return first
     }
 
+    /// Drops all others.
     mutating func keep(_ isWanted: (Element) -> Bool) {
         elements = elements.filter(isWanted)
         elements.sort()
@@ -51,12 +52,4 @@ struct MinHeap<Element: Comparable & Sendable>: Sendable {
             parent = least
         }
     }
-}
-
-/// An instant at which something is due for a message.
-struct Due: Comparable, Sendable {
-    let at: Timestamp
-    let id: Int64
-
-    static func < (one: Due, other: Due) -> Bool { one.at != other.at ? one.at < other.at : one.id < other.id }
 }

@@ -22,7 +22,7 @@ extension Queue {
         try await request.deadLetters?.load()
         let end = surroundings.clock.now() + request.wait
         while !Task.isCancelled {
-            try checkExists()
+            try checkMayReceive()
             let left = min(request.wait, max(.zero, end - surroundings.clock.now()))
             switch await takeOrWait(request, left) {
             case .taken(let taken):
@@ -36,9 +36,13 @@ extension Queue {
         return []
     }
 
-    /// Fails when the queue was deleted while a receiver waited.
-    private func checkExists() throws(ServiceError) {
-        if state.withLock({ $0.isDeleted }) { throw .queueDoesNotExist }
+    /// Fails when the queue was deleted while a receiver waited, or has too many messages in flight.
+    private func checkMayReceive() throws(ServiceError) {
+        let (isDeleted, inFlight) = state.withLock { ($0.isDeleted, $0.index.inFlightCount) }
+        if isDeleted { throw .queueDoesNotExist }
+        guard inFlight < Limits.inFlightMax else {
+            throw ServiceError("OverLimit", "Too many messages are in flight: at most \(Limits.inFlightMax).")
+        }
     }
 
     private func takeOrWait(_ request: ReceiveRequest, _ left: Duration) async -> ReceiveWaiters.Signal {

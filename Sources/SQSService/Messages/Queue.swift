@@ -78,10 +78,11 @@ final class Queue: Sendable {
 
     private func timerFired() {
         let now = surroundings.clock.now()
-        carryOut(state.withLock { state in
-            if let set = state.timerSetFor, set <= now { state.timerSetFor = nil }
-            return state.wake(now)
-        })
+        carryOut(
+            state.withLock { state in
+                if let set = state.timerSetFor, set <= now { state.timerSetFor = nil }
+                return state.wake(now)
+            })
     }
 }
 

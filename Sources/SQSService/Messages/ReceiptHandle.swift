@@ -7,6 +7,7 @@ struct ReceiptHandle: Sendable, Equatable {
     /// Which receive it was.
     let generation: Int64
 
+    /// Names a receive.
     init(queue: Int64, message: Int64, generation: Int64) {
         self.queue = queue
         self.message = message

@@ -13,8 +13,7 @@ struct ReceiveWaiters {
     private var waiting: [(ticket: Int64, continuation: CheckedContinuation<Signal, Never>)] = []
     private var lastTicket: Int64 = 0
 
-    init() {}
-
+    /// Nobody waits.
     var isEmpty: Bool { waiting.isEmpty }
 
     /// Adds a receiver.

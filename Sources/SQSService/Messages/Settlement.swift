@@ -5,6 +5,7 @@ final class Settlement: Sendable {
     private let isOpen = Atomic(true)
     private let end: @Sendable (Bool) -> Void
 
+    /// Runs `end` once.
     init(_ end: @escaping @Sendable (_ isCommitted: Bool) -> Void) { self.end = end }
 
     deinit {

@@ -10,8 +10,6 @@ final class WaitTicket: Sendable {
 
     private let state = Mutex(State.open)
 
-    init() {}
-
     /// Notes the place.
     ///
     /// - Returns: `false` when the caller gave up before.

@@ -18,7 +18,8 @@ struct CreateQueue: Operation {
                 throw .invalidValue("Can only include alphanumeric characters, hyphens, or underscores. 1 to 80 in length")
             }
             throw .invalidValue(
-                "The name of a FIFO queue can only include alphanumeric characters, hyphens, or underscores, must end with .fifo suffix and be 1 to 80 in length.")
+                "The name of a FIFO queue can only include alphanumeric characters, hyphens, or underscores, must "
+                    + "end with .fifo suffix and be 1 to 80 in length.")
         }
         let key = QueueKey(account: context.territory.account, region: context.territory.region, name: name)
         var attributes = QueueAttributes(isFIFO: isFIFO)
@@ -52,6 +53,7 @@ extension QueueCatalogue {
 }
 
 extension ServiceError {
+    /// More tags than a queue may have.
     static func tooManyTags(_ key: QueueKey) -> ServiceError {
         .invalidValue("Too many tags added for queue \(key.name).")
     }

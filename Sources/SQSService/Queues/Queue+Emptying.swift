@@ -18,17 +18,18 @@ extension Queue {
             throw .sqs("PurgeQueueInProgress", "Only one PurgeQueue operation on \(key.name) is allowed every 60 seconds.")
         }
         // What is reserved now has no row yet; it arrives after the purge.
-        let ids = state.withLock { state in state.index.messages.filter { $0.value.phase != .reserved }.map(\.key) }
-        try await commit(
-            PreparedWrite(mutations: ids.map { .deleteMessage(queue: number, id: $0) }) { [self] isCommitted in
-                state.withLock { state in
-                    guard isCommitted else {
-                        state.purgeAllowedAt = Timestamp(milliseconds: .min)
-                        return
+        var rest = state.withLock { state in state.index.messages.filter { $0.value.phase != .reserved }.map(\.key) }[...]
+        while !rest.isEmpty {
+            let ids = rest.prefix(Limits.purgePage)
+            rest = rest.dropFirst(Limits.purgePage)
+            try await commit(
+                PreparedWrite(mutations: ids.map { .deleteMessage(queue: number, id: $0) }) { [self] isCommitted in
+                    state.withLock { state in
+                        if !isCommitted { state.purgeAllowedAt = Timestamp(milliseconds: .min) }
+                        for id in ids where isCommitted { state.index.remove(id) }
                     }
-                    for id in ids { state.index.remove(id) }
-                }
-            })
+                })
+        }
     }
 
     /// Ends the queue's life in memory: its waiting receivers learn that it is gone.

@@ -10,6 +10,7 @@ struct QueueAttributes: Sendable {
         let maxReceiveCount: Int
     }
 
+    /// The queue keeps order and knows repeats.
     let isFIFO: Bool
     /// What was set, as text, in the order in which it was set first.
     private(set) var explicit: [(name: String, value: String)] = []
@@ -23,6 +24,7 @@ struct QueueAttributes: Sendable {
     /// Deduplication ids count per message group, not for the whole queue.
     private(set) var deduplicatesPerGroup = false
 
+    /// Starts with nothing.
     init(isFIFO: Bool) { self.isFIFO = isFIFO }
 
     /// Sets an attribute as a client gives it; an empty text clears policies.
@@ -128,7 +130,9 @@ struct QueueAttributes: Sendable {
         }
         guard let number = count.integerValue ?? count.stringValue.flatMap(Int64.init), (1...1_000).contains(number) else {
             throw .invalidAttribute(
-                "RedrivePolicy", value: value, reason: "Invalid value for maxReceiveCount: \(count.stringValue ?? count.text), valid values are from 1 to 1000 both inclusive.")
+                "RedrivePolicy", value: value,
+                reason: "Invalid value for maxReceiveCount: "
+                    + "\(count.stringValue ?? count.text), valid values are from 1 to 1000 both inclusive.")
         }
         return RedrivePolicy(target: target, maxReceiveCount: Int(number))
     }

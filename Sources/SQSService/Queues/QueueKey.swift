@@ -7,6 +7,7 @@ struct QueueKey: Sendable, Hashable {
     let region: String
     let name: String
 
+    /// Names one.
     init(account: String, region: String, name: String) {
         self.account = account
         self.region = region
@@ -30,13 +31,16 @@ struct QueueKey: Sendable, Hashable {
         self.init(account: arn.account, region: arn.region, name: arn.resource)
     }
 
+    /// The ARN.
     var arn: String { "arn:aws:sqs:\(region):\(account):\(name)" }
 
     /// The key of the queue's row in the store; `ACCOUNT:REGION:` is the prefix of all queues of a territory.
     var storeKey: String { "\(account):\(region):\(name)" }
 
+    /// The name says that order matters.
     var isFIFO: Bool { name.hasSuffix(".fifo") }
 
+    /// The URL a client is given.
     func url(in context: RequestContext) -> String { "\(context.endpoint)/\(account)/\(name)" }
 
     /// Checks the name of a queue to be created.
@@ -48,6 +52,7 @@ struct QueueKey: Sendable, Hashable {
         }
     }
 
+    /// Whether a byte may stand in a name: a letter, a digit, a hyphen or an underscore.
     static func isNameByte(_ byte: UInt8) -> Bool {
         switch byte {
         case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x5F: true

@@ -6,11 +6,15 @@ struct QueueRecord: Sendable {
     let key: QueueKey
     /// Names the queue's messages in the store; never used again.
     let number: Int64
+    /// When it was made.
     let createdAt: Timestamp
+    /// When its settings or tags changed last.
     var modifiedAt: Timestamp
+    /// Its settings.
     var attributes: QueueAttributes
     var tags: [(key: String, value: String)]
 
+    /// A queue made just now.
     init(key: QueueKey, number: Int64, createdAt: Timestamp, attributes: QueueAttributes, tags: [(key: String, value: String)]) {
         self.key = key
         self.number = number
@@ -39,13 +43,14 @@ struct QueueRecord: Sendable {
 
     /// The stored form.
     var bytes: [UInt8] {
-        let shape: JSON = .object(JSONObject([
-            ("number", .integer(number)),
-            ("createdAt", .integer(createdAt.milliseconds)),
-            ("modifiedAt", .integer(modifiedAt.milliseconds)),
-            ("attributes", .object(JSONObject(attributes.explicit.map { ($0.name, .string($0.value)) }))),
-            ("tags", .object(JSONObject(tags.map { ($0.key, .string($0.value)) }))),
-        ]))
+        let shape: JSON = .object(
+            JSONObject([
+                ("number", .integer(number)),
+                ("createdAt", .integer(createdAt.milliseconds)),
+                ("modifiedAt", .integer(modifiedAt.milliseconds)),
+                ("attributes", .object(JSONObject(attributes.explicit.map { ($0.name, .string($0.value)) }))),
+                ("tags", .object(JSONObject(tags.map { ($0.key, .string($0.value)) }))),
+            ]))
         return shape.bytes
     }
 }

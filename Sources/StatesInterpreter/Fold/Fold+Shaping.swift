@@ -54,13 +54,6 @@ extension Fold {
         return produce(try value(of: selector, in: result, of: state, frame))
     }
 
-    /// What a state's `Assign` makes of the value it sees as `$`.
-    mutating func assigned(_ assign: PayloadTemplate?, in value: Payload, of state: State, _ frame: Int) throws(StepFailure) -> JSONObject? {
-        guard let assign else { return nil }
-        guard case .object(let variables) = try self.value(of: assign, in: value, of: state, frame) else { return nil }
-        return variables
-    }
-
     /// The raw input with a result at `ResultPath`.
     mutating func combined(
         _ result: Payload, at path: OptionalPath<ReferencePath>, of state: State, _ frame: Int

@@ -7,12 +7,19 @@ import StatesLanguage
 ///
 /// The rules of state types are in `States/`; what they share is in the extensions beside this file.
 struct Fold {
+    /// What never changes.
     let constants: ExecutionConstants
+    /// What this advance changes.
     var core: ExecutionCore
+    /// What the execution runs.
     let program: Program
+    /// The time of the advance.
     let time: Timestamp
+    /// The chance of the advance.
     var chance: Chance
+    /// The record in the making.
     var writer: RecordWriter
+    /// What is to be done once the record is durable.
     var commands: [Command] = []
     /// How the execution has ended in this advance.
     var end: ExecutionEnd?
@@ -21,6 +28,7 @@ struct Fold {
     /// Bytes of payload made.
     var producedBytes = 0
 
+    /// Begins an advance.
     init(constants: ExecutionConstants, core: ExecutionCore, program: Program, time: Timestamp, seed: UInt64) {
         self.constants = constants
         self.core = core

@@ -5,6 +5,7 @@ import StatesLanguage
 
 /// Choice: picks the next state.
 enum ChoiceStep {
+    /// Tests the rules in their order; leaves by the first that holds, or by `Default`.
     static func run(_ choice: ChoiceState, of state: State, _ frame: Int, in fold: inout Fold) throws(StepFailure) {
         let input = try fold.effectiveInput(of: state, frame)
         var next = choice.defaultNext

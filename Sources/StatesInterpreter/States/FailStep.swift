@@ -5,6 +5,7 @@ import StatesLanguage
 
 /// Fail: ends its branch, or the execution, with an error.
 enum FailStep {
+    /// Works out error and cause and throws them.
     static func run(_ fail: FailState, of state: State, _ frame: Int, in fold: inout Fold) throws(StepFailure) {
         let name = try text(fail.error, field: "ErrorPath", of: state, frame, in: &fold)
         let cause = try text(fail.cause, field: "CausePath", of: state, frame, in: &fold)

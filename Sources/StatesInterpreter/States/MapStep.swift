@@ -6,6 +6,7 @@ import StatesLanguage
 
 /// Map, inline: runs its item processor once for each item.
 enum MapStep {
+    /// Finds the items and begins as many iterations as may run at once.
     static func begin(_ map: MapState, of state: State, _ frame: Int, in fold: inout Fold) throws(StepFailure) {
         guard map.mode == .inline else {
             throw fold.failure(StatesErrorName.runtime, "Map states in DISTRIBUTED mode cannot be run by this version.", of: state, frame)
@@ -57,7 +58,7 @@ enum MapStep {
     ) throws(StepFailure) {
         _ = fold.writer.plain(.mapStateSucceeded, previous: last)
         fold.core.frames[frame].previousEvent = last
-        let result = try fold.selected(fold.joined(branches.outputs), by: map.resultSelector, of: state, frame)
+        let result = try fold.selected(fold.joined(branches, of: state, frame), by: map.resultSelector, of: state, frame)
         try fold.leave(state, frame, result: result, resultPath: map.resultPath, next: map.next)
     }
 

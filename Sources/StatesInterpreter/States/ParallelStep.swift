@@ -4,6 +4,7 @@ import StatesLanguage
 
 /// Parallel: runs its branches side by side, all with the same input.
 enum ParallelStep {
+    /// Begins all branches.
     static func begin(_ parallel: ParallelState, of state: State, _ frame: Int, in fold: inout Fold) throws(StepFailure) {
         var input = try fold.effectiveInput(of: state, frame)
         if let parameters = parallel.parameters {
@@ -34,23 +35,18 @@ enum ParallelStep {
         }
         _ = fold.writer.plain(.parallelStateSucceeded, previous: last)
         fold.core.frames[frame].previousEvent = last
-        let result = try fold.selected(fold.joined(branches.outputs), by: parallel.resultSelector, of: state, frame)
+        let result = try fold.selected(fold.joined(branches, of: state, frame), by: parallel.resultSelector, of: state, frame)
         try fold.leave(state, frame, result: result, resultPath: parallel.resultPath, next: parallel.next)
-    }
-}
-
-extension BranchSet {
-    /// Notes the output of a branch that has ended.
-    mutating func finish(_ branch: Int, at position: Int, output: Payload) {
-        running.removeAll { $0 == branch }
-        outputs[position] = output
-        missing -= 1
     }
 }
 
 extension Fold {
     /// The array of all outputs. Their texts stay as they are, as on AWS: `[[1, 2]]` keeps its space.
-    mutating func joined(_ outputs: [Payload?]) -> Payload {
+    mutating func joined(_ branches: BranchSet, of state: State, _ frame: Int) throws(StepFailure) -> Payload {
+        guard branches.outputBytes + 1 <= Limits.payloadBytes else {
+            throw .dataLimitExceeded(by: state.name, event: core.frames[frame].enteredEvent)
+        }
+        let outputs = branches.outputs
         var text: [UInt8] = [0x5B]
         var isFirst = true
         for output in outputs {

@@ -3,6 +3,7 @@ import StatesLanguage
 
 /// Pass: hands its input, or something made of it, to the next state.
 enum PassStep {
+    /// Makes the result and leaves.
     static func run(_ pass: PassState, of state: State, _ frame: Int, in fold: inout Fold) throws(StepFailure) {
         let input = try fold.effectiveInput(of: state, frame)
         var result = input

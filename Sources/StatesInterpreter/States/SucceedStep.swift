@@ -2,6 +2,7 @@ import StatesLanguage
 
 /// Succeed: ends its branch, or the execution, well.
 enum SucceedStep {
+    /// Filters the input and leaves.
     static func run(of state: State, _ frame: Int, in fold: inout Fold) throws(StepFailure) {
         let input = try fold.effectiveInput(of: state, frame)
         let output = try fold.filtered(input, by: state.outputPath, of: state, frame)

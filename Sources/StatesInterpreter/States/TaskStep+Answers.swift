@@ -120,12 +120,18 @@ private struct Answer {
     /// How a task fails.
     enum Kind { case failed, refused, timedOut }
 
+    /// Where the task belongs.
     let frame: Int
+    /// The task.
     let attempt: TaskAttempt
+    /// The state it belongs to.
     let state: State
+    /// That state's data.
     let task: TaskState
+    /// What was called.
     var resource: TaskResource { attempt.dispatch.resource }
 
+    /// Finds an open task.
     init(to task: Int64, in fold: Fold) {
         guard let frame = fold.core.frame(ofTask: task), case .task(let attempt) = fold.core.frames[frame].phase else {
             preconditionFailure("only an open task is answered")

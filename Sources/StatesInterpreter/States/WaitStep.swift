@@ -5,6 +5,7 @@ import StatesLanguage
 
 /// Wait: lets time pass.
 enum WaitStep {
+    /// Sets the timer, or leaves at once when there is nothing to wait for.
     static func run(_ wait: WaitState, of state: State, _ frame: Int, in fold: inout Fold) throws(StepFailure) {
         let input = try fold.effectiveInput(of: state, frame)
         let deadline = try deadline(of: wait, input: input, of: state, frame, in: &fold)

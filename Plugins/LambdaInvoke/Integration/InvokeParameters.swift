@@ -1,0 +1,50 @@
+import Digests
+import IntegrationReply
+import JSONTree
+import NewelPluginKit
+
+/// What the Task state says, as `Invoke` understands it, and the answer as the Task state expects it.
+///
+/// Source: AWS Step Functions developer guide, "Invoke an AWS Lambda function with Step Functions"; outputs and causes as observed.
+package enum InvokeParameters {
+    private static let known: Set<String> = ["ClientContext", "FunctionName", "InvocationType", "LogType", "Payload", "Qualifier"]
+
+    /// The action's input: the payload is JSON here and bytes there.
+    package static func input(_ parameters: JSON) throws(PluginError) -> JSON {
+        var members = try IntegrationReply.checkParameters(parameters, known: known)
+        if let payload = members["Payload"] { members["Payload"] = .string(Base64.encode(payload.bytes)) }
+        members["$metadata"] = true
+        return .object(members)
+    }
+
+    /// The task's result, or the function's own error.
+    package static func reply(_ output: JSON, now: Int64) throws(PluginError) -> JSON {
+        let bytes = output["Payload"]?.stringValue.flatMap { Base64.decode($0) } ?? []
+        if output["FunctionError"] != nil {
+            let text = String(decoding: bytes, as: UTF8.self)
+            // A function may fail with any document; without a type it is Lambda's own unknown error.
+            let type = (try? JSON.parse(bytes))?["errorType"]?.stringValue
+            throw PluginError(type ?? "Lambda.Unknown", text)
+        }
+        var shaped = IntegrationReply.shape(
+            output, contentType: "application/json", contentLength: { _, _ in bytes.count }, now: now
+        ).objectValue ?? JSONObject()
+        shaped["LogResult"] = nil
+        // What is no JSON is handed on as text.
+        shaped["Payload"] = bytes.isEmpty ? nil : (try? JSON.parse(bytes)) ?? .string(String(decoding: bytes, as: UTF8.self))
+        return .object(shaped)
+    }
+
+    /// The task's error.
+    package static func failure(_ error: APIError) -> PluginError {
+        IntegrationReply.failure(error, prefix: "Lambda", service: "AWSLambda", exceptions: exceptions, causeCode: error.code)
+    }
+
+    private static let exceptions: [String: String] = {
+        let names = [
+            "ResourceNotFoundException", "ResourceConflictException", "TooManyRequestsException", "InvalidParameterValueException",
+            "InvalidRequestContentException", "RequestTooLargeException", "ServiceException", "RecursiveInvocationException",
+        ]
+        return Dictionary(uniqueKeysWithValues: names.map { ($0, $0) })
+    }()
+}

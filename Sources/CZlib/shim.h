@@ -1,0 +1,7 @@
+#ifndef NEWEL_CZLIB_SHIM_H
+#define NEWEL_CZLIB_SHIM_H
+#include <zlib.h>
+#include <stdint.h>
+/* inflateInit2 is a macro, which Swift does not see. Raw deflate data, as in zip files. */
+static inline int newel_inflate_raw_init(z_stream *stream) { return inflateInit2(stream, -MAX_WBITS); }
+#endif

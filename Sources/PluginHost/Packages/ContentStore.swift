@@ -1,0 +1,90 @@
+import Glibc
+import PluginRuntime
+import Synchronization
+
+/// Packages on disk, each in a folder named by its content's sha256; what is loaded is always loaded from here.
+final class ContentStore: Sendable {
+    private let root: String
+    private let describer: PluginDescriber
+    private let limits: PluginHostLimits
+    private let known = Mutex<[String: StoredPackage]>([:])
+
+    /// A store in a folder, which is made when it is first needed.
+    init(root: String, describer: PluginDescriber, limits: PluginHostLimits) {
+        self.root = root
+        self.describer = describer
+        self.limits = limits
+    }
+
+    /// Stores an uploaded zip or library. Blocks for file system and, for a bare library, a worker.
+    func install(uploaded bytes: [UInt8]) throws(PackageProblem) -> StoredPackage {
+        try store(try PackageReader(uploaded: bytes, limits: limits))
+    }
+
+    /// Stores a library or a folder. Blocks likewise.
+    func install(path: String, isFolder: Bool) throws(PackageProblem) -> StoredPackage {
+        try store(try PackageReader(path: path, isFolder: isFolder, limits: limits))
+    }
+
+    /// A package stored before, by now or by an earlier process.
+    func package(_ sha256: String) -> StoredPackage? {
+        if let package = known.withLock({ $0[sha256] }) { return package }
+        guard sha256.count == 64, sha256.utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }) else { return nil }
+        guard let package = try? load(sha256) else { return nil }  // what cannot be read is not there
+        known.withLock { $0[sha256] = package }
+        return package
+    }
+
+    private func store(_ reader: PackageReader) throws(PackageProblem) -> StoredPackage {
+        if let package = package(reader.sha256) { return package }
+        let folder = "\(root)/\(reader.sha256)"
+        let temporary = "\(root)/.new-\(reader.sha256.prefix(16))-\(getpid())-\(UInt32.random(in: 0 ... .max))"
+        try Files.makeFolder(temporary)
+        defer { Files.removeFolder(temporary) }
+        var folders: Set<String> = [temporary]
+        for file in reader.files {
+            if let slash = file.path.lastIndex(of: "/") {
+                let parent = "\(temporary)/\(file.path[..<slash])"
+                if folders.insert(parent).inserted { try Files.makeFolder(parent) }
+            }
+            try Files.write(file.bytes, to: "\(temporary)/\(file.path)")
+        }
+        if try reader.manifest() == nil {
+            let description = try describer.describe("\(temporary)/\(try reader.libraryPath())")
+            try Files.write(description.frame, to: "\(temporary)/\(Self.descriptionName)")
+        }
+        for folder in folders { try Files.sync(folder) }
+        if rename(temporary, folder) != 0, Files.stamp(folder) == nil { throw Files.failed("create", folder) }
+        try Files.sync(root)
+        let package = try load(reader.sha256)
+        known.withLock { $0[reader.sha256] = package }
+        return package
+    }
+
+    private func load(_ sha256: String) throws(PackageProblem) -> StoredPackage {
+        let folder = "\(root)/\(sha256)"
+        if Files.stamp("\(folder)/\(PackageManifest.fileName)") != nil {
+            let manifest = try PackageManifest(try Files.read("\(folder)/\(PackageManifest.fileName)", bytesMax: 1 << 20))
+            let entries = manifest.entries.map {
+                StoredPackage.Entry(kind: $0.kind, name: $0.name, handler: $0.handler, flags: 0, settings: $0.settings)
+            }
+            return StoredPackage(
+                sha256: sha256, folder: folder, name: manifest.name, version: manifest.version,
+                library: "\(folder)/\(try manifest.library().path)", entries: entries, manifest: manifest)
+        }
+        let bytes = try Files.read("\(folder)/\(Self.descriptionName)", bytesMax: 1 << 22)
+        let body = bytes.dropFirst(FrameHeader.byteCount)
+        guard let description = body.withUnsafeBytes({ PluginDescription(frame: $0) }),
+            let library = Files.names(in: folder).first(where: { $0.hasSuffix(".so") })
+        else { throw PackageProblem(.fileSystem, "\(folder) is damaged") }
+        let entries = description.handlers.map {
+            StoredPackage.Entry(kind: $0.kind, name: $0.name, handler: $0.name, flags: $0.flags, settings: HandlerSettings())
+        }
+        return StoredPackage(
+            sha256: sha256, folder: folder, name: description.name, version: description.version, library: "\(folder)/\(library)",
+            entries: entries)
+    }
+
+    /// What a bare library said of itself, kept beside it.
+    private static let descriptionName = ".description"
+}

@@ -1,0 +1,106 @@
+import Glibc
+
+/// The few file operations packages need, with errors that say what failed.
+enum Files {
+    /// What tells one state of a file from another.
+    struct Stamp: Sendable, Equatable {
+        var inode: UInt
+        var size: Int
+        var modified: Int
+        var isFolder: Bool
+    }
+
+    /// A file's stamp, links followed; `nil` when there is no such file.
+    static func stamp(_ path: String) -> Stamp? {
+        var info = stat()
+        guard stat(path, &info) == 0 else { return nil }
+        return Stamp(
+            inode: UInt(info.st_ino), size: Int(info.st_size),
+            modified: info.st_mtim.tv_sec * 1_000_000_000 + info.st_mtim.tv_nsec, isFolder: info.st_mode & S_IFMT == S_IFDIR)
+    }
+
+    /// Whether there is such a file, and this process may run it.
+    static func isExecutable(_ path: String) -> Bool { access(path, X_OK) == 0 && stamp(path)?.isFolder == false }
+
+    /// The names in a folder, sorted; empty when it cannot be read.
+    static func names(in folder: String) -> [String] {
+        guard let stream = opendir(folder) else { return [] }
+        defer { closedir(stream) }
+        var names: [String] = []
+        while let entry = readdir(stream) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if name != "." && name != ".." { names.append(name) }
+        }
+        return names.sorted()
+    }
+
+    /// All bytes of a file.
+    static func read(_ path: String, bytesMax: Int) throws(PackageProblem) -> [UInt8] {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw failed("read", path) }
+        defer { close(descriptor) }
+        guard let size = stamp(path)?.size, size <= bytesMax else { throw PackageProblem(.tooLarge, "\(path) is too large") }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(size)
+        let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
+        defer { piece.deallocate() }
+        while true {
+            let count = Glibc.read(descriptor, piece.baseAddress, piece.count)
+            if count < 0 && errno == EINTR { continue }
+            guard count >= 0 else { throw failed("read", path) }
+            if count == 0 { return bytes }
+            bytes.append(contentsOf: piece[..<count])
+            guard bytes.count <= bytesMax else { throw PackageProblem(.tooLarge, "\(path) is too large") }
+        }
+    }
+
+    /// Writes a new read-only file and brings it to disk.
+    static func write(_ bytes: [UInt8], to path: String) throws(PackageProblem) {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o444)
+        guard descriptor >= 0 else { throw failed("create", path) }
+        defer { close(descriptor) }
+        var written = 0
+        while written < bytes.count {
+            let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress.map { $0 + written }, $0.count - written) }
+            if count < 0 && errno == EINTR { continue }
+            guard count > 0 else { throw failed("write", path) }
+            written += count
+        }
+        guard fsync(descriptor) == 0 else { throw failed("write", path) }
+    }
+
+    /// Makes a folder and those above it.
+    static func makeFolder(_ path: String) throws(PackageProblem) {
+        guard mkdir(path, 0o755) != 0, errno != EEXIST else { return }
+        let problem = errno
+        if problem == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex {
+            try makeFolder(String(path[..<slash]))
+            if mkdir(path, 0o755) == 0 || errno == EEXIST { return }
+        }
+        throw failed("create", path)
+    }
+
+    /// Brings a folder's entries to disk.
+    static func sync(_ folder: String) throws(PackageProblem) {
+        let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw failed("open", folder) }
+        defer { close(descriptor) }
+        guard fsync(descriptor) == 0 else { throw failed("write", folder) }
+    }
+
+    /// Removes a folder and all in it; what cannot be removed stays.
+    static func removeFolder(_ folder: String) {
+        for name in names(in: folder) {
+            let path = "\(folder)/\(name)"
+            var info = stat()
+            if lstat(path, &info) == 0, info.st_mode & S_IFMT == S_IFDIR { removeFolder(path) } else { unlink(path) }
+        }
+        rmdir(folder)
+    }
+
+    static func failed(_ what: String, _ path: String) -> PackageProblem {
+        PackageProblem(.fileSystem, "cannot \(what) \(path): \(String(cString: strerror(errno)))")
+    }
+}

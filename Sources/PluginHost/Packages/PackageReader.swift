@@ -1,0 +1,92 @@
+import Digests
+import PluginRuntime
+
+/// The files of a package before they are stored, from a zip, a folder or a bare library.
+struct PackageReader {
+    /// What identifies the content, in hex.
+    let sha256: String
+    /// Path inside the package and contents.
+    let files: [(path: String, bytes: [UInt8])]
+
+    /// Reads uploaded bytes: a zip, or a bare library.
+    init(uploaded bytes: [UInt8], limits: PluginHostLimits) throws(PackageProblem) {
+        sha256 = Digests.hex(Digests.sha256(bytes))
+        if bytes.starts(with: [0x7F, 0x45, 0x4C, 0x46]) {
+            files = [("plugin.so", bytes)]
+        } else {
+            let archive = try ZipArchive(bytes, limits: limits)
+            var files: [(path: String, bytes: [UInt8])] = []
+            for entry in archive.entries { files.append((entry.path, try archive.contents(of: entry))) }
+            self.files = files
+        }
+        try check()
+    }
+
+    /// Reads a library or a folder with a manifest from the file system.
+    init(path: String, isFolder: Bool, limits: PluginHostLimits) throws(PackageProblem) {
+        if isFolder {
+            var files: [(path: String, bytes: [UInt8])] = []
+            var budget = limits.unpackedBytesMax
+            try Self.collect(path, "", limits, &budget, &files)
+            self.files = files
+            let list = files.map { "\($0.path)\u{0}\(Digests.hex(Digests.sha256($0.bytes)))\n" }.joined()
+            sha256 = Digests.hex(Digests.sha256(list.utf8))
+        } else {
+            let bytes = try Files.read(path, bytesMax: limits.unpackedBytesMax)
+            files = [("plugin.so", bytes)]
+            sha256 = Digests.hex(Digests.sha256(bytes))
+        }
+        try check()
+    }
+
+    /// The manifest, if the package has one.
+    func manifest() throws(PackageProblem) -> PackageManifest? {
+        guard let file = files.first(where: { $0.path == PackageManifest.fileName }) else { return nil }
+        return try PackageManifest(file.bytes)
+    }
+
+    /// The path inside the package of the library for this machine.
+    func libraryPath() throws(PackageProblem) -> String {
+        if let manifest = try manifest() { return try manifest.library().path }
+        let libraries = files.filter { $0.path.hasSuffix(".so") }
+        guard libraries.count == 1 else {
+            throw PackageProblem(.badManifest, "there is no plugin.json, and \(libraries.count) libraries instead of one")
+        }
+        return libraries[0].path
+    }
+
+    /// Checks manifest and library before anything is stored.
+    private func check() throws(PackageProblem) {
+        let path = try libraryPath()
+        guard let library = files.first(where: { $0.path == path }) else {
+            throw PackageProblem(.badManifest, "the library \(path) is not in the package")
+        }
+        if let expected = try manifest()?.library().sha256, expected.lowercased() != Digests.hex(Digests.sha256(library.bytes)) {
+            throw PackageProblem(.badLibrary, "the library \(path) is not the one plugin.json describes: its sha256 differs")
+        }
+        try library.bytes.withUnsafeBytes { bytes in
+            Result { () throws(PackageProblem) in try ELFPreflight.check(bytes) }
+        }.get()
+    }
+
+    private static func collect(
+        _ root: String, _ prefix: String, _ limits: PluginHostLimits, _ budget: inout Int,
+        _ files: inout [(path: String, bytes: [UInt8])]
+    ) throws(PackageProblem) {
+        for name in Files.names(in: prefix.isEmpty ? root : "\(root)/\(prefix)") where !name.hasPrefix(".") {
+            let inside = prefix.isEmpty ? name : "\(prefix)/\(name)"
+            guard PackagePath.isSafe(inside), let stamp = Files.stamp("\(root)/\(inside)") else {
+                throw PackageProblem(.badManifest, "\(inside) is no usable file")
+            }
+            if stamp.isFolder {
+                guard inside.split(separator: "/").count < 16 else { throw PackageProblem(.tooLarge, "\(inside) lies too deep") }
+                try collect(root, inside, limits, &budget, &files)
+            } else {
+                let bytes = try Files.read("\(root)/\(inside)", bytesMax: budget)
+                budget -= bytes.count
+                guard files.count < limits.packageFilesMax else { throw PackageProblem(.tooLarge, "the package has too many files") }
+                files.append((inside, bytes))
+            }
+        }
+    }
+}

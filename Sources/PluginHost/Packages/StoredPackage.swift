@@ -1,0 +1,33 @@
+import PluginRuntime
+
+/// A package in the content store: unpacked, checked, never changed again.
+package struct StoredPackage: Sendable, Equatable {
+    /// A handler it offers.
+    package struct Entry: Sendable, Equatable {
+        package var kind: HandlerDescription.Kind
+        /// Function name or resource pattern.
+        package var name: String
+        /// The name in the descriptor.
+        package var handler: String
+        /// The descriptor's flags, 0 when only the manifest has been read.
+        package var flags: UInt32
+        package var settings: HandlerSettings
+    }
+
+    /// Of what was uploaded or dropped in, in hex; the name of its folder in the store.
+    package var sha256: String
+    package var folder: String
+    package var name: String
+    package var version: String
+    /// The library to load on this machine, an absolute path.
+    package var library: String
+    package var entries: [Entry]
+    /// `nil` for a bare library.
+    package var manifest: PackageManifest?
+
+    /// Finds a handler: by function name or pattern first, then by its name in the descriptor; the only one when `name` is empty.
+    package func entry(named name: String) -> Entry? {
+        if name.isEmpty { return entries.count == 1 ? entries[0] : nil }
+        return entries.first { $0.name == name } ?? entries.first { $0.handler == name }
+    }
+}

@@ -1,0 +1,89 @@
+import HandlerContract
+import PluginRuntime
+import ResourceNames
+
+/// A handler that has been found for a request: its library, and what the host knows of it.
+struct HandlerTarget: Sendable {
+    /// Tells pools apart: one per function version or integration.
+    let key: String
+    let library: String
+    /// The name in the descriptor.
+    let handler: String
+    let flags: UInt32
+    let isolation: PluginHostConfiguration.Isolation
+    let environment: [String: String]
+    let functionName: String
+    let region: String
+    /// The limit on workers, `nil` for the host's own.
+    let workersMax: Int?
+    /// How long one call may take.
+    let poolTimeoutSeconds: Int
+    let facts: HandlerCall.Facts
+
+    /// A function made by CreateFunction.
+    init(
+        _ definition: FunctionDefinition, _ name: FunctionName, library: String, handler: String, flags: UInt32, buildID: String,
+        _ configuration: PluginHostConfiguration
+    ) {
+        key = "\(definition.arn):\(definition.version)"
+        self.library = library
+        self.handler = handler
+        self.flags = flags
+        isolation = configuration.isolation
+        environment = definition.environment
+        functionName = definition.name
+        region = name.territory.region
+        workersMax = definition.reservedConcurrency
+        poolTimeoutSeconds = definition.timeoutSeconds
+        facts = HandlerCall.Facts(
+            logName: definition.arn, version: definition.version, buildID: buildID, timeoutSeconds: definition.timeoutSeconds,
+            memoryMB: definition.memoryMB, caller: APICallerIdentity(territory: name.territory, roleARN: definition.roleARN))
+    }
+
+    /// A dropped-in or stock function, under its name in any account and region.
+    init(function installed: InstalledHandler, _ name: FunctionName, _ configuration: PluginHostConfiguration) {
+        self.init(
+            installed, key: name.arn, functionName: name.name, timeoutSeconds: installed.settings.timeoutSeconds, logName: name.arn,
+            caller: APICallerIdentity(territory: name.territory, roleARN: nil), configuration)
+    }
+
+    /// A dropped-in integration: it acts for whoever calls it, and has as long as any function may have.
+    init(integration installed: InstalledHandler, _ request: InvocationRequest, _ configuration: PluginHostConfiguration) {
+        self.init(
+            installed, key: "\(installed.name) \(request.territory.region)", functionName: installed.name, timeoutSeconds: 900,
+            logName: installed.name, caller: APICallerIdentity(territory: request.territory, roleARN: request.roleARN), configuration)
+    }
+
+    private init(
+        _ installed: InstalledHandler, key: String, functionName: String, timeoutSeconds: Int, logName: String,
+        caller: APICallerIdentity, _ configuration: PluginHostConfiguration
+    ) {
+        self.key = key
+        library = installed.library
+        handler = installed.handler
+        flags = installed.flags
+        isolation = installed.settings.isolation ?? configuration.isolation
+        environment = installed.settings.environment
+        self.functionName = functionName
+        region = caller.territory.region
+        workersMax = installed.settings.reservedConcurrency
+        poolTimeoutSeconds = timeoutSeconds
+        facts = HandlerCall.Facts(
+            logName: logName, buildID: installed.buildID, timeoutSeconds: timeoutSeconds, memoryMB: installed.settings.memoryMB,
+            caller: caller)
+    }
+}
+
+extension InstalledHandler {
+    /// May run again after a host crash: the descriptor or the manifest says so.
+    var isIdempotent: Bool {
+        HandlerDescription(kind: kind, name: name, flags: flags).isIdempotent || settings.retriesAfterHostCrash
+    }
+}
+
+extension StoredPackage.Entry {
+    /// May run again after a host crash: the descriptor or the manifest says so.
+    var isIdempotent: Bool {
+        HandlerDescription(kind: kind, name: name, flags: flags).isIdempotent || settings.retriesAfterHostCrash
+    }
+}

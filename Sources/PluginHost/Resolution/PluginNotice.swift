@@ -1,0 +1,19 @@
+/// Something that happened to a dropped-in plugin, for the host's log.
+package struct PluginNotice: Sendable, Equatable {
+    /// What happened.
+    package enum Kind: String, Sendable {
+        /// It is served from now on.
+        case loaded
+        /// Its new build is served from the next worker on.
+        case replaced
+        /// It is gone.
+        case removed
+        /// It cannot be served; the build before it goes on.
+        case refused
+    }
+    package var kind: Kind
+    /// The file or folder.
+    package var source: String
+    /// What it offers, or what is wrong with it.
+    package var message: String
+}

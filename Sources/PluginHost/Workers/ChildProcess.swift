@@ -1,0 +1,89 @@
+import CNewelSpawn
+import Glibc
+
+/// A running worker process and the descriptors that lead to it.
+struct ChildProcess: Sendable {
+    let pid: pid_t
+    /// Readable once the process has ended.
+    let pidDescriptor: Int32
+    /// Call and result frames.
+    let calls: Int32
+    /// Cancel, actions and their answers.
+    let control: Int32
+    /// What it prints.
+    let output: Int32
+
+    /// Why a process could not be started.
+    struct SpawnFailure: Error {
+        let errno: Int32
+        /// For people.
+        var message: String { "the worker could not be started: \(String(cString: strerror(errno)))" }
+    }
+
+    /// Starts the executable. The process dies with the calling thread.
+    static func spawn(_ executable: String, environment: [String: String]) throws(SpawnFailure) -> ChildProcess {
+        var opened: [Int32] = []
+        func pair(_ make: (UnsafeMutablePointer<Int32>) -> Int32) throws(SpawnFailure) -> (host: Int32, worker: Int32) {
+            var both: [Int32] = [-1, -1]
+            let status = both.withUnsafeMutableBufferPointer { buffer in buffer.baseAddress.map(make) ?? EINVAL }
+            guard status == 0 else {
+                for descriptor in opened { close(descriptor) }
+                throw SpawnFailure(errno: status)
+            }
+            opened += both
+            return (both[0], both[1])
+        }
+        let calls = try pair(newel_socket_pair)
+        let control = try pair(newel_socket_pair)
+        let output = try pair(newel_output_pipe)
+        var pid: pid_t = 0
+        var pidDescriptor: Int32 = -1
+        let status = withEnvironment(environment) {
+            newel_spawn_worker(executable, $0, calls.worker, control.worker, output.worker, &pid, &pidDescriptor)
+        }
+        for descriptor in [calls.worker, control.worker, output.worker] { close(descriptor) }
+        guard status == 0 else {
+            for descriptor in [calls.host, control.host, output.host] { close(descriptor) }
+            throw SpawnFailure(errno: status)
+        }
+        return ChildProcess(pid: pid, pidDescriptor: pidDescriptor, calls: calls.host, control: control.host, output: output.host)
+    }
+
+    /// Kills it and whatever it started in its process group.
+    func terminate() {
+        kill(-pid, SIGKILL)
+        kill(pid, SIGKILL)
+    }
+
+    /// Waits for its end and closes everything.
+    ///
+    /// - Returns: How it ended, in the words Lambda uses: `exit status 127`, `signal: killed`; empty for exit status 0.
+    func reap() -> String {
+        var status: Int32 = 0
+        while waitpid(pid, &status, 0) < 0 && errno == EINTR {}
+        for descriptor in [calls, control, output, pidDescriptor] { close(descriptor) }
+        let signal = status & 0x7F
+        if signal != 0 { return "signal: \(Self.signalNames[signal] ?? "signal \(signal)")" }
+        let code = (status >> 8) & 0xFF
+        return code == 0 ? "" : "exit status \(code)"
+    }
+
+    private static func withEnvironment<R>(
+        _ environment: [String: String], _ body: (UnsafePointer<UnsafeMutablePointer<CChar>?>) -> R
+    ) -> R {
+        var entries: [UnsafeMutablePointer<CChar>?] = environment.map { strdup("\($0.key)=\($0.value)") }
+        entries.append(nil)
+        defer { for entry in entries { free(entry) } }
+        return entries.withUnsafeBufferPointer { buffer in
+            guard let base = buffer.baseAddress else { preconditionFailure("the list has at least its end mark") }
+            return body(base)
+        }
+    }
+
+    private static let signalNames: [Int32: String] = [
+        SIGHUP: "hangup", SIGINT: "interrupt", SIGQUIT: "quit", SIGILL: "illegal instruction", SIGTRAP: "trace/breakpoint trap",
+        SIGABRT: "aborted", SIGBUS: "bus error", SIGFPE: "floating point exception", SIGKILL: "killed",
+        SIGSEGV: "segmentation fault", SIGPIPE: "broken pipe", SIGALRM: "alarm clock", SIGTERM: "terminated", SIGSYS: "bad system call",
+        SIGXCPU: "CPU time limit exceeded", SIGXFSZ: "file size limit exceeded",
+    ]
+}

@@ -1,0 +1,158 @@
+import CNewelSpawn
+import Glibc
+import HandlerContract
+import JSONTree
+import PluginRuntime
+import Synchronization
+
+/// One worker process as the host sees it.
+///
+/// A thread of its own starts the process, waits on all its descriptors, and kills and reaps it. A caller that finds the worker idle sends its
+/// call itself, without waking that thread: the thread learns of the call from the answer, or from its own look at the clock, which it
+/// takes at least once per function timeout.
+final class Worker: @unchecked Sendable {
+    // Sendable: `child` and `wake` are set before the worker is first seen idle, `loop` belongs to the worker's thread.
+
+    /// What a worker is doing.
+    enum Phase {
+        /// The process is coming up for its first call. Leads to `busy` or `over`.
+        case starting(HandlerCall, until: Int64)
+        /// Leads to `busy` or `over`.
+        case idle(since: Int64)
+        /// Leads to `idle` or `over`.
+        case busy(Assignment)
+        /// Takes no more calls; killed at `killAt` if it has not left by itself. Final.
+        case over(killAt: Int64)
+    }
+
+    /// A call a worker has been given.
+    struct Assignment {
+        var call: HandlerCall
+        /// The host's number of it.
+        var number: UInt64
+        /// When the function's time is over.
+        var deadline: Int64
+        /// When the worker is killed because the call was cancelled and did not end.
+        var killAt: Int64?
+    }
+
+    struct State {
+        var phase: Phase
+        var number: UInt64 = 0
+        /// Frames that did not fit into the sockets.
+        var unsentCalls: [UInt8] = []
+        var unsentControl: [UInt8] = []
+        /// A cancel request the thread has not yet acted upon.
+        var cancelReason: CancelReason?
+        /// Descriptors are closed: send nothing more.
+        var isReaped = false
+    }
+
+    let pool: WorkerPool
+    let state: Mutex<State>
+    let wake = newel_wakeup()
+    var child: ChildProcess?
+
+    /// A worker for a pool, with the call it is started for.
+    init(_ pool: WorkerPool, first call: HandlerCall) {
+        self.pool = pool
+        let until = Clocks.monotonicNanoseconds + pool.limits.initTime.nanoseconds
+        state = Mutex(State(phase: .starting(call, until: until)))
+    }
+
+    deinit { close(wake) }
+
+    /// Starts thread and process.
+    func launch() {
+        DetachedThread.start { WorkerLoop.run(self) }
+    }
+
+    /// Sends a call to the idle worker, on the caller's thread.
+    ///
+    /// - Returns: `false` when the worker is not to be had any more.
+    func begin(_ call: HandlerCall) -> Bool {
+        let now = Clocks.monotonicNanoseconds
+        let began = state.withLock { state -> Bool in
+            guard case .idle = state.phase, let child else { return false }
+            assign(call, now, &state, child)
+            return true
+        }
+        if began { watchCancel(of: call) }
+        return began
+    }
+
+    /// Sends a call's frame and notes it. The state is locked.
+    func assign(_ call: HandlerCall, _ now: Int64, _ state: inout State, _ child: ChildProcess) {
+        state.number += 1
+        let deadline = now + Int64(pool.recipe.timeoutSeconds) * 1_000_000_000
+        state.phase = .busy(Assignment(call: call, number: state.number, deadline: deadline))
+        let payload = call.request.payload.bytes
+        var frame = FrameWriter(.invoke, call: state.number, reserving: 768)
+        frame.appendRaw {
+            InvocationImage.appendHead(call.imageFields(call: 0, deadline: deadline), payloadCount: payload.count, into: &$0)
+        }
+        let head = frame.finish(following: payload.count)
+        let sent = head.withUnsafeBytes { head in
+            payload.withUnsafeBytes {
+                newel_send_pair(child.calls, head.baseAddress, head.count, $0.baseAddress, $0.count, nonBlocking)
+            }
+        }
+        // A dead worker is noticed by its thread; the call ends there.
+        guard sent != head.count + payload.count else { return }
+        let done = max(0, sent)
+        state.unsentCalls.append(contentsOf: head.dropFirst(done))
+        state.unsentCalls.append(contentsOf: payload.dropFirst(max(0, done - head.count)))
+        poke()
+    }
+
+    /// Lets a cancelled call reach this worker's thread.
+    func watchCancel(of call: HandlerCall) {
+        call.whenCancelled { [weak self, weak call] reason in
+            guard let self, let call else { return }
+            state.withLock { if $0.phase.call === call { $0.cancelReason = reason } }
+            poke()
+        }
+    }
+
+    /// Sends a frame on the control socket, now or when there is room.
+    func sendControl(_ frame: [UInt8]) {
+        let isLate = state.withLock { state -> Bool in
+            guard let child, !state.isReaped else { return false }
+            var sent = 0
+            if state.unsentControl.isEmpty {
+                sent = frame.withUnsafeBytes {
+                    max(0, newel_send_pair(child.control, $0.baseAddress, $0.count, nil, 0, nonBlocking))
+                }
+            }
+            state.unsentControl.append(contentsOf: frame.dropFirst(sent))
+            return !state.unsentControl.isEmpty
+        }
+        if isLate { poke() }
+    }
+
+    /// Ends the worker, whatever it is doing.
+    func shutdown() {
+        state.withLock { $0.cancelReason = .shutdown }
+        poke()
+    }
+
+    /// Wakes the worker's thread.
+    func poke() {
+        var one: UInt64 = 1
+        _ = write(wake, &one, 8)
+    }
+}
+
+extension Worker.Phase {
+    /// The call the worker is busy with or starting for.
+    var call: HandlerCall? {
+        switch self {
+        case .starting(let call, _): call
+        case .busy(let assignment): assignment.call
+        case .idle, .over: nil
+        }
+    }
+}
+
+/// For sends and receives that must not wait.
+let nonBlocking = Int32(MSG_DONTWAIT)

@@ -1,0 +1,96 @@
+import Glibc
+import HandlerContract
+import PluginRuntime
+import Synchronization
+
+// How calls and workers end before their time.
+extension WorkerLoop {
+    /// Acts on what other threads asked for: the end of a call, or of the worker.
+    func actOnRequests() {
+        let (reason, assignment, phase) = worker.state.withLock { state in
+            defer { state.cancelReason = nil }
+            guard case .busy(var assignment) = state.phase, state.cancelReason != nil, assignment.killAt == nil else {
+                return (state.cancelReason, nil as Worker.Assignment?, state.phase)
+            }
+            assignment.killAt = Clocks.monotonicNanoseconds + pool.limits.cancelGrace.nanoseconds
+            state.phase = .busy(assignment)
+            return (state.cancelReason, assignment, state.phase)
+        }
+        if let assignment, let reason { return sendCancel(assignment.number, reason) }
+        switch phase {
+        case .starting where reason != nil: leave(killingAt: 0) { Self.finishKilled($0) }
+        case .idle where reason == .shutdown || pool.isClosed: retire()
+        default: return
+        }
+    }
+
+    /// Ends what is overdue.
+    func lookAtClock() {
+        let now = Clocks.monotonicNanoseconds
+        switch worker.state.withLock({ $0.phase }) {
+        case .starting(_, let until) where until <= now:
+            leave(killingAt: 0) { call in
+                call.finish(failure: "Sandbox.Timedout", "Task timed out after \(self.pool.limits.initTime.components.seconds).00 seconds")
+            }
+        case .busy(let assignment) where assignment.deadline <= now:
+            sendCancel(assignment.number, .timeout)
+            leave(killingAt: now + pool.limits.cancelGrace.nanoseconds) { $0.finishTimedOut() }
+        case .busy(let assignment) where (assignment.killAt ?? .max) <= now:
+            leave(killingAt: 0) { Self.finishKilled($0) }
+        case .idle(let since) where now - since >= pool.limits.idleTime.nanoseconds: retire()
+        case .over(let killAt) where killAt <= now:
+            child.terminate()
+            isChildGone = true
+        default: return
+        }
+    }
+
+    /// Takes the worker out of service: whoever waits is answered, the process may live until `killAt`.
+    func leave(killingAt killAt: Int64, _ answer: (HandlerCall) -> Void) {
+        let call = worker.state.withLock { state -> HandlerCall?? in
+            if case .over = state.phase { return nil }
+            defer { state.phase = .over(killAt: killAt) }
+            return .some(state.phase.call)
+        }
+        guard let call else { return }
+        pool.giveUp(worker)
+        if let call {
+            lastLog = call.log
+            answer(call)
+        }
+    }
+
+    /// Lets an idle worker take its handler down and go, unless it has just been given a call.
+    func retire() {
+        let isIdle = worker.state.withLock { state -> Bool in
+            guard case .idle = state.phase else { return false }
+            state.phase = .over(killAt: Clocks.monotonicNanoseconds + pool.limits.cancelGrace.nanoseconds)
+            var quit = FrameWriter(.quit)
+            state.unsentCalls.append(contentsOf: quit.finish())
+            return true
+        }
+        if isIdle { pool.giveUp(worker) }
+    }
+
+    /// Reaps the process and tells whoever waits how it ended.
+    func bury() {
+        worker.state.withLock { $0.isReaped = true }
+        let end = child.reap()
+        leave(killingAt: 0) { call in
+            call.finish(
+                failure: "Runtime.ExitError",
+                end.isEmpty ? "Runtime exited without providing a reason" : "Runtime exited with error: \(end)")
+        }
+        pool.remove(worker)
+    }
+
+    private func sendCancel(_ number: UInt64, _ reason: CancelReason) {
+        var frame = FrameWriter(.cancel, call: number)
+        frame.append(reason.rawValue)
+        worker.sendControl(frame.finish())
+    }
+
+    private static func finishKilled(_ call: HandlerCall) {
+        call.finish(failure: "Runtime.ExitError", "Runtime exited with error: signal: killed")
+    }
+}

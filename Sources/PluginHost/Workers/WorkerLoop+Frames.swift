@@ -1,0 +1,129 @@
+import CNewelPlugin
+import HandlerContract
+import PluginRuntime
+import Synchronization
+
+// What a worker says. Everything is checked: the plugin shares the worker's descriptors and may write what it likes.
+extension WorkerLoop {
+    /// Acts on a frame of the calls socket; `body` is lent.
+    func serve(_ header: FrameHeader, _ body: UnsafeRawBufferPointer) {
+        switch FrameKind(rawValue: header.kind) {
+        case .ready: ready()
+        case .unusable: unusable(body)
+        case .succeeded:
+            endCall(header.call) { call in
+                guard chunks.count + body.count <= RuntimeLimits.responseBytesMax else { return Self.tooLarge(call) }
+                call.finish(returning: chunks.isEmpty ? [UInt8](body) : chunks + body)
+            }
+        case .failed:
+            endCall(header.call) { call in
+                var reader = FrameReader(body)
+                call.finish(
+                    .functionError(
+                        HandlerFailure(
+                            type: reader.text() ?? "Error", message: reader.text() ?? "", stackJSON: reader.text() ?? "")))
+            }
+        case .chunk: append(header.call, body)
+        case .log:
+            var reader = FrameReader(body)
+            guard let level: Int32 = reader.number(), let message = reader.slice(), let fields = reader.slice() else { return }
+            drainOutput()
+            (currentCall(header.call)?.log ?? lastLog)?.append(level: level, message: message, fields: fields)
+        default: return
+        }
+    }
+
+    /// Acts on a frame of the control socket; `body` is lent.
+    func serveControl(_ header: FrameHeader, _ body: UnsafeRawBufferPointer) {
+        switch FrameKind(rawValue: header.kind) {
+        case .apiRequest: startAction(header.call, body)
+        case .heartbeat:
+            if let call = currentCall(header.call) { pool.bridge.heartbeat(of: call) }
+        default: return
+        }
+    }
+
+    private func startAction(_ number: UInt64, _ body: UnsafeRawBufferPointer) {
+        var reader = FrameReader(body)
+        guard let id: UInt64 = reader.number(), let ordinal: UInt64 = reader.number(), let service = reader.slice(),
+            let action = reader.slice(), let json = reader.slice()
+        else { return }
+        guard let call = currentCall(number) else { return answer(id, .failure(code: "", message: "", status: 0, requestID: ""), isGone: true) }
+        let request = APIRequest(
+            id: id, ordinal: Int(clamping: ordinal), service: service, action: action, json: json, isPreparing: false)
+        pool.bridge.start(request, of: call) { [worker] in Self.answer(worker, id, $0) }
+    }
+
+    private func answer(_ id: UInt64, _ answer: APIAnswer, isGone: Bool) { Self.answer(worker, id, answer, isGone: isGone) }
+
+    /// Sends an action's answer to the worker. [any thread]
+    private static func answer(_ worker: Worker, _ id: UInt64, _ answer: APIAnswer, isGone: Bool = false) {
+        var frame = FrameWriter(.apiAnswer)
+        frame.append(id)
+        switch answer {
+        case .success(let json, _):
+            frame.append(newel_status(NEWEL_OK))
+            json.withUnsafeBytes { frame.append($0) }
+        case .failure(let code, let message, let status, let requestID):
+            frame.append(newel_status(isGone ? NEWEL_E_GONE : NEWEL_E_INTERNAL))
+            frame.append(code)
+            frame.append(message)
+            frame.append(APIAnswer.facts(status: status, requestID: requestID))
+        }
+        worker.sendControl(frame.finish())
+    }
+
+    private func ready() {
+        let call = worker.state.withLock { state -> HandlerCall? in
+            guard case .starting(let call, _) = state.phase else { return nil }
+            worker.assign(call, Clocks.monotonicNanoseconds, &state, child)
+            return call
+        }
+        if let call { worker.watchCancel(of: call) }
+    }
+
+    private func unusable(_ body: UnsafeRawBufferPointer) {
+        var reader = FrameReader(body)
+        let code = reader.number(UInt32.self).flatMap(LoadFailure.Code.init(rawValue:)) ?? .startFailed
+        let type = reader.text() ?? ""
+        let failure = LoadFailure(code, reader.text() ?? "", type: type)
+        drainOutput()
+        leave(killingAt: 0) { $0.finish(failure: failure.errorType, failure.message) }
+    }
+
+    private func append(_ number: UInt64, _ body: UnsafeRawBufferPointer) {
+        guard currentCall(number) != nil else { return }
+        guard chunks.count + body.count <= RuntimeLimits.responseBytesMax else {
+            return leave(killingAt: 0) { Self.tooLarge($0) }
+        }
+        chunks.append(contentsOf: body)
+    }
+
+    private func currentCall(_ number: UInt64) -> HandlerCall? {
+        worker.state.withLock { state in
+            guard case .busy(let assignment) = state.phase, assignment.number == number else { return nil }
+            return assignment.call
+        }
+    }
+
+    /// Frees the worker, then hands the answer over: who waits for it finds the worker warm.
+    private func endCall(_ number: UInt64, _ finish: (HandlerCall) -> Void) {
+        guard let call = currentCall(number) else { return }
+        drainOutput()
+        lastLog = call.log
+        worker.state.withLock { state in
+            state.phase = .idle(since: Clocks.monotonicNanoseconds)
+            state.cancelReason = nil
+        }
+        let isWanted = pool.takeBack(worker)
+        finish(call)
+        chunks = []
+        if !isWanted { retire() }
+    }
+
+    private static func tooLarge(_ call: HandlerCall) {
+        call.finish(
+            failure: "Function.ResponseSizeTooLarge",
+            "Response payload size exceeded maximum allowed payload size (\(RuntimeLimits.responseBytesMax) bytes).")
+    }
+}

@@ -1,0 +1,143 @@
+import CNewelPlugin
+import CNewelSpawn
+import Glibc
+import HandlerContract
+import PluginRuntime
+import Synchronization
+
+/// The thread of one worker: starts the process, waits on it, ends it.
+final class WorkerLoop {
+    let worker: Worker
+    let pool: WorkerPool
+    let child: ChildProcess
+    private let callsReceiver: FrameReceiver
+    private let controlReceiver: FrameReceiver
+    /// Pieces of the running call's result.
+    var chunks: [UInt8] = []
+    /// Where output goes that comes between calls.
+    var lastLog: CallLog?
+    var isChildGone = false
+
+    /// Runs a worker's whole life on the calling thread.
+    static func run(_ worker: Worker) {
+        do {
+            let child = try ChildProcess.spawn(worker.pool.recipe.executable, environment: worker.pool.recipe.processEnvironment)
+            WorkerLoop(worker, child).run()
+        } catch {
+            let call = worker.state.withLock { state in
+                defer { state.phase = .over(killAt: 0) }
+                return state.phase.call
+            }
+            worker.pool.giveUp(worker)
+            worker.pool.remove(worker)
+            call?.finish(.refused(HandlerRefusal(code: "ServiceException", message: error.message, status: 500)))
+        }
+    }
+
+    private init(_ worker: Worker, _ child: ChildProcess) {
+        self.worker = worker
+        self.child = child
+        pool = worker.pool
+        callsReceiver = FrameReceiver(socket: child.calls)
+        controlReceiver = FrameReceiver(socket: child.control)
+        worker.child = child
+    }
+
+    private func run() {
+        let order = LoadOrder(library: pool.recipe.library, handler: pool.recipe.handler, settings: pool.recipe.environment)
+        worker.state.withLock { $0.unsentCalls = order.frame }
+        if let call = worker.state.withLock({ $0.phase.call }) { worker.watchCancel(of: call) }
+        while !isChildGone {
+            flush()
+            wait()
+            lookAtClock()
+        }
+        bury()
+    }
+
+    private func wait() {
+        let (unsentCalls, unsentControl, timeout) = worker.state.withLock { state in
+            (!state.unsentCalls.isEmpty, !state.unsentControl.isEmpty, self.timeout(state.phase))
+        }
+        var polled = [
+            pollfd(fd: child.calls, events: Int16(POLLIN | (unsentCalls ? POLLOUT : 0)), revents: 0),
+            pollfd(fd: child.control, events: Int16(POLLIN | (unsentControl ? POLLOUT : 0)), revents: 0),
+            pollfd(fd: child.output, events: Int16(POLLIN), revents: 0),
+            pollfd(fd: worker.wake, events: Int16(POLLIN), revents: 0),
+            pollfd(fd: child.pidDescriptor, events: Int16(POLLIN), revents: 0),
+        ]
+        guard poll(&polled, nfds_t(polled.count), timeout) > 0 else { return }
+        if polled[3].revents != 0 {
+            var count: UInt64 = 0
+            _ = read(worker.wake, &count, 8)
+            actOnRequests()
+        }
+        if polled[2].revents != 0 { drainOutput() }
+        if polled[1].revents != 0 { receiveControl() }
+        if polled[0].revents != 0 { receiveCalls() }
+        if polled[4].revents != 0 {
+            // What it said before it died still counts.
+            while receiveCalls() == .received {}
+            drainOutput()
+            isChildGone = true
+        }
+    }
+
+    /// Milliseconds until something may be due, rounded up.
+    private func timeout(_ phase: Worker.Phase) -> Int32 {
+        let now = Clocks.monotonicNanoseconds
+        let due: Int64 =
+            switch phase {
+            case .starting(_, let until): until
+            // A call may be given to an idle worker without waking this thread: its deadline is at least one timeout away.
+            case .idle(let since):
+                min(now + Int64(pool.recipe.timeoutSeconds) * 1_000_000_000, max(now, since + pool.limits.idleTime.nanoseconds))
+            case .busy(let assignment): min(assignment.deadline, assignment.killAt ?? .max)
+            case .over(let killAt): killAt
+            }
+        return Int32(clamping: max(0, (due - now + 999_999) / 1_000_000))
+    }
+
+    @discardableResult
+    private func receiveCalls() -> FrameReceiver.Status {
+        let status = callsReceiver.receive(flags: nonBlocking) { header, body in serve(header, body) }
+        ifBroken(status)
+        return status
+    }
+
+    private func receiveControl() {
+        ifBroken(controlReceiver.receive(flags: nonBlocking) { header, body in serveControl(header, body) })
+    }
+
+    /// A worker that has closed a socket or sends what is no frame is of no more use.
+    private func ifBroken(_ status: FrameReceiver.Status) {
+        guard status == .closed || status == .garbled else { return }
+        // A process that is just exiting closes its sockets first: let it tell how it ended.
+        var exited = pollfd(fd: child.pidDescriptor, events: Int16(POLLIN), revents: 0)
+        if status == .garbled || poll(&exited, 1, 200) <= 0 { child.terminate() }
+        isChildGone = true
+        drainOutput()
+    }
+
+    private func flush() {
+        worker.state.withLock { state in
+            send(child.calls, &state.unsentCalls)
+            send(child.control, &state.unsentControl)
+        }
+    }
+
+    private func send(_ socket: Int32, _ bytes: inout [UInt8]) {
+        guard !bytes.isEmpty else { return }
+        let sent = bytes.withUnsafeBytes { newel_send_pair(socket, $0.baseAddress, $0.count, nil, 0, nonBlocking) }
+        if sent > 0 { bytes.removeFirst(sent) }
+    }
+
+    /// Reads what the worker printed, a bounded piece at a time.
+    func drainOutput() {
+        let bytes = [UInt8](unsafeUninitializedCapacity: 16 << 10) { buffer, count in
+            count = max(0, read(child.output, buffer.baseAddress, buffer.count))
+        }
+        guard !bytes.isEmpty else { return }
+        (worker.state.withLock { $0.phase.call?.log } ?? lastLog)?.append(bytes)
+    }
+}

@@ -1,0 +1,96 @@
+import HandlerContract
+import PluginRuntime
+import Synchronization
+
+/// The workers of one function version: warm ones wait, new ones come with concurrency, idle ones leave.
+final class WorkerPool: Sendable {
+    let recipe: WorkerRecipe
+    let bridge: APIBridge
+    let limits: PluginHostLimits
+    private struct State {
+        /// The most recently used is last and taken first, so that the others can grow old.
+        var idle: [Worker] = []
+        var all: [ObjectIdentifier: Worker] = [:]
+        /// Workers that count against the limit: those not yet given up.
+        var count = 0
+        var isClosed = false
+    }
+    private let state = Mutex(State())
+
+    init(_ recipe: WorkerRecipe, bridge: APIBridge, limits: PluginHostLimits) {
+        self.recipe = recipe
+        self.bridge = bridge
+        self.limits = limits
+    }
+
+    /// Hands a call to a warm worker, or a new one; refuses it at the limit.
+    func start(_ call: HandlerCall) {
+        while true {
+            enum Choice {
+                case warm(Worker)
+                case new
+                case none
+            }
+            let choice = state.withLock { state -> Choice in
+                if let worker = state.idle.popLast() { return .warm(worker) }
+                guard state.count < recipe.workersMax else { return .none }
+                state.count += 1
+                return .new
+            }
+            switch choice {
+            case .warm(let worker):
+                if worker.begin(call) { return }
+            case .new:
+                let worker = Worker(self, first: call)
+                state.withLock { $0.all[ObjectIdentifier(worker)] = worker }
+                return worker.launch()
+            case .none:
+                return call.finish(
+                    .refused(HandlerRefusal(code: "TooManyRequestsException", message: "Rate Exceeded.", status: 429)))
+            }
+        }
+    }
+
+    /// A worker is free again.
+    ///
+    /// - Returns: `false` when the pool is closed: the worker should leave.
+    func takeBack(_ worker: Worker) -> Bool {
+        state.withLock { state in
+            guard !state.isClosed else { return false }
+            state.idle.append(worker)
+            return true
+        }
+    }
+
+    /// A worker no longer counts: it takes no more calls.
+    func giveUp(_ worker: Worker) {
+        state.withLock { state in
+            state.count -= 1
+            state.idle.removeAll { $0 === worker }
+        }
+    }
+
+    /// A worker's process has been reaped.
+    func remove(_ worker: Worker) { state.withLock { _ = $0.all.removeValue(forKey: ObjectIdentifier(worker)) } }
+
+    /// Lets idle workers leave now and busy ones after their call.
+    func close() {
+        let idle = state.withLock { state in
+            state.isClosed = true
+            return state.idle
+        }
+        for worker in idle { worker.poke() }
+    }
+
+    /// Ends every worker; running calls end with `Runtime.ExitError`.
+    func shutdown() {
+        close()
+        let all = state.withLock { Array($0.all.values) }
+        for worker in all { worker.shutdown() }
+    }
+
+    /// Whether all its processes are gone.
+    var isEmpty: Bool { state.withLock { $0.all.isEmpty } }
+    /// No more calls are wanted.
+    var isClosed: Bool { state.withLock { $0.isClosed } }
+}

@@ -1,0 +1,54 @@
+import PluginHost
+import Testing
+
+/// Every way a handler can misbehave ends as one clear error, and the host goes on.
+@Suite(.serialized) struct HostileHandlerTests {
+    private static let world = PluginWorld(plugins: [CompiledPlugin.library("many")]) { $0.limits.initTime = .seconds(1) }
+
+    @Test(arguments: [
+        ("Segv", "Runtime.ExitError: RequestId: req-1 Error: Runtime exited with error: signal: segmentation fault"),
+        ("Overflow", "Runtime.ExitError: RequestId: req-1 Error: Runtime exited with error: signal: segmentation fault"),
+        ("Abort", "Runtime.ExitError: RequestId: req-1 Error: Runtime exited with error: signal: aborted"),
+        ("Killed", "Runtime.ExitError: RequestId: req-1 Error: Runtime exited with error: signal: killed"),
+        ("Exit0", "Runtime.ExitError: RequestId: req-1 Error: Runtime exited without providing a reason"),
+        ("Exit127", "Runtime.ExitError: RequestId: req-1 Error: Runtime exited with error: exit status 127"),
+        ("Closes", "Runtime.ExitError: RequestId: req-1 Error: Runtime exited with error: signal: killed"),
+        ("Garbage", "Runtime.MarshalError: RequestId: req-1 Error: The result is not valid JSON"),
+        ("Huge", "Function.ResponseSizeTooLarge: Response payload size exceeded maximum allowed payload size (6291556 bytes)."),
+        ("Status", "HandlerFailed: The handler returned status -7"),
+        ("OwnError", "OutOfStock: nothing left"),
+        ("Refuses", "NoDatabase: RequestId: req-1 Error: the database is not there"),
+        ("Hangs", "Sandbox.Timedout: RequestId: req-1 Error: Task timed out after 1.00 seconds"),
+    ])
+    func misbehaviourIsOneClearError(name: String, error: String) async {
+        let outcome = await Self.world.invoke(name)
+        #expect(outcome.text.hasPrefix(error), "\(outcome.text)")
+        #expect(await Self.world.invoke("Many-Echo", "[1]").text == "[1]")
+    }
+
+    @Test(arguments: ["Spin", "Never", "Late"])
+    func aCallThatTakesTooLongTimesOut(name: String) async {
+        Self.world.functions.add(name + "1", .installed(name)) { $0.timeoutSeconds = 1 }
+        let start = ContinuousClock.now
+        let outcome = await Self.world.invoke(name + "1")
+        #expect(outcome.text == "Sandbox.Timedout: RequestId: req-1 Error: Task timed out after 1.00 seconds")
+        #expect(ContinuousClock.now - start < .milliseconds(1_900))
+        #expect(ContinuousClock.now - start >= .seconds(1))
+    }
+
+    @Test(arguments: [("Twice", "1"), ("Racing", "\"raced\""), ("Forged", "\"mine\"")])
+    func onlyTheFirstCompletionOfTheRightCallCounts(name: String, result: String) async {
+        #expect(await Self.world.invoke(name).text == result)
+        #expect(await Self.world.invoke(name).text == result)
+    }
+
+    @Test func aResultOfFiveMebibytesArrivesWhole() async {
+        let outcome = await Self.world.invoke("Large")
+        #expect(outcome.text.utf8.count == 5 << 20)
+    }
+
+    @Test func aPayloadOfFiveMebibytesArrivesWhole() async {
+        let payload = "\"" + String(repeating: "y", count: 5 << 20) + "\""
+        #expect(await Self.world.invoke("Many-Echo", payload).text == payload)
+    }
+}

@@ -1,0 +1,136 @@
+import Foundation
+import HandlerContract
+import JSONTree
+import PluginHost
+import ResourceNames
+import Synchronization
+
+/// A host with a folder to drop plugins into, and everything around it recorded.
+final class PluginWorld: Sendable {
+    let folder: String
+    let pluginFolder: String
+    let caller = RecordingCaller()
+    let log = RecordingLog()
+    let functions = TestFunctions()
+    let notices: Notices
+    let host: PluginHost
+    static let territory = Territory(account: "123456789012", region: "eu-central-1")
+
+    init(
+        isolation: PluginHostConfiguration.Isolation = .process, stock: String? = nil, plugins: [String] = [],
+        _ adjust: (inout PluginHostConfiguration) -> Void = { _ in }
+    ) {
+        folder = TemporaryFolder.make()
+        pluginFolder = "\(folder)/dropped"
+        try! FileManager.default.createDirectory(atPath: pluginFolder, withIntermediateDirectories: true)
+        for plugin in plugins {
+            try! FileManager.default.copyItem(atPath: plugin, toPath: "\(pluginFolder)/\(UUID().uuidString).so")
+        }
+        var configuration = PluginHostConfiguration(
+            dataDirectory: "\(folder)/data", pluginDirectories: [pluginFolder], stockPluginDirectory: stock,
+            workerExecutable: "\(Self.productsFolder)/newel-worker", isolation: isolation)
+        let notices = Notices()
+        configuration.onNotice = { notice in notices.append(notice) }
+        adjust(&configuration)
+        host = PluginHost(configuration: configuration, functions: functions, apiCaller: caller, log: log)
+        self.notices = notices
+        try! host.start()
+    }
+
+
+    deinit {
+        host.shutdown()
+        try? FileManager.default.removeItem(atPath: folder)
+    }
+
+    /// Calls a function by name.
+    func invoke(_ name: String, _ payload: String = "{}", _ adjust: (inout InvocationRequest) -> Void = { _ in }) async -> InvocationOutcome {
+        await host.invoke(Self.request(name, payload, adjust))
+    }
+
+    /// A request for a function or a resource.
+    static func request(
+        _ name: String, _ payload: String = "{}", _ adjust: (inout InvocationRequest) -> Void = { _ in }
+    ) -> InvocationRequest {
+        let resource = name.hasPrefix("arn:") ? name : "arn:aws:lambda:eu-central-1:123456789012:function:\(name)"
+        var request = InvocationRequest(
+            resource: resource, payload: try! Payload(parsing: Array(payload.utf8)), requestID: "req-1", territory: territory)
+        adjust(&request)
+        return request
+    }
+
+    /// Where the build puts executables and libraries.
+    static let productsFolder = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent().path
+}
+
+/// What the host said about dropped-in plugins.
+final class Notices: Sendable {
+    private let all = Mutex<[PluginNotice]>([])
+    func append(_ notice: PluginNotice) { all.withLock { $0.append(notice) } }
+    var kinds: [PluginNotice.Kind] { all.withLock { $0.map(\.kind) } }
+    var messages: [String] { all.withLock { $0.map(\.message) } }
+}
+
+/// Answers actions as told and keeps what it was asked.
+final class RecordingCaller: APICaller {
+    struct Asked: Sendable {
+        var service: String
+        var action: String
+        var input: JSON
+        var identity: APICallerIdentity
+        var preparing: Bool
+    }
+    struct Effect: PreparedEffect, Equatable { var id: Int }
+    private let asked = Mutex<[Asked]>([])
+    let answer = Mutex<APICallOutcome>(
+        .success(["ok": true], effects: [], metadata: APICallMetadata(requestID: "api-1", status: 200, headers: [("Content-Length", "2")])))
+
+    var all: [Asked] { asked.withLock { $0 } }
+
+    func call(
+        service: String, action: String, input: JSON, as caller: APICallerIdentity, preparing: Bool
+    ) async -> APICallOutcome {
+        asked.withLock {
+            $0.append(Asked(service: service, action: action, input: input, identity: caller, preparing: preparing))
+        }
+        let answer = answer.withLock { $0 }
+        if preparing, case .success(let output, _, let metadata) = answer {
+            return .success(output, effects: [Effect(id: 1)], metadata: metadata)
+        }
+        return answer
+    }
+}
+
+/// Keeps what functions print.
+final class RecordingLog: FunctionLogSink {
+    private let bytes = Mutex<[String: [UInt8]]>([:])
+    func append(function: String, lines: [UInt8], requestID: String) { bytes.withLock { $0[function, default: []] += lines } }
+    func text(of name: String) -> String {
+        bytes.withLock { String(decoding: $0["arn:aws:lambda:eu-central-1:123456789012:function:\(name)"] ?? [], as: UTF8.self) }
+    }
+}
+
+/// Functions as CreateFunction would have made them.
+final class TestFunctions: FunctionDirectory {
+    private let all = Mutex<[String: FunctionDefinition]>([:])
+    func add(
+        _ name: String, _ code: FunctionDefinition.Code, handler: String = "", _ adjust: (inout FunctionDefinition) -> Void = { _ in }
+    ) {
+        var definition = FunctionDefinition(
+            arn: "arn:aws:lambda:eu-central-1:123456789012:function:\(name)", name: name, code: code, handler: handler)
+        adjust(&definition)
+        all.withLock { [definition] in $0[name] = definition }
+    }
+    func function(named name: String, qualifier: String?, in territory: Territory) -> FunctionDefinition? { all.withLock { $0[name] } }
+}
+
+extension InvocationOutcome {
+    /// The result's text, or the error as `Type: message`, or the refusal as `!code: message`.
+    var text: String {
+        switch result {
+        case .success(let payload): payload.text
+        case .functionError(let failure): "\(failure.type): \(failure.message)"
+        case .refused(let refusal): "!\(refusal.code): \(refusal.message)"
+        }
+    }
+}

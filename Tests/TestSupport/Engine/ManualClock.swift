@@ -1,0 +1,42 @@
+import ExecutionEngine
+import ResourceNames
+import Synchronization
+
+/// A clock moved by hand.
+package final class ManualClock: EngineClock {
+    private struct State {
+        var milliseconds: Int64 = 1_767_225_600_000
+        var monotonic: Int64 = 0
+        var listeners: [@Sendable () -> Void] = []
+    }
+    private let state = Mutex(State())
+
+    /// Begins at 2026-01-01T00:00:00Z.
+    package init() {}
+
+    package var now: Timestamp { Timestamp(milliseconds: state.withLock(\.milliseconds)) }
+    package var monotonicMilliseconds: Int64 { state.withLock(\.monotonic) }
+    package var runsByItself: Bool { false }
+    package func onMove(_ body: @escaping @Sendable () -> Void) { state.withLock { $0.listeners.append(body) } }
+
+    /// Lets time pass on both clocks.
+    package func advance(by span: Duration) {
+        let milliseconds = span.components.seconds * 1_000 + span.components.attoseconds / 1_000_000_000_000_000
+        let listeners = state.withLock { state in
+            state.milliseconds += milliseconds
+            state.monotonic += milliseconds
+            return state.listeners
+        }
+        for listener in listeners { listener() }
+    }
+
+    /// The wall clock jumps; the monotonic one does not.
+    package func jump(by span: Duration) {
+        let milliseconds = span.components.seconds * 1_000
+        let listeners = state.withLock { state in
+            state.milliseconds += milliseconds
+            return state.listeners
+        }
+        for listener in listeners { listener() }
+    }
+}
