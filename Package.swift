@@ -144,7 +144,7 @@ targets.append(
     .target(
         name: "StockSample", path: "Samples/OrchestrateLambdaFunctions", resources: [.embedInCode("definition.asl.json")], swiftSettings: strict))
 target("Commands", [
-    "AWSWire", "JSONTree", "PluginHost", "ResourceNames", "ServerAssembly", "StatesLanguage", "StockSample",
+    "AWSWire", "HandlerContract", "JSONTree", "PluginHost", "PluginRuntime", "ResourceNames", "ServerAssembly", "StatesLanguage", "StockSample",
     .product(name: "ArgumentParser", package: "swift-argument-parser"), .product(name: "Logging", package: "swift-log"),
 ])
 
