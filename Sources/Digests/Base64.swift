@@ -15,7 +15,7 @@ package enum Base64 {
     }
 
     /// The bytes of a Base64 text; `nil` when it is not one. White space is refused.
-    package static func decode(_ text: some StringProtocol, _ mode: Mode = .strict) -> [UInt8]? {
+    package static func decode(_ text: String, _ mode: Mode = .strict) -> [UInt8]? {
         var digits: [UInt8] = []
         digits.reserveCapacity(text.utf8.count)
         var padding = 0

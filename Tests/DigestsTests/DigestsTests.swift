@@ -39,6 +39,11 @@ struct DigestsTests {
         #expect(Base64.decode(text) == nil)
     }
 
+    @Test func everyByteSurvivesBase64() {
+        let bytes = (0...255).map { UInt8($0) }
+        #expect(Base64.decode(Base64.encode(bytes)) == bytes)
+    }
+
     @Test func lenientBase64TakesAbsentPadding() {
         #expect(Base64.decode("Zg", .lenient) == [0x66])
         #expect(Base64.decode("Zh==", .lenient) == [0x66])
