@@ -4,7 +4,9 @@ import PackageDescription
 // Targets stand in the order of their levels; a target imports only lower levels.
 // Bring-up only: NEWEL_ONLY="A B C" builds just these targets.
 let only = Context.environment["NEWEL_ONLY"].map { Set($0.split(separator: " ").map(String.init)) }
-func has(_ name: String) -> Bool { only?.contains(name) ?? true }
+/// Small targets that nearly all others need are always there.
+let always: Set = ["Platform", "ResourceNames"]
+func has(_ name: String) -> Bool { only?.contains(name) ?? true || always.contains(name) }
 
 let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility")]
 
@@ -49,6 +51,7 @@ cTarget("CNewelPlugin")
 cTarget("CNewelSpawn")
 
 // Level 1
+target("Platform", ["ResourceNames"])
 target("JSONPathLanguage", ["Digests", "JSONTree", "ResourceNames"])
 test("JSONPathLanguageTests", ["JSONPathLanguage", "JSONTree", "ResourceNames"])
 target("HandlerContract", ["JSONTree", "ResourceNames"])
@@ -61,7 +64,7 @@ test("ExecutionHistoryTests", ["ExecutionHistory", "JSONTree", "ResourceNames"])
 
 // Level 2
 target("StorageContract", ["HandlerContract", "JSONTree", "ResourceNames"])
-target("PluginHost", ["CNewelPlugin", "CNewelSpawn", "CZlib", "Digests", "HandlerContract", "JSONTree", "PluginRuntime", "ResourceNames"])
+target("PluginHost", ["CNewelPlugin", "CNewelSpawn", "CZlib", "Digests", "HandlerContract", "JSONTree", "Platform", "PluginRuntime", "ResourceNames"])
 test("PluginHostTests", ["PluginHost", "PluginRuntime", "ResourceNames"])
 target("StatesLanguage", ["JSONPathLanguage", "JSONTree", "ResourceNames"])
 test("StatesLanguageTests", ["JSONPathLanguage", "JSONTree", "ResourceNames", "StatesLanguage"])
@@ -94,20 +97,20 @@ test("IntegrationReplyTests", ["IntegrationReply", "JSONTree", "NewelPluginKit",
 // Level 3
 target("StatesInterpreter", ["StatesLanguage", "JSONPathLanguage", "ExecutionHistory", "JSONTree", "ResourceNames"])
 test("StatesInterpreterTests", ["ExecutionHistory", "JSONTree", "ResourceNames", "StatesInterpreter", "StatesLanguage"], resources: [.copy("RecordedLogs")])
-target("SQLiteStore", ["CSQLite", "ResourceNames", "StorageContract"])
+target("SQLiteStore", ["CSQLite", "Platform", "ResourceNames", "StorageContract"])
 test("StorageContractTests", ["ResourceNames", "SQLiteStore", "StorageContract", "TestSupport"])
 test("SQLiteStoreTests", ["CSQLite", "ResourceNames", "SQLiteStore", "StorageContract", "TestSupport"])
 
 // Level 4
 target("ExecutionEngine", [
-    "Digests", "ExecutionHistory", "HandlerContract", "JSONTree", "ResourceNames", "StatesInterpreter", "StatesLanguage", "StorageContract",
+    "Digests", "ExecutionHistory", "HandlerContract", "JSONTree", "Platform", "ResourceNames", "StatesInterpreter", "StatesLanguage", "StorageContract",
     .product(name: "DequeModule", package: "swift-collections"), .product(name: "Logging", package: "swift-log"),
 ])
 
 target(
     "TestSupport",
     [
-        "Digests", "ExecutionEngine", "ExecutionHistory", "HandlerContract", "JSONTree", "ResourceNames", "SQLiteStore", "StatesInterpreter",
+        "Digests", "ExecutionEngine", "ExecutionHistory", "HandlerContract", "JSONTree", "Platform", "ResourceNames", "SQLiteStore", "StatesInterpreter",
         "StatesLanguage", "StorageContract",
     ], path: "Tests/TestSupport")
 test("ExecutionEngineTests", [
@@ -123,11 +126,11 @@ target("LambdaService", [
     .product(name: "Logging", package: "swift-log"),
 ])
 target("STSService", ["AWSWire", "JSONTree", "ResourceNames"])
-target("SQSService", ["AWSWire", "Digests", "HandlerContract", "JSONTree", "ResourceNames", "StorageContract"])
+target("SQSService", ["AWSWire", "Digests", "HandlerContract", "JSONTree", "Platform", "ResourceNames", "StorageContract"])
 test(
     "SQSServiceTests",
     ["AWSWire", "HandlerContract", "JSONTree", "ResourceNames", "SQLiteStore", "SQSService", "StorageContract", "TestSupport"])
-target("SNSService", ["AWSWire", "Digests", "HandlerContract", "JSONTree", "ResourceNames", "StorageContract"])
+target("SNSService", ["AWSWire", "Digests", "HandlerContract", "JSONTree", "Platform", "ResourceNames", "StorageContract"])
 test(
     "SNSServiceTests",
     ["AWSWire", "Digests", "HandlerContract", "JSONTree", "ResourceNames", "SNSService", "SQLiteStore", "SQSService", "StorageContract", "TestSupport"])
@@ -135,7 +138,7 @@ test(
 // Level 6
 target("ServerAssembly", [
     "AWSWire", "Digests", "ExecutionEngine", "Gateway", "HandlerContract", "JSONTree", "LambdaInvokeIntegration", "LambdaService", "NewelPluginKit",
-    "PluginHost", "PluginRuntime", "ResourceNames", "SNSIntegration", "SNSService", "SQLiteStore", "SQSIntegration", "SQSService", "STSService",
+    "Platform", "PluginHost", "PluginRuntime", "ResourceNames", "SNSIntegration", "SNSService", "SQLiteStore", "SQSIntegration", "SQSService", "STSService",
     "StepFunctionsService", "StorageContract", .product(name: "Logging", package: "swift-log"),
     .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"), .product(name: "UnixSignals", package: "swift-service-lifecycle"),
 ])

@@ -1,3 +1,4 @@
+import HandlerContract
 import JSONTree
 
 /// All actions of one AWS service.
@@ -34,5 +35,17 @@ package struct Dispatcher: Sendable {
             throw ServiceError("UnknownOperationException", "The action \(service):\(action) is not served here.")
         }
         return try await operation.run(input, in: context)
+    }
+
+    /// Works an action out and hands its writes back instead of doing them; an action without such writes is run.
+    ///
+    /// - Throws: As `run` does.
+    package func prepare(
+        _ action: String, of service: String, _ input: JSON, in context: RequestContext
+    ) async throws(ServiceError) -> (output: OperationOutput, effects: [any PreparedEffect]) {
+        guard let operation = operation(action, of: service) as? any PreparableOperation else {
+            return (try await run(action, of: service, input, in: context), [])
+        }
+        return try await operation.prepare(input, in: context)
     }
 }

@@ -2,6 +2,7 @@ import ExecutionHistory
 import Glibc
 import HandlerContract
 import JSONTree
+import Platform
 import Logging
 import ResourceNames
 import StatesInterpreter

@@ -4,6 +4,7 @@ import HandlerContract
 import JSONTree
 import Logging
 import PluginHost
+import ResourceNames
 import StorageContract
 
 /// The Lambda API over the plugin host.
@@ -40,7 +41,7 @@ package struct LambdaService: Sendable {
             DeleteFunction(catalog: catalog),
             UpdateFunctionCode(catalog: catalog, host: host, clock: clock, entropy: entropy),
             UpdateFunctionConfiguration(catalog: catalog, clock: clock, entropy: entropy),
-            Invoke(functions: lookup, invoker: host, events: events, entropy: entropy),
+            Invoke(functions: lookup, invoker: host, events: events, store: store),
             CreateEventSourceMapping(mappings: mappings, functions: lookup, dispatch: dispatch, clock: clock, entropy: entropy),
             GetEventSourceMapping(mappings: mappings),
             ListEventSourceMappings(mappings: mappings),

@@ -16,8 +16,4 @@ enum Limits {
     static let tagsMax = 50
     /// How long a repeated deduplication id or idempotency key is recognised.
     static let deduplicationWindow: Duration = .seconds(300)
-    /// How often an asynchronous delivery that meets a throttle or a failing service is tried again.
-    static let deliveryRetriesMax = 10
-    /// Rows read at once at the start.
-    static let loadPage = 500
 }

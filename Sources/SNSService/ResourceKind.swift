@@ -6,6 +6,4 @@ enum ResourceKind {
     static let subscription = "subscription"
     /// The answer of a publish that may be repeated, by `TOPIC ARN/KEY`.
     static let deduplication = "topicDeduplication"
-    /// A delivery to a function that has not been accepted yet, by a UUID.
-    static let delivery = "topicDelivery"
 }

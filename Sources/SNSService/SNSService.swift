@@ -1,4 +1,5 @@
 import AWSWire
+import Platform
 import ResourceNames
 import StorageContract
 
@@ -6,25 +7,20 @@ import StorageContract
 package struct SNSService: Sendable {
     /// All actions, for the dispatcher.
     package let actions: ServiceActions
-    private let deliveries: FunctionDeliveries
 
     /// Reads the topics and subscriptions that exist.
     ///
     /// - Parameters:
-    ///   - now: The wall clock.
     ///   - random: 64 random bits, for message ids.
-    ///   - deliver: Reaches `sqs:SendMessage` (preparing) and `lambda:Invoke`; see `Dispatcher.deliver`.
-    ///   - later: Runs work outside the request at hand: deliveries to functions after their commit.
+    ///   - prepare: Works out `sqs:SendMessage` and `lambda:Invoke`; see `Dispatcher.prepare`.
     package init(
-        store: any Store, now: @escaping @Sendable () -> Timestamp = SystemSurroundings.now,
+        store: any Store, clock: any WallClock = SystemClock(),
         random: @escaping @Sendable () -> UInt64 = { .random(in: .min ... .max) },
-        deliver: @escaping DeliverAction, later: @escaping RunLater = SystemSurroundings.later
+        prepare: @escaping PrepareAction
     ) throws(StoreError) {
-        let surroundings = Surroundings(now: now, random: random, deliver: deliver, later: later)
+        let surroundings = Surroundings(clock: clock, random: random, prepare: prepare)
         let catalogue = try TopicCatalogue(store: store, surroundings: surroundings)
-        let deliveries = FunctionDeliveries(store: store, surroundings: surroundings)
-        let publisher = Publisher(catalogue: catalogue, deliveries: deliveries, signingKey: try store.tokenKey)
-        self.deliveries = deliveries
+        let publisher = Publisher(catalogue: catalogue, signingKey: try store.tokenKey)
         actions = ServiceActions(
             service: "sns",
             [
@@ -36,7 +32,4 @@ package struct SNSService: Sendable {
                 SetSubscriptionAttributes(catalogue: catalogue), Publish(publisher: publisher), PublishBatch(publisher: publisher),
             ])
     }
-
-    /// Hands over what an earlier process owed to functions; called once, when the dispatcher serves.
-    package func resumeDeliveries() throws(StoreError) { try deliveries.resume() }
 }

@@ -22,13 +22,4 @@ extension ServiceError {
     static func store(_ error: StoreError) -> ServiceError {
         ServiceError("InternalError", "The store failed: \(error.message)", status: 500)
     }
-
-    /// What a unit's result means for the caller; `nil` when it was committed.
-    static func of(_ result: UnitResult) -> ServiceError? {
-        switch result {
-        case .committed: nil
-        case .failed(let error): .store(error)
-        case .staleEpoch, .conflict: ServiceError("InternalError", "The store refused the write.", status: 500)
-        }
-    }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import Platform
 import StorageContract
 
 /// The folder that holds the files of one store, locked against a second process until `release`.
@@ -43,7 +44,7 @@ final class DataFolder: Sendable {
 
     /// Lets go of the lock and deletes what is temporary. Call it once, with every file closed.
     func release() {
-        if isTemporary { Self.remove(path) }
+        if isTemporary { Folder.remove(path) }
         Glibc.close(lock)
     }
 
@@ -118,7 +119,7 @@ extension DataFolder {
 
     /// Removes temporary folders that no process has locked. Young ones stay: their owner may be about to lock them.
     private static func removeAbandoned(in parent: String) {
-        for name in names(in: parent) where name.hasPrefix(temporaryPrefix) {
+        for name in Folder.names(in: parent) where name.hasPrefix(temporaryPrefix) {
             let folder = parent + "/" + name
             var status = stat()
             guard lstat(folder, &status) == 0, status.st_uid == geteuid(), status.st_mode & S_IFMT == S_IFDIR,
@@ -126,26 +127,8 @@ extension DataFolder {
             else { continue }
             let lock = open(folder + "/newel.lock", O_RDWR | O_CLOEXEC)
             guard lock >= 0 else { continue }
-            if flock(lock, LOCK_EX | LOCK_NB) == 0 { remove(folder) }
+            if flock(lock, LOCK_EX | LOCK_NB) == 0 { Folder.remove(folder) }
             Glibc.close(lock)
         }
-    }
-
-    private static func remove(_ folder: String) {
-        for name in names(in: folder) { unlink(folder + "/" + name) }
-        rmdir(folder)
-    }
-
-    private static func names(in folder: String) -> [String] {
-        guard let stream = opendir(folder) else { return [] }
-        defer { closedir(stream) }
-        var names: [String] = []
-        while let entry = readdir(stream) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            if name != ".", name != ".." { names.append(name) }
-        }
-        return names
     }
 }

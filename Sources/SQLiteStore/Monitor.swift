@@ -1,54 +1,38 @@
-import Glibc
+import Platform
 
 /// State that threads share, and the means to wait until it changes. For threads that may block.
 ///
-/// `@unchecked Sendable`: the state is touched only while the mutex is held.
+/// `@unchecked Sendable`: the state is touched only while the lock is held.
 final class Monitor<State>: @unchecked Sendable {
     private var state: State
-    private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
-    private let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+    private let lock = WaitLock()
 
-    init(_ state: State) {
-        self.state = state
-        pthread_mutex_init(mutex, nil)
-        var attributes = pthread_condattr_t()
-        pthread_condattr_init(&attributes)
-        pthread_condattr_setclock(&attributes, CLOCK_MONOTONIC)
-        pthread_cond_init(condition, &attributes)
-        pthread_condattr_destroy(&attributes)
-    }
-
-    deinit {
-        pthread_cond_destroy(condition)
-        pthread_mutex_destroy(mutex)
-        condition.deallocate()
-        mutex.deallocate()
-    }
+    init(_ state: State) { self.state = state }
 
     /// Changes or reads the state and wakes whoever waits.
     func update<Answer>(_ body: (inout State) -> Answer) -> Answer {
-        pthread_mutex_lock(mutex)
+        lock.lock()
         defer {
-            pthread_mutex_unlock(mutex)
-            pthread_cond_broadcast(condition)
+            lock.unlock()
+            lock.broadcast()
         }
         return body(&state)
     }
 
     /// The same without waking anybody: for changes nobody waits for.
     func updateQuietly<Answer>(_ body: (inout State) -> Answer) -> Answer {
-        pthread_mutex_lock(mutex)
-        defer { pthread_mutex_unlock(mutex) }
+        lock.lock()
+        defer { lock.unlock() }
         return body(&state)
     }
 
     /// Waits until the body answers; it is asked at once and after each change.
     func wait<Answer>(until body: (inout State) -> Answer?) -> Answer {
-        pthread_mutex_lock(mutex)
-        defer { pthread_mutex_unlock(mutex) }
+        lock.lock()
+        defer { lock.unlock() }
         while true {
             if let answer = body(&state) { return answer }
-            pthread_cond_wait(condition, mutex)
+            lock.wait()
         }
     }
 
@@ -56,19 +40,12 @@ final class Monitor<State>: @unchecked Sendable {
     ///
     /// - Returns: `nil` when the time was up.
     func wait<Answer>(atMostMilliseconds limit: Int, until body: (inout State) -> Answer?) -> Answer? {
-        var deadline = timespec()
-        clock_gettime(CLOCK_MONOTONIC, &deadline)
-        deadline.tv_sec += limit / 1_000
-        deadline.tv_nsec += limit % 1_000 * 1_000_000
-        if deadline.tv_nsec >= 1_000_000_000 {
-            deadline.tv_sec += 1
-            deadline.tv_nsec -= 1_000_000_000
-        }
-        pthread_mutex_lock(mutex)
-        defer { pthread_mutex_unlock(mutex) }
+        let end = WaitLock.instant(inMilliseconds: Int64(limit))
+        lock.lock()
+        defer { lock.unlock() }
         while true {
             if let answer = body(&state) { return answer }
-            if pthread_cond_timedwait(condition, mutex, &deadline) == ETIMEDOUT { return body(&state) }
+            if !lock.wait(until: end) { return body(&state) }
         }
     }
 }

@@ -32,6 +32,6 @@ enum Limits {
     static let heldBytesMax = 32 * 1_048_576
     /// Rows deleted at once when a queue is purged.
     static let purgePage = 1_000
-    /// Rows read at once when a queue is loaded.
+    /// Messages read at once when a queue is loaded.
     static let loadPage = 500
 }

@@ -1,4 +1,6 @@
 import AWSWire
+import Platform
+import ResourceNames
 import StorageContract
 
 /// Amazon SQS: queues and their messages, kept in the store.
@@ -12,7 +14,7 @@ package struct SQSService: Sendable {
     ///   - clock: The time; timers wake receivers that wait.
     ///   - random: 64 random bits, for message ids.
     package init(
-        store: any Store, clock: QueueClock = .system, random: @escaping @Sendable () -> UInt64 = { .random(in: .min ... .max) }
+        store: any Store, clock: any TimerClock = SystemClock(), random: @escaping @Sendable () -> UInt64 = { .random(in: .min ... .max) }
     ) throws(StoreError) {
         let catalogue = try QueueCatalogue(store: store, surroundings: Surroundings(clock: clock, random: random))
         actions = ServiceActions(

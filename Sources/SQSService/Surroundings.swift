@@ -3,7 +3,7 @@ import ResourceNames
 /// What the service takes from outside besides its store.
 struct Surroundings: Sendable {
     /// Time and timers.
-    let clock: QueueClock
+    let clock: any TimerClock
     /// 64 random bits.
     let random: @Sendable () -> UInt64
 

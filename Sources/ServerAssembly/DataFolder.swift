@@ -1,4 +1,5 @@
 import Glibc
+import Platform
 
 /// The folder of the server's data: the database, `plugins/` (packages by content), `logs/`.
 package struct DataFolder: Sendable {
@@ -26,7 +27,7 @@ package struct DataFolder: Sendable {
     /// Removes a temporary folder with all that is in it.
     func removeIfTemporary() {
         guard isTemporary else { return }
-        FolderRemoval.remove(path)
+        Folder.remove(path)
     }
 
     /// A fresh folder under the system's temporary one.

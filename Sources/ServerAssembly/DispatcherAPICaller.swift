@@ -4,7 +4,6 @@ import ExecutionEngine
 import HandlerContract
 import JSONTree
 import ResourceNames
-import SNSService
 import Synchronization
 
 /// Lets plugins call actions through the one dispatcher, as their role.
@@ -36,8 +35,10 @@ final class DispatcherAPICaller: APICaller {
         return try await connected().run(action, of: service, input, in: context)
     }
 
-    /// Reaches queues and functions for a topic.
-    func deliver(_ call: DeliveryCall) async throws(ServiceError) -> DeliveryAnswer { try await connected().deliver(call) }
+    /// Works an action out for a service that may not import the one that serves it, and hands back its writes.
+    func prepare(service: String, action: String, input: JSON, context: RequestContext) async throws(ServiceError) -> [any PreparedEffect] {
+        try await connected().prepare(action, of: service, input, in: context).effects
+    }
 
     private func connected() throws(ServiceError) -> Dispatcher {
         guard let dispatcher = dispatcher.withLock({ $0 }) else {
@@ -55,8 +56,8 @@ final class DispatcherAPICaller: APICaller {
         context.idempotencyKey = caller.idempotencyKey
         do throws(ServiceError) {
             let dispatcher = try connected()
-            if preparing, let operation = dispatcher.operation(action, of: service) as? any PreparableOperation {
-                let (output, effects) = try await operation.prepare(input, in: context)
+            if preparing {
+                let (output, effects) = try await dispatcher.prepare(action, of: service, input, in: context)
                 return .success(Self.body(of: output), effects: effects, metadata: Self.metadata(output, context, service))
             }
             let output = try await dispatcher.run(action, of: service, input, in: context)

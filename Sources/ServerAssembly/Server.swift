@@ -4,6 +4,7 @@ import Gateway
 import JSONTree
 import LambdaService
 import Logging
+import Platform
 import PluginHost
 import ResourceNames
 import SNSService
@@ -25,7 +26,6 @@ package final class Server: Sendable {
     private let store: SQLiteStore
     let engine: ExecutionEngine
     private let lambda: LambdaService
-    private let sns: SNSService
     private let data: DataFolder
     private let caller: DispatcherAPICaller
     private let entropy: Entropy
@@ -56,9 +56,9 @@ package final class Server: Sendable {
             let lambda = try LambdaService(
                 store: store, functions: functions, host: host, dispatch: dispatch, clock: clock, entropy: entropy, logger: logger,
                 pause: { try await Task.sleep(for: $0) })
-            let later = BackgroundWork()
-            let sns = try SNSService(
-                store: store, now: { clock.now }, deliver: { call throws(ServiceError) in try await knot.deliver(call) }, later: later.run)
+            let sns = try SNSService(store: store, clock: clock) { service, action, input, context throws(ServiceError) in
+                try await knot.prepare(service: service, action: action, input: input, context: context)
+            }
             let dispatcher = Dispatcher([
                 try StepFunctionsService(store: store, engine: engine, clock: clock, entropy: entropy).actions,
                 lambda.actions,
@@ -69,7 +69,7 @@ package final class Server: Sendable {
             caller.connect(dispatcher)
             (self.dispatcher, self.host, self.store, self.engine, self.lambda, self.caller, self.entropy) =
                 (dispatcher, host, store, engine, lambda, caller, entropy)
-            (self.sns, self.data) = (sns, data)
+            self.data = data
         } catch {
             throw ServerError(error, configuration)
         }
@@ -110,7 +110,6 @@ package final class Server: Sendable {
         do {
             try host.start()
             try engine.start()
-            try sns.resumeDeliveries()
         } catch {
             throw ServerError(error, configuration)
         }

@@ -6,7 +6,7 @@ import ResourceNames
 /// Tokens that continue a list: opaque, valid for a day, and only for the list they came from.
 struct PageTokens: Sendable {
     private static let millisecondsMax: Int64 = 24 * 3_600_000
-    let clock: any EngineClock
+    let clock: any WallClock
 
     /// A token that remembers a position in a list.
     func token(_ position: String, list: String) -> String {

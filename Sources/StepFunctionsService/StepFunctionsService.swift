@@ -1,5 +1,6 @@
 import AWSWire
 import ExecutionEngine
+import ResourceNames
 import StorageContract
 
 /// The Step Functions API over an execution engine.
@@ -8,7 +9,7 @@ package struct StepFunctionsService: Sendable {
     package let actions: ServiceActions
 
     /// Reads the state machines from the store.
-    package init(store: any Store, engine: ExecutionEngine, clock: any EngineClock, entropy: Entropy) throws(StoreError) {
+    package init(store: any Store, engine: ExecutionEngine, clock: any WallClock, entropy: Entropy) throws(StoreError) {
         let catalog = try StateMachineCatalog(store: store)
         let pages = PageTokens(clock: clock)
         actions = ServiceActions(service: "states", [

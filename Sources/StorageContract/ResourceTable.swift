@@ -23,21 +23,13 @@ package final class ResourceTable<Resource: StoredResource>: Sendable {
     /// - Throws: `corrupt` when a row cannot be read: starting without it would lose a resource silently.
     package init(store: any Store) throws(StoreError) {
         self.store = store
-        var after: String?
-        repeat {
-            let position = after
-            let page = try store.readNow { reader throws(StoreError) in
-                try reader.resources(kind: Resource.kind, keyPrefix: "", after: position, limit: 500)
+        try store.eachResource(kind: Resource.kind) { key, bytes throws(StoreError) in
+            // Why the bytes are no JSON does not matter: either way the row is damaged.
+            guard let json = try? JSON.parse(bytes), let resource = Resource(json: json) else {
+                throw .damaged(kind: Resource.kind, key: key)
             }
-            for (key, bytes) in page {
-                // Why the bytes are no JSON does not matter: either way the row is damaged.
-                guard let json = try? JSON.parse(bytes), let resource = Resource(json: json) else {
-                    throw StoreError(.corrupt, "The stored \(Resource.kind) '\(key)' cannot be read. Restore the data folder from a backup.")
-                }
-                rows.withLock { $0[key] = resource }
-            }
-            after = page.last?.key
-        } while after != nil
+            rows.withLock { $0[key] = resource }
+        }
     }
 
     /// A resource by its key.
@@ -68,11 +60,8 @@ package final class ResourceTable<Resource: StoredResource>: Sendable {
                 continuation.resume(returning: results[0])
             }
         }
-        switch result {
-        case .committed: return true
-        case .conflict: return false
-        case .staleEpoch: throw StoreError(.unavailable, "another process owns the store")
-        case .failed(let error): throw error
-        }
+        if case .conflict = result { return false }
+        if let failure = result.failure { throw failure }
+        return true
     }
 }

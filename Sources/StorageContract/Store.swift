@@ -22,12 +22,3 @@ package protocol Store: Sendable {
     /// Finishes what is queued, then closes.
     func close()
 }
-
-extension Store {
-    /// Writes one unit and waits until it is durable.
-    package func commit(_ unit: WriteUnit) async -> UnitResult {
-        await withCheckedContinuation { continuation in
-            commit([unit]) { continuation.resume(returning: $0[0]) }
-        }
-    }
-}

@@ -12,3 +12,10 @@ package struct StoreError: Error, Sendable, Equatable {
         self.message = message
     }
 }
+
+extension StoreError {
+    /// A resource whose row cannot be read: starting without it would lose it silently.
+    package static func damaged(kind: String, key: String) -> StoreError {
+        StoreError(.corrupt, "The stored \(kind) '\(key)' cannot be read. Restore the data folder from a backup.")
+    }
+}

@@ -8,3 +8,15 @@ package enum UnitResult: Sendable, Equatable {
     /// The disk failed; nothing of the batch may be taken as written. The connection was closed and reopened.
     case failed(StoreError)
 }
+
+extension UnitResult {
+    /// What it means for a writer that expected no conflict; `nil` when the unit was committed.
+    package var failure: StoreError? {
+        switch self {
+        case .committed: nil
+        case .conflict: StoreError(.unavailable, "a row was changed by somebody else")
+        case .staleEpoch: StoreError(.unavailable, "another process owns the store")
+        case .failed(let error): error
+        }
+    }
+}

@@ -4,6 +4,7 @@ import HandlerContract
 import JSONTree
 import ResourceNames
 import StorageContract
+import Synchronization
 import Testing
 
 @Suite struct PublishTests {
@@ -83,7 +84,7 @@ import Testing
         #expect(failure?.message == "Invalid parameter: Message Structure - No default entry in JSON message body")
     }
 
-    @Test func aFunctionIsInvokedAfterTheCommit() async throws {
+    @Test func aFunctionIsInvoked() async throws {
         let world = try TopicWorld()
         let topic = try await world.topic()
         try await world.run(
@@ -97,20 +98,31 @@ import Testing
         #expect(event["Records"]?[0]?["Sns"]?["Message"] == "m")
     }
 
-    @Test func whatWasOwedToAFunctionIsHandedOverAfterARestart() async throws {
+    @Test func invocationsAreWrittenWithThePublishAndRunOnceItIsDurable() async throws {
         let world = try TopicWorld()
         let topic = try await world.topic()
-        try await world.run(
-            "Subscribe", ["TopicArn": topic, "Protocol": "lambda", "Endpoint": "arn:aws:lambda:us-east-1:000000000000:function:f"])
+        for name in ["f", "g"] {
+            try await world.run(
+                "Subscribe", ["TopicArn": topic, "Protocol": "lambda", "Endpoint": .string("arn:aws:lambda:us-east-1:000000000000:function:\(name)")])
+        }
         let operation = try #require(world.dispatcher.operation("Publish", of: "sns") as? any PreparableOperation)
         let prepared = try await operation.prepare(["TopicArn": topic, "Message": "owed"], in: world.context)
         let writes = prepared.effects.compactMap { $0 as? PreparedWrite }
-        // The process ends after the commit and before anybody is told.
-        #expect(await world.store.commit(WriteUnit(mutations: writes.flatMap(\.mutations))) == .committed)
-        try world.restart()
-        let call = await world.calls.call(1)
-        let event = try JSON.parse(Base64.decode(call["Payload"]?.stringValue ?? "") ?? [])
-        #expect(event["Records"]?[0]?["Sns"]?["Message"] == "owed")
+        #expect(world.calls.state.withLock { $0.inputs.isEmpty })
+        try await world.store.commit(writes)
+        #expect(world.calls.state.withLock { $0.inputs.count } == 2)
+        #expect(try await world.store.resources(kind: "invocation").count == 2)
+    }
+
+    @Test func aFunctionThatIsGoneDoesNotStopAPublish() async throws {
+        let world = try TopicWorld()
+        let topic = try await world.topic()
+        let (queue, _) = try await world.subscribedQueue(topic)
+        try await world.run(
+            "Subscribe", ["TopicArn": topic, "Protocol": "lambda", "Endpoint": "arn:aws:lambda:us-east-1:000000000000:function:gone"])
+        world.calls.state.withLock { $0.failures = [ServiceError("ResourceNotFoundException", "Function not found", status: 404)] }
+        try await world.run("Publish", ["TopicArn": topic, "Message": "m"])
+        #expect(try await world.messages(queue).count == 1)
     }
 
     @Test func aQueueThatIsGoneDoesNotStopAPublish() async throws {

@@ -22,11 +22,10 @@ final class TopicWorld: Sendable {
     struct Process: Sendable {
         let store: SQLiteStore
         let dispatcher: Dispatcher
-        let topics: SNSService
     }
 
     init() throws {
-        process = Mutex(try Self.start(folder.path, calls) { Timestamp(milliseconds: 1_800_000_000_000) })
+        process = Mutex(try Self.start(folder.path, calls, at: Timestamp(milliseconds: 1_800_000_000_000)))
     }
 
     deinit { process.withLock { $0.store.close() } }
@@ -34,27 +33,26 @@ final class TopicWorld: Sendable {
     var store: SQLiteStore { process.withLock { $0.store } }
     var dispatcher: Dispatcher { process.withLock { $0.dispatcher } }
 
-    /// Ends the process, as far as the store can tell, and starts another; what it owes to functions is handed over.
+    /// Ends the process, as far as the store can tell, and starts another.
     func restart(after span: Duration = .zero) throws {
         now.withLock { $0 = $0 + span }
         let instant = now.withLock { $0 }
         try process.withLock { process in
             process.store.close()
-            process = try Self.start(folder.path, calls) { instant }
-            try process.topics.resumeDeliveries()
+            process = try Self.start(folder.path, calls, at: instant)
         }
     }
 
-    private static func start(_ path: String, _ calls: CallNotes, now: @escaping @Sendable () -> Timestamp) throws -> Process {
+    private static func start(_ path: String, _ calls: CallNotes, at now: Timestamp) throws -> Process {
         let store = try SQLiteStore(folder: path)
         let line = DispatchLine()
-        let queues = try SQSService(store: store, clock: QueueClock(now: now, after: { _, _ in }))
-        let topics = try SNSService(
-            store: store, now: now,
-            deliver: { call async throws(ServiceError) in try await line.dispatcher.deliver(call) },
-            later: { _, work in Task { await work() } })
+        let clock = StoppedClock(now: now)
+        let queues = try SQSService(store: store, clock: clock)
+        let topics = try SNSService(store: store, clock: clock) { service, action, input, context throws(ServiceError) in
+            try await line.dispatcher.prepare(action, of: service, input, in: context).effects
+        }
         line.dispatcher = Dispatcher([queues.actions, topics.actions, ServiceActions(service: "lambda", [NotingInvoke(notes: calls)])])
-        return Process(store: store, dispatcher: line.dispatcher, topics: topics)
+        return Process(store: store, dispatcher: line.dispatcher)
     }
 
     @discardableResult
@@ -97,6 +95,13 @@ final class TopicWorld: Sendable {
     }
 }
 
+/// A clock that stands; its timers never fire.
+struct StoppedClock: TimerClock {
+    let now: Timestamp
+
+    func after(_ span: Duration, _ action: @escaping @Sendable () -> Void) {}
+}
+
 /// Lets the services reach the dispatcher that is made of them.
 final class DispatchLine: Sendable {
     private let state = Mutex(Dispatcher([]))
@@ -126,17 +131,20 @@ final class CallNotes: Sendable {
 }
 
 /// Lambda's `Invoke` as far as a topic sees it.
-struct NotingInvoke: Operation {
+struct NotingInvoke: PreparableOperation {
     static let name = "Invoke"
     let notes: CallNotes
 
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
-        let failure = notes.state.withLock { state -> ServiceError? in
-            if !state.failures.isEmpty { return state.failures.removeFirst() }
-            state.inputs.append(input)
-            return nil
+        throw ServiceError("InternalFailure", "a topic never invokes outside its own write", status: 500)
+    }
+
+    func prepare(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> (output: OperationOutput, effects: [any PreparedEffect]) {
+        if let failure = notes.state.withLock({ $0.failures.popLast() }) { throw failure }
+        let row = Mutation.insertResource(kind: "invocation", key: context.requestID, bytes: input.bytes)
+        let write = PreparedWrite(mutations: [row]) { [notes] isCommitted in
+            if isCommitted { notes.state.withLock { $0.inputs.append(input) } }
         }
-        if let failure { throw failure }
-        return OperationOutput(status: 202)
+        return (OperationOutput(status: 202), [write])
     }
 }

@@ -1,9 +1,8 @@
 import ResourceNames
-import SQSService
 import Synchronization
 
 /// A clock that tests move by hand; timers run on the thread that moves it.
-final class ManualQueueClock: Sendable {
+final class ManualQueueClock: TimerClock {
     private struct State {
         var now = Timestamp(milliseconds: 1_800_000_000_000)
         var timers: [(at: Timestamp, action: @Sendable () -> Void)] = []
@@ -11,16 +10,11 @@ final class ManualQueueClock: Sendable {
 
     private let state = Mutex(State())
 
-    /// What the service gets.
-    var clock: QueueClock {
-        QueueClock(
-            now: { self.now },
-            after: { span, action in
-                self.state.withLock { state in state.timers.append((state.now + span, action)) }
-            })
-    }
-
     var now: Timestamp { state.withLock { $0.now } }
+
+    func after(_ span: Duration, _ action: @escaping @Sendable () -> Void) {
+        state.withLock { state in state.timers.append((state.now + span, action)) }
+    }
 
     /// Timers that are set.
     var timerCount: Int { state.withLock { $0.timers.count } }

@@ -18,7 +18,7 @@ final class QueueWorld {
 
     init() throws {
         store = try SQLiteStore(folder: folder.path)
-        dispatcher = Dispatcher([try SQSService(store: store, clock: clock.clock).actions])
+        dispatcher = Dispatcher([try SQSService(store: store, clock: clock).actions])
     }
 
     deinit { store.close() }
@@ -27,7 +27,7 @@ final class QueueWorld {
     func restart() throws {
         store.close()
         store = try SQLiteStore(folder: folder.path)
-        dispatcher = Dispatcher([try SQSService(store: store, clock: clock.clock).actions])
+        dispatcher = Dispatcher([try SQSService(store: store, clock: clock).actions])
     }
 
     @discardableResult

@@ -9,7 +9,7 @@ struct CreateEventSourceMapping: AWSWire.Operation {
     let mappings: EventSourceMappings
     let functions: FunctionLookup
     let dispatch: LambdaService.Dispatch
-    let clock: any EngineClock
+    let clock: any WallClock
     let entropy: Entropy
 
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
@@ -75,7 +75,7 @@ struct UpdateEventSourceMapping: AWSWire.Operation {
     static let name = "UpdateEventSourceMapping"
     let mappings: EventSourceMappings
     let functions: FunctionLookup
-    let clock: any EngineClock
+    let clock: any WallClock
 
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
         var record = try mappings.get(input["UUID"]?.stringValue ?? "")

@@ -10,7 +10,7 @@ struct CreateFunction: AWSWire.Operation {
     static let name = "CreateFunction"
     let catalog: FunctionCatalog
     let host: PluginHost
-    let clock: any EngineClock
+    let clock: any WallClock
     let entropy: Entropy
 
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {

@@ -63,7 +63,7 @@ struct UpdateFunctionCode: AWSWire.Operation {
     static let name = "UpdateFunctionCode"
     let catalog: FunctionCatalog
     let host: PluginHost
-    let clock: any EngineClock
+    let clock: any WallClock
     let entropy: Entropy
 
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
@@ -79,7 +79,7 @@ struct UpdateFunctionCode: AWSWire.Operation {
 struct UpdateFunctionConfiguration: AWSWire.Operation {
     static let name = "UpdateFunctionConfiguration"
     let catalog: FunctionCatalog
-    let clock: any EngineClock
+    let clock: any WallClock
     let entropy: Entropy
 
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {

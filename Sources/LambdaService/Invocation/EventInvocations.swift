@@ -27,12 +27,12 @@ package final class EventInvocations: Sendable {
         (accepted, queue) = AsyncStream.makeStream()
     }
 
-    /// Takes an invocation; it is durable when this returns.
-    func accept(_ request: InvocationRequest) async throws(ServiceError) {
-        let bytes = Self.form(of: request).bytes
-        let unit = WriteUnit(mutations: [.putResource(kind: Self.kind, key: request.requestID, bytes: bytes)])
-        guard await store.commit(unit) == .committed else { throw .unavailable("the invocation could not be stored") }
-        queue.yield(request)
+    /// Works out the write that takes an invocation: it runs once that is durable.
+    func prepare(_ request: InvocationRequest) -> PreparedWrite {
+        let row = Mutation.putResource(kind: Self.kind, key: request.requestID, bytes: Self.form(of: request).bytes)
+        return PreparedWrite(mutations: [row]) { [queue] isCommitted in
+            if isCommitted { queue.yield(request) }
+        }
     }
 
     /// Runs what is accepted, what an earlier process left included, until the task is cancelled.
@@ -58,13 +58,9 @@ package final class EventInvocations: Sendable {
     }
 
     private func left() async throws(StoreError) -> [InvocationRequest] {
-        try await store.read { reader throws(StoreError) in
-            var requests: [InvocationRequest] = []
-            for (key, bytes) in try reader.resources(kind: Self.kind, keyPrefix: "", after: nil, limit: 100_000) {
-                // A damaged row cannot be invoked; it is left where it is for whoever looks into it.
-                if let json = try? JSON.parse(bytes), let request = Self.request(key, json) { requests.append(request) }
-            }
-            return requests
+        // A damaged row cannot be invoked; it is left where it is for whoever looks into it.
+        try await store.resources(kind: Self.kind).compactMap { key, bytes in
+            (try? JSON.parse(bytes)).flatMap { Self.request(key, $0) }
         }
     }
 

@@ -1,12 +1,12 @@
 import AWSWire
 import Digests
-import ExecutionEngine
 import HandlerContract
 import JSONTree
 import ResourceNames
+import StorageContract
 
 /// `Invoke`: RequestResponse, Event or DryRun.
-struct Invoke: AWSWire.Operation {
+struct Invoke: PreparableOperation {
     static let name = "Invoke"
     /// Source: Lambda developer guide, "Lambda quotas".
     private static let payloadBytesMax = 6 * 1_024 * 1_024
@@ -14,9 +14,15 @@ struct Invoke: AWSWire.Operation {
     let functions: FunctionLookup
     let invoker: any HandlerInvoker
     let events: EventInvocations
-    let entropy: Entropy
+    let store: any Store
 
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
+        let (output, effects) = try await prepare(input, in: context)
+        do throws(StoreError) { try await store.commit(effects.compactMap { $0 as? PreparedWrite }) } catch { throw .unavailable(error.message) }
+        return output
+    }
+
+    func prepare(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> (output: OperationOutput, effects: [any PreparedEffect]) {
         let qualifier = input["Qualifier"]?.stringValue
         let name = try FunctionName((input["FunctionName"]?.stringValue ?? "") + (qualifier.map { ":\($0)" } ?? ""), in: context.territory)
         let type = input["InvocationType"]?.stringValue ?? context.headers["x-amz-invocation-type"] ?? "RequestResponse"
@@ -30,14 +36,13 @@ struct Invoke: AWSWire.Operation {
         switch type {
         case "RequestResponse":
             request.wantsLogTail = (input["LogType"]?.stringValue ?? context.headers["x-amz-log-type"]) == "Tail"
-            return try Self.output(await invoker.invoke(request), requestID: request.requestID, hasLogTail: request.wantsLogTail)
+            return (try Self.output(await invoker.invoke(request), requestID: request.requestID, hasLogTail: request.wantsLogTail), [])
         case "Event":
             _ = try functions.get(["FunctionName": .string(name.arn)], in: context)
-            try await events.accept(request)
-            return OperationOutput(["StatusCode": 202], status: 202)
+            return (OperationOutput(["StatusCode": 202], status: 202), [events.prepare(request)])
         case "DryRun":
             _ = try functions.get(["FunctionName": .string(name.arn)], in: context)
-            return OperationOutput(["StatusCode": 204], status: 204)
+            return (OperationOutput(["StatusCode": 204], status: 204), [])
         default:
             throw ServiceError(
                 "ValidationException",

@@ -1,4 +1,4 @@
-import Glibc
+import Platform
 import PluginRuntime
 
 /// Runs pieces of work at instants of the monotonic clock, on a thread of its own. They must be short.
@@ -8,24 +8,14 @@ final class DeadlineTimer: @unchecked Sendable {
         let instant: Int64
         let work: @Sendable () -> Void
     }
-    private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
-    private let changed = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+    private let lock = WaitLock()
     /// Latest first, so that the earliest is taken from the end.
     private var entries: [Entry] = []
     private var isRunning = false
 
-    init() {
-        pthread_mutex_init(lock, nil)
-        var attributes = pthread_condattr_t()
-        pthread_condattr_init(&attributes)
-        pthread_condattr_setclock(&attributes, CLOCK_MONOTONIC)
-        pthread_cond_init(changed, &attributes)
-        pthread_condattr_destroy(&attributes)
-    }
-
     /// Runs `work` at an instant, in nanoseconds of the monotonic clock. It cannot be taken back: let it look whether it is still wanted.
     func schedule(at instant: Int64, _ work: @escaping @Sendable () -> Void) {
-        pthread_mutex_lock(lock)
+        lock.lock()
         var low = 0
         var high = entries.count
         while low < high {
@@ -35,26 +25,26 @@ final class DeadlineTimer: @unchecked Sendable {
         entries.insert(Entry(instant: instant, work: work), at: low)
         let needsThread = !isRunning
         isRunning = true
-        if low == entries.count - 1 { pthread_cond_signal(changed) }
-        pthread_mutex_unlock(lock)
+        if low == entries.count - 1 { lock.signal() }
+        lock.unlock()
         if needsThread { DetachedThread.start { self.serve() } }
     }
 
     private func serve() -> Never {
-        pthread_mutex_lock(lock)
+        lock.lock()
         while true {
             guard let first = entries.last else {
-                pthread_cond_wait(changed, lock)
+                lock.wait()
                 continue
             }
             if first.instant <= Clocks.monotonicNanoseconds {
                 entries.removeLast()
-                pthread_mutex_unlock(lock)
+                lock.unlock()
                 first.work()
-                pthread_mutex_lock(lock)
+                lock.lock()
             } else {
-                var until = timespec(tv_sec: Int(first.instant / 1_000_000_000), tv_nsec: Int(first.instant % 1_000_000_000))
-                pthread_cond_timedwait(changed, lock, &until)
+                // Whether the time is up, the next turn sees.
+                _ = lock.wait(until: first.instant)
             }
         }
     }

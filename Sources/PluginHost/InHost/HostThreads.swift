@@ -1,10 +1,10 @@
 import Glibc
+import Platform
 
 /// Threads of the host's own on which handlers run: made when all are busy, gone when idle for long.
 final class HostThreads: @unchecked Sendable {
     // Sendable: all state is touched only under `lock`.
-    private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
-    private let arrived = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+    private let lock = WaitLock()
     private let threadsMax: Int
     private var work: [@Sendable () -> Void] = []
     private var next = 0
@@ -14,25 +14,16 @@ final class HostThreads: @unchecked Sendable {
     /// At most so many threads; further work queues.
     init(threadsMax: Int) {
         self.threadsMax = threadsMax
-        pthread_mutex_init(lock, nil)
-        pthread_cond_init(arrived, nil)
-    }
-
-    deinit {
-        pthread_cond_destroy(arrived)
-        pthread_mutex_destroy(lock)
-        arrived.deallocate()
-        lock.deallocate()
     }
 
     /// Runs a piece of work on one of the threads, soon.
     func run(_ piece: @escaping @Sendable () -> Void) {
-        pthread_mutex_lock(lock)
+        lock.lock()
         work.append(piece)
         let needsThread = work.count - next > idle && threads < threadsMax
         if needsThread { threads += 1 }
-        pthread_cond_signal(arrived)
-        pthread_mutex_unlock(lock)
+        lock.signal()
+        lock.unlock()
         if needsThread {
             DetachedThread.start { self.serve() }
         }
@@ -44,16 +35,13 @@ final class HostThreads: @unchecked Sendable {
 
     /// The next piece, or `nil` when the thread has been idle for long.
     private func take() -> (@Sendable () -> Void)? {
-        pthread_mutex_lock(lock)
-        defer { pthread_mutex_unlock(lock) }
+        lock.lock()
+        defer { lock.unlock() }
         while next == work.count {
-            var until = timespec()
-            clock_gettime(CLOCK_REALTIME, &until)
-            until.tv_sec += 10
             idle += 1
-            let status = pthread_cond_timedwait(arrived, lock, &until)
+            let isWoken = lock.wait(until: WaitLock.instant(inMilliseconds: 10_000))
             idle -= 1
-            if status == ETIMEDOUT, next == work.count {
+            if !isWoken, next == work.count {
                 threads -= 1
                 return nil
             }

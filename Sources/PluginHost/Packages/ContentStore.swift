@@ -1,4 +1,5 @@
 import Glibc
+import Platform
 import PluginRuntime
 import Synchronization
 
@@ -40,7 +41,7 @@ final class ContentStore: Sendable {
         let folder = "\(root)/\(reader.sha256)"
         let temporary = "\(root)/.new-\(reader.sha256.prefix(16))-\(getpid())-\(UInt32.random(in: 0 ... .max))"
         try Files.makeFolder(temporary)
-        defer { Files.removeFolder(temporary) }
+        defer { Folder.remove(temporary) }
         var folders: Set<String> = [temporary]
         for file in reader.files {
             if let slash = file.path.lastIndex(of: "/") {
@@ -75,7 +76,7 @@ final class ContentStore: Sendable {
         let bytes = try Files.read("\(folder)/\(Self.descriptionName)", bytesMax: 1 << 22)
         let body = bytes.dropFirst(FrameHeader.byteCount)
         guard let description = body.withUnsafeBytes({ PluginDescription(frame: $0) }),
-            let library = Files.names(in: folder).first(where: { $0.hasSuffix(".so") })
+            let library = Folder.names(in: folder).first(where: { $0.hasSuffix(".so") })
         else { throw PackageProblem(.fileSystem, "\(folder) is damaged") }
         let entries = description.handlers.map {
             StoredPackage.Entry(kind: $0.kind, name: $0.name, handler: $0.name, flags: $0.flags, settings: HandlerSettings())

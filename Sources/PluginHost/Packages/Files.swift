@@ -22,20 +22,6 @@ enum Files {
     /// Whether there is such a file, and this process may run it.
     static func isExecutable(_ path: String) -> Bool { access(path, X_OK) == 0 && stamp(path)?.isFolder == false }
 
-    /// The names in a folder, sorted; empty when it cannot be read.
-    static func names(in folder: String) -> [String] {
-        guard let stream = opendir(folder) else { return [] }
-        defer { closedir(stream) }
-        var names: [String] = []
-        while let entry = readdir(stream) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            if name != "." && name != ".." { names.append(name) }
-        }
-        return names.sorted()
-    }
-
     /// All bytes of a file.
     static func read(_ path: String, bytesMax: Int) throws(PackageProblem) -> [UInt8] {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
@@ -88,16 +74,6 @@ enum Files {
         guard descriptor >= 0 else { throw failed("open", folder) }
         defer { close(descriptor) }
         guard fsync(descriptor) == 0 else { throw failed("write", folder) }
-    }
-
-    /// Removes a folder and all in it; what cannot be removed stays.
-    static func removeFolder(_ folder: String) {
-        for name in names(in: folder) {
-            let path = "\(folder)/\(name)"
-            var info = stat()
-            if lstat(path, &info) == 0, info.st_mode & S_IFMT == S_IFDIR { removeFolder(path) } else { unlink(path) }
-        }
-        rmdir(folder)
     }
 
     static func failed(_ what: String, _ path: String) -> PackageProblem {

@@ -1,4 +1,5 @@
 import Digests
+import Platform
 import PluginRuntime
 
 /// The files of a package before they are stored, from a zip, a folder or a bare library.
@@ -73,7 +74,7 @@ struct PackageReader {
         _ root: String, _ prefix: String, _ limits: PluginHostLimits, _ budget: inout Int,
         _ files: inout [(path: String, bytes: [UInt8])]
     ) throws(PackageProblem) {
-        for name in Files.names(in: prefix.isEmpty ? root : "\(root)/\(prefix)") where !name.hasPrefix(".") {
+        for name in Folder.names(in: prefix.isEmpty ? root : "\(root)/\(prefix)") where !name.hasPrefix(".") {
             let inside = prefix.isEmpty ? name : "\(prefix)/\(name)"
             guard PackagePath.isSafe(inside), let stamp = Files.stamp("\(root)/\(inside)") else {
                 throw PackageProblem(.badManifest, "\(inside) is no usable file")

@@ -1,3 +1,4 @@
+import Platform
 import PluginRuntime
 import Synchronization
 
@@ -83,7 +84,7 @@ final class PluginCatalog: Sendable {
 
     /// Libraries, and folders with a manifest.
     private static func candidates(in folder: String) -> [Candidate] {
-        Files.names(in: folder).compactMap { name in
+        Folder.names(in: folder).compactMap { name in
             let path = "\(folder)/\(name)"
             guard !name.hasPrefix(".") else { return nil }
             if name.hasSuffix(".so") {
@@ -96,7 +97,7 @@ final class PluginCatalog: Sendable {
 
     private static func stamps(below folder: String, depth: Int) -> [Files.Stamp] {
         guard depth < 16 else { return [] }
-        return Files.names(in: folder).filter { !$0.hasPrefix(".") }.flatMap { name -> [Files.Stamp] in
+        return Folder.names(in: folder).filter { !$0.hasPrefix(".") }.flatMap { name -> [Files.Stamp] in
             guard let stamp = Files.stamp("\(folder)/\(name)") else { return [] }
             return stamp.isFolder ? stamps(below: "\(folder)/\(name)", depth: depth + 1) : [stamp]
         }

@@ -68,6 +68,11 @@ struct Notification: Sendable {
         return .object(input)
     }
 
+    /// The input of `Invoke` for a function.
+    var invokeInput: JSON {
+        ["FunctionName": .string(subscription.endpoint), "InvocationType": "Event", "Payload": .string(Base64.encode(event.bytes))]
+    }
+
     private var text: String { publication.text(for: subscription.protocolName) }
 
     private var attributes: JSONObject {

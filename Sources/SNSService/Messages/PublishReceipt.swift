@@ -1,8 +1,8 @@
 import JSONTree
-import ResourceNames
+import StorageContract
 
 /// What a publisher is told of its message.
-struct PublishReceipt: Sendable {
+struct PublishReceipt: StoredReceipt {
     /// A UUID.
     let messageID: String
     /// Of FIFO topics.
@@ -21,20 +21,9 @@ struct PublishReceipt: Sendable {
         return members
     }
 
-    /// The row that recognises a repeat after a restart.
-    func row(expiresAt: Timestamp) -> [UInt8] {
-        var members = members
-        members["expiresAt"] = .integer(expiresAt.milliseconds)
-        return JSON.object(members).bytes
-    }
-
-    /// Reads such a row; `nil` when it is damaged.
-    static func read(_ bytes: [UInt8]) -> (receipt: PublishReceipt, expiresAt: Timestamp)? {
-        guard let shape = try? JSON.parse(bytes), let messageID = shape["MessageId"]?.stringValue,
-            let expiresAt = shape["expiresAt"]?.integerValue
-        else { return nil }
-        return (
-            PublishReceipt(messageID: messageID, sequenceNumber: shape["SequenceNumber"]?.stringValue), Timestamp(milliseconds: expiresAt)
-        )
+    /// Reads those members; `nil` when they are not all there.
+    init?(members: JSON) {
+        guard let messageID = members["MessageId"]?.stringValue else { return nil }
+        self.init(messageID: messageID, sequenceNumber: members["SequenceNumber"]?.stringValue)
     }
 }

@@ -3,11 +3,9 @@ import HandlerContract
 import ResourceNames
 import StorageContract
 
-/// Works out what publishing means: one set of writes with all queue deliveries and the obligations towards functions.
+/// Works out what publishing means: one set of writes with all messages to queues and all invocations of functions.
 struct Publisher: Sendable {
     let catalogue: TopicCatalogue
-    /// What hands events to functions.
-    let deliveries: FunctionDeliveries
     /// What signatures are made with.
     let signingKey: [UInt8]
 
@@ -28,7 +26,7 @@ struct Publisher: Sendable {
         if let id = publication.deduplicationID { keys.append("\(key.arn)/d\(id)") }
         if !idempotencyKey.isEmpty { keys.append("\(key.arn)/k\(idempotencyKey)") }
         while true {
-            let now = surroundings.now()
+            let now = surroundings.clock.now
             let receipt = PublishReceipt(
                 messageID: surroundings.uuid(), sequenceNumber: key.isFIFO ? catalogue.memory.nextSequenceNumber(now) : nil)
             switch catalogue.memory.note(keys, receipt, now) {
@@ -48,19 +46,7 @@ struct Publisher: Sendable {
 
     /// Commits prepared publishes in one unit and settles them.
     func commit(_ writes: [PreparedWrite]) async throws(ServiceError) {
-        let mutations = writes.flatMap(\.mutations)
-        guard !mutations.isEmpty else {
-            for write in writes { write.settled(true) }
-            return
-        }
-        let result = await withCheckedContinuation { (continuation: CheckedContinuation<UnitResult, Never>) in
-            catalogue.store.commit([WriteUnit(mutations: mutations)]) { results in
-                let result = results.first ?? .failed(StoreError(.unavailable, "The store gave no result."))
-                for write in writes { write.settled(result == .committed) }
-                continuation.resume(returning: result)
-            }
-        }
-        if let error = ServiceError.of(result) { throw error }
+        do throws(StoreError) { try await catalogue.store.commit(writes) } catch { throw .store(error) }
     }
 
     private func writes(
@@ -68,41 +54,36 @@ struct Publisher: Sendable {
         _ context: RequestContext
     ) async throws(ServiceError) -> [PreparedWrite] {
         var writes: [PreparedWrite] = []
-        var calls: [FunctionDelivery] = []
         for subscription in try catalogue.audience(key).subscriptions {
             if let filter = subscription.filter, !filter.accepts(message: publication.message, attributes: publication.attributes) { continue }
             let notification = Notification(
                 publication: publication, receipt: receipt, subscription: subscription, sentAt: now, endpoint: context.endpoint,
                 signingKey: signingKey)
-            if subscription.protocolName == "lambda" {
-                calls.append(
-                    FunctionDelivery(
-                        id: catalogue.surroundings.uuid(), function: subscription.endpoint, event: notification.event,
-                        endpoint: context.endpoint))
-            } else {
-                do throws(ServiceError) {
-                    writes += try await prepareQueueDelivery(notification, context)
-                } catch {
-                    for write in writes { write.settled(false) }
-                    throw error
-                }
+            do throws(ServiceError) {
+                writes += try await prepareDelivery(notification, context)
+            } catch {
+                for write in writes { write.settled(false) }
+                throw error
             }
         }
-        if !keys.isEmpty || !calls.isEmpty || !expired.isEmpty { writes.append(ownWrite(receipt, keys, expired, calls, now)) }
+        if !keys.isEmpty || !expired.isEmpty { writes.append(ownWrite(receipt, keys, expired, now)) }
         return writes
     }
 
-    /// A queue that refuses the message (it is gone, the message is too long) does not get it; the publish goes on, as in AWS.
-    private func prepareQueueDelivery(_ notification: Notification, _ context: RequestContext) async throws(ServiceError) -> [PreparedWrite] {
+    /// A queue or function that refuses (it is gone, the message is too long) does not get it; the publish goes on, as in AWS.
+    private func prepareDelivery(_ notification: Notification, _ context: RequestContext) async throws(ServiceError) -> [PreparedWrite] {
         guard let arn = ARN(notification.subscription.endpoint) else { return [] }
+        // An id of its own: an invocation is stored under it.
         var nested = RequestContext(
-            territory: Territory(account: arn.account, region: arn.region), requestID: context.requestID, endpoint: context.endpoint)
+            territory: Territory(account: arn.account, region: arn.region), requestID: catalogue.surroundings.uuid(), endpoint: context.endpoint)
         nested.depth = context.depth + 1
         do throws(ServiceError) {
-            let answer = try await catalogue.surroundings.deliver(
-                DeliveryCall(
-                    service: "sqs", action: "SendMessage", input: notification.sendMessageInput, context: nested, preparing: true))
-            return answer.effects.compactMap { $0 as? PreparedWrite }
+            let prepare = catalogue.surroundings.prepare
+            let effects =
+                notification.subscription.protocolName == "lambda"
+                ? try await prepare("lambda", "Invoke", notification.invokeInput, nested)
+                : try await prepare("sqs", "SendMessage", notification.sendMessageInput, nested)
+            return effects.compactMap { $0 as? PreparedWrite }
         } catch {
             guard error.status < 500 else { throw error }
             return []
@@ -110,17 +91,12 @@ struct Publisher: Sendable {
     }
 
     private func ownWrite(
-        _ receipt: PublishReceipt, _ keys: [String], _ expired: [String], _ calls: [FunctionDelivery], _ now: Timestamp
+        _ receipt: PublishReceipt, _ keys: [String], _ expired: [String], _ now: Timestamp
     ) -> PreparedWrite {
         let expiresAt = now + Limits.deduplicationWindow
         var mutations: [Mutation] = expired.map { .deleteResource(kind: ResourceKind.deduplication, key: $0) }
         mutations += keys.map { .putResource(kind: ResourceKind.deduplication, key: $0, bytes: receipt.row(expiresAt: expiresAt)) }
-        mutations += calls.map { .putResource(kind: ResourceKind.delivery, key: $0.id, bytes: $0.bytes) }
-        let settlement = Settlement { isCommitted in
-            catalogue.memory.settle(keys, isCommitted: isCommitted)
-            guard isCommitted else { return }
-            for call in calls { deliveries.start(call) }
-        }
+        let settlement = Settlement { isCommitted in catalogue.memory.settle(keys, isCommitted: isCommitted) }
         return PreparedWrite(mutations: mutations, settled: settlement.settle)
     }
 }

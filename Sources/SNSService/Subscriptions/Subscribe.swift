@@ -16,7 +16,7 @@ struct Subscribe: Operation {
         try Self.check(protocolName, endpoint, key)
         let arn = "\(key.arn):\(catalogue.surroundings.uuid())"
         var wanted = Subscription(
-            arn: arn, topic: key, protocolName: protocolName, endpoint: endpoint, createdAt: catalogue.surroundings.now())
+            arn: arn, topic: key, protocolName: protocolName, endpoint: endpoint, createdAt: catalogue.surroundings.clock.now)
         try wanted.set(try input.textMap("Attributes"))
         let made = try await catalogue.subscribe(wanted)
         return OperationOutput(.object(JSONObject([("SubscriptionArn", .string(made.arn))])))

@@ -25,19 +25,19 @@ final class TopicCatalogue: Sendable {
         var found = State()
         try store.eachResource(kind: ResourceKind.topic) { key, bytes throws(StoreError) in
             guard let topic = Topic(storeKey: key, bytes: bytes) else {
-                throw StoreError(.corrupt, "The record of the topic \(key) cannot be read.")
+                throw .damaged(kind: ResourceKind.topic, key: key)
             }
             found.topics[topic.key] = topic
         }
         try store.eachResource(kind: ResourceKind.subscription) { key, bytes throws(StoreError) in
             guard let subscription = Subscription(arn: key, bytes: bytes) else {
-                throw StoreError(.corrupt, "The record of the subscription \(key) cannot be read.")
+                throw .damaged(kind: ResourceKind.subscription, key: key)
             }
             found.subscriptions[subscription.topic, default: []].append(subscription)
         }
         for key in found.subscriptions.keys { found.subscriptions[key]?.sort { $0.createdAt < $1.createdAt } }
         state = Mutex(found)
-        memory = try PublishMemory(store: store, now: surroundings.now())
+        memory = try PublishMemory(store: store)
     }
 
     /// A topic by its identity.
@@ -155,22 +155,6 @@ final class TopicCatalogue: Sendable {
     }
 
     private func write(_ mutations: [Mutation]) async throws(ServiceError) {
-        if let error = ServiceError.of(await store.commit(WriteUnit(mutations: mutations))) { throw error }
-    }
-}
-
-extension Store {
-    /// Reads every row of a kind, page by page.
-    func eachResource(kind: String, _ body: (String, [UInt8]) throws(StoreError) -> Void) throws(StoreError) {
-        var after: String?
-        while true {
-            let from = after
-            let rows = try readNow { reader throws(StoreError) in
-                try reader.resources(kind: kind, keyPrefix: "", after: from, limit: Limits.loadPage)
-            }
-            for row in rows { try body(row.key, row.bytes) }
-            guard rows.count == Limits.loadPage, let last = rows.last else { return }
-            after = last.key
-        }
+        do throws(StoreError) { try await store.write(mutations) } catch { throw .store(error) }
     }
 }

@@ -12,7 +12,7 @@ extension Queue {
         try await load()
         var failures: [ServiceError?] = []
         var ids: [Int64] = []
-        let now = surroundings.clock.now()
+        let now = surroundings.clock.now
         for text in handles {
             guard let handle = ReceiptHandle(text), handle.queue == number else {
                 failures.append(.receiptHandleIsInvalid(text))
@@ -31,7 +31,7 @@ extension Queue {
         try await commit(
             PreparedWrite(mutations: gone.map { .deleteMessage(queue: number, id: $0) }) { [self] isCommitted in
                 guard isCommitted else { return }
-                let now = surroundings.clock.now()
+                let now = surroundings.clock.now
                 carryOut(
                     state.withLock { state in
                         for id in gone { state.index.remove(id) }
@@ -44,7 +44,7 @@ extension Queue {
     /// Changes how long messages in flight stay hidden, from now on, in one write.
     func changeVisibility(_ changes: [(handle: String, seconds: Int)]) async throws(ServiceError) -> [ServiceError?] {
         try await load()
-        let now = surroundings.clock.now()
+        let now = surroundings.clock.now
         var failures: [ServiceError?] = []
         var mutations: [Mutation] = []
         var changed: [VisibilityChange] = []
@@ -63,7 +63,7 @@ extension Queue {
         let planned = changed
         try await commit(
             PreparedWrite(mutations: mutations) { [self] isCommitted in
-                let now = surroundings.clock.now()
+                let now = surroundings.clock.now
                 carryOut(
                     state.withLock { state in
                         for change in planned {

@@ -48,7 +48,7 @@ extension Queue {
                 }
                 guard let last = rows.last else { break }
                 after = last.id
-                let now = surroundings.clock.now()
+                let now = surroundings.clock.now
                 state.withLock { state in
                     for row in rows { state.install(row, now) }
                 }
@@ -63,24 +63,16 @@ extension Queue {
     }
 
     private func readDeduplication() async throws(StoreError) {
-        var after: String?
         let prefix = "\(number)/"
-        while true {
-            let from = after
-            let rows = try await store.read { reader throws(StoreError) in
-                try reader.resources(kind: ResourceKind.deduplication, keyPrefix: prefix, after: from, limit: Limits.loadPage)
+        let rows = try await store.resources(kind: ResourceKind.deduplication, keyPrefix: prefix)
+        state.withLock { state in
+            for row in rows {
+                guard let (receipt, expiresAt) = SendReceipt.read(row.bytes) else { continue }
+                let key = String(row.key.dropFirst(prefix.count))
+                state.deduplication.note(key, receipt, expiresAt: expiresAt, isSettled: true)
             }
-            state.withLock { state in
-                for row in rows {
-                    guard let (receipt, expiresAt) = SendReceipt.read(row.bytes) else { continue }
-                    let key = String(row.key.dropFirst(prefix.count))
-                    state.deduplication.note(key, receipt, expiresAt: expiresAt, isSettled: true)
-                }
-            }
-            guard rows.count == Limits.loadPage, let last = rows.last else { break }
-            after = last.key
+            state.deduplication.sortByAge()
         }
-        state.withLock { $0.deduplication.sortByAge() }
     }
 
     private func finishLoading(_ end: Loading) {
@@ -97,7 +89,7 @@ extension Queue {
 extension Queue.State {
     /// Puts a stored message into the index. A row that cannot be read is left alone: nobody can make use of it.
     fileprivate mutating func install(_ row: MessageRow, _ now: Timestamp) {
-        lastID = max(lastID, row.id)
+        ids.pass(row.id)
         guard let content = Message(bytes: row.bytes) else { return }
         let phase: IndexedMessage.Phase =
             if row.visibleAt <= now { .available } else if row.generation == 0 { .delayed(until: row.visibleAt) } else {

@@ -20,10 +20,10 @@ extension Queue {
     func receive(_ request: ReceiveRequest) async throws(ServiceError) -> [Delivery] {
         try await load()
         try await request.deadLetters?.load()
-        let end = surroundings.clock.now() + request.wait
+        let end = surroundings.clock.now + request.wait
         while !Task.isCancelled {
             try checkMayReceive()
-            let left = min(request.wait, max(.zero, end - surroundings.clock.now()))
+            let left = min(request.wait, max(.zero, end - surroundings.clock.now))
             switch await takeOrWait(request, left) {
             case .taken(let taken):
                 if taken.isEmpty { return [] }
@@ -59,7 +59,7 @@ extension Queue {
     private func takeOrWait(
         _ request: ReceiveRequest, _ left: Duration, _ ticket: WaitTicket, _ continuation: CheckedContinuation<ReceiveWaiters.Signal, Never>
     ) {
-        let now = surroundings.clock.now()
+        let now = surroundings.clock.now
         let (taken, number, wake) = state.withLock { state -> (MessageIndex.Taken?, Int64, Wake) in
             let taken = state.take(request, now)
             if !taken.isEmpty || left <= .zero || state.isDeleted { return (taken, 0, Wake()) }
@@ -78,7 +78,7 @@ extension Queue {
 
     /// Records a receive and answers it.
     private func deliver(_ taken: MessageIndex.Taken, _ request: ReceiveRequest) async throws(ServiceError) -> [Delivery] {
-        let now = surroundings.clock.now()
+        let now = surroundings.clock.now
         let visibleAt = now + request.visibility
         let contents: [Int64: Message]
         do {
@@ -125,7 +125,7 @@ extension Queue {
     private func settle(
         _ gone: [Int64], received: [(id: Int64, delivery: Delivery)], visibleAt: Timestamp, isCommitted: Bool
     ) {
-        let now = surroundings.clock.now()
+        let now = surroundings.clock.now
         carryOut(
             state.withLock { state in
                 for id in gone {

@@ -27,11 +27,11 @@ extension Queue {
 
     /// Works out the row that moves a dead letter here.
     func prepareMove(of message: Message, from source: String) -> PreparedWrite {
-        let now = surroundings.clock.now()
+        let now = surroundings.clock.now
         var moved = message
         moved.deadLetterSource = source
         let (id, row) = state.withLock { state -> (Int64, MessageRow) in
-            let id = state.nextID(now)
+            let id = state.ids.next(now)
             state.index.insert(
                 id,
                 IndexedMessage(
@@ -53,7 +53,7 @@ extension Queue {
     private func reserve(
         _ drafts: [MessageDraft], senderID: String, idempotencyKeys: [String]
     ) throws(ServiceError) -> Reservation {
-        let now = surroundings.clock.now()
+        let now = surroundings.clock.now
         let outcome = state.withLock { state -> Result<Reservation, ServiceError> in
             guard !state.isDeleted else { return .failure(.queueDoesNotExist) }
             let keys = drafts.indices.map { place in
@@ -84,7 +84,7 @@ extension Queue {
     }
 
     fileprivate func settle(_ messages: [(id: Int64, visibleAt: Timestamp)], deduplicationKeys: [String], isCommitted: Bool) {
-        let now = surroundings.clock.now()
+        let now = surroundings.clock.now
         let (waiting, wake) = state.withLock { state -> ([CheckedContinuation<Void, Never>], Wake) in
             for (id, visibleAt) in messages {
                 if isCommitted {
@@ -125,7 +125,7 @@ extension Queue.State {
                 receipts.append(earlier)
                 continue
             }
-            let id = nextID(now)
+            let id = ids.next(now)
             let delay = draft.delaySeconds ?? record.attributes.delaySeconds
             let visibleAt = now + .seconds(delay)
             let message = queue.message(draft, id: id, senderID: senderID, now)
@@ -160,8 +160,7 @@ extension Queue {
         message.groupID = draft.groupID
         message.deduplicationID = draft.deduplicationID
         if key.isFIFO {
-            let digits = String(id)
-            message.sequenceNumber = "1" + String(repeating: "0", count: max(0, 19 - digits.utf8.count)) + digits
+            message.sequenceNumber = RisingNumber.sequenceNumber(id)
         }
         return message
     }

@@ -9,10 +9,11 @@ final class Queue: Sendable {
     struct State {
         var record: QueueRecord
         var index: MessageIndex
-        var deduplication = Deduplication()
+        var deduplication = Deduplication<SendReceipt>()
         var waiters = ReceiveWaiters()
         var loading = Loading.absent
-        var lastID: Int64 = 0
+        /// Ids of messages.
+        var ids = RisingNumber()
         /// The earliest instant for which a timer is set while receivers wait.
         var timerSetFor: Timestamp?
         var isDeleted = false
@@ -55,8 +56,7 @@ final class Queue: Sendable {
 
     /// Writes, settles on the store's thread, then returns.
     func commit(_ write: PreparedWrite) async throws(ServiceError) {
-        guard !write.mutations.isEmpty else { return write.settled(true) }
-        try await store.commit(write)
+        do throws(StoreError) { try await store.commit([write]) } catch { throw .store(error) }
     }
 
     /// Resumes receivers and sets a timer for those that go on waiting.
@@ -65,7 +65,7 @@ final class Queue: Sendable {
     func carryOut(_ wake: Wake) {
         for continuation in wake.resumed { continuation.resume(returning: .tryAgain) }
         if let instant = wake.timer {
-            let span = max(.zero, instant - surroundings.clock.now())
+            let span = max(.zero, instant - surroundings.clock.now)
             surroundings.clock.after(span) { [weak self] in self?.timerFired() }
         }
     }
@@ -77,7 +77,7 @@ final class Queue: Sendable {
     }
 
     private func timerFired() {
-        let now = surroundings.clock.now()
+        let now = surroundings.clock.now
         carryOut(
             state.withLock { state in
                 if let set = state.timerSetFor, set <= now { state.timerSetFor = nil }
@@ -98,25 +98,5 @@ extension Queue.State {
             wake.timer = next
         }
         return wake
-    }
-
-    /// The next message id: rises, over restarts too, because ids of messages long gone must not come back.
-    mutating func nextID(_ now: Timestamp) -> Int64 {
-        lastID = max(lastID + 1, now.milliseconds << 10)
-        return lastID
-    }
-}
-
-extension Store {
-    /// Commits a prepared write of its own and settles it before the caller goes on.
-    func commit(_ write: PreparedWrite) async throws(ServiceError) {
-        let result = await withCheckedContinuation { (continuation: CheckedContinuation<UnitResult, Never>) in
-            commit([WriteUnit(mutations: write.mutations)]) { results in
-                let result = results.first ?? .failed(StoreError(.unavailable, "The store gave no result."))
-                write.settled(result == .committed)
-                continuation.resume(returning: result)
-            }
-        }
-        if let error = ServiceError.of(result) { throw error }
     }
 }

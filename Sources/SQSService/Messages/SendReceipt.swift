@@ -1,8 +1,8 @@
 import JSONTree
-import ResourceNames
+import StorageContract
 
 /// What a sender is told of its message.
-struct SendReceipt: Sendable {
+struct SendReceipt: StoredReceipt {
     var messageID: String
     var bodyMD5: String
     var attributesMD5: String?
@@ -28,22 +28,11 @@ struct SendReceipt: Sendable {
         return members
     }
 
-    /// The row that recognises a repeat after a restart.
-    func row(expiresAt: Timestamp) -> [UInt8] {
-        var members = members
-        members["expiresAt"] = .integer(expiresAt.milliseconds)
-        return JSON.object(members).bytes
-    }
-
-    /// Reads such a row; `nil` when it is damaged.
-    static func read(_ bytes: [UInt8]) -> (receipt: SendReceipt, expiresAt: Timestamp)? {
-        guard let shape = try? JSON.parse(bytes), let messageID = shape["MessageId"]?.stringValue,
-            let bodyMD5 = shape["MD5OfMessageBody"]?.stringValue, let expiresAt = shape["expiresAt"]?.integerValue
-        else { return nil }
-        let receipt = SendReceipt(
-            messageID: messageID, bodyMD5: bodyMD5, attributesMD5: shape["MD5OfMessageAttributes"]?.stringValue,
-            systemAttributesMD5: shape["MD5OfMessageSystemAttributes"]?.stringValue,
-            sequenceNumber: shape["SequenceNumber"]?.stringValue)
-        return (receipt, Timestamp(milliseconds: expiresAt))
+    /// Reads those members; `nil` when they are not all there.
+    init?(members: JSON) {
+        guard let messageID = members["MessageId"]?.stringValue, let bodyMD5 = members["MD5OfMessageBody"]?.stringValue else { return nil }
+        self.init(
+            messageID: messageID, bodyMD5: bodyMD5, attributesMD5: members["MD5OfMessageAttributes"]?.stringValue,
+            systemAttributesMD5: members["MD5OfMessageSystemAttributes"]?.stringValue, sequenceNumber: members["SequenceNumber"]?.stringValue)
     }
 }

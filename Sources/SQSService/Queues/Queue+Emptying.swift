@@ -8,7 +8,7 @@ extension Queue {
     /// Deletes all messages; at most once a minute.
     func purge() async throws(ServiceError) {
         try await load()
-        let now = surroundings.clock.now()
+        let now = surroundings.clock.now
         let isAllowed = state.withLock { state in
             guard state.purgeAllowedAt <= now else { return false }
             state.purgeAllowedAt = now + .seconds(60)
@@ -44,7 +44,7 @@ extension Queue {
     /// How many messages are where.
     func counts() async throws(ServiceError) -> (available: Int, inFlight: Int, delayed: Int) {
         try await load()
-        let now = surroundings.clock.now()
+        let now = surroundings.clock.now
         return state.withLock { state in
             state.index.promote(now)
             return (state.index.availableCount, state.index.inFlightCount, state.index.delayedCount)

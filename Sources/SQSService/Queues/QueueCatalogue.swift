@@ -15,20 +15,9 @@ final class QueueCatalogue: Sendable {
         self.store = store
         self.surroundings = surroundings
         var found: [QueueKey: Queue] = [:]
-        var after: String?
-        while true {
-            let from = after
-            let rows = try store.readNow { reader throws(StoreError) in
-                try reader.resources(kind: ResourceKind.queue, keyPrefix: "", after: from, limit: Limits.loadPage)
-            }
-            for row in rows {
-                guard let record = QueueRecord(storeKey: row.key, bytes: row.bytes) else {
-                    throw StoreError(.corrupt, "The record of the queue \(row.key) cannot be read.")
-                }
-                found[record.key] = Queue(record, store: store, surroundings: surroundings, isNew: false)
-            }
-            guard rows.count == Limits.loadPage, let last = rows.last else { break }
-            after = last.key
+        try store.eachResource(kind: ResourceKind.queue) { key, bytes throws(StoreError) in
+            guard let record = QueueRecord(storeKey: key, bytes: bytes) else { throw .damaged(kind: ResourceKind.queue, key: key) }
+            found[record.key] = Queue(record, store: store, surroundings: surroundings, isNew: false)
         }
         queues = Mutex(found)
     }
@@ -77,7 +66,7 @@ final class QueueCatalogue: Sendable {
             try check(existing)
             return existing
         }
-        let now = surroundings.clock.now()
+        let now = surroundings.clock.now
         let last = queues.withLock { queues in queues.values.map(\.number).max() ?? 0 }
         let record = QueueRecord(key: key, number: max(last + 1, now.milliseconds), createdAt: now, attributes: attributes, tags: tags)
         try await write([.insertResource(kind: ResourceKind.queue, key: key.storeKey, bytes: record.bytes)])
@@ -93,7 +82,7 @@ final class QueueCatalogue: Sendable {
         guard find(queue.key) === queue else { throw .queueDoesNotExist }
         var record = queue.record
         try edit(&record)
-        record.modifiedAt = surroundings.clock.now()
+        record.modifiedAt = surroundings.clock.now
         try await write([.putResource(kind: ResourceKind.queue, key: queue.key.storeKey, bytes: record.bytes)])
         queue.record = record
     }
@@ -113,6 +102,6 @@ final class QueueCatalogue: Sendable {
     }
 
     private func write(_ mutations: [Mutation]) async throws(ServiceError) {
-        if let error = ServiceError.of(await store.commit(WriteUnit(mutations: mutations))) { throw error }
+        do throws(StoreError) { try await store.write(mutations) } catch { throw .store(error) }
     }
 }

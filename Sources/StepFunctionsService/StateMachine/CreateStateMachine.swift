@@ -10,7 +10,7 @@ struct CreateStateMachine: AWSWire.Operation {
     static let name = "CreateStateMachine"
     let catalog: StateMachineCatalog
     let engine: ExecutionEngine
-    let clock: any EngineClock
+    let clock: any WallClock
 
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
         let action = ActionInput(input)

@@ -8,7 +8,7 @@ struct UpdateStateMachine: AWSWire.Operation {
     static let name = "UpdateStateMachine"
     let catalog: StateMachineCatalog
     let engine: ExecutionEngine
-    let clock: any EngineClock
+    let clock: any WallClock
     let entropy: Entropy
 
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {

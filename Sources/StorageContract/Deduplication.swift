@@ -1,28 +1,30 @@
-import JSONTree
 import ResourceNames
 
 /// What was sent in the last minutes, by deduplication id and by idempotency key: a repeated send is answered with the first one's receipt.
-struct Deduplication: Sendable {
+package struct Deduplication<Receipt: StoredReceipt>: Sendable {
     /// One send.
-    struct Entry: Sendable {
-        let receipt: SendReceipt
-        let expiresAt: Timestamp
+    package struct Entry: Sendable {
+        package let receipt: Receipt
+        package let expiresAt: Timestamp
         /// Its row is durable.
-        var isSettled: Bool
+        package fileprivate(set) var isSettled: Bool
         /// Repeats that wait for that.
-        var waiting: [CheckedContinuation<Void, Never>] = []
+        fileprivate var waiting: [CheckedContinuation<Void, Never>] = []
     }
 
     /// Sends by key.
-    private(set) var entries: [String: Entry] = [:]
+    private var entries: [String: Entry] = [:]
     /// Keys by age.
     private var order = ExpiryQueue()
 
+    /// Nothing was sent.
+    package init() {}
+
     /// The send under a key.
-    subscript(key: String) -> Entry? { entries[key] }
+    package subscript(key: String) -> Entry? { entries[key] }
 
     /// The receipt of an earlier send under one of the keys, if it is still recognised.
-    func receipt(ofAny keys: [String], _ now: Timestamp) -> SendReceipt? {
+    package func receipt(ofAny keys: [String], _ now: Timestamp) -> Receipt? {
         for key in keys {
             if let entry = entries[key], !entry.isSettled || entry.expiresAt > now { return entry.receipt }
         }
@@ -30,7 +32,7 @@ struct Deduplication: Sendable {
     }
 
     /// Notes a send.
-    mutating func note(_ key: String, _ receipt: SendReceipt, expiresAt: Timestamp, isSettled: Bool) {
+    package mutating func note(_ key: String, _ receipt: Receipt, expiresAt: Timestamp, isSettled: Bool) {
         entries[key] = Entry(receipt: receipt, expiresAt: expiresAt, isSettled: isSettled)
         order.append(key, at: expiresAt)
     }
@@ -38,7 +40,7 @@ struct Deduplication: Sendable {
     /// Ends the wait for a send: it is durable, or was taken back.
     ///
     /// - Returns: The repeats that waited.
-    mutating func settle(_ key: String, isCommitted: Bool) -> [CheckedContinuation<Void, Never>] {
+    package mutating func settle(_ key: String, isCommitted: Bool) -> [CheckedContinuation<Void, Never>] {
         guard let entry = entries[key] else { return [] }
         if isCommitted {
             entries[key]?.isSettled = true
@@ -50,19 +52,19 @@ struct Deduplication: Sendable {
     }
 
     /// Waits for a send to be settled.
-    mutating func wait(for key: String, _ continuation: CheckedContinuation<Void, Never>) -> Bool {
+    package mutating func wait(for key: String, _ continuation: CheckedContinuation<Void, Never>) -> Bool {
         guard let entry = entries[key], !entry.isSettled else { return false }
         entries[key]?.waiting.append(continuation)
         return true
     }
 
     /// Puts entries that were read back into the order in which they expire.
-    mutating func sortByAge() { order.sort() }
+    package mutating func sortByAge() { order.sort() }
 
     /// Forgets what is old, a little at a time.
     ///
     /// - Returns: The keys whose rows are to be deleted.
-    mutating func expire(_ now: Timestamp) -> [String] {
+    package mutating func expire(_ now: Timestamp) -> [String] {
         var expired: [String] = []
         while expired.count < 16, let oldest = order.first, oldest.at <= now {
             order.removeFirst()

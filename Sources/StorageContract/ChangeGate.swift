@@ -1,7 +1,7 @@
 import Synchronization
 
-/// Lets changes of the catalogue happen one after the other: a change reads, commits and applies before the next one reads.
-final class ChangeGate: Sendable {
+/// Lets changes of resources happen one after the other: a change reads, commits and applies before the next one reads.
+package final class ChangeGate: Sendable {
     private struct State {
         var isBusy = false
         var waiting: [CheckedContinuation<Void, Never>] = []
@@ -9,8 +9,11 @@ final class ChangeGate: Sendable {
 
     private let state = Mutex(State())
 
+    /// Nobody is changing anything.
+    package init() {}
+
     /// Waits for its turn; the caller gives it back with `leave`.
-    func enter() async {
+    package func enter() async {
         await withCheckedContinuation { (continuation: CheckedContinuation<Void, Never>) in
             let isFree = state.withLock { state in
                 guard state.isBusy else {
@@ -25,7 +28,7 @@ final class ChangeGate: Sendable {
     }
 
     /// Hands the turn to whoever waits longest.
-    func leave() {
+    package func leave() {
         let next = state.withLock { state -> CheckedContinuation<Void, Never>? in
             guard !state.waiting.isEmpty else {
                 state.isBusy = false
