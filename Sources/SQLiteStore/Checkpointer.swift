@@ -8,6 +8,7 @@ final class Checkpointer: Sendable {
         var isDirty = false
         var isUrgent = false
         var isClosing = false
+        var logBytes: Int64 = 0
     }
 
     private let state = Monitor(State())
@@ -19,7 +20,10 @@ final class Checkpointer: Sendable {
     func logHas(bytes: Int64) {
         guard bytes > 0 else { return }
         let isUrgent = bytes >= Limits.checkpointBytes
-        let isNews = state.updateQuietly { !$0.isDirty || (isUrgent && !$0.isUrgent) }
+        let isNews = state.updateQuietly {
+            $0.logBytes = bytes
+            return !$0.isDirty || (isUrgent && !$0.isUrgent)
+        }
         guard isNews else { return }
         state.update {
             $0.isDirty = true
@@ -47,6 +51,7 @@ final class Checkpointer: Sendable {
     /// - Returns: Whether it did; a reader in the way or a full disk make it a matter of another try.
     private func checkpoint(_ connection: Connection) -> Bool {
         sqlite3_wal_checkpoint_v2(connection.handle, nil, SQLITE_CHECKPOINT_PASSIVE, nil, nil)
+        connection.waitForReaders(tries: Limits.checkpointTries(logBytes: state.updateQuietly { $0.logBytes }))
         return turn.take {
             let code = sqlite3_wal_checkpoint_v2(connection.handle, nil, SQLITE_CHECKPOINT_RESTART, nil, nil)
             state.updateQuietly {

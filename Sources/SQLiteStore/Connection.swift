@@ -1,4 +1,5 @@
 import CSQLite
+import Glibc
 import StorageContract
 
 /// One connection to the database, with its prepared statements. One thread uses it at a time.
@@ -10,6 +11,7 @@ final class Connection {
 
     private var statements: [Statement?] = Array(repeating: nil, count: SQL.allCases.count)
     private let logPages: UnsafeMutablePointer<Int32>
+    private let checkpointTries: UnsafeMutablePointer<Int32>
     private var pageBytes: Int64 = 4_096
 
     /// Opens the database file, which is created if need be.
@@ -27,12 +29,15 @@ final class Connection {
         handle = opened
         logPages = .allocate(capacity: 1)
         logPages.initialize(to: 0)
+        checkpointTries = .allocate(capacity: 1)
+        checkpointTries.initialize(to: 0)
     }
 
     deinit {
         statements.removeAll()
         sqlite3_close_v2(handle)
         logPages.deallocate()
+        checkpointTries.deallocate()
     }
 
     /// The prepared form of a statement; prepared on first use.
@@ -71,6 +76,7 @@ extension Connection {
             throw StoreError(.unavailable, "SQLite does not keep PRAGMA synchronous = FULL: commits would not be durable")
         }
         pageBytes = try integer("PRAGMA page_size")
+        sqlite3_busy_timeout(handle, Limits.foreignLockMilliseconds)
         keepLogFile()
         sqlite3_wal_hook(handle, { counter, _, _, pages in
             counter?.assumingMemoryBound(to: Int32.self).pointee = pages
@@ -84,10 +90,20 @@ extension Connection {
         keepLogFile()
     }
 
+    /// Waits for readers of old pages up to `tries` times a tenth of a millisecond before a checkpoint gives up.
+    func waitForReaders(tries: Int32) {
+        checkpointTries.pointee = tries
+        sqlite3_busy_handler(handle, { limit, count in
+            guard let limit, count < limit.assumingMemoryBound(to: Int32.self).pointee else { return 0 }
+            usleep(100)
+            return 1
+        }, checkpointTries)
+    }
+
     /// Sets the connection up to read only.
     func prepareForReading() throws(StoreError) {
         try execute("PRAGMA query_only = ON; PRAGMA mmap_size = \(Limits.mappedBytes); PRAGMA wal_autocheckpoint = 0")
-        sqlite3_busy_timeout(handle, 1_000)
+        sqlite3_busy_timeout(handle, Limits.foreignLockMilliseconds)
         keepLogFile()
     }
 

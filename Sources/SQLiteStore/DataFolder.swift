@@ -65,7 +65,8 @@ final class DataFolder: Sendable {
     }
 
     private static func makeFolders(_ path: String) throws(StoreError) {
-        if mkdir(path, 0o700) == 0 || errno == EEXIST { return }
+        if mkdir(path, 0o700) == 0 { return syncParent(of: path) }
+        if errno == EEXIST { return }
         guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex else {
             throw StoreError(system: errno, while: "making the data folder \(path)")
         }
@@ -73,6 +74,15 @@ final class DataFolder: Sendable {
         if mkdir(path, 0o700) != 0, errno != EEXIST {
             throw StoreError(system: errno, while: "making the data folder \(path)")
         }
+        syncParent(of: path)
+    }
+
+    /// Makes a new folder's name as lasting as what will be stored in it. File systems that cannot sync a folder need no such call.
+    private static func syncParent(of path: String) {
+        let parent = open(path + "/..", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard parent >= 0 else { return }
+        fsync(parent)
+        Glibc.close(parent)
     }
 
     private static func takeLock(_ folder: String) throws(StoreError) -> Int32 {

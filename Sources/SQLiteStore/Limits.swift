@@ -6,6 +6,13 @@ enum Limits {
     static let checkpointPauseMilliseconds = 50
     /// The pause before another try when a reader was in the way.
     static let checkpointRetryMilliseconds = 5
+    /// Commits wait this long, in tenths of a millisecond, while a checkpoint waits for readers; longer once the log is long.
+    static func checkpointTries(logBytes: Int64) -> Int32 {
+        if logBytes < 4 * checkpointBytes { return 10 }
+        return logBytes < 16 * checkpointBytes ? 100 : 1_000
+    }
+    /// How long to wait for a lock that a tool of somebody else holds on the database.
+    static let foreignLockMilliseconds: Int32 = 5_000
     /// A log of this many bytes is checkpointed at once.
     static let checkpointBytes: Int64 = 4 << 20
     /// The log is laid out up to here when a store opens: writing over old blocks costs half of a sync that grows the file.

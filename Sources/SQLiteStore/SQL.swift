@@ -15,7 +15,7 @@ enum SQL: Int, CaseIterable {
     case recordAt, recordsAfter, recordsBackwards, execution
     case executions, executionsByStatus, executionsSucceeded
     case countExecutions, countExecutionsByStatus, countExecutionsNotSucceeded
-    case deadlines, obligations, obligationsOfExecution, inbox, definition, resource, resources, messages
+    case deadlines, obligations, obligationsOfExecution, inbox, definition, resource, resources, resourcesAfter, messages
 
     /// The statement.
     var text: String {
@@ -128,8 +128,11 @@ enum SQL: Int, CaseIterable {
         case .resource: "SELECT bytes FROM resource WHERE kind = ?1 AND key = ?2"
         case .resources:
             """
-            SELECT key, bytes FROM resource WHERE kind = ?1 AND key >= ?2 AND key < ?3 AND (?4 = 0 OR key > ?5)
-            ORDER BY key LIMIT ?6
+            SELECT key, bytes FROM resource WHERE kind = ?1 AND key >= ?2 AND key < ?3 ORDER BY key LIMIT ?4
+            """
+        case .resourcesAfter:
+            """
+            SELECT key, bytes FROM resource WHERE kind = ?1 AND key > ?2 AND key < ?3 ORDER BY key LIMIT ?4
             """
         case .messages:
             """

@@ -21,13 +21,12 @@ struct SQLiteReader: StoreReader {
     func resources(
         kind: String, keyPrefix: String, after: String?, limit: Int
     ) throws(StoreError) -> [(key: String, bytes: [UInt8])] {
-        let statement = try connection.statement(.resources)
+        let start = after.flatMap { $0.utf8.lexicographicallyPrecedes(keyPrefix.utf8) ? nil : $0 }
+        let statement = try connection.statement(start == nil ? .resources : .resourcesAfter)
         statement.bind(1, kind)
-        statement.bind(2, keyPrefix)
+        statement.bind(2, start ?? keyPrefix)
         statement.bind(3, above: keyPrefix)
-        statement.bind(4, after == nil ? 0 : 1)
-        statement.bind(5, after ?? "")
-        statement.bind(6, Int64(limit))
+        statement.bind(4, Int64(limit))
         return try statement.rows { ($0.text(0), $0.bytes(1)) }
     }
 

@@ -101,7 +101,7 @@ package final class Server: Sendable {
     /// Starts host and engine alone.
     func startWithoutListener() throws(ServerError) {
         do {
-            host.start()
+            try host.start()
             try engine.start()
             try sns.resumeDeliveries()
         } catch {

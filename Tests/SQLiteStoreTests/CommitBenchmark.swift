@@ -37,6 +37,46 @@ struct CommitBenchmark {
         }
     }
 
+    /// What a million stored executions cost the next ones, with names of ours (ordered keys) and of clients (random keys).
+    @Test(arguments: [false, true])
+    func aMillionExecutions(keysAreRandom: Bool) async throws {
+        let folder = TemporaryFolder()
+        let store = try SQLiteStore(folder: folder.path)
+        defer { store.close() }
+        let (record, row) = ([UInt8](repeating: 0x61, count: 600), [UInt8](repeating: 0x62, count: 200))
+        let clock = ContinuousClock()
+        var generator = SystemRandomNumberGenerator()
+        for hundredThousand in 0..<UInt64(10) {
+            let (start, processorTime) = (clock.now, Self.processorMicroseconds)
+            await withTaskGroup(of: Void.self) { group in
+                for thousand in 0..<UInt64(100) {
+                    let units = (0..<UInt64(1_000)).map { number in
+                        let ordinal = hundredThousand * 100_000 + thousand * 1_000 + number
+                        let key = ExecutionKey(high: keysAreRandom ? generator.next() : ordinal, low: ordinal)
+                        return WriteUnit(mutations: [
+                            .insertExecution(ExecutionRow(
+                                key: key, machine: "000000000000:us-east-1:Stock", name: "f3b1e8f0-2c43-7d10-8c11-\(ordinal)",
+                                status: 1, startedAt: Timestamp(milliseconds: Int64(ordinal)),
+                                stoppedAt: Timestamp(milliseconds: Int64(ordinal)), definitionSHA256: [1], bytes: row)),
+                            .appendRecord(execution: key, sequence: 1, firstEventID: 1, eventCount: 8, bytes: record),
+                        ])
+                    }
+                    if thousand >= 4 { await group.next() }
+                    group.addTask {
+                        await withCheckedContinuation { continuation in store.commit(units) { _ in continuation.resume() } }
+                    }
+                }
+            }
+            let rate = Int(100_000 / ((clock.now - start) / .seconds(1)))
+            let cost = (Self.processorMicroseconds - processorTime) / 100_000
+            print("\(keysAreRandom ? "random" : "ordered") keys, \(hundredThousand + 1)00,000: \(rate)/s, CPU \(cost) µs each")
+        }
+        let start = clock.now
+        let filter = ExecutionFilter(machine: "000000000000:us-east-1:Stock", status: 1, limit: 100)
+        let page = try await store.read { reader throws(StoreError) in try reader.executions(filter).count }
+        print("a page of \(page): \((clock.now - start) / .microseconds(1)) µs")
+    }
+
     private func measure(
         _ what: String, callers: Int, _ mutations: @escaping @Sendable (Int, Int64) -> [Mutation]
     ) async throws {

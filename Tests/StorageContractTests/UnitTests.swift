@@ -113,6 +113,35 @@ import Testing
     }
 
     @Test(arguments: StoreKind.allCases)
+    func readsSeeWhatWasAcknowledgedAndNeverHalfAUnit(kind: StoreKind) async throws {
+        try await kind.withStore { store async throws in
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for task in UInt64(1)...8 {
+                    group.addTask {
+                        let queue = Int64(task)
+                        for event in Int64(1)...60 {
+                            let result = await store.write(.append(task, event, first: event), .putMessage(.fixture(queue: queue, id: event)))
+                            #expect(result == .committed)
+                            let (mine, others) = try await store.read { reader throws(StoreError) in
+                                let mine = try reader.records(of: .fixture(task), afterSequence: 0, limit: 99).count
+                                var others: [Bool] = []
+                                for other in UInt64(1)...8 {
+                                    let records = try reader.records(of: .fixture(other), afterSequence: 0, limit: 99).count
+                                    others.append(try reader.messages(queue: Int64(other), after: 0, limit: 99).count == records)
+                                }
+                                return (mine, others)
+                            }
+                            #expect(mine == Int(event))
+                            #expect(others.allSatisfy { $0 })
+                        }
+                    }
+                }
+                try await group.waitForAll()
+            }
+        }
+    }
+
+    @Test(arguments: StoreKind.allCases)
     func noUnitsAreCommittedAtOnce(kind: StoreKind) async throws {
         try await kind.withStore { store async throws in
             #expect(await store.write(units: []).isEmpty)
