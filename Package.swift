@@ -145,9 +145,12 @@ targets.append(
     .target(
         name: "StockSample", path: "Samples/OrchestrateLambdaFunctions", resources: [.embedInCode("definition.asl.json")], swiftSettings: strict))
 target("Commands", [
-    "AWSWire", "HandlerContract", "JSONTree", "PluginHost", "PluginRuntime", "ResourceNames", "ServerAssembly", "StatesLanguage", "StockSample",
+    "AWSWire", "ExecutionEngine", "HandlerContract", "JSONPathLanguage", "JSONTree", "PluginHost", "PluginRuntime", "ResourceNames",
+    "ServerAssembly", "StatesLanguage", "StockSample",
     .product(name: "ArgumentParser", package: "swift-argument-parser"), .product(name: "Logging", package: "swift-log"),
 ])
+
+test("CommandsTests", ["Commands", "JSONTree"])
 
 // Level 8
 executable("newel", ["Commands"])
