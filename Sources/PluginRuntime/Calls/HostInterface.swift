@@ -113,6 +113,10 @@ package final class HostInterface: @unchecked Sendable {
     func letGo(_ call: Call, _ hold: Call.Hold) {
         guard call.letGo(hold) else { return }
         calls.close(call)
+        // An attempt that was refused was the last one: nobody can answer any more.
+        if call.end() {
+            CallAnswer.withFailure(type: "HandlerFailed", message: "The handler's answer was refused") { call.sink.end(call, $0) }
+        }
         call.sink.released(call)
     }
 

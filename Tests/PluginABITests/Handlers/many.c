@@ -213,6 +213,12 @@ HANDLER(chunks) {
     return h->complete(h->ctx, v->call, newel_text(NULL));
 }
 
+HANDLER(body_after_chunk) {
+    UNUSED;
+    h->write_chunk(h->ctx, v->call, newel_text("[1"));
+    return h->complete(h->ctx, v->call, newel_text("]")) == NEWEL_E_STATE ? NEWEL_OK : NEWEL_E_INTERNAL;
+}
+
 static void *complete_later(void *argument) {
     struct racer *r = argument;
     nap(20);
@@ -291,7 +297,7 @@ static const newel_handler all[] = {
     H(overflow, "Overflow"), H(never, "Never"), H(twice, "Twice"), H(racing, "Racing"), H(late, "Late"), H(forged, "Forged"),
     H(garbage, "Garbage"), H(huge, "Huge"), H(large, "Large"), H(status, "Status"), H(own_error, "OwnError"), H(closes, "Closes"),
     H(kills_parent, "Killed"), H(cooperative, "Cooperative"), H(prints, "Prints"), H(pid, "Pid"), H(slow_pid, "SlowPid"),
-    H(chunks, "Chunks"), H(threaded, "Threaded"), H(setting, "Setting"), H(calls_api, "CallsAPI"), H(no_extension, "NoExtension"),
+    H(chunks, "Chunks"), H(body_after_chunk, "BodyAfterChunk"), H(threaded, "Threaded"), H(setting, "Setting"), H(calls_api, "CallsAPI"), H(no_extension, "NoExtension"),
     H(fields, "Fields"),
     {sizeof(newel_handler), NEWEL_KIND_FUNCTION, "Refuses", 0, 0, refuse, NULL, echo, NULL, NULL, NULL, NULL},
     {sizeof(newel_handler), NEWEL_KIND_FUNCTION, "Hangs", 0, 0, NULL, hang, echo, NULL, NULL, NULL, NULL},
