@@ -37,7 +37,6 @@ final class PluginWorld: Sendable {
         try! host.start()
     }
 
-
     deinit {
         host.shutdown()
         try? FileManager.default.removeItem(atPath: folder)
@@ -58,6 +57,9 @@ final class PluginWorld: Sendable {
         adjust(&request)
         return request
     }
+
+    /// Whether the stock plugins have been built.
+    static let hasStockPlugins = FileManager.default.fileExists(atPath: "\(productsFolder)/libApproveSqs.so")
 
     /// Where the build puts executables and libraries.
     static let productsFolder = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent().path
