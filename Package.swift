@@ -160,6 +160,8 @@ executable("newel-worker", ["CNewelPlugin", "CNewelSpawn", "PluginRuntime"])
 test(
     "PluginABITests", ["CNewelPlugin", "HandlerContract", "JSONTree", "NewelPluginKit", "PluginHost", "ResourceNames", "newel-worker"], exclude: ["Handlers"])
 
+test("TidyTests", [])
+
 let package = Package(
     name: "newel",
     platforms: [.macOS(.v15)],

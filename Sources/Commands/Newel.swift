@@ -2,7 +2,6 @@ import ArgumentParser
 import ServerAssembly
 
 /// The command `newel`.
-
 package struct Newel: AsyncParsableCommand {
     package static let configuration = CommandConfiguration(
         commandName: "newel",
