@@ -155,6 +155,7 @@ executable("newel-worker", ["CNewelPlugin", "CNewelSpawn", "PluginRuntime"])
 // Suites that cross modules
 test(
     "PluginABITests", ["HandlerContract", "JSONTree", "PluginHost", "ResourceNames", "newel-worker"], exclude: ["Handlers"])
+test("EndToEndTests", ["newel", "newel-worker"], exclude: ["Scripts"])
 
 let package = Package(
     name: "newel",
