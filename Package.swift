@@ -62,6 +62,7 @@ test("ExecutionHistoryTests", ["ExecutionHistory", "JSONTree", "ResourceNames"])
 // Level 2
 target("StorageContract", ["HandlerContract", "JSONTree", "ResourceNames"])
 target("PluginHost", ["CNewelPlugin", "CNewelSpawn", "CZlib", "Digests", "HandlerContract", "JSONTree", "PluginRuntime", "ResourceNames"])
+test("PluginHostTests", ["PluginHost", "PluginRuntime", "ResourceNames"])
 target("StatesLanguage", ["JSONPathLanguage", "JSONTree", "ResourceNames"])
 test("StatesLanguageTests", ["JSONPathLanguage", "JSONTree", "ResourceNames", "StatesLanguage"])
 target(
@@ -144,9 +145,12 @@ targets.append(
     .target(
         name: "StockSample", path: "Samples/OrchestrateLambdaFunctions", resources: [.embedInCode("definition.asl.json")], swiftSettings: strict))
 target("Commands", [
-    "AWSWire", "JSONTree", "PluginHost", "ResourceNames", "ServerAssembly", "StatesLanguage", "StockSample",
+    "AWSWire", "ExecutionEngine", "HandlerContract", "JSONPathLanguage", "JSONTree", "PluginHost", "PluginRuntime", "ResourceNames",
+    "ServerAssembly", "StatesLanguage", "StockSample",
     .product(name: "ArgumentParser", package: "swift-argument-parser"), .product(name: "Logging", package: "swift-log"),
 ])
+
+test("CommandsTests", ["Commands", "JSONTree"])
 
 // Level 8
 executable("newel", ["Commands"])
@@ -154,7 +158,7 @@ executable("newel-worker", ["CNewelPlugin", "CNewelSpawn", "PluginRuntime"])
 
 // Suites that cross modules
 test(
-    "PluginABITests", ["HandlerContract", "JSONTree", "PluginHost", "ResourceNames", "newel-worker"], exclude: ["Handlers"])
+    "PluginABITests", ["CNewelPlugin", "HandlerContract", "JSONTree", "NewelPluginKit", "PluginHost", "ResourceNames", "newel-worker"], exclude: ["Handlers"])
 test("EndToEndTests", ["newel", "newel-worker"], exclude: ["Scripts"])
 
 let package = Package(

@@ -5,7 +5,7 @@ import NewelPluginKit
 private let plugin = Plugin(
     "CheckStockPrice", version: "1.0.0",
     [
-        Handler(function: "CheckStockPrice", [.concurrent]) { _, _ in
+        Handler(function: "CheckStockPrice", [.concurrent, .idempotent]) { _, _ in
             ["stock_price": .integer(.random(in: 0...99))]
         }
     ])

@@ -5,7 +5,7 @@ import NewelPluginKit
 private let plugin = Plugin(
     "GenerateBuySellRecommendation", version: "1.0.0",
     [
-        Handler(function: "GenerateBuySellRecommendation", [.concurrent]) { input, _ in
+        Handler(function: "GenerateBuySellRecommendation", [.concurrent, .idempotent]) { input, _ in
             // As the sample's code compares: what is no number is not above 50.
             .string((input["stock_price"]?.doubleValue ?? 0) > 50 ? "sell" : "buy")
         }

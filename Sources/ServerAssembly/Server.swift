@@ -98,6 +98,13 @@ package final class Server: Sendable {
         }
     }
 
+    /// Ends a server that was never run.
+    package func discard() {
+        host.shutdown()
+        store.close()
+        data.removeIfTemporary()
+    }
+
     /// Starts host and engine alone.
     func startWithoutListener() throws(ServerError) {
         do {

@@ -133,6 +133,8 @@ final class PluginCatalog: Sendable {
                 if next.functions[handler.name] == nil { next.functions[handler.name] = handler }
                 let qualified = "\(handler.package)/\(handler.name)"
                 if next.qualified[qualified] == nil { next.qualified[qualified] = handler }
+            // The integrations that are built in also lie beside the executable as libraries, for folders of one's own; only there do they count.
+            case .integration where handler.origin == .stock: break
             case .integration: next.integrations.append(handler)
             }
         }

@@ -59,6 +59,9 @@ final class PluginWorld: Sendable {
         return request
     }
 
+    /// Whether the stock plugins have been built.
+    static let hasStockPlugins = FileManager.default.fileExists(atPath: "\(productsFolder)/libApproveSqs.so")
+
     /// Where the build puts executables and libraries.
     static let productsFolder = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent().path
 }

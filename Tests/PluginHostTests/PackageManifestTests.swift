@@ -1,0 +1,52 @@
+import PluginRuntime
+import Testing
+
+@testable import PluginHost
+
+/// What a manifest may and may not say.
+struct PackageManifestTests {
+    private func manifest(_ more: String, libraries: String = #"[{"path":"a.so"}]"#) throws -> PackageManifest {
+        try PackageManifest(Array(#"{"manifestVersion":1,"name":"p","libraries":\#(libraries)\#(more.isEmpty ? "" : ",")\#(more)}"#.utf8))
+    }
+
+    @Test func defaultsAreLambdas() throws {
+        let entry = try manifest(#""functions":[{"name":"F"}]"#).entries[0]
+        #expect(entry.name == "F" && entry.handler == "F")
+        #expect(entry.settings == HandlerSettings())
+        #expect(entry.settings.timeoutSeconds == 3 && entry.settings.memoryMB == 128)
+    }
+
+    @Test func everyFieldIsRead() throws {
+        let text = """
+            "version":"2.0.0","isolation":"host","functions":[{"name":"F","handler":"f","timeoutSeconds":60,"memoryMB":256,
+            "reservedConcurrency":4,"environment":{"A":"b"},"onHostCrash":"retry"}],
+            "integrations":[{"pattern":"arn:aws:states:::x:*","handler":"x"}]
+            """
+        let manifest = try manifest(text)
+        #expect(manifest.version == "2.0.0")
+        let settings = manifest.entries[0].settings
+        #expect(settings.timeoutSeconds == 60 && settings.memoryMB == 256 && settings.reservedConcurrency == 4)
+        #expect(settings.environment == ["A": "b"] && settings.retriesAfterHostCrash && settings.isolation == .host)
+        #expect(manifest.entries[1].kind == .integration && manifest.entries[1].handler == "x")
+    }
+
+    @Test(arguments: [
+        "", #""functions":[]"#, #""functions":{}"#, #""functions":[{}]"#, #""functions":[{"name":"F"},{"name":"F"}]"#,
+        #""functions":[{"name":"F","timeoutSeconds":0}]"#, #""functions":[{"name":"F","timeoutSeconds":901}]"#,
+        #""functions":[{"name":"F","memoryMB":64}]"#, #""functions":[{"name":"F","environment":{"A":1}}]"#,
+        #""functions":[{"name":"F","reservedConcurrency":-1}]"#, #""functions":[{"name":"F"}],"isolation":"none""#,
+        #""functions":[{"name":"F"}],"abi":{"major":2}"#, #""functions":[{"name":"F"}],"abi":{"major":1,"minMinor":1}"#,
+        #""integrations":[{"handler":"x"}]"#,
+    ])
+    func whatBreaksARuleIsRefused(text: String) { #expect(throws: PackageProblem.self) { try manifest(text) } }
+
+    @Test(arguments: [#"[]"#, #"[{"path":"../a.so"}]"#, #"[{"path":"/a.so"}]"#, #"[{}]"#])
+    func librariesLieInsideThePackage(libraries: String) {
+        #expect(throws: PackageProblem.self) { try manifest(#""functions":[{"name":"F"}]"#, libraries: libraries) }
+    }
+
+    @Test func aLibraryForAnotherMachineIsNotUsed() throws {
+        let manifest = try manifest(#""functions":[{"name":"F"}]"#, libraries: #"[{"arch":"mips","path":"a.so"}]"#)
+        #expect(throws: PackageProblem.self) { try manifest.library() }
+    }
+}
