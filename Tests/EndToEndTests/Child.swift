@@ -15,7 +15,7 @@ enum Child {
     }
 
     /// Starts a process, waits for its end, and leaves nothing of it running.
-    static func run(_ arguments: [String], in folder: String, environment: [String: String], limit: Duration) -> End {
+    static func run(_ arguments: [String], environment: [String: String], limit: Duration) -> End {
         let log = FileManager.default.temporaryDirectory.appending(path: "newel-script-\(UUID().uuidString).log").path
         defer { try? FileManager.default.removeItem(atPath: log) }
         var actions = posix_spawn_file_actions_t()
@@ -24,7 +24,6 @@ enum Child {
         posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
         posix_spawn_file_actions_addopen(&actions, 1, log, O_WRONLY | O_CREAT | O_APPEND, 0o600)
         posix_spawn_file_actions_adddup2(&actions, 1, 2)
-        posix_spawn_file_actions_addchdir_np(&actions, folder)
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
         defer { posix_spawnattr_destroy(&attributes) }

@@ -29,7 +29,7 @@ struct Script {
         return [own, "/usr/bin/env"].first { path in
             guard FileManager.default.isExecutableFile(atPath: path) else { return false }
             let arguments = path == own ? [path] : [path, "python3"]
-            return Child.run(arguments + ["-c", "import boto3"], in: "/", environment: environment([:]), limit: .seconds(60)).code == 0
+            return Child.run(arguments + ["-c", "import boto3"], environment: environment([:]), limit: .seconds(60)).code == 0
         }
     }()
 
@@ -43,8 +43,7 @@ struct Script {
         guard let python = Self.python else { return Ending(isGood: false, report: Self.advice.rawValue) }
         let path = Self.scripts.appending(path: "\(name).py").path
         let ended = Child.run(
-            (python.hasSuffix("env") ? [python, "python3"] : [python]) + [path], in: Self.scripts.path, environment: Self.environment(settings),
-            limit: limit)
+            (python.hasSuffix("env") ? [python, "python3"] : [python]) + [path], environment: Self.environment(settings), limit: limit)
         return Ending(isGood: ended.code == 0, report: "\(name).py: \(ended.text)\n\(ended.output)")
     }
 

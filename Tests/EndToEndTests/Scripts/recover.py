@@ -1,5 +1,6 @@
 """What was promised before kill -9 is kept after it: waits, heartbeats, tokens, names, batches, receipt handles, dead-letter queues."""
 import json
+import os
 import subprocess
 import tempfile
 import time
@@ -17,9 +18,40 @@ static newel_status stubborn(newel_instance *i, const newel_host *h, const newel
 NEWEL_FUNCTION("Stubborn", stubborn)
 """
 
+# Answers its own token before it is done; then hangs if told to.
+HASTY = """#include <newel_plugin_helpers.h>
+#include <stdio.h>
+#include <unistd.h>
+static newel_status hasty(newel_instance *i, const newel_host *h, const newel_invocation *v) {
+    (void)i;
+    char json[4096];
+    newel_api_reply reply;
+    snprintf(json, sizeof json, "{\\"taskToken\\":\\"%%.*s\\",\\"output\\":\\"7\\"}", (int)v->task_token.len, (const char *)v->task_token.ptr);
+    newel_status st = newel_api_call_wait(h, v->call, "states", "SendTaskSuccess", newel_text(json), &reply);
+    h->free(h->ctx, (void *)reply.json.ptr);
+    if (st != NEWEL_OK) return newel_fail(h, v, "Refused", "the token was refused");
+    if (access("%s", F_OK) == 0) {
+        unlink("%s");
+        for (;;) sleep(1);
+    }
+    return newel_complete_text(h, v, "{\\"sent\\":true}");
+}
+NEWEL_INTEGRATION("arn:aws:states:::events:putEvents*", hasty)
+"""
+
 
 def again(server):
+    """Kills the server and starts it on the same data. Its workers die with it."""
+    children = subprocess.run(["pgrep", "-P", str(server.process.pid)], capture_output=True, text=True).stdout.split()
     server.kill()
+
+    def is_running(pid):
+        try:
+            with open(f"/proc/{pid}/stat") as file:
+                return file.read().rsplit(")", 1)[1].split()[0] != "Z"
+        except FileNotFoundError:
+            return False
+    wait_for(lambda: not any(is_running(pid) for pid in children), 2, f"the end of the workers {children}")
     server.start()
     return server.client("stepfunctions"), server.client("sqs")
 
@@ -130,6 +162,27 @@ def executions_survive(server):
     assert history(sfn, execution)[-1]["executionAbortedEventDetails"] == {"error": "Enough", "cause": "of it"}
 
 
+def early_answers_are_kept(server, flag):
+    """An answer that overtakes its own TaskSubmitted is applied right after it, over a kill too."""
+    sfn = server.client("stepfunctions")
+    machine = single(server, {
+        "Resource": "arn:aws:states:::events:putEvents.waitForTaskToken", "Parameters": {"Entries": [{"Detail": {"Token.$": "$$.Task.Token"}}]}}, name="hasty")
+    execution = sfn.start_execution(stateMachineArn=machine)["executionArn"]
+    description = ended(sfn, execution)
+    assert (description["status"], description["output"]) == ("SUCCEEDED", "7"), description
+    types = [event["type"] for event in history(sfn, execution)]
+    assert types == ["ExecutionStarted", "TaskStateEntered", "TaskScheduled", "TaskStarted", "TaskSubmitted", "TaskSucceeded", "TaskStateExited", "ExecutionSucceeded"], types
+
+    open(flag, "w").close()
+    execution = sfn.start_execution(stateMachineArn=machine)["executionArn"]
+    wait_for(lambda: not os.path.exists(flag), 5, "the answer")
+    assert sfn.describe_execution(executionArn=execution)["status"] == "RUNNING", "it is applied after TaskSubmitted, not before"
+    sfn, _ = again(server)
+    description = ended(sfn, execution)
+    assert (description["status"], description["output"]) == ("SUCCEEDED", "7"), description
+    well_formed(history(sfn, execution))
+
+
 def queues_survive(server):
     sqs = server.client("sqs")
     dead = sqs.create_queue(QueueName="dead")["QueueUrl"]
@@ -236,9 +289,12 @@ def one_process_owns_the_data(server):
 def main():
     plugins, flag = tempfile.mkdtemp(prefix="newel-plugins-"), tempfile.mktemp(prefix="newel-flag-")
     compiled(plugins, "stubborn", STUBBORN % flag)
+    hang = tempfile.mktemp(prefix="newel-flag-")
+    compiled(plugins, "hasty", HASTY % (hang, hang))
     with Server("--plugins", plugins) as server:
         one_process_owns_the_data(server)
         executions_survive(server)
+        early_answers_are_kept(server, hang)
         queues_survive(server)
         batches_come_again(server, flag)
         resources_survive(server)
