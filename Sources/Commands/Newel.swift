@@ -18,7 +18,7 @@ package struct Newel: AsyncParsableCommand {
               aws stepfunctions list-state-machines
             """,
         version: Version.text,
-        subcommands: [Up.self, Demo.self, Run.self, Validate.self, Eval.self, PluginCommand.self])
+        subcommands: [Up.self, Demo.self, Run.self, Validate.self, Eval.self, PluginCommand.self, Doctor.self])
 
     package init() {}
 }

@@ -2,7 +2,7 @@ import PluginRuntime
 
 /// A handler that is there without CreateFunction: linked in, beside the executable, or dropped into a plugin directory.
 package struct InstalledHandler: Sendable, Equatable {
-    /// Where a handler comes from, the strongest last. A library that merely lies beside the executable never replaces what is built in.
+    /// Where a handler comes from, the strongest last: what lies beside the executable never replaces what is linked into it.
     package enum Origin: Int, Sendable, Comparable {
         case stock
         case linkedIn

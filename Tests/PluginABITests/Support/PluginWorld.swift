@@ -37,7 +37,6 @@ final class PluginWorld: Sendable {
         try! host.start()
     }
 
-
     deinit {
         host.shutdown()
         try? FileManager.default.removeItem(atPath: folder)
