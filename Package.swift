@@ -159,6 +159,7 @@ executable("newel-worker", ["CNewelPlugin", "CNewelSpawn", "PluginRuntime"])
 // Suites that cross modules
 test(
     "PluginABITests", ["CNewelPlugin", "HandlerContract", "JSONTree", "NewelPluginKit", "PluginHost", "ResourceNames", "newel-worker"], exclude: ["Handlers"])
+test("EndToEndTests", ["newel", "newel-worker"], exclude: ["Scripts"])
 
 test("TidyTests", [])
 

@@ -49,7 +49,7 @@ package final class Server: Sendable {
             let caller = DispatcherAPICaller(entropy: entropy, endpoint: "http://\(configuration.host):\(configuration.port)")
             let log = FunctionLog(directory: data.functionLogs, logger: logger)
             let host = PluginHost(
-                configuration: configuration.pluginHost(data: data), functions: functions.directory, apiCaller: caller, log: log)
+                configuration: configuration.pluginHost(data: data, logger: logger), functions: functions.directory, apiCaller: caller, log: log)
             try BuiltInPlugins.link(into: host)
             let engine = try ExecutionEngine(store: store, invoker: host, clock: clock, entropy: entropy, logger: logger)
             let knot = caller
