@@ -148,9 +148,12 @@ targets.append(
     .target(
         name: "StockSample", path: "Samples/OrchestrateLambdaFunctions", resources: [.embedInCode("definition.asl.json")], swiftSettings: strict))
 target("Commands", [
-    "AWSWire", "HandlerContract", "JSONTree", "PluginHost", "PluginRuntime", "ResourceNames", "ServerAssembly", "StatesLanguage", "StockSample",
+    "AWSWire", "CCrypto", "CNewelSpawn", "CSQLite", "CZlib", "ExecutionEngine", "HandlerContract", "JSONPathLanguage", "JSONTree", "PluginHost",
+    "PluginRuntime", "ResourceNames", "ServerAssembly", "StatesLanguage", "StockSample",
     .product(name: "ArgumentParser", package: "swift-argument-parser"), .product(name: "Logging", package: "swift-log"),
 ])
+
+test("CommandsTests", ["Commands", "JSONTree"])
 
 // Level 8
 executable("newel", ["Commands"])
@@ -159,6 +162,9 @@ executable("newel-worker", ["CNewelPlugin", "CNewelSpawn", "PluginRuntime"])
 // Suites that cross modules
 test(
     "PluginABITests", ["CNewelPlugin", "HandlerContract", "JSONTree", "NewelPluginKit", "PluginHost", "ResourceNames", "newel-worker"], exclude: ["Handlers"])
+test("EndToEndTests", ["newel", "newel-worker"], exclude: ["Scripts"])
+
+test("TidyTests", [])
 
 let package = Package(
     name: "newel",

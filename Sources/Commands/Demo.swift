@@ -22,32 +22,23 @@ struct Demo: AsyncParsableCommand {
         configuration.port = port
         let server = try Server(configuration, logger: Terminal.logger(.error))
         let (addresses, ready) = AsyncStream<String>.makeStream()
-        let keep = keep
-        let isSuccess = try await withThrowingTaskGroup(of: Bool?.self) { group in
-            group.addTask {
-                try await server.run { ready.yield($0) }
-                return nil
+        async let served: Void = {
+            // Whatever ends the server ends the wait for its address, too.
+            defer { ready.finish() }
+            try await server.run { ready.yield($0) }
+        }()
+        var isSuccess = false
+        for await address in addresses {
+            do {
+                isSuccess = try await DemoRun(server: server, address: address).run()
+                if keep { Terminal.print("\nStill serving on \(address). Ctrl-C stops it.") } else { await server.stop() }
+            } catch {
+                await server.stop()
+                throw error
             }
-            group.addTask {
-                var address = ""
-                for await first in addresses {
-                    address = first
-                    break
-                }
-                guard !Task.isCancelled else { return nil }
-                let isSuccess = try await DemoRun(server: server, address: address).run()
-                if keep { Terminal.print("\nStill serving on \(address). Ctrl-C stops it.") }
-                return isSuccess
-            }
-            var outcome: Bool?
-            while let result = try await group.next() {
-                guard let result else { break }
-                outcome = result
-                if !keep { group.cancelAll() }
-            }
-            ready.finish()
-            return outcome ?? false
+            break
         }
+        try await served
         guard isSuccess else { throw ExitCode(1) }
     }
 }

@@ -2,7 +2,6 @@ import ArgumentParser
 import ServerAssembly
 
 /// The command `newel`.
-
 package struct Newel: AsyncParsableCommand {
     package static let configuration = CommandConfiguration(
         commandName: "newel",
@@ -18,7 +17,7 @@ package struct Newel: AsyncParsableCommand {
               aws stepfunctions list-state-machines
             """,
         version: Version.text,
-        subcommands: [Up.self, Demo.self, Run.self, Validate.self, PluginCommand.self])
+        subcommands: [Up.self, Demo.self, Run.self, Validate.self, Eval.self, PluginCommand.self, Doctor.self])
 
     package init() {}
 }

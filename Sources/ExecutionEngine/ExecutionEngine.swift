@@ -178,7 +178,9 @@ package final class ExecutionEngine: Sendable {
 
     /// What is known of an execution, as of the last commit.
     package func describe(_ execution: ExecutionARN) async throws(EngineFailure) -> ExecutionDescription {
-        try Self.description(of: try await row(of: execution))
+        let key = ExecutionKey.generated(for: execution) ?? .named(execution)
+        if let ended = services.ended.find(execution, key: key, at: services.clock.monotonicMilliseconds) { return ended }
+        return try Self.description(of: try await row(of: execution))
     }
 
     /// Executions of a machine, newest first.
@@ -207,10 +209,12 @@ package final class ExecutionEngine: Sendable {
     private func row(of execution: ExecutionARN) async throws(EngineFailure) -> ExecutionRow {
         let machine = execution.stateMachine.storedName
         let row = try await read { reader throws(StoreError) in
-            for key in ExecutionKey.candidates(for: execution) {
-                if let row = try reader.execution(key), row.machine == machine, row.name == execution.name { return Optional(row) }
+            func row(_ key: ExecutionKey) throws(StoreError) -> ExecutionRow? {
+                guard let row = try reader.execution(key), row.machine == machine, row.name == execution.name else { return nil }
+                return row
             }
-            return nil
+            if let key = ExecutionKey.generated(for: execution), let row = try row(key) { return Optional(row) }
+            return try row(.named(execution))
         }
         guard let row else { throw .executionDoesNotExist }
         return row

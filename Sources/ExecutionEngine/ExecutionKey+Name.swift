@@ -16,10 +16,10 @@ extension ExecutionKey {
         return ExecutionKey(high: word(0..<8) & ~0xF000 | 0x8000, low: word(8..<16))
     }
 
-    /// The keys under which an ARN may be stored, the likelier first.
-    static func candidates(for execution: ExecutionARN) -> [ExecutionKey] {
-        guard let words = UUIDText.words(execution.expressID ?? execution.name), words.high & 0xF000 == 0x7000 else { return [named(execution)] }
-        return [ExecutionKey(high: words.high, low: words.low), named(execution)]
+    /// The key an execution has if its name was made here; `nil` when it cannot have been.
+    static func generated(for execution: ExecutionARN) -> ExecutionKey? {
+        guard let words = UUIDText.words(execution.expressID ?? execution.name), words.high & 0xF000 == 0x7000 else { return nil }
+        return ExecutionKey(high: words.high, low: words.low)
     }
 
     /// The key as a UUID: the name of an execution nobody named.

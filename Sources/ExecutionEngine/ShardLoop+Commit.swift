@@ -129,7 +129,11 @@ extension ShardLoop {
             for call in execution.running.values { call.cancel(.stopped) }
             execution.running.removeAll()
             if executions[execution.key] === execution { executions[execution.key] = nil }
-            for waiter in execution.endWaiters { waiter(.success(execution.description)) }
+            let description = execution.description
+            if !execution.details.isExpress, !execution.isTransient {
+                services.ended.insert(description, key: execution.key, at: services.clock.monotonicMilliseconds)
+            }
+            for waiter in execution.endWaiters { waiter(.success(description)) }
             execution.endWaiters.removeAll()
         case .startTimer, .cancelTimer: break
         }

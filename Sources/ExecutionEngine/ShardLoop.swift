@@ -134,6 +134,7 @@ struct EngineServices: Sendable {
     let clock: any EngineClock
     let entropy: Entropy
     let programs: ProgramCache
+    let ended = EndedExecutions()
     let tokenKey: [UInt8]
     let limits: EngineLimits
     let logger: Logger

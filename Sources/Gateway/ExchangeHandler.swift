@@ -32,8 +32,6 @@ final class ExchangeHandler: ChannelDuplexHandler {
         self.grace = TimeAmount(grace)
     }
 
-    // MARK: Requests
-
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         switch unwrapInboundIn(data) {
         case .head(let head): begin(head, context)
@@ -92,8 +90,6 @@ final class ExchangeHandler: ChannelDuplexHandler {
         context.fireChannelRead(wrapInboundOut(request))
     }
 
-    // MARK: Replies
-
     func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
         let reply = unwrapOutboundIn(data)
         owed -= 1
@@ -124,8 +120,6 @@ final class ExchangeHandler: ChannelDuplexHandler {
         context.eventLoop.scheduleTask(in: .seconds(1)) { channel.close(mode: .all, promise: nil) }
     }
 
-    // MARK: Events
-
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
         switch event {
         case is ChannelShouldQuiesceEvent:
@@ -147,8 +141,6 @@ final class ExchangeHandler: ChannelDuplexHandler {
         // The HTTP error handler before this one has answered what was malformed; nothing of this connection can be trusted any more.
         context.close(promise: nil)
     }
-
-    // MARK: Texts
 
     private static func split(_ target: String) -> (path: String, query: String) {
         var text = target[...]

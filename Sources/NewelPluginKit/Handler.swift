@@ -18,9 +18,11 @@ public struct Handler: Sendable {
     /// - Parameter body: Takes a call, returns the JSON text of its result. A thrown `PluginError` fails the call with its type and
     ///   message; any other error fails it under the name of the error's Swift type.
     public init(_ kind: Kind, _ options: HandlerOptions = [], _ body: @escaping @Sendable (Invocation) throws -> [UInt8]) {
-        self.init(kind, options, answering: { invocation in
-            do { invocation.succeed(try body(invocation)) } catch { invocation.fail(PluginError(wrapping: error)) }
-        })
+        self.init(
+            kind, options,
+            answering: { invocation in
+                do { invocation.succeed(try body(invocation)) } catch { invocation.fail(PluginError(wrapping: error)) }
+            })
     }
 
     /// A handler that awaits; otherwise as the blocking one.
@@ -28,12 +30,14 @@ public struct Handler: Sendable {
         _ kind: Kind, _ options: HandlerOptions = [.concurrent, .nonblocking],
         awaiting body: @escaping @Sendable (Invocation) async throws -> [UInt8]
     ) {
-        self.init(kind, options, answering: { invocation in
-            // Here the C call ends and the author's concurrency begins: nobody above could own this task.
-            Task {
-                do { invocation.succeed(try await body(invocation)) } catch { invocation.fail(PluginError(wrapping: error)) }
-            }
-        })
+        self.init(
+            kind, options,
+            answering: { invocation in
+                // Here the C call ends and the author's concurrency begins: nobody above could own this task.
+                Task {
+                    do { invocation.succeed(try await body(invocation)) } catch { invocation.fail(PluginError(wrapping: error)) }
+                }
+            })
     }
 
     /// A handler that answers by calling `succeed` or `fail` once, from any thread, now or later.
@@ -53,7 +57,9 @@ public struct Handler: Sendable {
 
 /// What the host may assume of a handler; raw values are the C interface's.
 public struct HandlerOptions: OptionSet, Sendable {
+    /// The flags as the C interface has them.
     public let rawValue: UInt32
+    /// Takes the flags as the C interface has them.
     public init(rawValue: UInt32) { self.rawValue = rawValue }
     /// May be called by several threads at once.
     public static let concurrent = HandlerOptions(rawValue: 1)

@@ -49,14 +49,13 @@ private let createInstance:
         return newel_status(NEWEL_OK)
     }
 
-private let invokeInstance:
-    @convention(c) (OpaquePointer?, UnsafePointer<newel_host>?, UnsafePointer<newel_invocation>?) -> newel_status = {
-        instance, host, call in
-        guard let instance, let host, let call else { return newel_status(NEWEL_E_INVALID) }
-        let box = Unmanaged<HandlerBox>.fromOpaque(UnsafeRawPointer(instance)).takeUnretainedValue()
-        box.handler.body(Invocation(call, host))
-        return newel_status(NEWEL_OK)
-    }
+private let invokeInstance: @convention(c) (OpaquePointer?, UnsafePointer<newel_host>?, UnsafePointer<newel_invocation>?) -> newel_status = {
+    instance, host, call in
+    guard let instance, let host, let call else { return newel_status(NEWEL_E_INVALID) }
+    let box = Unmanaged<HandlerBox>.fromOpaque(UnsafeRawPointer(instance)).takeUnretainedValue()
+    box.handler.body(Invocation(call, host))
+    return newel_status(NEWEL_OK)
+}
 
 private let destroyInstance: @convention(c) (OpaquePointer?) -> Void = { instance in
     if let instance { Unmanaged<HandlerBox>.fromOpaque(UnsafeRawPointer(instance)).release() }

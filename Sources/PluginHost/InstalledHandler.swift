@@ -2,10 +2,10 @@ import PluginRuntime
 
 /// A handler that is there without CreateFunction: linked in, beside the executable, or dropped into a plugin directory.
 package struct InstalledHandler: Sendable, Equatable {
-    /// Where a handler comes from, the strongest last.
+    /// Where a handler comes from, the strongest last: what lies beside the executable never replaces what is linked into it.
     package enum Origin: Int, Sendable, Comparable {
-        case linkedIn
         case stock
+        case linkedIn
         case droppedIn
 
         package static func < (one: Self, other: Self) -> Bool { one.rawValue < other.rawValue }

@@ -38,7 +38,8 @@ package final class PluginHost: HandlerInvoker {
         self.log = log
         let limits = configuration.limits
         around = HostedHandler.Surroundings(
-            threads: HostThreads(threadsMax: limits.hostThreadsMax), timer: DeadlineTimer(), bridge: APIBridge(caller: apiCaller),
+            threads: HostThreads(threadsMax: limits.hostThreadsMax), quickThreads: HostThreads(threadsMax: 2), timer: DeadlineTimer(),
+            bridge: APIBridge(caller: apiCaller),
             calls: CallTable(), limits: limits)
         store = ContentStore(
             root: "\(configuration.dataDirectory)/plugins",

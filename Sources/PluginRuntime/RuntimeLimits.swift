@@ -12,6 +12,8 @@ package enum RuntimeLimits {
     package static let frameBytesMax = 8 << 20
     /// Calls one table holds at once.
     package static let callsMax = 65_535
+    /// Actions of one handler instance that wait for their answer.
+    package static let requestsMax = 4_096
     /// Nested calls: a function that calls a function.
     package static let depthMax = 16
 }

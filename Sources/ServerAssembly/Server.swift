@@ -14,6 +14,7 @@ import STSService
 import ServiceLifecycle
 import StepFunctionsService
 import StorageContract
+import Synchronization
 import UnixSignals
 
 /// A whole Newel: store, plugin host, engine, services, listener. It alone knows everybody.
@@ -30,6 +31,8 @@ package final class Server: Sendable {
     private let caller: DispatcherAPICaller
     private let entropy: Entropy
     private let logger: Logger
+    /// What `run` runs.
+    private let running = Mutex<ServiceGroup?>(nil)
 
     /// Opens the store and builds everything on it; nothing runs yet.
     ///
@@ -46,7 +49,7 @@ package final class Server: Sendable {
             let caller = DispatcherAPICaller(entropy: entropy, endpoint: "http://\(configuration.host):\(configuration.port)")
             let log = FunctionLog(directory: data.functionLogs, logger: logger)
             let host = PluginHost(
-                configuration: configuration.pluginHost(data: data), functions: functions.directory, apiCaller: caller, log: log)
+                configuration: configuration.pluginHost(data: data, logger: logger), functions: functions.directory, apiCaller: caller, log: log)
             try BuiltInPlugins.link(into: host)
             let engine = try ExecutionEngine(store: store, invoker: host, clock: clock, entropy: entropy, logger: logger)
             let knot = caller
@@ -92,6 +95,7 @@ package final class Server: Sendable {
                         .init(service: gateway(onReady), successTerminationBehavior: .gracefullyShutdownGroup),
                     ],
                     gracefulShutdownSignals: signals ? [.sigterm, .sigint] : [], logger: logger))
+            running.withLock { $0 = group }
             try await group.run()
         } catch {
             throw ServerError(error, configuration)
@@ -122,6 +126,9 @@ package final class Server: Sendable {
         store.close()
         data.removeIfTemporary()
     }
+
+    /// Lets `run` come to an orderly end.
+    package func stop() async { await running.withLock { $0 }?.triggerGracefulShutdown() }
 
     /// Runs an action in process, as the clients of the command line do.
     package func call(_ service: String, _ action: String, _ input: JSON) async throws(ServiceError) -> JSON {

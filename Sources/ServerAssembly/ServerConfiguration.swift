@@ -29,10 +29,22 @@ package struct ServerConfiguration: Sendable {
     package var logLevel = Logger.Level.warning
 
     /// What the plugin host is told.
-    func pluginHost(data: DataFolder) -> PluginHostConfiguration {
-        PluginHostConfiguration(
+    func pluginHost(data: DataFolder, logger: Logger) -> PluginHostConfiguration {
+        var host = PluginHostConfiguration(
             dataDirectory: data.path, pluginDirectories: pluginDirectories, stockPluginDirectory: executableDirectory,
             workerExecutable: "\(executableDirectory)/newel-worker", isolation: isolation)
+        host.onNotice = { notice in Self.log(notice, to: logger) }
+        return host
+    }
+
+    private static func log(_ notice: PluginNotice, to logger: Logger) {
+        let facts: Logger.Metadata = ["plugin.path": "\(notice.source)", "plugin": "\(notice.message)"]
+        switch notice.kind {
+        case .loaded: logger.info("a plugin is served", metadata: facts)
+        case .replaced: logger.notice("a plugin was replaced: its new build is served from the next worker on", metadata: facts)
+        case .removed: logger.notice("a plugin is gone", metadata: facts)
+        case .refused: logger.warning("a plugin cannot be served", metadata: facts)
+        }
     }
 
     /// A configuration with the defaults `--help` names.

@@ -51,6 +51,35 @@ private func eventually(_ condition: @Sendable () async throws -> Bool) async th
             ])
     }
 
+    @Test func forAMinuteAnEndedExecutionIsDescribedWithoutTheStore() async throws {
+        let folder = TemporaryFolder()
+        let clock = ManualClock()
+        let world = try EngineWorld(folder, clock: clock)
+        defer { world.close() }
+        for name in [nil, "named"] {
+            let started = try await world.engine.start(try await world.request(pass, name: name))
+            let before = world.store.readCount
+            let remembered = try await world.engine.describe(started.execution)
+            #expect(world.store.readCount == before)
+            clock.advance(by: .seconds(61))
+            let stored = try await world.engine.describe(started.execution)
+            #expect(world.store.readCount == before + 1)
+            #expect(remembered.status == .succeeded && stored.status == .succeeded)
+            #expect(remembered.stoppedAt == stored.stoppedAt && remembered.details.output == stored.details.output)
+        }
+    }
+
+    @Test func anEndThatIsNotDurableIsNotDescribed() async throws {
+        let folder = TemporaryFolder()
+        let world = try EngineWorld(folder)
+        defer { world.close() }
+        let request = try await world.request(pass, name: "lost")
+        world.store.failNext(1)
+        await #expect(throws: EngineFailure.self) { try await world.engine.start(request) }
+        let lost = ExecutionARN(stateMachine: request.stateMachine, name: "lost")
+        await #expect(throws: EngineFailure.executionDoesNotExist) { try await world.engine.describe(lost) }
+    }
+
     @Test func aTaskCallsItsFunctionAndGoesOn() async throws {
         let folder = TemporaryFolder()
         let world = try EngineWorld(folder)

@@ -1,6 +1,7 @@
 import Foundation
 import HandlerContract
 import JSONTree
+import NewelPluginKit
 import PluginHost
 import Testing
 
@@ -91,6 +92,24 @@ import Testing
             world.functions.add("C", .installed("Setting")) { $0.environment = ["COLOUR": colour] }
             #expect(await world.invoke("C").text == "[\"\(colour)\",\"\(colour)\"]")
         }
+    }
+
+    @Test func anIdleWorkerLeavesAndTheNextCallGetsANewOne() async throws {
+        let world = PluginWorld(plugins: [CompiledPlugin.library("many")]) { $0.limits.idleTime = .milliseconds(50) }
+        let pid = try #require(Int32(await world.invoke("Pid").text))
+        for _ in 0..<100 where kill(pid, 0) == 0 { try await Task.sleep(for: .milliseconds(20)) }
+        #expect(kill(pid, 0) == -1)
+        #expect(await world.invoke("Pid").text != "\(pid)")
+    }
+
+    @Test func whatLiesBesideTheExecutableNeverReplacesWhatIsLinkedIn() async throws {
+        let stock = TemporaryFolder.make()
+        try FileManager.default.copyItem(atPath: CompiledPlugin.library("many"), toPath: "\(stock)/libmany.so")
+        let world = PluginWorld(stock: stock)
+        let plugin = Plugin("own", version: "1", [Handler(.integration("arn:aws:states:::notes:append*")) { _ in Array("1".utf8) }])
+        try world.host.linkIn(plugin.descriptor)
+        #expect(await world.invoke("arn:aws:states:::notes:append").text == "1")
+        #expect(await world.invoke("Many-Echo", "2").text == "2")
     }
 
     @Test func aShutdownLeavesNoProcessBehind() async throws {

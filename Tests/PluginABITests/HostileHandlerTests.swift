@@ -13,6 +13,9 @@ import Testing
         ("Exit0", "Runtime.ExitError: RequestId: req-1 Error: Runtime exited without providing a reason"),
         ("Exit127", "Runtime.ExitError: RequestId: req-1 Error: Runtime exited with error: exit status 127"),
         ("Closes", "Runtime.ExitError: RequestId: req-1 Error: Runtime exited with error: signal: killed"),
+        ("Garbles", "Runtime.ExitError: RequestId: req-1 Error: Runtime exited with error: signal: killed"),
+        ("GarblesControl", "Runtime.ExitError: RequestId: req-1 Error: Runtime exited with error: signal: killed"),
+        ("ManyChunks", "Function.ResponseSizeTooLarge: "),
         ("Garbage", "Runtime.MarshalError: RequestId: req-1 Error: The result is not valid JSON"),
         ("Huge", "Function.ResponseSizeTooLarge: Response payload size exceeded maximum allowed payload size (6291556 bytes)."),
         ("Status", "HandlerFailed: The handler returned status -7"),
@@ -23,6 +26,17 @@ import Testing
     func misbehaviourIsOneClearError(name: String, error: String) async {
         let outcome = await Self.world.invoke(name)
         #expect(outcome.text.hasPrefix(error), "\(outcome.text)")
+        #expect(await Self.world.invoke("Many-Echo", "[1]").text == "[1]")
+    }
+
+    @Test(arguments: [("ForgesFrames", "\"true\""), ("ClosesOutput", "\"quiet\"")])
+    func whatCannotHurtIsPassedOver(name: String, result: String) async {
+        #expect(await Self.world.invoke(name).text == result)
+    }
+
+    @Test func aFloodOfActionsEndsWithItsCall() async {
+        let text = await Self.world.invoke("FloodsAPI").text
+        #expect(text == "true" || text == "false", "\(text)")
         #expect(await Self.world.invoke("Many-Echo", "[1]").text == "[1]")
     }
 

@@ -11,22 +11,27 @@ import Testing
     private static let plugin = Plugin(
         "tests", version: "1.0.0",
         [
-            Handler(.integration("arn:aws:states:::queue:send*"), [.concurrent, .nonblocking, .idempotent], preparesEffects: true, answering: { invocation in
-                invocation.prepare("queue", "Send", invocation.payload) { reply in
-                    switch reply {
-                    case .success(let output): invocation.succeed(output)
-                    case .failure(let error): invocation.fail(PluginError("Queue.\(error.code)", "\(error.message) (\(error.status), \(error.requestID))"))
+            Handler(
+                .integration("arn:aws:states:::queue:send*"), [.concurrent, .nonblocking, .idempotent], preparesEffects: true,
+                answering: { invocation in
+                    invocation.prepare("queue", "Send", invocation.payload) { reply in
+                        switch reply {
+                        case .success(let output): invocation.succeed(output)
+                        case .failure(let error):
+                            invocation.fail(PluginError("Queue.\(error.code)", "\(error.message) (\(error.status), \(error.requestID))"))
+                        }
                     }
-                }
-            }),
+                }),
             Handler(.integration("arn:aws:states:::queue:*")) { invocation in
                 invocation.log(.info, "blocking")
                 return try invocation.apiWaiting("queue", "Any", invocation.payload)
             },
-            Handler(.integration("arn:aws:states:::await:*"), awaiting: { invocation in
-                let first = try await invocation.api("one", "First", invocation.payload)
-                return try await invocation.api("two", "Second", first)
-            }),
+            Handler(
+                .integration("arn:aws:states:::await:*"),
+                awaiting: { invocation in
+                    let first = try await invocation.api("one", "First", invocation.payload)
+                    return try await invocation.api("two", "Second", first)
+                }),
             Handler(.function("Linked")) { invocation in Array(#"{"token":"\#(invocation.taskToken)"}"#.utf8) },
             Handler(.function("Throws")) { _ in throw PluginError("Mine", "on purpose") },
             Handler(.function("Mute"), [], answering: { _ in }),
@@ -98,7 +103,7 @@ import Testing
         #expect(await alone.invoke("arn:aws:states:::notes:append").text == "\"linked in\"")
     }
 
-    @Test(arguments: ["Many-Echo", "Twice", "Racing", "Threaded", "Chunks", "Forged"])
+    @Test(arguments: ["Many-Echo", "Twice", "Racing", "Threaded", "Chunks", "Forged", "BodyAfterChunk", "Status", "Garbage", "Huge"])
     func pluginsCanRunInTheHostToo(name: String) async {
         let inHost = PluginWorld(isolation: .host, plugins: [CompiledPlugin.library("many")])
         let apart = PluginWorld(plugins: [CompiledPlugin.library("many")])

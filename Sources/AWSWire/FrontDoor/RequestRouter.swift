@@ -11,8 +11,6 @@ struct RequestRouter: Sendable {
         return try byAction(request, scope)
     }
 
-    // MARK: awsJson
-
     private func byTarget(_ target: String, _ request: WireRequest) throws(RoutingFailure) -> RoutedCall {
         let version = request.header("content-type")?.hasSuffix("1.1") == true ? "1.1" : "1.0"
         let kind = ProtocolKind.json(version: version)
@@ -29,8 +27,6 @@ struct RequestRouter: Sendable {
         }
         throw RoutingFailure(error: .unknownOperation(target), kind: kind, model: nil)
     }
-
-    // MARK: REST
 
     private func byPath(_ request: WireRequest, _ scope: CredentialScope?) throws(RoutingFailure) -> RoutedCall? {
         guard request.path.utf8.count > 1 else { return nil }
@@ -63,8 +59,6 @@ struct RequestRouter: Sendable {
         }
         return parts.count == segments.count ? labels : nil
     }
-
-    // MARK: query
 
     private func byAction(_ request: WireRequest, _ scope: CredentialScope?) throws(RoutingFailure) -> RoutedCall {
         let parameters = ParameterNode()

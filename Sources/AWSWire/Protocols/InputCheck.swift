@@ -35,8 +35,6 @@ struct InputCheck {
         throw ServiceError(model.checkStyle == .coral ? "ValidationException" : "ValidationError", words)
     }
 
-    // MARK: Values
-
     private mutating func check(_ value: JSON, _ place: Int, named name: String) throws(ServiceError) {
         let shape = model.shapes[place]
         switch shape.kind {
@@ -108,8 +106,6 @@ struct InputCheck {
         hasNulls = true
         return true
     }
-
-    // MARK: Constraints
 
     private mutating func missing(_ member: Shape.Member) {
         if model.checkStyle == .sqs {
@@ -188,8 +184,6 @@ struct InputCheck {
         default: .serialization("NUMBER_VALUE cannot be converted to \(wanted)")
         }
     }
-
-    // MARK: Nulls
 
     private func withoutNulls(_ value: JSON, _ place: Int) -> JSON {
         switch (model.shapes[place].kind, value) {

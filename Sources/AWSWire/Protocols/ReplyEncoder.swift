@@ -7,8 +7,6 @@ struct ReplyEncoder {
     let kind: ProtocolKind
     let requestID: String
 
-    // MARK: Success
-
     /// The reply to an action that worked.
     func success(_ output: OperationOutput, of action: ActionShape) -> WireReply {
         switch kind {
@@ -54,8 +52,6 @@ struct ReplyEncoder {
     }
 
     private static func isSame(_ one: String, _ other: String) -> Bool { one.lowercased() == other.lowercased() }
-
-    // MARK: Failure
 
     /// The reply to an action that failed.
     func failure(_ error: ServiceError) -> WireReply {
@@ -105,8 +101,6 @@ struct ReplyEncoder {
         writer.raw("</ErrorResponse>")
         return writer.bytes
     }
-
-    // MARK: Parts
 
     private func reply(_ status: Int, _ headers: [(name: String, value: String)], _ body: [UInt8]) -> WireReply {
         var all = headers

@@ -13,6 +13,8 @@ final class HostedHandler: Sendable {
     /// What the handlers of a host share.
     struct Surroundings: Sendable {
         let threads: HostThreads
+        /// For handlers that never block: few are enough for all of them.
+        let quickThreads: HostThreads
         let timer: DeadlineTimer
         let bridge: APIBridge
         let calls: CallTable
@@ -64,8 +66,10 @@ final class HostedHandler: Sendable {
         call.whenCancelled { _ in
             if self.removeWaiting(call) { call.finish(failure: "Runtime.ExitError", "The call was stopped before it began") }
         }
-        around.threads.run { self.runNext() }
+        threads.run { self.runNext() }
     }
+
+    private var threads: HostThreads { description.isNonblocking ? around.quickThreads : around.threads }
 
     /// Takes the next waiting call if the handler may have it now, and runs it on this thread.
     private func runNext() {
@@ -106,7 +110,7 @@ final class HostedHandler: Sendable {
             let made = try HandlerInstance(description, try load(), interface: interface)
             state.withLock { $0.instance = made }
             let others = state.withLock { $0.waiting.count - 1 }
-            for _ in 0..<max(0, others) { around.threads.run { self.runNext() } }
+            for _ in 0..<max(0, others) { threads.run { self.runNext() } }
             return made
         } catch {
             state.withLock { $0.failure = error }
@@ -129,7 +133,7 @@ final class HostedHandler: Sendable {
             state.isBusy = false
             return !state.waiting.isEmpty && !description.isConcurrent
         }
-        if hasMore { around.threads.run { self.runNext() } }
+        if hasMore { threads.run { self.runNext() } }
     }
 
     /// A call that was given up has let go after all.

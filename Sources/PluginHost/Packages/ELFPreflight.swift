@@ -3,13 +3,13 @@
 /// A truncated or foreign file can kill the process that opens it with `dlopen`: what a header promises must lie inside the file.
 enum ELFPreflight {
     #if arch(x86_64)
-        /// The architecture's name in manifests.
-        static let architecture = "x86_64"
-        private static let machine: UInt16 = 62
+    /// The architecture's name in manifests.
+    static let architecture = "x86_64"
+    private static let machine: UInt16 = 62
     #elseif arch(arm64)
-        /// The architecture's name in manifests.
-        static let architecture = "aarch64"
-        private static let machine: UInt16 = 183
+    /// The architecture's name in manifests.
+    static let architecture = "aarch64"
+    private static let machine: UInt16 = 183
     #endif
 
     /// Passes a plugin's library.

@@ -58,7 +58,7 @@ final class PluginCatalog: Sendable {
         sources.withLock { sources in
             var found: [Source] = []
             for place in places {
-                for candidate in Self.candidates(in: place.folder) {
+                for candidate in Self.candidates(in: place.folder, withFolders: place.origin == .droppedIn) {
                     let known = sources.first { $0.path == candidate.path }
                     if let known, known.stamps == candidate.stamps {
                         found.append(known)
@@ -83,14 +83,14 @@ final class PluginCatalog: Sendable {
     }
 
     /// Libraries, and folders with a manifest.
-    private static func candidates(in folder: String) -> [Candidate] {
+    private static func candidates(in folder: String, withFolders: Bool) -> [Candidate] {
         Folder.names(in: folder).compactMap { name in
             let path = "\(folder)/\(name)"
             guard !name.hasPrefix(".") else { return nil }
             if name.hasSuffix(".so") {
                 return Files.stamp(path).flatMap { $0.isFolder ? nil : Candidate(path: path, isFolder: false, stamps: [$0]) }
             }
-            guard Files.stamp("\(path)/\(PackageManifest.fileName)") != nil else { return nil }
+            guard withFolders, Files.stamp("\(path)/\(PackageManifest.fileName)") != nil else { return nil }
             return Candidate(path: path, isFolder: true, stamps: stamps(below: path, depth: 0))
         }
     }
@@ -116,7 +116,7 @@ final class PluginCatalog: Sendable {
                         message: "\(Self.names(handlers)), build \(package.sha256.prefix(12))"))
             }
             source.handlers = handlers
-        } catch where origin == .stock && (error.code == .noPlugin || error.code == .badLibrary) {
+        } catch  where origin == .stock && (error.code == .noPlugin || error.code == .badLibrary) {
             // Beside the executable lie libraries that are no plugins.
             source.handlers = []
         } catch {

@@ -74,15 +74,19 @@ final class Worker: @unchecked Sendable {
         let now = Clocks.monotonicNanoseconds
         let began = state.withLock { state -> Bool in
             guard case .idle = state.phase, let child else { return false }
-            assign(call, now, &state, child)
-            return true
+            let before = state.phase
+            if assign(call, now, &state, child) { return true }
+            state.phase = before
+            return false
         }
         if began { watchCancel(of: call) }
         return began
     }
 
     /// Sends a call's frame and notes it. The state is locked.
-    func assign(_ call: HandlerCall, _ now: Int64, _ state: inout State, _ child: ChildProcess) {
+    ///
+    /// - Returns: `false` when the process is gone, so that the call certainly never reached it.
+    func assign(_ call: HandlerCall, _ now: Int64, _ state: inout State, _ child: ChildProcess) -> Bool {
         state.number += 1
         let deadline = now + Int64(pool.recipe.timeoutSeconds) * 1_000_000_000
         state.phase = .busy(Assignment(call: call, number: state.number, deadline: deadline))
@@ -97,12 +101,13 @@ final class Worker: @unchecked Sendable {
                 newel_send_pair(child.calls, head.baseAddress, head.count, $0.baseAddress, $0.count, nonBlocking)
             }
         }
-        // A dead worker is noticed by its thread; the call ends there.
-        guard sent != head.count + payload.count else { return }
+        guard sent != head.count + payload.count else { return true }
+        if sent == -Int(EPIPE) || sent == -Int(ECONNRESET) { return false }
         let done = max(0, sent)
         state.unsentCalls.append(contentsOf: head.dropFirst(done))
         state.unsentCalls.append(contentsOf: payload.dropFirst(max(0, done - head.count)))
         poke()
+        return true
     }
 
     /// Lets a cancelled call reach this worker's thread.

@@ -76,7 +76,8 @@ extension WorkerLoop {
     private func ready() {
         let call = worker.state.withLock { state -> HandlerCall? in
             guard case .starting(let call, _) = state.phase else { return nil }
-            worker.assign(call, Clocks.monotonicNanoseconds, &state, child)
+            // If the process is gone the loop will see it, and the call ends with it.
+            _ = worker.assign(call, Clocks.monotonicNanoseconds, &state, child)
             return call
         }
         if let call { worker.watchCancel(of: call) }

@@ -17,6 +17,8 @@ final class WorkerLoop {
     /// Where output goes that comes between calls.
     var lastLog: CallLog?
     var isChildGone = false
+    /// The handler closed its stdout and stderr.
+    private var isOutputClosed = false
 
     /// Runs a worker's whole life on the calling thread.
     static func run(_ worker: Worker) {
@@ -62,7 +64,7 @@ final class WorkerLoop {
         var polled = [
             pollfd(fd: child.calls, events: Int16(POLLIN | (unsentCalls ? POLLOUT : 0)), revents: 0),
             pollfd(fd: child.control, events: Int16(POLLIN | (unsentControl ? POLLOUT : 0)), revents: 0),
-            pollfd(fd: child.output, events: Int16(POLLIN), revents: 0),
+            pollfd(fd: isOutputClosed ? -1 : child.output, events: Int16(POLLIN), revents: 0),
             pollfd(fd: worker.wake, events: Int16(POLLIN), revents: 0),
             pollfd(fd: child.pidDescriptor, events: Int16(POLLIN), revents: 0),
         ]
@@ -135,7 +137,9 @@ final class WorkerLoop {
     /// Reads what the worker printed, a bounded piece at a time.
     func drainOutput() {
         let bytes = [UInt8](unsafeUninitializedCapacity: 16 << 10) { buffer, count in
-            count = max(0, read(child.output, buffer.baseAddress, buffer.count))
+            let result = read(child.output, buffer.baseAddress, buffer.count)
+            isOutputClosed = result == 0
+            count = max(0, result)
         }
         guard !bytes.isEmpty else { return }
         (worker.state.withLock { $0.phase.call?.log } ?? lastLog)?.append(bytes)

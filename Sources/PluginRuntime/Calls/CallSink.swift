@@ -28,7 +28,10 @@ package enum CallAnswer {
         var (type, message) = (type, message)
         return type.withUTF8 { type in
             message.withUTF8 {
-                body(.failure(type: UnsafeRawBufferPointer(type), message: UnsafeRawBufferPointer($0), stackJSON: UnsafeRawBufferPointer(start: nil, count: 0)))
+                body(
+                    .failure(
+                        type: UnsafeRawBufferPointer(type), message: UnsafeRawBufferPointer($0),
+                        stackJSON: UnsafeRawBufferPointer(start: nil, count: 0)))
             }
         }
     }

@@ -53,14 +53,13 @@ private let complete: @convention(c) (UnsafeMutableRawPointer?, newel_call, newe
     return interface(context).answer(handle, .success(json.buffer))
 }
 
-private let completeOwned:
-    @convention(c) (UnsafeMutableRawPointer?, newel_call, UnsafeMutableRawPointer?, UInt64) -> newel_status = {
-        context, handle, memory, count in
-        defer { Glibc.free(memory) }
-        guard memory != nil || count == 0 else { return newel_status(NEWEL_E_INVALID) }
-        return interface(context).answer(
-            handle, .success(UnsafeRawBufferPointer(start: memory, count: Int(clamping: count))))
-    }
+private let completeOwned: @convention(c) (UnsafeMutableRawPointer?, newel_call, UnsafeMutableRawPointer?, UInt64) -> newel_status = {
+    context, handle, memory, count in
+    defer { Glibc.free(memory) }
+    guard memory != nil || count == 0 else { return newel_status(NEWEL_E_INVALID) }
+    return interface(context).answer(
+        handle, .success(UnsafeRawBufferPointer(start: memory, count: Int(clamping: count))))
+}
 
 private let fail: @convention(c) (UnsafeMutableRawPointer?, newel_call, UnsafePointer<newel_error>?) -> newel_status = {
     context, handle, error in

@@ -81,7 +81,12 @@ package final class HostInterface: @unchecked Sendable {
         guard json.len <= UInt64(RuntimeLimits.responseBytesMax) else { return newel_status(NEWEL_E_TOO_LARGE) }
         guard let call = calls.find(handle), !call.hasEnded else { return newel_status(NEWEL_E_GONE) }
         let id = Self.ids.add(1, ordering: .relaxed).newValue
-        pending.withLock { $0[id] = PendingRequest(call: call, done: done, user: user) }
+        let hasRoom = pending.withLock { pending in
+            guard pending.count < RuntimeLimits.requestsMax else { return false }
+            pending[id] = PendingRequest(call: call, done: done, user: user)
+            return true
+        }
+        guard hasRoom else { return newel_status(NEWEL_E_STATE) }
         let request = APIRequest(
             id: id, ordinal: call.nextOrdinal(), service: service.buffer, action: action.buffer, json: json.buffer,
             isPreparing: isPreparing)
@@ -113,6 +118,10 @@ package final class HostInterface: @unchecked Sendable {
     func letGo(_ call: Call, _ hold: Call.Hold) {
         guard call.letGo(hold) else { return }
         calls.close(call)
+        // An attempt that was refused was the last one: nobody can answer any more.
+        if call.end() {
+            CallAnswer.withFailure(type: "HandlerFailed", message: "The handler's answer was refused") { call.sink.end(call, $0) }
+        }
         call.sink.released(call)
     }
 

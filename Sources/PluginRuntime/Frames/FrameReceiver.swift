@@ -16,7 +16,7 @@ package final class FrameReceiver {
     }
 
     private let socket: Int32
-    private var buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
+    private var buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: FrameReceiver.usualBytes, alignment: 16)
     private var start = 0
     private var end = 0
 
@@ -55,7 +55,15 @@ package final class FrameReceiver {
         buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: buffer[start..<end]))
         end -= start
         start = 0
+        // A buffer that one large frame made grow is not kept for ever.
+        if end == 0, buffer.count > Self.keptBytesMax {
+            buffer.deallocate()
+            buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: Self.usualBytes, alignment: 16)
+        }
     }
+
+    private static let usualBytes = 1 << 16
+    private static let keptBytesMax = 1 << 20
 
     /// Makes the buffer hold a frame of so many bytes, its start moved to the front.
     private func grow(to count: Int) {

@@ -96,6 +96,8 @@ def crash_rounds(definition, seed):
             if description["status"] == "FAILED":
                 # A trade that was under way when the host died: nobody knows whether it happened, and AWS's own name says so.
                 assert description["error"] == "Lambda.Unknown", description
+                states = [e["stateEnteredEventDetails"]["name"] for e in events if e["type"] == "TaskStateEntered"]
+                assert states[-1] in ("Buy Stock", "Sell Stock"), f"{states[-1]} can be done again"
             else:
                 trade = json.loads(events[22]["lambdaFunctionSucceededEventDetails"]["output"])
                 published[trade["id"]] += 1

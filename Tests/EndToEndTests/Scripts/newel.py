@@ -1,6 +1,7 @@
 """A running `newel up` and clients of it, for the end-to-end scripts."""
 import json
 import os
+import shutil
 import signal
 import subprocess
 import tempfile
@@ -8,8 +9,12 @@ import time
 
 import boto3
 from botocore.config import Config
+from botocore.exceptions import ClientError
 
 EXECUTABLE = os.environ["NEWEL"]
+PRODUCTS = os.path.dirname(os.path.realpath(EXECUTABLE))
+ROOT = os.path.normpath(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", ".."))
+HEADERS = os.environ.get("NEWEL_HEADERS", os.path.join(ROOT, "Sources", "CNewelPlugin", "include"))
 
 
 class Server:
@@ -18,13 +23,14 @@ class Server:
     def __init__(self, *arguments, data=None, account="000000000000", region="us-east-1"):
         self.data = data or tempfile.mkdtemp(prefix="newel-e2e-")
         self.arguments, self.account, self.region = arguments, account, region
+        self.log = tempfile.TemporaryFile(mode="w+")
         self.process = None
         self.start()
 
     def start(self):
         self.process = subprocess.Popen(
-            [EXECUTABLE, "up", "--port", "0", "--data", self.data, "--log-level", "error", *self.arguments],
-            stdout=subprocess.PIPE, stderr=None if os.environ.get("VERBOSE") else subprocess.DEVNULL, text=True)
+            [EXECUTABLE, "up", "--port", "0", "--data", self.data, "--log-level", "notice", *self.arguments],
+            stdout=subprocess.PIPE, stderr=self.log, text=True)
         line = self.process.stdout.readline()
         assert line.startswith("newel is ready on "), f"no ready line, but {line!r}"
         self.endpoint = line.split()[-1]
@@ -41,9 +47,20 @@ class Server:
     def __enter__(self):
         return self
 
-    def __exit__(self, *_):
-        if self.process.poll() is None:
+    def __exit__(self, kind, *_):
+        status = self.process.poll()
+        if status is None:
             self.kill()
+        if kind is not None or os.environ.get("VERBOSE"):
+            print(f"--- the server ({'running' if status is None else f'ended with {status}'}) said:\n{self.said()[-8000:]}---", flush=True)
+        self.log.close()
+        if kind is None:
+            shutil.rmtree(self.data, ignore_errors=True)
+
+    def said(self):
+        """What the server wrote to stderr so far."""
+        self.log.seek(0)
+        return self.log.read()
 
     def client(self, service, **config):
         return boto3.client(
@@ -87,6 +104,57 @@ def well_formed(events):
     assert [e["type"] in final for e in events].count(True) <= 1 and all(e["type"] not in final for e in events[:-1])
 
 
+def compiled(folder, name, source, *options):
+    """A C source as `folder/lib<name>.so`, put there whole."""
+    with tempfile.TemporaryDirectory(prefix="newel-cc-") as workshop:
+        path = os.path.join(workshop, f"{name}.c")
+        with open(path, "w") as file:
+            file.write(source)
+        subprocess.run(
+            ["cc", "-shared", "-fPIC", "-O1", "-fvisibility=hidden", "-pthread", "-I", HEADERS, *options, "-o", f"{path}.so", path], check=True)
+        hidden = os.path.join(folder, f".{name}.new")
+        shutil.copyfile(f"{path}.so", hidden)
+        target = os.path.join(folder, f"lib{name}.so")
+        os.rename(hidden, target)
+        return target
+
+
+def answering(name, json_text):
+    """The source of a function that always gives the same answer."""
+    return f"""#include <newel_plugin_helpers.h>
+static newel_status answer(newel_instance *i, const newel_host *h, const newel_invocation *v) {{
+    (void)i;
+    return newel_complete_text(h, v, {json.dumps(json_text)});
+}}
+NEWEL_FUNCTION("{name}", answer)
+"""
+
+
+def refused(code, call, **arguments):
+    """Asserts that an action is refused with an error code; gives the message."""
+    try:
+        answer = call(**arguments)
+    except ClientError as error:
+        assert error.response["Error"]["Code"] == code, f"{code} expected: {error.response}"
+        return error.response["Error"]["Message"]
+    raise AssertionError(f"{code} expected, but {answer}")
+
+
+def invoke(functions, name, payload=b"{}", **members):
+    """The answer of a function as a tree, and the whole reply."""
+    reply = functions.invoke(FunctionName=name, Payload=payload, **members)
+    body = reply["Payload"].read()
+    return json.loads(body) if body else None, reply
+
+
+def single(server, state, name="machine", **machine):
+    """A state machine of one Task."""
+    sfn = server.client("stepfunctions")
+    definition = {"StartAt": "Only", "States": {"Only": {"Type": "Task", "End": True, **state}}, **machine}
+    return sfn.create_state_machine(
+        name=name, definition=json.dumps(definition), roleArn=f"arn:aws:iam::{server.account}:role/r")["stateMachineArn"]
+
+
 class Sample:
     """The stock sample, deployed through the APIs under the names its definition uses."""
 
@@ -127,16 +195,14 @@ class Sample:
 
 def sample_definition():
     """The published definition when it lies beside the project, else our own with names of the same form; the queue's name within SQS's 80 characters."""
-    here = os.path.dirname(os.path.abspath(__file__))
-    root = os.path.normpath(os.path.join(here, "..", "..", ".."))
-    published = os.path.join(root, "..", "shared", "sample", "definition.asl.json")
+    published = os.path.join(ROOT, "..", "shared", "sample", "definition.asl.json")
     if os.path.exists(published):
         definition = json.load(open(published))
         parameters = definition["States"]["Request Human Approval"]["Parameters"]
         long_name = parameters["QueueUrl"].rsplit("/", 1)[1]
         parameters["QueueUrl"] = parameters["QueueUrl"].replace(long_name, long_name[:40])
         return definition, long_name
-    text = open(os.path.join(root, "Samples", "OrchestrateLambdaFunctions", "definition.asl.json")).read()
+    text = open(os.path.join(ROOT, "Samples", "OrchestrateLambdaFunctions", "definition.asl.json")).read()
     arn = "arn:aws:lambda:us-west-1:111122223333:function:"
     for logical in ("CheckStockPrice", "GenerateBuySellRecommendation", "BuyStock", "SellStock"):
         text = text.replace("${%sLambda}" % logical, f"{arn}Sample-{logical}Lambda")

@@ -213,6 +213,79 @@ HANDLER(chunks) {
     return h->complete(h->ctx, v->call, newel_text(NULL));
 }
 
+HANDLER(body_after_chunk) {
+    UNUSED;
+    h->write_chunk(h->ctx, v->call, newel_text("[1"));
+    return h->complete(h->ctx, v->call, newel_text("]")) == NEWEL_E_STATE ? NEWEL_OK : NEWEL_E_INTERNAL;
+}
+
+HANDLER(garbles) {
+    UNUSED;
+    unsigned char noise[64];
+    memset(noise, 0xA5, sizeof noise);
+    if (write(3, noise, sizeof noise) < 0) abort();
+    nap(3000);
+    return NEWEL_OK;
+}
+
+HANDLER(garbles_control) {
+    UNUSED;
+    unsigned char noise[64];
+    memset(noise, 0x00, sizeof noise);
+    if (write(4, noise, sizeof noise) < 0) abort();
+    nap(3000);
+    return NEWEL_OK;
+}
+
+/* A well-formed result frame, but of a call that is not this one; then the same with a body that is no failure. */
+HANDLER(forges_frames) {
+    UNUSED;
+    struct {
+        uint32_t count;
+        uint16_t kind, version;
+        uint64_t call;
+        char body[8];
+    } frame = {8, 19, 1, 1ull << 50, "\"false\""};
+    if (write(3, &frame, sizeof frame) < 0) abort();
+    frame.kind = 48;
+    if (write(4, &frame, sizeof frame) < 0) abort();
+    frame.kind = 22;
+    if (write(3, &frame, sizeof frame) < 0) abort();
+    frame.kind = 999;
+    if (write(3, &frame, sizeof frame) < 0) abort();
+    return newel_complete_text(h, v, "\"true\"");
+}
+
+HANDLER(closes_output) {
+    UNUSED;
+    close(1);
+    close(2);
+    nap(300);
+    return newel_complete_text(h, v, "\"quiet\"");
+}
+
+HANDLER(many_chunks) {
+    UNUSED;
+    static char piece[1 << 20];
+    for (int n = 0; n < 8; n++)
+        if (h->write_chunk(h->ctx, v->call, (newel_bytes){(const uint8_t *)piece, sizeof piece}) != NEWEL_OK) return NEWEL_E_GONE;
+    return h->complete(h->ctx, v->call, newel_text(NULL));
+}
+
+HANDLER(floods_api);
+
+static void ignore(void *user, newel_status st, newel_bytes json, const newel_error *err) {
+    (void)user, (void)st, (void)json, (void)err;
+}
+
+HANDLER(floods_api) {
+    UNUSED;
+    int refused = 0;
+    for (int n = 0; n < 20000; n++)
+        refused |= h->api_call(h->ctx, v->call, newel_text("s"), newel_text("a"), v->payload, ignore, NULL) == NEWEL_E_STATE;
+    return newel_complete_text(h, v, refused ? "true" : "false");
+}
+
 static void *complete_later(void *argument) {
     struct racer *r = argument;
     nap(20);
@@ -291,7 +364,8 @@ static const newel_handler all[] = {
     H(overflow, "Overflow"), H(never, "Never"), H(twice, "Twice"), H(racing, "Racing"), H(late, "Late"), H(forged, "Forged"),
     H(garbage, "Garbage"), H(huge, "Huge"), H(large, "Large"), H(status, "Status"), H(own_error, "OwnError"), H(closes, "Closes"),
     H(kills_parent, "Killed"), H(cooperative, "Cooperative"), H(prints, "Prints"), H(pid, "Pid"), H(slow_pid, "SlowPid"),
-    H(chunks, "Chunks"), H(threaded, "Threaded"), H(setting, "Setting"), H(calls_api, "CallsAPI"), H(no_extension, "NoExtension"),
+    H(garbles, "Garbles"), H(garbles_control, "GarblesControl"), H(forges_frames, "ForgesFrames"), H(closes_output, "ClosesOutput"),
+    H(many_chunks, "ManyChunks"), H(floods_api, "FloodsAPI"), H(chunks, "Chunks"), H(body_after_chunk, "BodyAfterChunk"), H(threaded, "Threaded"), H(setting, "Setting"), H(calls_api, "CallsAPI"), H(no_extension, "NoExtension"),
     H(fields, "Fields"),
     {sizeof(newel_handler), NEWEL_KIND_FUNCTION, "Refuses", 0, 0, refuse, NULL, echo, NULL, NULL, NULL, NULL},
     {sizeof(newel_handler), NEWEL_KIND_FUNCTION, "Hangs", 0, 0, NULL, hang, echo, NULL, NULL, NULL, NULL},

@@ -37,7 +37,6 @@ final class PluginWorld: Sendable {
         try! host.start()
     }
 
-
     deinit {
         host.shutdown()
         try? FileManager.default.removeItem(atPath: folder)
@@ -61,6 +60,9 @@ final class PluginWorld: Sendable {
 
     /// Whether the stock plugins have been built.
     static let hasStockPlugins = FileManager.default.fileExists(atPath: "\(productsFolder)/libApproveSqs.so")
+
+    /// Whether the integrations have been built as libraries.
+    static let hasIntegrationPlugins = FileManager.default.fileExists(atPath: "\(productsFolder)/libSQS.so") && hasStockPlugins
 
     /// Where the build puts executables and libraries.
     static let productsFolder = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent().path

@@ -8,6 +8,8 @@ package final class FaultyStore: Store {
         var commitsLeft: Int?
         var failuresLeft = 0
         var commits = 0
+        var units = 0
+        var reads = 0
         var isPowerGone = false
     }
     private let base: any Store
@@ -21,6 +23,12 @@ package final class FaultyStore: Store {
 
     /// Commits so far.
     package var commitCount: Int { state.withLock(\.commits) }
+
+    /// Units in those commits.
+    package var unitCount: Int { state.withLock(\.units) }
+
+    /// Reads so far.
+    package var readCount: Int { state.withLock(\.reads) }
 
     /// Whether a commit has come after the power was gone.
     package var isPowerGone: Bool { state.withLock(\.isPowerGone) }
@@ -43,6 +51,7 @@ package final class FaultyStore: Store {
                 state.commitsLeft = left - 1
             }
             state.commits += 1
+            state.units += units.count
             return .kept
         }
         switch fate {
@@ -54,9 +63,16 @@ package final class FaultyStore: Store {
 
     package func read<Answer: Sendable>(
         _ body: @escaping @Sendable (any StoreReader) throws(StoreError) -> Answer
-    ) async throws(StoreError) -> Answer { try await base.read(body) }
+    ) async throws(StoreError) -> Answer {
+        state.withLock { $0.reads += 1 }
+        return try await base.read(body)
+    }
 
-    package func readNow<Answer>(_ body: (any StoreReader) throws(StoreError) -> Answer) throws(StoreError) -> Answer { try base.readNow(body) }
+    package func readNow<Answer>(_ body: (any StoreReader) throws(StoreError) -> Answer) throws(StoreError) -> Answer {
+        state.withLock { $0.reads += 1 }
+        return try base.readNow(body)
+    }
+
     package func acquireShards() throws(StoreError) -> [UInt64] { try base.acquireShards() }
     package var tokenKey: [UInt8] { get throws(StoreError) { try base.tokenKey } }
     package func close() { base.close() }

@@ -1,0 +1,5 @@
+/// Why a line of a batch asks for nothing.
+struct EvaluationRequestProblem: Error, Equatable {
+    /// What is wrong, for people.
+    let message: String
+}

@@ -1,0 +1,98 @@
+import Foundation
+import Glibc
+import Testing
+
+@testable import Commands
+
+struct ExaminationTests {
+    private let folder: String
+
+    init() throws {
+        folder = NSTemporaryDirectory() + "newel-examination-\(UUID().uuidString)"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    }
+
+    @Test func whatLiesBesideTheExecutableIsFound() throws {
+        try fill()
+        #expect(state("newel-worker") == .present)
+        #expect(state("plugin ApproveSqs") == .present)
+        try remove()
+    }
+
+    @Test func whatIsNotBesideTheExecutableIsMissedWithAWayToGetIt() throws {
+        let findings = examination().findings.filter { $0.state == .missing }
+        #expect(findings.map(\.subject).prefix(2) == ["newel-worker", "plugin CheckStockPrice"])
+        #expect(findings.allSatisfy { !$0.remedy.isEmpty })
+        try remove()
+    }
+
+    @Test func aPortInUseIsMissed() throws {
+        let (listener, port) = try listener()
+        #expect(state("port \(port)", port: port) == .missing)
+        close(listener)
+        #expect(state("port \(port)", port: port) == .present)
+        try remove()
+    }
+
+    @Test func aNewelThatServesAlreadyIsNoFault() throws {
+        let (listener, port) = try listener()
+        let lock = open("\(folder)/newel.lock", O_RDWR | O_CREAT, 0o600)
+        try #require(lock >= 0 && flock(lock, LOCK_EX) == 0)
+        #expect(write(lock, "4711\n", 5) == 5)
+        let findings = examination(port: port).findings
+        #expect(findings.first { $0.subject == "data folder" }?.detail.hasSuffix("in use by process 4711") == true)
+        #expect(findings.first { $0.subject == "port \(port)" }?.state == .optional)
+        close(lock)
+        close(listener)
+        try remove()
+    }
+
+    @Test func anExaminationMakesNothing() throws {
+        _ = examination().findings
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder).isEmpty)
+        #expect(
+            Examination(executableDirectory: folder, dataFolder: "\(folder)/a/b", port: 0).findings.contains {
+                $0.detail.hasPrefix("\(folder)/a/b (")
+            })
+        try remove()
+    }
+
+    @Test func versionsOfLibrariesAreNumbers() throws {
+        for subject in ["SQLite", "zlib"] {
+            #expect(examination().findings.first { $0.subject == subject }?.detail.first?.isNumber == true)
+        }
+        try remove()
+    }
+
+    private func examination(port: Int = 0) -> Examination { Examination(executableDirectory: folder, dataFolder: folder, port: port) }
+
+    private func state(_ subject: String, port: Int = 0) -> Finding.State? {
+        examination(port: port).findings.first { $0.subject == subject }?.state
+    }
+
+    private func fill() throws {
+        for name in ["newel-worker"]
+            + ["CheckStockPrice", "GenerateBuySellRecommendation", "BuyStock", "SellStock", "ApproveSqs"].map({ "lib\($0).so" })
+        {
+            try #require(FileManager.default.createFile(atPath: "\(folder)/\(name)", contents: nil, attributes: [.posixPermissions: 0o755]))
+        }
+    }
+
+    private func remove() throws { try FileManager.default.removeItem(atPath: folder) }
+
+    /// A socket that listens on a free port of the loopback.
+    private func listener() throws -> (Int32, Int) {
+        let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_addr.s_addr = in_addr_t(INADDR_LOOPBACK).bigEndian
+        var size = socklen_t(MemoryLayout<sockaddr_in>.size)
+        let isBound = withUnsafeMutablePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                bind(descriptor, $0, size) == 0 && listen(descriptor, 1) == 0 && getsockname(descriptor, $0, &size) == 0
+            }
+        }
+        try #require(isBound)
+        return (descriptor, Int(in_port_t(bigEndian: address.sin_port)))
+    }
+}
