@@ -61,7 +61,8 @@ struct EvaluationTests {
         let documents = try Self.read(folder + "/documents.json")
         var total = 0
         for file in try FileManager.default.contentsOfDirectory(atPath: folder + "/cases").sorted() where file.hasSuffix(".json") {
-            for example in try Self.read(folder + "/cases/" + file).arrayValue ?? [] where example["unconfirmed"] == nil && example["unstable"] == nil {
+            for example in try Self.read(folder + "/cases/" + file).arrayValue ?? [] where example["unconfirmed"] == nil && example["unstable"] == nil
+            {
                 var line: JSONObject = ["path": example["path"] ?? .null]
                 if let name = example["context"]?.stringValue { line["context"] = documents[name] }
                 line["input"] = example["input"] ?? documents[example["doc"]?.stringValue ?? ""] ?? .null

@@ -50,7 +50,10 @@ struct ExaminationTests {
     @Test func anExaminationMakesNothing() throws {
         _ = examination().findings
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder).isEmpty)
-        #expect(Examination(executableDirectory: folder, dataFolder: "\(folder)/a/b", port: 0).findings.contains { $0.detail.hasPrefix("\(folder)/a/b (") })
+        #expect(
+            Examination(executableDirectory: folder, dataFolder: "\(folder)/a/b", port: 0).findings.contains {
+                $0.detail.hasPrefix("\(folder)/a/b (")
+            })
         try remove()
     }
 
@@ -68,7 +71,9 @@ struct ExaminationTests {
     }
 
     private func fill() throws {
-        for name in ["newel-worker"] + ["CheckStockPrice", "GenerateBuySellRecommendation", "BuyStock", "SellStock", "ApproveSqs"].map({ "lib\($0).so" }) {
+        for name in ["newel-worker"]
+            + ["CheckStockPrice", "GenerateBuySellRecommendation", "BuyStock", "SellStock", "ApproveSqs"].map({ "lib\($0).so" })
+        {
             try #require(FileManager.default.createFile(atPath: "\(folder)/\(name)", contents: nil, attributes: [.posixPermissions: 0o755]))
         }
     }

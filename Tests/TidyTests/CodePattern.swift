@@ -28,7 +28,8 @@ struct CodePattern: @unchecked Sendable {
     /// The module a line imports.
     static func imported(_ line: String) -> String? {
         let words = line.split(whereSeparator: \.isWhitespace)
-        guard let place = words.firstIndex(of: "import"), words[..<place].allSatisfy({ $0.hasPrefix("@") || $0 == "package" || $0 == "public" }) else { return nil }
+        guard let place = words.firstIndex(of: "import"), words[..<place].allSatisfy({ $0.hasPrefix("@") || $0 == "package" || $0 == "public" })
+        else { return nil }
         return words[(place + 1)...].last.map { String($0.split(separator: ".").first ?? "") }
     }
 }

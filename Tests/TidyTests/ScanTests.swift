@@ -16,7 +16,10 @@ struct ScanTests {
     @Test(arguments: ["a != b", "!a", "(!a)", "if !a {", "try? f()", "[!a]"])
     func noForceIsPassedOver(line: String) { #expect(!CodePattern.force.matches(line)) }
 
-    @Test(arguments: [("Task {", true), ("Task(priority: .high) {", true), ("Task.detached {", true), ("WriteQueue.Task(run: x)", false), ("addTask {", false)])
+    @Test(arguments: [
+        ("Task {", true), ("Task(priority: .high) {", true), ("Task.detached {", true), ("WriteQueue.Task(run: x)", false),
+        ("addTask {", false),
+    ])
     func bareTasksAreSeen(line: String, isBare: Bool) { #expect(CodePattern.bareTask.matches(line) == isBare) }
 
     @Test(arguments: [("import A", "A"), ("@testable import B", "B"), ("import struct C.D", "C"), ("let important = 1", nil)] as [(String, String?)])

@@ -3,7 +3,8 @@ import Testing
 /// What the style forbids and a formatter does not see.
 struct TidyTests {
     @Test func noFileIsLongerThan400Lines() {
-        expectNone((SourceTree.shipped + SourceTree.tests).filter { !$0.isTable && $0.lines.count > 401 }.map { "\($0.path): \($0.lines.count - 1) lines" })
+        expectNone(
+            (SourceTree.shipped + SourceTree.tests).filter { !$0.isTable && $0.lines.count > 401 }.map { "\($0.path): \($0.lines.count - 1) lines" })
     }
 
     @Test func nothingIsUnwrappedTriedOrCastByForce() {
