@@ -2,38 +2,41 @@
 import PackageDescription
 
 // Targets stand in the order of their levels; a target imports only lower levels.
-// Bring-up only: NEWEL_ONLY="A B C" builds just these targets.
-let only = Context.environment["NEWEL_ONLY"].map { Set($0.split(separator: " ").map(String.init)) }
-/// Small targets that nearly all others need are always there.
-let always: Set = ["Platform", "ResourceNames"]
-func has(_ name: String) -> Bool { only?.contains(name) ?? true || always.contains(name) }
 
-let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility")]
-
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility"),
+]
 var targets: [Target] = []
-@MainActor func target(_ name: String, _ dependencies: [Target.Dependency] = [], path: String? = nil, linker: [LinkerSetting] = []) {
-    if has(name) { targets.append(.target(name: name, dependencies: dependencies, path: path, swiftSettings: strict, linkerSettings: linker)) }
+var products: [Product] = [.library(name: "NewelPluginKit", targets: ["NewelPluginKit"])]
+
+@MainActor func target(
+    _ name: String, _ dependencies: [Target.Dependency] = [], path: String? = nil, resources: [Resource] = []
+) {
+    targets.append(
+        .target(name: name, dependencies: dependencies, path: path, resources: resources, swiftSettings: settings))
 }
+
+@MainActor func cTarget(_ name: String) { targets.append(.target(name: name)) }
+
 @MainActor func system(_ name: String, pkgConfig: String? = nil) {
-    if has(name) { targets.append(.systemLibrary(name: name, pkgConfig: pkgConfig)) }
+    targets.append(.systemLibrary(name: name, pkgConfig: pkgConfig))
 }
-@MainActor func test(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = [], resources: [Resource] = []) {
-    if has(name) {
-        targets.append(
-            .testTarget(name: name, dependencies: dependencies, exclude: exclude, resources: resources, swiftSettings: strict))
-    }
-}
-@MainActor func cTarget(_ name: String) {
-    if has(name) { targets.append(.target(name: name)) }
-}
+
 @MainActor func executable(_ name: String, _ dependencies: [Target.Dependency]) {
-    if has(name) { targets.append(.executableTarget(name: name, dependencies: dependencies, swiftSettings: strict)) }
+    targets.append(.executableTarget(name: name, dependencies: dependencies, swiftSettings: settings))
 }
-var products: [Product] = []
+
+@MainActor func test(
+    _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = [], resources: [Resource] = []
+) {
+    targets.append(
+        .testTarget(
+            name: name, dependencies: dependencies, exclude: exclude, resources: resources, swiftSettings: settings))
+}
+
 /// A plugin as a shared library: `lib<name>.so` beside the executable.
 @MainActor func plugin(_ name: String, _ dependencies: [Target.Dependency], path: String? = nil) {
-    guard has(name) else { return }
-    targets.append(.target(name: name, dependencies: dependencies, path: path ?? "Plugins/\(name)", swiftSettings: strict))
+    target(name, dependencies, path: path ?? "Plugins/\(name)")
     products.append(.library(name: name, type: .dynamic, targets: [name]))
 }
 
@@ -144,9 +147,7 @@ target("ServerAssembly", [
 ])
 
 // Level 7
-targets.append(
-    .target(
-        name: "StockSample", path: "Samples/OrchestrateLambdaFunctions", resources: [.embedInCode("definition.asl.json")], swiftSettings: strict))
+target("StockSample", path: "Samples/OrchestrateLambdaFunctions", resources: [.embedInCode("definition.asl.json")])
 target("Commands", [
     "AWSWire", "CCrypto", "CNewelSpawn", "CSQLite", "CZlib", "ExecutionEngine", "HandlerContract", "JSONPathLanguage", "JSONTree", "PluginHost",
     "PluginRuntime", "ResourceNames", "ServerAssembly", "StatesLanguage", "StockSample",
@@ -162,6 +163,7 @@ executable("newel-worker", ["CNewelPlugin", "CNewelSpawn", "PluginRuntime"])
 // Suites that cross modules
 test(
     "PluginABITests", ["CNewelPlugin", "HandlerContract", "JSONTree", "NewelPluginKit", "PluginHost", "ResourceNames", "newel-worker"], exclude: ["Handlers"])
+test("ConformanceTests", ["newel", "newel-worker"], exclude: ["BehaviourPlugin", "replay.py"])
 test("EndToEndTests", ["newel", "newel-worker"], exclude: ["Scripts"])
 
 test("TidyTests", [])

@@ -12,8 +12,11 @@ package enum IntegrationReply {
     ///   - contentType: The protocol's.
     ///   - contentLength: Works out the length of the reply's body from the output and the request id.
     ///   - now: Nanoseconds since 1970.
+    ///   - connectionHeader: How the service's replies spell `connection`.
+    ///   - further: Headers of the service's own.
     package static func shape(
-        _ output: JSON, contentType: String, contentLength: (JSON, String) -> Int, now: Int64
+        _ output: JSON, contentType: String, contentLength: (JSON, String) -> Int, now: Int64, connectionHeader: String = "connection",
+        further: [(String, String)] = []
     ) -> JSON {
         var members = output.objectValue ?? JSONObject()
         let metadata = members["$metadata"]
@@ -21,11 +24,11 @@ package enum IntegrationReply {
         let requestID = metadata?["requestId"]?.stringValue ?? ""
         let headers: [(String, String)] = [
             ("x-amzn-RequestId", requestID),
-            ("connection", "keep-alive"),
+            (connectionHeader, "keep-alive"),
             ("Content-Length", String(contentLength(.object(members), requestID))),
             ("Date", HTTPDate.text(max(0, now / 1_000_000_000))),
             ("Content-Type", contentType),
-        ]
+        ] + further
         members["SdkHttpMetadata"] = .object(
             JSONObject([
                 ("AllHttpHeaders", .object(JSONObject(headers.map { ($0.0, .array([.string($0.1)])) }))),

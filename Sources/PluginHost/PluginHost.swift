@@ -257,9 +257,10 @@ package final class PluginHost: HandlerInvoker {
 
     private func refuseUnknown(_ call: HandlerCall) {
         let resource = call.request.resource
-        let message =
-            ResourceKind(resource) == .integration
-            ? "No integration serves \(resource)" : "Function not found: \(FunctionName(resource, in: call.request.territory)?.fullARN ?? resource)"
+        let name = FunctionName(resource, in: call.request.territory)
+        // Observed on AWS: an unqualified name is shown with the version it stands for.
+        let function = name.map { $0.qualifier == nil ? "\($0.fullARN):$LATEST" : $0.fullARN } ?? resource
+        let message = ResourceKind(resource) == .integration ? "No integration serves \(resource)" : "Function not found: \(function)"
         call.finish(.refused(HandlerRefusal(code: "ResourceNotFoundException", message: message, status: 404)))
     }
 }

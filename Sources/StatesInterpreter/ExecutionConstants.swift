@@ -11,10 +11,13 @@ final class ExecutionConstants: Sendable {
 
     /// `$$.Execution`.
     var execution: JSON {
-        [
-            "Id": .string(facts.executionARN), "Input": facts.input.tree, "StartTime": .string(facts.startedAt.iso8601),
-            "Name": .string(facts.executionName), "RoleArn": .string(facts.roleARN), "RedriveCount": .integer(Int64(facts.redriveCount)),
-        ]
+        var execution = JSONObject([
+            ("Id", .string(facts.executionARN)), ("Input", facts.input.tree), ("StartTime", .string(facts.startedAt.iso8601)),
+            ("Name", .string(facts.executionName)), ("RoleArn", .string(facts.roleARN)),
+        ])
+        // Observed on AWS: EXPRESS executions, which cannot be redriven, lack it.
+        if !facts.isExpress { execution["RedriveCount"] = .integer(Int64(facts.redriveCount)) }
+        return .object(execution)
     }
 
     /// `$$.StateMachine`.

@@ -26,13 +26,25 @@ package enum InvokeParameters {
             let type = (try? JSON.parse(bytes))?["errorType"]?.stringValue
             throw PluginError(type ?? "Lambda.Unknown", text)
         }
+        let further = [
+            ("X-Amz-Executed-Version", output["ExecutedVersion"]?.stringValue ?? "$LATEST"), ("x-amzn-Remapped-Content-Length", "0"),
+            ("X-Amzn-Trace-Id", traceID(now: now, requestID: output["$metadata"]?["requestId"]?.stringValue ?? "")),
+        ]
         var shaped = IntegrationReply.shape(
-            output, contentType: "application/json", contentLength: { _, _ in bytes.count }, now: now
+            output, contentType: "application/json", contentLength: { _, _ in bytes.count }, now: now, connectionHeader: "Connection",
+            further: further
         ).objectValue ?? JSONObject()
         shaped["LogResult"] = nil
         // What is no JSON is handed on as text.
         shaped["Payload"] = bytes.isEmpty ? nil : (try? JSON.parse(bytes)) ?? .string(String(decoding: bytes, as: UTF8.self))
         return .object(shaped)
+    }
+
+    /// A trace of the call: its second, and the random digits of its request id.
+    private static func traceID(now: Int64, requestID: String) -> String {
+        let seconds = String(max(0, now) / 1_000_000_000, radix: 16)
+        let digits = requestID.filter { $0 != "-" }.suffix(24)
+        return "Root=1-\(String(repeating: "0", count: max(0, 8 - seconds.count)) + seconds)-\(digits);Sampled=0"
     }
 
     /// The task's error.
