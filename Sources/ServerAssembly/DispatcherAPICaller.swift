@@ -29,14 +29,18 @@ final class DispatcherAPICaller: APICaller {
     var currentEndpoint: String { endpoint.withLock { $0 } }
 
     /// Runs an action for a service that may not import the one that serves it.
-    func run(service: String, action: String, input: JSON, context: RequestContext) async throws(ServiceError) -> OperationOutput {
+    func run(service: String, action: String, input: JSON, context: RequestContext) async throws(ServiceError)
+        -> OperationOutput
+    {
         var context = context
         if context.endpoint.isEmpty { context.endpoint = currentEndpoint }
         return try await connected().run(action, of: service, input, in: context)
     }
 
     /// Works an action out for a service that may not import the one that serves it, and hands back its writes.
-    func prepare(service: String, action: String, input: JSON, context: RequestContext) async throws(ServiceError) -> [any PreparedEffect] {
+    func prepare(service: String, action: String, input: JSON, context: RequestContext) async throws(ServiceError)
+        -> [any PreparedEffect]
+    {
         try await connected().prepare(action, of: service, input, in: context).effects
     }
 
@@ -58,12 +62,14 @@ final class DispatcherAPICaller: APICaller {
             let dispatcher = try connected()
             if preparing {
                 let (output, effects) = try await dispatcher.prepare(action, of: service, input, in: context)
-                return .success(Self.body(of: output), effects: effects, metadata: Self.metadata(output, context, service))
+                return .success(
+                    Self.body(of: output), effects: effects, metadata: Self.metadata(output, context, service))
             }
             let output = try await dispatcher.run(action, of: service, input, in: context)
             return .success(Self.body(of: output), effects: [], metadata: Self.metadata(output, context, service))
         } catch {
-            return .failure(code: error.code, message: error.message, status: error.status, requestID: context.requestID)
+            return .failure(
+                code: error.code, message: error.message, status: error.status, requestID: context.requestID)
         }
     }
 
@@ -74,8 +80,11 @@ final class DispatcherAPICaller: APICaller {
         return .object(object)
     }
 
-    private static func metadata(_ output: OperationOutput, _ context: RequestContext, _ service: String) -> APICallMetadata {
-        let headers: [(name: String, value: String)] = [(name: "x-amzn-RequestId", value: context.requestID)] + output.headers
+    private static func metadata(_ output: OperationOutput, _ context: RequestContext, _ service: String)
+        -> APICallMetadata
+    {
+        let headers: [(name: String, value: String)] =
+            [(name: "x-amzn-RequestId", value: context.requestID)] + output.headers
         return APICallMetadata(requestID: context.requestID, status: output.status, headers: headers)
     }
 }

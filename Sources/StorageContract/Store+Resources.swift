@@ -1,6 +1,8 @@
 extension Store {
     /// Reads every row of a kind, page by page, on the calling thread.
-    package func eachResource(kind: String, _ body: (_ key: String, _ bytes: [UInt8]) throws(StoreError) -> Void) throws(StoreError) {
+    package func eachResource(kind: String, _ body: (_ key: String, _ bytes: [UInt8]) throws(StoreError) -> Void)
+        throws(StoreError)
+    {
         var after: String?
         repeat {
             let position = after
@@ -13,7 +15,9 @@ extension Store {
     }
 
     /// Every row of a kind whose key starts so, for callers that must not block.
-    package func resources(kind: String, keyPrefix: String = "") async throws(StoreError) -> [(key: String, bytes: [UInt8])] {
+    package func resources(kind: String, keyPrefix: String = "") async throws(StoreError) -> [(
+        key: String, bytes: [UInt8]
+    )] {
         var rows: [(key: String, bytes: [UInt8])] = []
         while true {
             let position = rows.last?.key

@@ -20,7 +20,8 @@ extension StoredReceipt {
     /// Reads such a row; `nil` when it is damaged.
     package static func read(_ bytes: [UInt8]) -> (receipt: Self, expiresAt: Timestamp)? {
         // Why the bytes are no JSON does not matter: the row only recognises a repeat.
-        guard let shape = try? JSON.parse(bytes), let receipt = Self(members: shape), let expiresAt = shape["expiresAt"]?.integerValue
+        guard let shape = try? JSON.parse(bytes), let receipt = Self(members: shape),
+            let expiresAt = shape["expiresAt"]?.integerValue
         else { return nil }
         return (receipt, Timestamp(milliseconds: expiresAt))
     }

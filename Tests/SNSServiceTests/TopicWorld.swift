@@ -15,7 +15,8 @@ final class TopicWorld: Sendable {
     let calls = CallNotes()
     let now = Mutex(Timestamp(milliseconds: 1_800_000_000_000))
     let context = RequestContext(
-        territory: Territory(account: "000000000000", region: "us-east-1"), requestID: "r", endpoint: "http://127.0.0.1:4566")
+        territory: Territory(account: "000000000000", region: "us-east-1"), requestID: "r",
+        endpoint: "http://127.0.0.1:4566")
     private let process: Mutex<Process>
 
     /// What ends with a restart.
@@ -48,10 +49,13 @@ final class TopicWorld: Sendable {
         let line = DispatchLine()
         let clock = StoppedClock(now: now)
         let queues = try SQSService(store: store, clock: clock)
-        let topics = try SNSService(store: store, clock: clock) { service, action, input, context throws(ServiceError) in
+        let topics = try SNSService(store: store, clock: clock) {
+            service, action, input, context throws(ServiceError) in
             try await line.dispatcher.prepare(action, of: service, input, in: context).effects
         }
-        line.dispatcher = Dispatcher([queues.actions, topics.actions, ServiceActions(service: "lambda", [NotingInvoke(notes: calls)])])
+        line.dispatcher = Dispatcher([
+            queues.actions, topics.actions, ServiceActions(service: "lambda", [NotingInvoke(notes: calls)]),
+        ])
         return Process(store: store, dispatcher: line.dispatcher)
     }
 
@@ -78,7 +82,8 @@ final class TopicWorld: Sendable {
         _ topic: JSON, _ name: String = "inbox", _ attributes: JSON = .emptyObject
     ) async throws(ServiceError) -> (queue: JSON, subscription: JSON) {
         let settings: JSON = name.hasSuffix(".fifo") ? ["FifoQueue": "true"] : .emptyObject
-        let queue = try await run("CreateQueue", of: "sqs", ["QueueName": .string(name), "Attributes": settings])["QueueUrl"]
+        let queue = try await run("CreateQueue", of: "sqs", ["QueueName": .string(name), "Attributes": settings])[
+            "QueueUrl"]
         let subscription = try await run(
             "Subscribe",
             [
@@ -90,7 +95,8 @@ final class TopicWorld: Sendable {
 
     func messages(_ queue: JSON) async throws(ServiceError) -> [JSON] {
         try await run(
-            "ReceiveMessage", of: "sqs", ["QueueUrl": queue, "MaxNumberOfMessages": 10, "MessageAttributeNames": ["All"]])["Messages"]?
+            "ReceiveMessage", of: "sqs",
+            ["QueueUrl": queue, "MaxNumberOfMessages": 10, "MessageAttributeNames": ["All"]])["Messages"]?
             .arrayValue ?? []
     }
 }
@@ -139,7 +145,9 @@ struct NotingInvoke: PreparableOperation {
         throw ServiceError("InternalFailure", "a topic never invokes outside its own write", status: 500)
     }
 
-    func prepare(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> (output: OperationOutput, effects: [any PreparedEffect]) {
+    func prepare(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> (
+        output: OperationOutput, effects: [any PreparedEffect]
+    ) {
         if let failure = notes.state.withLock({ $0.failures.popLast() }) { throw failure }
         let row = Mutation.insertResource(kind: "invocation", key: context.requestID, bytes: input.bytes)
         let write = PreparedWrite(mutations: [row]) { [notes] isCommitted in

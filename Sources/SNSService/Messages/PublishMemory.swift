@@ -45,7 +45,9 @@ final class PublishMemory: Sendable {
             }
             if let earlier = state.recent.receipt(ofAny: keys, now) { return .known(earlier) }
             let expired = state.recent.expire(now)
-            for key in keys { state.recent.note(key, receipt, expiresAt: now + Limits.deduplicationWindow, isSettled: false) }
+            for key in keys {
+                state.recent.note(key, receipt, expiresAt: now + Limits.deduplicationWindow, isSettled: false)
+            }
             return .new(expired: expired)
         }
     }

@@ -28,7 +28,8 @@ struct Publisher: Sendable {
         while true {
             let now = surroundings.clock.now
             let receipt = PublishReceipt(
-                messageID: surroundings.uuid(), sequenceNumber: key.isFIFO ? catalogue.memory.nextSequenceNumber(now) : nil)
+                messageID: surroundings.uuid(),
+                sequenceNumber: key.isFIFO ? catalogue.memory.nextSequenceNumber(now) : nil)
             switch catalogue.memory.note(keys, receipt, now) {
             case .known(let earlier): return Prepared(receipt: earlier, writes: [])
             case .pending(let key): await catalogue.memory.wait(for: key)
@@ -50,14 +51,20 @@ struct Publisher: Sendable {
     }
 
     private func writes(
-        _ publication: Publication, _ receipt: PublishReceipt, _ key: TopicKey, _ keys: [String], _ expired: [String], _ now: Timestamp,
+        _ publication: Publication, _ receipt: PublishReceipt, _ key: TopicKey, _ keys: [String], _ expired: [String],
+        _ now: Timestamp,
         _ context: RequestContext
     ) async throws(ServiceError) -> [PreparedWrite] {
         var writes: [PreparedWrite] = []
         for subscription in try catalogue.audience(key).subscriptions {
-            if let filter = subscription.filter, !filter.accepts(message: publication.message, attributes: publication.attributes) { continue }
+            if let filter = subscription.filter,
+                !filter.accepts(message: publication.message, attributes: publication.attributes)
+            {
+                continue
+            }
             let notification = Notification(
-                publication: publication, receipt: receipt, subscription: subscription, sentAt: now, endpoint: context.endpoint,
+                publication: publication, receipt: receipt, subscription: subscription, sentAt: now,
+                endpoint: context.endpoint,
                 signingKey: signingKey)
             do throws(ServiceError) {
                 writes += try await prepareDelivery(notification, context)
@@ -71,11 +78,14 @@ struct Publisher: Sendable {
     }
 
     /// A queue or function that refuses (it is gone, the message is too long) does not get it; the publish goes on, as in AWS.
-    private func prepareDelivery(_ notification: Notification, _ context: RequestContext) async throws(ServiceError) -> [PreparedWrite] {
+    private func prepareDelivery(_ notification: Notification, _ context: RequestContext) async throws(ServiceError)
+        -> [PreparedWrite]
+    {
         guard let arn = ARN(notification.subscription.endpoint) else { return [] }
         // An id of its own: an invocation is stored under it.
         var nested = RequestContext(
-            territory: Territory(account: arn.account, region: arn.region), requestID: catalogue.surroundings.uuid(), endpoint: context.endpoint)
+            territory: Territory(account: arn.account, region: arn.region), requestID: catalogue.surroundings.uuid(),
+            endpoint: context.endpoint)
         nested.depth = context.depth + 1
         do throws(ServiceError) {
             let prepare = catalogue.surroundings.prepare
@@ -95,7 +105,9 @@ struct Publisher: Sendable {
     ) -> PreparedWrite {
         let expiresAt = now + Limits.deduplicationWindow
         var mutations: [Mutation] = expired.map { .deleteResource(kind: ResourceKind.deduplication, key: $0) }
-        mutations += keys.map { .putResource(kind: ResourceKind.deduplication, key: $0, bytes: receipt.row(expiresAt: expiresAt)) }
+        mutations += keys.map {
+            .putResource(kind: ResourceKind.deduplication, key: $0, bytes: receipt.row(expiresAt: expiresAt))
+        }
         let settlement = Settlement { isCommitted in catalogue.memory.settle(keys, isCommitted: isCommitted) }
         return PreparedWrite(mutations: mutations, settled: settlement.settle)
     }

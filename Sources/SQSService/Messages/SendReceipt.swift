@@ -9,7 +9,10 @@ struct SendReceipt: StoredReceipt {
     var systemAttributesMD5: String?
     var sequenceNumber: String?
 
-    init(messageID: String, bodyMD5: String, attributesMD5: String?, systemAttributesMD5: String?, sequenceNumber: String?) {
+    init(
+        messageID: String, bodyMD5: String, attributesMD5: String?, systemAttributesMD5: String?,
+        sequenceNumber: String?
+    ) {
         self.messageID = messageID
         self.bodyMD5 = bodyMD5
         self.attributesMD5 = attributesMD5
@@ -30,9 +33,11 @@ struct SendReceipt: StoredReceipt {
 
     /// Reads those members; `nil` when they are not all there.
     init?(members: JSON) {
-        guard let messageID = members["MessageId"]?.stringValue, let bodyMD5 = members["MD5OfMessageBody"]?.stringValue else { return nil }
+        guard let messageID = members["MessageId"]?.stringValue, let bodyMD5 = members["MD5OfMessageBody"]?.stringValue
+        else { return nil }
         self.init(
             messageID: messageID, bodyMD5: bodyMD5, attributesMD5: members["MD5OfMessageAttributes"]?.stringValue,
-            systemAttributesMD5: members["MD5OfMessageSystemAttributes"]?.stringValue, sequenceNumber: members["SequenceNumber"]?.stringValue)
+            systemAttributesMD5: members["MD5OfMessageSystemAttributes"]?.stringValue,
+            sequenceNumber: members["SequenceNumber"]?.stringValue)
     }
 }
