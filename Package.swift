@@ -63,21 +63,29 @@ test("ExecutionHistoryTests", ["ExecutionHistory", "JSONTree", "ResourceNames"])
 
 // Level 2
 target("StorageContract", ["HandlerContract", "JSONTree", "ResourceNames"])
-target("PluginHost", ["CNewelPlugin", "CNewelSpawn", "CZlib", "Digests", "HandlerContract", "JSONTree", "PluginRuntime", "ResourceNames"])
+target(
+    "PluginHost",
+    [
+        "CNewelPlugin", "CNewelSpawn", "CZlib", "Digests", "HandlerContract", "JSONTree", "PluginRuntime",
+        "ResourceNames",
+    ])
 test("PluginHostTests", ["PluginHost", "PluginRuntime", "ResourceNames"])
 target("StatesLanguage", ["JSONPathLanguage", "JSONTree", "ResourceNames"])
 test("StatesLanguageTests", ["JSONPathLanguage", "JSONTree", "ResourceNames", "StatesLanguage"])
 target(
     "Gateway",
     [
-        "AWSWire", "JSONTree", .product(name: "HummingbirdCore", package: "hummingbird"), .product(name: "Logging", package: "swift-log"),
+        "AWSWire", "JSONTree", .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
-        .product(name: "NIOPosix", package: "swift-nio"), .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
     ])
 test(
     "GatewayTests",
     [
-        "Gateway", "AWSWire", "HandlerContract", "JSONTree", "ResourceNames", .product(name: "Logging", package: "swift-log"),
+        "Gateway", "AWSWire", "HandlerContract", "JSONTree", "ResourceNames",
+        .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
     ])
 
@@ -87,68 +95,101 @@ for name in ["CheckStockPrice", "GenerateBuySellRecommendation", "BuyStock", "Se
 }
 target("IntegrationReply", ["JSONTree", "NewelPluginKit"], path: "Plugins/IntegrationReply")
 for name in ["SQS", "SNS"] {
-    target("\(name)Integration", ["IntegrationReply", "JSONTree", "NewelPluginKit"], path: "Plugins/\(name)/Integration")
+    target(
+        "\(name)Integration", ["IntegrationReply", "JSONTree", "NewelPluginKit"], path: "Plugins/\(name)/Integration")
     plugin(name, [.target(name: "\(name)Integration"), "NewelPluginKit"], path: "Plugins/\(name)/Entry")
 }
-target("LambdaInvokeIntegration", ["Digests", "IntegrationReply", "JSONTree", "NewelPluginKit"], path: "Plugins/LambdaInvoke/Integration")
+target(
+    "LambdaInvokeIntegration", ["Digests", "IntegrationReply", "JSONTree", "NewelPluginKit"],
+    path: "Plugins/LambdaInvoke/Integration")
 test("IntegrationReplyTests", ["IntegrationReply", "JSONTree", "NewelPluginKit", "SNSIntegration", "SQSIntegration"])
 
 // Level 3
 target("StatesInterpreter", ["StatesLanguage", "JSONPathLanguage", "ExecutionHistory", "JSONTree", "ResourceNames"])
-test("StatesInterpreterTests", ["ExecutionHistory", "JSONTree", "ResourceNames", "StatesInterpreter", "StatesLanguage"], resources: [.copy("RecordedLogs")])
+test(
+    "StatesInterpreterTests", ["ExecutionHistory", "JSONTree", "ResourceNames", "StatesInterpreter", "StatesLanguage"],
+    resources: [.copy("RecordedLogs")])
 target("SQLiteStore", ["CSQLite", "ResourceNames", "StorageContract"])
 test("StorageContractTests", ["ResourceNames", "SQLiteStore", "StorageContract", "TestSupport"])
 test("SQLiteStoreTests", ["CSQLite", "ResourceNames", "SQLiteStore", "StorageContract", "TestSupport"])
 
 // Level 4
-target("ExecutionEngine", [
-    "Digests", "ExecutionHistory", "HandlerContract", "JSONTree", "ResourceNames", "StatesInterpreter", "StatesLanguage", "StorageContract",
-    .product(name: "DequeModule", package: "swift-collections"), .product(name: "Logging", package: "swift-log"),
-])
+target(
+    "ExecutionEngine",
+    [
+        "Digests", "ExecutionHistory", "HandlerContract", "JSONTree", "ResourceNames", "StatesInterpreter",
+        "StatesLanguage", "StorageContract",
+        .product(name: "DequeModule", package: "swift-collections"), .product(name: "Logging", package: "swift-log"),
+    ])
 
 target(
     "TestSupport",
     [
-        "Digests", "ExecutionEngine", "ExecutionHistory", "HandlerContract", "JSONTree", "ResourceNames", "SQLiteStore", "StatesInterpreter",
+        "Digests", "ExecutionEngine", "ExecutionHistory", "HandlerContract", "JSONTree", "ResourceNames", "SQLiteStore",
+        "StatesInterpreter",
         "StatesLanguage", "StorageContract",
     ], path: "Tests/TestSupport")
-test("ExecutionEngineTests", [
-    "ExecutionEngine", "ExecutionHistory", "HandlerContract", "JSONTree", "ResourceNames", "StatesInterpreter", "StorageContract", "TestSupport",
-])
+test(
+    "ExecutionEngineTests",
+    [
+        "ExecutionEngine", "ExecutionHistory", "HandlerContract", "JSONTree", "ResourceNames", "StatesInterpreter",
+        "StorageContract", "TestSupport",
+    ])
 
 // Level 5
-target("StepFunctionsService", [
-    "AWSWire", "Digests", "ExecutionEngine", "ExecutionHistory", "JSONTree", "ResourceNames", "StatesInterpreter", "StatesLanguage", "StorageContract",
-])
-target("LambdaService", [
-    "AWSWire", "Digests", "ExecutionEngine", "HandlerContract", "JSONTree", "PluginHost", "PluginRuntime", "ResourceNames", "StorageContract",
-    .product(name: "Logging", package: "swift-log"),
-])
+target(
+    "StepFunctionsService",
+    [
+        "AWSWire", "Digests", "ExecutionEngine", "ExecutionHistory", "JSONTree", "ResourceNames", "StatesInterpreter",
+        "StatesLanguage", "StorageContract",
+    ])
+target(
+    "LambdaService",
+    [
+        "AWSWire", "Digests", "ExecutionEngine", "HandlerContract", "JSONTree", "PluginHost", "PluginRuntime",
+        "ResourceNames", "StorageContract",
+        .product(name: "Logging", package: "swift-log"),
+    ])
 target("STSService", ["AWSWire", "JSONTree", "ResourceNames"])
 target("SQSService", ["AWSWire", "Digests", "HandlerContract", "JSONTree", "ResourceNames", "StorageContract"])
 test(
     "SQSServiceTests",
-    ["AWSWire", "HandlerContract", "JSONTree", "ResourceNames", "SQLiteStore", "SQSService", "StorageContract", "TestSupport"])
+    [
+        "AWSWire", "HandlerContract", "JSONTree", "ResourceNames", "SQLiteStore", "SQSService", "StorageContract",
+        "TestSupport",
+    ])
 target("SNSService", ["AWSWire", "Digests", "HandlerContract", "JSONTree", "ResourceNames", "StorageContract"])
 test(
     "SNSServiceTests",
-    ["AWSWire", "Digests", "HandlerContract", "JSONTree", "ResourceNames", "SNSService", "SQLiteStore", "SQSService", "StorageContract", "TestSupport"])
+    [
+        "AWSWire", "Digests", "HandlerContract", "JSONTree", "ResourceNames", "SNSService", "SQLiteStore", "SQSService",
+        "StorageContract", "TestSupport",
+    ])
 
 // Level 6
-target("ServerAssembly", [
-    "AWSWire", "Digests", "ExecutionEngine", "Gateway", "HandlerContract", "JSONTree", "LambdaInvokeIntegration", "LambdaService", "NewelPluginKit",
-    "PluginHost", "PluginRuntime", "ResourceNames", "SNSIntegration", "SNSService", "SQLiteStore", "SQSIntegration", "SQSService", "STSService",
-    "StepFunctionsService", "StorageContract", .product(name: "Logging", package: "swift-log"),
-    .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"), .product(name: "UnixSignals", package: "swift-service-lifecycle"),
-])
+target(
+    "ServerAssembly",
+    [
+        "AWSWire", "Digests", "ExecutionEngine", "Gateway", "HandlerContract", "JSONTree", "LambdaInvokeIntegration",
+        "LambdaService", "NewelPluginKit",
+        "PluginHost", "PluginRuntime", "ResourceNames", "SNSIntegration", "SNSService", "SQLiteStore", "SQSIntegration",
+        "SQSService", "STSService",
+        "StepFunctionsService", "StorageContract", .product(name: "Logging", package: "swift-log"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+    ])
 
 // Level 7
 target("StockSample", path: "Samples/OrchestrateLambdaFunctions", resources: [.embedInCode("definition.asl.json")])
-target("Commands", [
-    "AWSWire", "CCrypto", "CNewelSpawn", "CSQLite", "CZlib", "ExecutionEngine", "HandlerContract", "JSONPathLanguage", "JSONTree", "PluginHost",
-    "PluginRuntime", "ResourceNames", "ServerAssembly", "StatesLanguage", "StockSample",
-    .product(name: "ArgumentParser", package: "swift-argument-parser"), .product(name: "Logging", package: "swift-log"),
-])
+target(
+    "Commands",
+    [
+        "AWSWire", "CCrypto", "CNewelSpawn", "CSQLite", "CZlib", "ExecutionEngine", "HandlerContract",
+        "JSONPathLanguage", "JSONTree", "PluginHost",
+        "PluginRuntime", "ResourceNames", "ServerAssembly", "StatesLanguage", "StockSample",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+    ])
 
 test("CommandsTests", ["Commands", "JSONTree"])
 
@@ -158,7 +199,9 @@ executable("newel-worker", ["CNewelPlugin", "CNewelSpawn", "PluginRuntime"])
 
 // Suites that cross modules
 test(
-    "PluginABITests", ["CNewelPlugin", "HandlerContract", "JSONTree", "NewelPluginKit", "PluginHost", "ResourceNames", "newel-worker"], exclude: ["Handlers"])
+    "PluginABITests",
+    ["CNewelPlugin", "HandlerContract", "JSONTree", "NewelPluginKit", "PluginHost", "ResourceNames", "newel-worker"],
+    exclude: ["Handlers"])
 test("ConformanceTests", ["newel", "newel-worker"], exclude: ["BehaviourPlugin", "replay.py"])
 test("EndToEndTests", ["newel", "newel-worker"], exclude: ["Scripts"])
 

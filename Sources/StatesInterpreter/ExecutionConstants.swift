@@ -12,7 +12,8 @@ final class ExecutionConstants: Sendable {
     /// `$$.Execution`.
     var execution: JSON {
         var execution = JSONObject([
-            ("Id", .string(facts.executionARN)), ("Input", facts.input.tree), ("StartTime", .string(facts.startedAt.iso8601)),
+            ("Id", .string(facts.executionARN)), ("Input", facts.input.tree),
+            ("StartTime", .string(facts.startedAt.iso8601)),
             ("Name", .string(facts.executionName)), ("RoleArn", .string(facts.roleARN)),
         ])
         // Observed on AWS: EXPRESS executions, which cannot be redriven, lack it.

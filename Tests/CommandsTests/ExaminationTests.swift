@@ -64,7 +64,9 @@ struct ExaminationTests {
         try remove()
     }
 
-    private func examination(port: Int = 0) -> Examination { Examination(executableDirectory: folder, dataFolder: folder, port: port) }
+    private func examination(port: Int = 0) -> Examination {
+        Examination(executableDirectory: folder, dataFolder: folder, port: port)
+    }
 
     private func state(_ subject: String, port: Int = 0) -> Finding.State? {
         examination(port: port).findings.first { $0.subject == subject }?.state
@@ -72,9 +74,13 @@ struct ExaminationTests {
 
     private func fill() throws {
         for name in ["newel-worker"]
-            + ["CheckStockPrice", "GenerateBuySellRecommendation", "BuyStock", "SellStock", "ApproveSqs"].map({ "lib\($0).so" })
+            + ["CheckStockPrice", "GenerateBuySellRecommendation", "BuyStock", "SellStock", "ApproveSqs"].map({
+                "lib\($0).so"
+            })
         {
-            try #require(FileManager.default.createFile(atPath: "\(folder)/\(name)", contents: nil, attributes: [.posixPermissions: 0o755]))
+            try #require(
+                FileManager.default.createFile(
+                    atPath: "\(folder)/\(name)", contents: nil, attributes: [.posixPermissions: 0o755]))
         }
     }
 

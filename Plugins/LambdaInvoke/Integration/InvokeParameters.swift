@@ -7,7 +7,9 @@ import NewelPluginKit
 ///
 /// Source: AWS Step Functions developer guide, "Invoke an AWS Lambda function with Step Functions"; outputs and causes as observed.
 package enum InvokeParameters {
-    private static let known: Set<String> = ["ClientContext", "FunctionName", "InvocationType", "LogType", "Payload", "Qualifier"]
+    private static let known: Set<String> = [
+        "ClientContext", "FunctionName", "InvocationType", "LogType", "Payload", "Qualifier",
+    ]
 
     /// The action's input: the payload is JSON here and bytes there.
     package static func input(_ parameters: JSON) throws(PluginError) -> JSON {
@@ -27,16 +29,20 @@ package enum InvokeParameters {
             throw PluginError(type ?? "Lambda.Unknown", text)
         }
         let further = [
-            ("X-Amz-Executed-Version", output["ExecutedVersion"]?.stringValue ?? "$LATEST"), ("x-amzn-Remapped-Content-Length", "0"),
+            ("X-Amz-Executed-Version", output["ExecutedVersion"]?.stringValue ?? "$LATEST"),
+            ("x-amzn-Remapped-Content-Length", "0"),
             ("X-Amzn-Trace-Id", traceID(now: now, requestID: output["$metadata"]?["requestId"]?.stringValue ?? "")),
         ]
-        var shaped = IntegrationReply.shape(
-            output, contentType: "application/json", contentLength: { _, _ in bytes.count }, now: now, connectionHeader: "Connection",
-            further: further
-        ).objectValue ?? JSONObject()
+        var shaped =
+            IntegrationReply.shape(
+                output, contentType: "application/json", contentLength: { _, _ in bytes.count }, now: now,
+                connectionHeader: "Connection",
+                further: further
+            ).objectValue ?? JSONObject()
         shaped["LogResult"] = nil
         // What is no JSON is handed on as text.
-        shaped["Payload"] = bytes.isEmpty ? nil : (try? JSON.parse(bytes)) ?? .string(String(decoding: bytes, as: UTF8.self))
+        shaped["Payload"] =
+            bytes.isEmpty ? nil : (try? JSON.parse(bytes)) ?? .string(String(decoding: bytes, as: UTF8.self))
         return .object(shaped)
     }
 
@@ -49,13 +55,16 @@ package enum InvokeParameters {
 
     /// The task's error.
     package static func failure(_ error: APIError) -> PluginError {
-        IntegrationReply.failure(error, prefix: "Lambda", service: "AWSLambda", exceptions: exceptions, causeCode: error.code)
+        IntegrationReply.failure(
+            error, prefix: "Lambda", service: "AWSLambda", exceptions: exceptions, causeCode: error.code)
     }
 
     private static let exceptions: [String: String] = {
         let names = [
-            "ResourceNotFoundException", "ResourceConflictException", "TooManyRequestsException", "InvalidParameterValueException",
-            "InvalidRequestContentException", "RequestTooLargeException", "ServiceException", "RecursiveInvocationException",
+            "ResourceNotFoundException", "ResourceConflictException", "TooManyRequestsException",
+            "InvalidParameterValueException",
+            "InvalidRequestContentException", "RequestTooLargeException", "ServiceException",
+            "RecursiveInvocationException",
         ]
         return Dictionary(uniqueKeysWithValues: names.map { ($0, $0) })
     }()

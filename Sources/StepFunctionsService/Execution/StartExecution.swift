@@ -13,7 +13,9 @@ struct StartExecution: AWSWire.Operation {
         let request = try ExecutionInput.request(input, catalog: catalog)
         do throws(EngineFailure) {
             let started = try await engine.start(request)
-            return OperationOutput(["executionArn": .string(started.execution.text), "startDate": started.startedAt.json])
+            return OperationOutput([
+                "executionArn": .string(started.execution.text), "startDate": started.startedAt.json,
+            ])
         } catch {
             let arn = ExecutionARN(stateMachine: request.stateMachine, name: request.name ?? "")
             throw ServiceError(error, execution: arn.text)
@@ -31,7 +33,8 @@ enum ExecutionInput {
         let record = try catalog.get(try action.stateMachine())
         if let name = action.text("name") { try ResourceName.check(name) }
         var request = StartRequest(
-            stateMachine: record.arn, name: action.text("name"), input: try payload(action.text("input")), roleARN: record.roleARN,
+            stateMachine: record.arn, name: action.text("name"), input: try payload(action.text("input")),
+            roleARN: record.roleARN,
             definitionSHA256: record.definitionSHA256, isExpress: record.isExpress)
         request.traceHeader = action.text("traceHeader")
         return request
@@ -42,15 +45,21 @@ enum ExecutionInput {
         guard text.utf8.count <= bytesMax else {
             throw ServiceError(
                 "ValidationException",
-                "1 validation error detected: Value at 'input' failed to satisfy constraint: Member must have length less than or equal to \(bytesMax)")
+                "1 validation error detected: Value at 'input' failed to satisfy constraint: Member must have length less than or equal to \(bytesMax)"
+            )
         }
-        do throws(JSONError) { return try Payload(parsing: Array(text.utf8)) } catch { throw .invalidExecutionInput(problem(of: text, error)) }
+        do throws(JSONError) { return try Payload(parsing: Array(text.utf8)) } catch {
+            throw .invalidExecutionInput(problem(of: text, error))
+        }
     }
 
     /// The parser's complaint; for a stray word in AWS's own form (observed).
     private static func problem(of text: String, _ error: JSONError) -> String {
         let word = text.drop { $0.isWhitespace }.prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "$" }
-        guard let first = word.first, first.isLetter, !["true", "false", "null"].contains(word) else { return error.message }
-        return "Unrecognized token '\(word)': was expecting (JSON String, Number, Array, Object or token 'null', 'true' or 'false')"
+        guard let first = word.first, first.isLetter, !["true", "false", "null"].contains(word) else {
+            return error.message
+        }
+        return
+            "Unrecognized token '\(word)': was expecting (JSON String, Number, Array, Object or token 'null', 'true' or 'false')"
     }
 }

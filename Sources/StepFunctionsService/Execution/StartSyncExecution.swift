@@ -16,11 +16,13 @@ struct StartSyncExecution: AWSWire.Operation {
         do throws(EngineFailure) { ended = try await engine.startAndWait(request) } catch { throw ServiceError(error) }
         let stoppedAt = ended.stoppedAt ?? ended.startedAt
         var output = JSONObject([
-            ("executionArn", .string(ended.execution.text)), ("stateMachineArn", .string(ended.execution.stateMachine.text)),
+            ("executionArn", .string(ended.execution.text)),
+            ("stateMachineArn", .string(ended.execution.stateMachine.text)),
             ("name", .string(ended.execution.name)), ("startDate", ended.startedAt.json), ("stopDate", stoppedAt.json),
             ("status", .string(ended.status.text)),
         ])
-        ended.details.appendOutcome(to: &output, includesData: ActionInput(input).text("includedData") != "METADATA_ONLY")
+        ended.details.appendOutcome(
+            to: &output, includesData: ActionInput(input).text("includedData") != "METADATA_ONLY")
         // AWS bills in steps of 100 ms and 64 MB.
         let milliseconds = max(1, stoppedAt.milliseconds - ended.startedAt.milliseconds)
         output["billingDetails"] = [
