@@ -26,9 +26,12 @@ var products: [Product] = [.library(name: "NewelPluginKit", targets: ["NewelPlug
     targets.append(.executableTarget(name: name, dependencies: dependencies, swiftSettings: settings))
 }
 
-@MainActor func test(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) {
+@MainActor func test(
+    _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = [], resources: [Resource] = []
+) {
     targets.append(
-        .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings))
+        .testTarget(
+            name: name, dependencies: dependencies, exclude: exclude, resources: resources, swiftSettings: settings))
 }
 
 /// A plugin as a shared library: `lib<name>.so` beside the executable.
