@@ -163,6 +163,8 @@ test("EndToEndTests", ["newel", "newel-worker"], exclude: ["Scripts"])
 
 test("TidyTests", [])
 
+test("ConformanceTests", ["newel", "newel-worker"], exclude: ["BehaviourPlugin", "replay.py"])
+
 let package = Package(
     name: "newel",
     platforms: [.macOS(.v15)],

@@ -255,11 +255,17 @@ package final class PluginHost: HandlerInvoker {
         }
     }
 
+    /// The ARN a refused invocation names: with `$LATEST` where none was asked for (observed).
+    private static func qualified(_ resource: String, in territory: Territory) -> String {
+        guard let name = FunctionName(resource, in: territory) else { return resource }
+        return name.qualifier == nil ? "\(name.fullARN):$LATEST" : name.fullARN
+    }
+
     private func refuseUnknown(_ call: HandlerCall) {
         let resource = call.request.resource
         let message =
             ResourceKind(resource) == .integration
-            ? "No integration serves \(resource)" : "Function not found: \(FunctionName(resource, in: call.request.territory)?.fullARN ?? resource)"
+            ? "No integration serves \(resource)" : "Function not found: \(Self.qualified(resource, in: call.request.territory))"
         call.finish(.refused(HandlerRefusal(code: "ResourceNotFoundException", message: message, status: 404)))
     }
 }

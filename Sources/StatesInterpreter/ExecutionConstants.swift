@@ -9,12 +9,14 @@ final class ExecutionConstants: Sendable {
     /// Keeps the facts.
     init(_ facts: ExecutionFacts) { self.facts = facts }
 
-    /// `$$.Execution`.
+    /// `$$.Execution`. One that cannot be redriven has no count of it (observed).
     var execution: JSON {
-        [
-            "Id": .string(facts.executionARN), "Input": facts.input.tree, "StartTime": .string(facts.startedAt.iso8601),
-            "Name": .string(facts.executionName), "RoleArn": .string(facts.roleARN), "RedriveCount": .integer(Int64(facts.redriveCount)),
-        ]
+        var members = JSONObject([
+            ("Id", .string(facts.executionARN)), ("Input", facts.input.tree), ("StartTime", .string(facts.startedAt.iso8601)),
+            ("Name", .string(facts.executionName)), ("RoleArn", .string(facts.roleARN)),
+        ])
+        if !facts.isExpress { members["RedriveCount"] = .integer(Int64(facts.redriveCount)) }
+        return .object(members)
     }
 
     /// `$$.StateMachine`.

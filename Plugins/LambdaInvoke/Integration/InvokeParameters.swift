@@ -9,10 +9,14 @@ import NewelPluginKit
 package enum InvokeParameters {
     private static let known: Set<String> = ["ClientContext", "FunctionName", "InvocationType", "LogType", "Payload", "Qualifier"]
 
-    /// The action's input: the payload is JSON here and bytes there.
+    /// The action's input: the payload is JSON here and bytes there. A text is sent as it is, a null not at all (observed).
     package static func input(_ parameters: JSON) throws(PluginError) -> JSON {
         var members = try IntegrationReply.checkParameters(parameters, known: known)
-        if let payload = members["Payload"] { members["Payload"] = .string(Base64.encode(payload.bytes)) }
+        switch members["Payload"] {
+        case nil, .null: members["Payload"] = nil
+        case .string(let text): members["Payload"] = .string(Base64.encode(Array(text.utf8)))
+        case let payload?: members["Payload"] = .string(Base64.encode(payload.bytes))
+        }
         members["$metadata"] = true
         return .object(members)
     }
@@ -29,7 +33,6 @@ package enum InvokeParameters {
         var shaped = IntegrationReply.shape(
             output, contentType: "application/json", contentLength: { _, _ in bytes.count }, now: now
         ).objectValue ?? JSONObject()
-        shaped["LogResult"] = nil
         // What is no JSON is handed on as text.
         shaped["Payload"] = bytes.isEmpty ? nil : (try? JSON.parse(bytes)) ?? .string(String(decoding: bytes, as: UTF8.self))
         return .object(shaped)

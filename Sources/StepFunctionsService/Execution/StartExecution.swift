@@ -39,6 +39,7 @@ enum ExecutionInput {
 
     private static func payload(_ text: String?) throws(ServiceError) -> Payload {
         guard let text else { return .emptyObject }
+        guard !text.isEmpty else { throw .invalidExecutionInput("Invalid execution input.") }
         guard text.utf8.count <= bytesMax else {
             throw ServiceError(
                 "ValidationException",

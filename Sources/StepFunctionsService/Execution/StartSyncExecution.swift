@@ -21,6 +21,8 @@ struct StartSyncExecution: AWSWire.Operation {
             ("status", .string(ended.status.text)),
         ])
         ended.details.appendOutcome(to: &output, includesData: ActionInput(input).text("includedData") != "METADATA_ONLY")
+        // Said here also of an execution without output (observed).
+        if output["outputDetails"] == nil { output["outputDetails"] = output["inputDetails"] }
         // AWS bills in steps of 100 ms and 64 MB.
         let milliseconds = max(1, stoppedAt.milliseconds - ended.startedAt.milliseconds)
         output["billingDetails"] = [
