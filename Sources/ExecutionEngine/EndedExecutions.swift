@@ -14,9 +14,15 @@ final class EndedExecutions: Sendable {
     /// How long an entry answers.
     private static let ageMaxMilliseconds: Int64 = 60_000
 
-    private struct Entry {
+    /// A class, so that looking one up takes no copy under the lock.
+    private final class Entry: Sendable {
         let description: ExecutionDescription
         let enteredAt: Int64
+
+        init(_ description: ExecutionDescription, enteredAt: Int64) {
+            self.description = description
+            self.enteredAt = enteredAt
+        }
     }
 
     private struct Generations {
@@ -33,13 +39,14 @@ final class EndedExecutions: Sendable {
     func insert(_ description: ExecutionDescription, key: ExecutionKey, at now: Int64) {
         let bytes = description.details.input.count + (description.details.output?.count ?? 0) + (description.details.cause?.utf8.count ?? 0)
         guard bytes <= Self.bytesMax else { return }
+        let entry = Entry(description, enteredAt: now)
         generations.withLock { generations in
             if generations.young.count >= Self.countMax || generations.youngBytes + bytes > Self.bytesMax {
                 swap(&generations.old, &generations.young)
                 generations.young.removeAll(keepingCapacity: true)
                 generations.youngBytes = 0
             }
-            generations.young[key] = Entry(description: description, enteredAt: now)
+            generations.young[key] = entry
             generations.youngBytes += bytes
         }
     }

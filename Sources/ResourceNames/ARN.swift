@@ -22,19 +22,32 @@ package struct ARN: Sendable, Hashable {
 
     /// Reads a name; `nil` when it is not one. Only the frame is checked: each kind of ARN has a type with its own
     /// rules.
-    package init?(_ text: some StringProtocol) {
-        let parts = text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
-        guard parts.count == 6, parts[0] == "arn", !parts[1].isEmpty, !parts[2].isEmpty, !parts[5].isEmpty else {
-            return nil
-        }
+    package init?(_ text: some StringProtocol) { self.init(String(text)) }
+
+    /// Reads a name; `nil` when it is not one.
+    package init?(_ text: String) {
+        var text = text
+        guard let arn = text.withUTF8({ Self(utf8: $0) }) else { return nil }
+        self = arn
+    }
+
+    private init?(utf8: UnsafeBufferPointer<UInt8>) {
+        var cursor = ColonCursor(utf8)
+        guard cursor.skip("arn"), let partition = cursor.nextText(), let service = cursor.nextText(), let region = cursor.next(),
+            let account = cursor.next()
+        else { return nil }
+        let resource = cursor.rest
+        guard !resource.isEmpty else { return nil }
         self.init(
-            partition: String(parts[1]), service: String(parts[2]), region: String(parts[3]), account: String(parts[4]),
-            resource: String(parts[5]))
+            partition: partition, service: service, region: String(decoding: region, as: UTF8.self),
+            account: String(decoding: account, as: UTF8.self), resource: resource)
     }
 
     /// The whole name as text.
     package var text: String { "arn:\(partition):\(service):\(region):\(account):\(resource)" }
 
     /// The resource cut at its colons.
-    package var resourceParts: [Substring] { resource.split(separator: ":", omittingEmptySubsequences: false) }
+    package var resourceParts: [Substring] {
+        resource.utf8.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false).map { Substring($0) }
+    }
 }

@@ -15,17 +15,27 @@ package struct ExecutionARN: Sendable, Hashable {
     }
 
     /// Reads either form; `nil` for anything else.
-    package init?(_ text: some StringProtocol) {
-        guard let arn = ARN(text), arn.service == "states", !arn.region.isEmpty, !arn.account.isEmpty else {
-            return nil
-        }
-        let parts = arn.resourceParts
-        guard parts.count >= 3, !parts[1].isEmpty, !parts[2].isEmpty else { return nil }
-        let machine = StateMachineARN(
-            territory: Territory(account: arn.account, region: arn.region), name: String(parts[1]))
-        switch (parts[0], parts.count) {
-        case ("execution", 3): self.init(stateMachine: machine, name: String(parts[2]))
-        case ("express", 4): self.init(stateMachine: machine, name: String(parts[2]), expressID: String(parts[3]))
+    package init?(_ text: some StringProtocol) { self.init(String(text)) }
+
+    /// Reads either form; `nil` for anything else.
+    package init?(_ text: String) {
+        var text = text
+        guard let arn = text.withUTF8({ Self(utf8: $0) }) else { return nil }
+        self = arn
+    }
+
+    private init?(utf8: UnsafeBufferPointer<UInt8>) {
+        var cursor = ColonCursor(utf8)
+        guard cursor.skip("arn"), cursor.nextText() != nil, cursor.skip("states"), let region = cursor.nextText(),
+            let account = cursor.nextText(), let kind = cursor.nextText(), let machineName = cursor.nextText()
+        else { return nil }
+        let machine = StateMachineARN(territory: Territory(account: account, region: region), name: machineName)
+        switch kind {
+        case "execution" where cursor.isAtLastField:
+            self.init(stateMachine: machine, name: cursor.rest)
+        case "express":
+            guard let name = cursor.nextText(), cursor.isAtLastField else { return nil }
+            self.init(stateMachine: machine, name: name, expressID: cursor.rest)
         default: return nil
         }
     }

@@ -12,12 +12,21 @@ package struct StateMachineARN: Sendable, Hashable {
     }
 
     /// Reads the unqualified form; `nil` for anything else.
-    package init?(_ text: some StringProtocol) {
-        guard let arn = ARN(text), arn.service == "states" else { return nil }
-        let parts = arn.resourceParts
-        guard parts.count == 2, parts[0] == "stateMachine", !parts[1].isEmpty, !arn.region.isEmpty, !arn.account.isEmpty
+    package init?(_ text: some StringProtocol) { self.init(String(text)) }
+
+    /// Reads the unqualified form; `nil` for anything else.
+    package init?(_ text: String) {
+        var text = text
+        guard let arn = text.withUTF8({ Self(utf8: $0) }) else { return nil }
+        self = arn
+    }
+
+    private init?(utf8: UnsafeBufferPointer<UInt8>) {
+        var cursor = ColonCursor(utf8)
+        guard cursor.skip("arn"), cursor.nextText() != nil, cursor.skip("states"), let region = cursor.nextText(),
+            let account = cursor.nextText(), cursor.skip("stateMachine"), cursor.isAtLastField
         else { return nil }
-        self.init(territory: Territory(account: arn.account, region: arn.region), name: String(parts[1]))
+        self.init(territory: Territory(account: account, region: region), name: cursor.rest)
     }
 
     /// The ARN as text.

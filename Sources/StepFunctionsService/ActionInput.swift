@@ -33,11 +33,11 @@ struct ActionInput {
     /// `executionArn` of a STANDARD execution.
     func execution() throws(ServiceError) -> ExecutionARN {
         let text = try required("executionArn")
+        if let execution = ExecutionARN(text), execution.expressID == nil { return execution }
         guard let arn = ARN(text), arn.service == "states" else { throw .invalidARNPrefix(text) }
         let type = arn.resourceParts[0]
         guard type == "execution" else { throw .wrongResourceType(type) }
-        guard let execution = ExecutionARN(text) else { throw .executionDoesNotExist(text) }
-        return execution
+        throw .executionDoesNotExist(text)
     }
 
     /// `maxResults`: 0 and absent mean 100, at most 1,000.
