@@ -25,10 +25,10 @@ venv: .venv/ready
 	touch $@
 
 format:
-	swift format --in-place --recursive --parallel Package.swift Sources Plugins Tests
+	swift format --in-place --recursive --parallel Package.swift Sources Plugins Samples Tests
 
 lint:
-	swift format lint --strict --recursive --parallel Package.swift Sources Plugins Tests
+	swift format lint --strict --recursive --parallel Package.swift Sources Plugins Samples Tests
 
 bench: build
 	NEWEL_BENCHMARK=1 swift test $(SWIFT_FLAGS) --filter Benchmark

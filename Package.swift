@@ -2,36 +2,41 @@
 import PackageDescription
 
 // Targets stand in the order of their levels; a target imports only lower levels.
-// Bring-up only: NEWEL_ONLY="A B C" builds just these targets.
-let only = Context.environment["NEWEL_ONLY"].map { Set($0.split(separator: " ").map(String.init)) }
-func has(_ name: String) -> Bool { only?.contains(name) ?? true }
 
-let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility")]
-
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6), .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility"),
+]
 var targets: [Target] = []
-@MainActor func target(_ name: String, _ dependencies: [Target.Dependency] = [], path: String? = nil, linker: [LinkerSetting] = []) {
-    if has(name) { targets.append(.target(name: name, dependencies: dependencies, path: path, swiftSettings: strict, linkerSettings: linker)) }
+var products: [Product] = [.library(name: "NewelPluginKit", targets: ["NewelPluginKit"])]
+
+@MainActor func target(
+    _ name: String, _ dependencies: [Target.Dependency] = [], path: String? = nil, resources: [Resource] = []
+) {
+    targets.append(
+        .target(name: name, dependencies: dependencies, path: path, resources: resources, swiftSettings: settings))
 }
+
+@MainActor func cTarget(_ name: String) { targets.append(.target(name: name)) }
+
 @MainActor func system(_ name: String, pkgConfig: String? = nil) {
-    if has(name) { targets.append(.systemLibrary(name: name, pkgConfig: pkgConfig)) }
+    targets.append(.systemLibrary(name: name, pkgConfig: pkgConfig))
 }
-@MainActor func test(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = [], resources: [Resource] = []) {
-    if has(name) {
-        targets.append(
-            .testTarget(name: name, dependencies: dependencies, exclude: exclude, resources: resources, swiftSettings: strict))
-    }
-}
-@MainActor func cTarget(_ name: String) {
-    if has(name) { targets.append(.target(name: name)) }
-}
+
 @MainActor func executable(_ name: String, _ dependencies: [Target.Dependency]) {
-    if has(name) { targets.append(.executableTarget(name: name, dependencies: dependencies, swiftSettings: strict)) }
+    targets.append(.executableTarget(name: name, dependencies: dependencies, swiftSettings: settings))
 }
-var products: [Product] = []
+
+@MainActor func test(
+    _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = [], resources: [Resource] = []
+) {
+    targets.append(
+        .testTarget(
+            name: name, dependencies: dependencies, exclude: exclude, resources: resources, swiftSettings: settings))
+}
+
 /// A plugin as a shared library: `lib<name>.so` beside the executable.
 @MainActor func plugin(_ name: String, _ dependencies: [Target.Dependency], path: String? = nil) {
-    guard has(name) else { return }
-    targets.append(.target(name: name, dependencies: dependencies, path: path ?? "Plugins/\(name)", swiftSettings: strict))
+    target(name, dependencies, path: path ?? "Plugins/\(name)")
     products.append(.library(name: name, type: .dynamic, targets: [name]))
 }
 
@@ -61,21 +66,29 @@ test("ExecutionHistoryTests", ["ExecutionHistory", "JSONTree", "ResourceNames"])
 
 // Level 2
 target("StorageContract", ["HandlerContract", "JSONTree", "ResourceNames"])
-target("PluginHost", ["CNewelPlugin", "CNewelSpawn", "CZlib", "Digests", "HandlerContract", "JSONTree", "PluginRuntime", "ResourceNames"])
+target(
+    "PluginHost",
+    [
+        "CNewelPlugin", "CNewelSpawn", "CZlib", "Digests", "HandlerContract", "JSONTree", "PluginRuntime",
+        "ResourceNames",
+    ])
 test("PluginHostTests", ["PluginHost", "PluginRuntime", "ResourceNames"])
 target("StatesLanguage", ["JSONPathLanguage", "JSONTree", "ResourceNames"])
 test("StatesLanguageTests", ["JSONPathLanguage", "JSONTree", "ResourceNames", "StatesLanguage"])
 target(
     "Gateway",
     [
-        "AWSWire", "JSONTree", .product(name: "HummingbirdCore", package: "hummingbird"), .product(name: "Logging", package: "swift-log"),
+        "AWSWire", "JSONTree", .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
-        .product(name: "NIOPosix", package: "swift-nio"), .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
     ])
 test(
     "GatewayTests",
     [
-        "Gateway", "AWSWire", "HandlerContract", "JSONTree", "ResourceNames", .product(name: "Logging", package: "swift-log"),
+        "Gateway", "AWSWire", "HandlerContract", "JSONTree", "ResourceNames",
+        .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
     ])
 
@@ -85,70 +98,101 @@ for name in ["CheckStockPrice", "GenerateBuySellRecommendation", "BuyStock", "Se
 }
 target("IntegrationReply", ["JSONTree", "NewelPluginKit"], path: "Plugins/IntegrationReply")
 for name in ["SQS", "SNS"] {
-    target("\(name)Integration", ["IntegrationReply", "JSONTree", "NewelPluginKit"], path: "Plugins/\(name)/Integration")
+    target(
+        "\(name)Integration", ["IntegrationReply", "JSONTree", "NewelPluginKit"], path: "Plugins/\(name)/Integration")
     plugin(name, [.target(name: "\(name)Integration"), "NewelPluginKit"], path: "Plugins/\(name)/Entry")
 }
-target("LambdaInvokeIntegration", ["Digests", "IntegrationReply", "JSONTree", "NewelPluginKit"], path: "Plugins/LambdaInvoke/Integration")
+target(
+    "LambdaInvokeIntegration", ["Digests", "IntegrationReply", "JSONTree", "NewelPluginKit"],
+    path: "Plugins/LambdaInvoke/Integration")
 test("IntegrationReplyTests", ["IntegrationReply", "JSONTree", "NewelPluginKit", "SNSIntegration", "SQSIntegration"])
 
 // Level 3
 target("StatesInterpreter", ["StatesLanguage", "JSONPathLanguage", "ExecutionHistory", "JSONTree", "ResourceNames"])
-test("StatesInterpreterTests", ["ExecutionHistory", "JSONTree", "ResourceNames", "StatesInterpreter", "StatesLanguage"], resources: [.copy("RecordedLogs")])
+test(
+    "StatesInterpreterTests", ["ExecutionHistory", "JSONTree", "ResourceNames", "StatesInterpreter", "StatesLanguage"],
+    resources: [.copy("RecordedLogs")])
 target("SQLiteStore", ["CSQLite", "ResourceNames", "StorageContract"])
 test("StorageContractTests", ["ResourceNames", "SQLiteStore", "StorageContract", "TestSupport"])
 test("SQLiteStoreTests", ["CSQLite", "ResourceNames", "SQLiteStore", "StorageContract", "TestSupport"])
 
 // Level 4
-target("ExecutionEngine", [
-    "Digests", "ExecutionHistory", "HandlerContract", "JSONTree", "ResourceNames", "StatesInterpreter", "StatesLanguage", "StorageContract",
-    .product(name: "DequeModule", package: "swift-collections"), .product(name: "Logging", package: "swift-log"),
-])
+target(
+    "ExecutionEngine",
+    [
+        "Digests", "ExecutionHistory", "HandlerContract", "JSONTree", "ResourceNames", "StatesInterpreter",
+        "StatesLanguage", "StorageContract",
+        .product(name: "DequeModule", package: "swift-collections"), .product(name: "Logging", package: "swift-log"),
+    ])
 
 target(
     "TestSupport",
     [
-        "Digests", "ExecutionEngine", "ExecutionHistory", "HandlerContract", "JSONTree", "ResourceNames", "SQLiteStore", "StatesInterpreter",
+        "Digests", "ExecutionEngine", "ExecutionHistory", "HandlerContract", "JSONTree", "ResourceNames", "SQLiteStore",
+        "StatesInterpreter",
         "StatesLanguage", "StorageContract",
     ], path: "Tests/TestSupport")
-test("ExecutionEngineTests", [
-    "ExecutionEngine", "ExecutionHistory", "HandlerContract", "JSONTree", "ResourceNames", "StatesInterpreter", "StorageContract", "TestSupport",
-])
+test(
+    "ExecutionEngineTests",
+    [
+        "ExecutionEngine", "ExecutionHistory", "HandlerContract", "JSONTree", "ResourceNames", "StatesInterpreter",
+        "StorageContract", "TestSupport",
+    ])
 
 // Level 5
-target("StepFunctionsService", [
-    "AWSWire", "Digests", "ExecutionEngine", "ExecutionHistory", "JSONTree", "ResourceNames", "StatesInterpreter", "StatesLanguage", "StorageContract",
-])
-target("LambdaService", [
-    "AWSWire", "Digests", "ExecutionEngine", "HandlerContract", "JSONTree", "PluginHost", "PluginRuntime", "ResourceNames", "StorageContract",
-    .product(name: "Logging", package: "swift-log"),
-])
+target(
+    "StepFunctionsService",
+    [
+        "AWSWire", "Digests", "ExecutionEngine", "ExecutionHistory", "JSONTree", "ResourceNames", "StatesInterpreter",
+        "StatesLanguage", "StorageContract",
+    ])
+target(
+    "LambdaService",
+    [
+        "AWSWire", "Digests", "ExecutionEngine", "HandlerContract", "JSONTree", "PluginHost", "PluginRuntime",
+        "ResourceNames", "StorageContract",
+        .product(name: "Logging", package: "swift-log"),
+    ])
 target("STSService", ["AWSWire", "JSONTree", "ResourceNames"])
 target("SQSService", ["AWSWire", "Digests", "HandlerContract", "JSONTree", "ResourceNames", "StorageContract"])
 test(
     "SQSServiceTests",
-    ["AWSWire", "HandlerContract", "JSONTree", "ResourceNames", "SQLiteStore", "SQSService", "StorageContract", "TestSupport"])
+    [
+        "AWSWire", "HandlerContract", "JSONTree", "ResourceNames", "SQLiteStore", "SQSService", "StorageContract",
+        "TestSupport",
+    ])
 target("SNSService", ["AWSWire", "Digests", "HandlerContract", "JSONTree", "ResourceNames", "StorageContract"])
 test(
     "SNSServiceTests",
-    ["AWSWire", "Digests", "HandlerContract", "JSONTree", "ResourceNames", "SNSService", "SQLiteStore", "SQSService", "StorageContract", "TestSupport"])
+    [
+        "AWSWire", "Digests", "HandlerContract", "JSONTree", "ResourceNames", "SNSService", "SQLiteStore", "SQSService",
+        "StorageContract", "TestSupport",
+    ])
 
 // Level 6
-target("ServerAssembly", [
-    "AWSWire", "Digests", "ExecutionEngine", "Gateway", "HandlerContract", "JSONTree", "LambdaInvokeIntegration", "LambdaService", "NewelPluginKit",
-    "PluginHost", "PluginRuntime", "ResourceNames", "SNSIntegration", "SNSService", "SQLiteStore", "SQSIntegration", "SQSService", "STSService",
-    "StepFunctionsService", "StorageContract", .product(name: "Logging", package: "swift-log"),
-    .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"), .product(name: "UnixSignals", package: "swift-service-lifecycle"),
-])
+target(
+    "ServerAssembly",
+    [
+        "AWSWire", "Digests", "ExecutionEngine", "Gateway", "HandlerContract", "JSONTree", "LambdaInvokeIntegration",
+        "LambdaService", "NewelPluginKit",
+        "PluginHost", "PluginRuntime", "ResourceNames", "SNSIntegration", "SNSService", "SQLiteStore", "SQSIntegration",
+        "SQSService", "STSService",
+        "StepFunctionsService", "StorageContract", .product(name: "Logging", package: "swift-log"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+    ])
 
 // Level 7
-targets.append(
-    .target(
-        name: "StockSample", path: "Samples/OrchestrateLambdaFunctions", resources: [.embedInCode("definition.asl.json")], swiftSettings: strict))
-target("Commands", [
-    "AWSWire", "CCrypto", "CNewelSpawn", "CSQLite", "CZlib", "ExecutionEngine", "HandlerContract", "JSONPathLanguage", "JSONTree", "PluginHost",
-    "PluginRuntime", "ResourceNames", "ServerAssembly", "StatesLanguage", "StockSample",
-    .product(name: "ArgumentParser", package: "swift-argument-parser"), .product(name: "Logging", package: "swift-log"),
-])
+target("StockSample", path: "Samples/OrchestrateLambdaFunctions", resources: [.embedInCode("definition.asl.json")])
+target(
+    "Commands",
+    [
+        "AWSWire", "CCrypto", "CNewelSpawn", "CSQLite", "CZlib", "ExecutionEngine", "HandlerContract",
+        "JSONPathLanguage", "JSONTree", "PluginHost",
+        "PluginRuntime", "ResourceNames", "ServerAssembly", "StatesLanguage", "StockSample",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+    ])
 
 test("CommandsTests", ["Commands", "JSONTree"])
 
@@ -158,12 +202,13 @@ executable("newel-worker", ["CNewelPlugin", "CNewelSpawn", "PluginRuntime"])
 
 // Suites that cross modules
 test(
-    "PluginABITests", ["CNewelPlugin", "HandlerContract", "JSONTree", "NewelPluginKit", "PluginHost", "ResourceNames", "newel-worker"], exclude: ["Handlers"])
+    "PluginABITests",
+    ["CNewelPlugin", "HandlerContract", "JSONTree", "NewelPluginKit", "PluginHost", "ResourceNames", "newel-worker"],
+    exclude: ["Handlers"])
+test("ConformanceTests", ["newel", "newel-worker"], exclude: ["BehaviourPlugin", "replay.py"])
 test("EndToEndTests", ["newel", "newel-worker"], exclude: ["Scripts"])
 
 test("TidyTests", [])
-
-test("ConformanceTests", ["newel", "newel-worker"], exclude: ["BehaviourPlugin", "replay.py"])
 
 let package = Package(
     name: "newel",

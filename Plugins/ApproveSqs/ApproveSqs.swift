@@ -29,7 +29,9 @@ private func approve(_ record: JSON, _ invocation: Invocation) throws {
 
 /// A message body as a tree.
 private func message(_ body: String) throws(PluginError) -> JSON {
-    do { return try JSON.parse(body) } catch { throw PluginError("InvalidMessage", "a record's body is not JSON: \(error.message)") }
+    do { return try JSON.parse(body) } catch {
+        throw PluginError("InvalidMessage", "a record's body is not JSON: \(error.message)")
+    }
 }
 
 /// What the host looks up when it loads the library.

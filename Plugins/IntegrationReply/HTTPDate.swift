@@ -16,7 +16,8 @@ enum HTTPDate {
         let dayOfMonth = dayOfYear - (153 * month + 2) / 5 + 1
         let year = era * 400 + yearOfEra + (month >= 10 ? 1 : 0)
         let name = months[Int((month + 2) % 12)]
-        return "\(days[Int(day % 7)]), \(two(dayOfMonth)) \(name) \(year) \(two(rest / 3_600)):\(two(rest / 60 % 60)):\(two(rest % 60)) GMT"
+        return
+            "\(days[Int(day % 7)]), \(two(dayOfMonth)) \(name) \(year) \(two(rest / 3_600)):\(two(rest / 60 % 60)):\(two(rest % 60)) GMT"
     }
 
     private static func two(_ number: Int64) -> String { number < 10 ? "0\(number)" : "\(number)" }

@@ -12,20 +12,25 @@ package enum IntegrationReply {
     ///   - contentType: The protocol's.
     ///   - contentLength: Works out the length of the reply's body from the output and the request id.
     ///   - now: Nanoseconds since 1970.
+    ///   - connectionHeader: How the service's replies spell `connection`.
+    ///   - further: Headers of the service's own.
     package static func shape(
-        _ output: JSON, contentType: String, contentLength: (JSON, String) -> Int, now: Int64
+        _ output: JSON, contentType: String, contentLength: (JSON, String) -> Int, now: Int64,
+        connectionHeader: String = "connection",
+        further: [(String, String)] = []
     ) -> JSON {
         var members = output.objectValue ?? JSONObject()
         let metadata = members["$metadata"]
         members["$metadata"] = nil
         let requestID = metadata?["requestId"]?.stringValue ?? ""
-        let headers: [(String, String)] = [
-            ("x-amzn-RequestId", requestID),
-            ("connection", "keep-alive"),
-            ("Content-Length", String(contentLength(.object(members), requestID))),
-            ("Date", HTTPDate.text(max(0, now / 1_000_000_000))),
-            ("Content-Type", contentType),
-        ]
+        let headers: [(String, String)] =
+            [
+                ("x-amzn-RequestId", requestID),
+                (connectionHeader, "keep-alive"),
+                ("Content-Length", String(contentLength(.object(members), requestID))),
+                ("Date", HTTPDate.text(max(0, now / 1_000_000_000))),
+                ("Content-Type", contentType),
+            ] + further
         members["SdkHttpMetadata"] = .object(
             JSONObject([
                 ("AllHttpHeaders", .object(JSONObject(headers.map { ($0.0, .array([.string($0.1)])) }))),
@@ -56,12 +61,15 @@ package enum IntegrationReply {
     /// Refuses parameters an integration does not know.
     package static func checkParameters(_ parameters: JSON, known: Set<String>) throws(PluginError) -> JSONObject {
         guard let members = parameters.objectValue else {
-            throw PluginError("States.Runtime", "The Parameters '\(parameters.text)' could not be used to start the Task: [they must be an object]")
+            throw PluginError(
+                "States.Runtime",
+                "The Parameters '\(parameters.text)' could not be used to start the Task: [they must be an object]")
         }
         for name in members.keys where !known.contains(name) {
             throw PluginError(
                 "States.Runtime",
-                "The Parameters '\(parameters.text)' could not be used to start the Task: [The field \"\(name)\" is not supported by Step Functions]")
+                "The Parameters '\(parameters.text)' could not be used to start the Task: [The field \"\(name)\" is not supported by Step Functions]"
+            )
         }
         return members
     }

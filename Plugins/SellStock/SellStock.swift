@@ -7,7 +7,8 @@ private let plugin = Plugin(
     [
         Handler(function: "SellStock", [.concurrent]) { input, invocation in
             [
-                "id": .string(transactionID()), "price": .string(input["stock_price"]?.text ?? "undefined"), "type": "sell",
+                "id": .string(transactionID()), "price": .string(input["stock_price"]?.text ?? "undefined"),
+                "type": "sell",
                 "qty": .string("\(Int.random(in: 1...10))"), "timestamp": .string(invocation.nowText),
             ]
         }

@@ -2,7 +2,8 @@
 package enum StockSample {
     /// The logical id of each function and the installed package that is it.
     package static let functions: [(logicalID: String, package: String)] = [
-        ("CheckStockPriceLambda", "CheckStockPrice"), ("GenerateBuySellRecommendationLambda", "GenerateBuySellRecommendation"),
+        ("CheckStockPriceLambda", "CheckStockPrice"),
+        ("GenerateBuySellRecommendationLambda", "GenerateBuySellRecommendation"),
         ("BuyStockLambda", "BuyStock"), ("SellStockLambda", "SellStock"), ("ApproveSqsLambda", "ApproveSqs"),
     ]
 

@@ -24,12 +24,16 @@ package struct Dispatcher: Sendable {
     }
 
     /// Finds an action; `nil` when it is not served.
-    package func operation(_ name: String, of service: String) -> (any Operation)? { services[service]?.operations[name] }
+    package func operation(_ name: String, of service: String) -> (any Operation)? {
+        services[service]?.operations[name]
+    }
 
     /// Runs an action.
     ///
     /// - Throws: `UnknownOperationException` when nobody serves it; else what the action throws.
-    package func run(_ action: String, of service: String, _ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
+    package func run(_ action: String, of service: String, _ input: JSON, in context: RequestContext)
+        async throws(ServiceError) -> OperationOutput
+    {
         guard let operation = operation(action, of: service) else {
             throw ServiceError("UnknownOperationException", "The action \(service):\(action) is not served here.")
         }

@@ -16,7 +16,9 @@ package protocol Operation: Sendable {
 /// An action whose write can be worked out first and committed later, together with a state transition.
 package protocol PreparableOperation: Operation {
     /// Works out the output and the writes; reserves what must not be given away meanwhile. `run` is this plus a commit.
-    func prepare(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> (output: OperationOutput, effects: [any PreparedEffect])
+    func prepare(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> (
+        output: OperationOutput, effects: [any PreparedEffect]
+    )
 }
 
 /// What an action answers.
@@ -76,7 +78,10 @@ package struct ServiceError: Error, Sendable, Equatable {
     /// Further members of the error shape (`reason` of ValidationException).
     package var members: [(name: String, value: JSON)] = []
 
-    package init(_ code: String, _ message: String, status: Int = 400, queryCode: String? = nil, members: [(name: String, value: JSON)] = []) {
+    package init(
+        _ code: String, _ message: String, status: Int = 400, queryCode: String? = nil,
+        members: [(name: String, value: JSON)] = []
+    ) {
         self.code = code
         self.message = message
         self.status = status

@@ -1,5 +1,5 @@
-import ArgumentParser
 import AWSWire
+import ArgumentParser
 import JSONTree
 import Logging
 import ServerAssembly
@@ -31,7 +31,11 @@ struct Demo: AsyncParsableCommand {
         for await address in addresses {
             do {
                 isSuccess = try await DemoRun(server: server, address: address).run()
-                if keep { Terminal.print("\nStill serving on \(address). Ctrl-C stops it.") } else { await server.stop() }
+                if keep {
+                    Terminal.print("\nStill serving on \(address). Ctrl-C stops it.")
+                } else {
+                    await server.stop()
+                }
             } catch {
                 await server.stop()
                 throw error
@@ -51,7 +55,8 @@ private struct DemoRun {
     func run() async throws -> Bool {
         Terminal.print(Terminal.styled("Orchestrate Lambda functions", .bold) + " on \(address)\n")
         let stack = try await deploy()
-        let started = try await server.call("states", "StartExecution", ["stateMachineArn": .string(stack.machine), "input": "{}"])
+        let started = try await server.call(
+            "states", "StartExecution", ["stateMachineArn": .string(stack.machine), "input": "{}"])
         guard let execution = started["executionArn"]?.stringValue else { return false }
         Terminal.print("\nExecution \(Terminal.styled(execution, .dim))\n")
         let status = try await follow(execution)
@@ -79,7 +84,9 @@ private struct DemoRun {
         }
         let approvals = try await queue("RequestHumanApprovalSqs")
         values.append(("RequestHumanApprovalSqs", approvals.url))
-        _ = try await server.call("lambda", "CreateEventSourceMapping", ["EventSourceArn": .string(approvals.arn), "FunctionName": "ApproveSqsLambda", "BatchSize": 10])
+        _ = try await server.call(
+            "lambda", "CreateEventSourceMapping",
+            ["EventSourceArn": .string(approvals.arn), "FunctionName": "ApproveSqsLambda", "BatchSize": 10])
         told("AWS::Lambda::EventSourceMapping", "LambdaFunctionEventSourceMapping", "the queue calls ApproveSqsLambda")
         let topic = try await server.call("sns", "CreateTopic", ["Name": "ReportResultSnsTopic"])["TopicArn"] ?? ""
         values.append(("ReportResultSnsTopic", topic.stringValue ?? ""))
@@ -87,23 +94,31 @@ private struct DemoRun {
         let results = try await queue("results")
         _ = try await server.call(
             "sns", "Subscribe",
-            ["TopicArn": topic, "Protocol": "sqs", "Endpoint": .string(results.arn), "Attributes": ["RawMessageDelivery": "true"]])
+            [
+                "TopicArn": topic, "Protocol": "sqs", "Endpoint": .string(results.arn),
+                "Attributes": ["RawMessageDelivery": "true"],
+            ])
         let machine = try await server.call(
             "states", "CreateStateMachine",
-            ["name": "StockTradingStateMachine", "definition": .string(StockSample.definition(values)), "roleArn": role])
+            [
+                "name": "StockTradingStateMachine", "definition": .string(StockSample.definition(values)),
+                "roleArn": role,
+            ])
         told("AWS::StepFunctions::StateMachine", "StockTradingStateMachine", "")
         return Stack(machine: machine["stateMachineArn"]?.stringValue ?? "", resultsQueue: results.url)
     }
 
     private func queue(_ name: String) async throws -> (url: String, arn: String) {
         let url = try await server.call("sqs", "CreateQueue", ["QueueName": .string(name)])["QueueUrl"] ?? ""
-        let attributes = try await server.call("sqs", "GetQueueAttributes", ["QueueUrl": url, "AttributeNames": ["QueueArn"]])
+        let attributes = try await server.call(
+            "sqs", "GetQueueAttributes", ["QueueUrl": url, "AttributeNames": ["QueueArn"]])
         told("AWS::SQS::Queue", name, "")
         return (url.stringValue ?? "", attributes["Attributes"]?["QueueArn"]?.stringValue ?? "")
     }
 
     private func told(_ type: String, _ name: String, _ note: String) {
-        Terminal.print("  \(Terminal.styled("+", .green)) \(type.padded(38)) \(name.padded(38)) \(Terminal.styled(note, .dim))")
+        Terminal.print(
+            "  \(Terminal.styled("+", .green)) \(type.padded(38)) \(name.padded(38)) \(Terminal.styled(note, .dim))")
     }
 
     /// Prints states as they happen; answers the type of the last event.
@@ -111,7 +126,8 @@ private struct DemoRun {
         var token: Int64 = 0
         var input: [String: String] = [:]
         while true {
-            let page = try await server.call("states", "GetExecutionHistory", ["executionArn": .string(execution), "maxResults": 1_000])
+            let page = try await server.call(
+                "states", "GetExecutionHistory", ["executionArn": .string(execution), "maxResults": 1_000])
             for event in page["events"]?.arrayValue ?? [] {
                 guard let id = event["id"]?.integerValue, id > token else { continue }
                 token = id
@@ -126,7 +142,9 @@ private struct DemoRun {
                     Terminal.print("      out  \(exited["output"]?.stringValue ?? "")")
                 } else if type.hasPrefix("Execution"), type != "ExecutionStarted" {
                     let isSuccess = type == "ExecutionSucceeded"
-                    Terminal.print("\n  \(Terminal.styled(type.dropFirst("Execution".count).uppercased(), isSuccess ? .green : .red))")
+                    Terminal.print(
+                        "\n  \(Terminal.styled(type.dropFirst("Execution".count).uppercased(), isSuccess ? .green : .red))"
+                    )
                     if let failed = event["executionFailedEventDetails"] { Terminal.print("  \(failed.text)") }
                     return type
                 }
@@ -137,7 +155,8 @@ private struct DemoRun {
 
     private func report(_ stack: Stack) async throws -> Bool {
         let output = try await server.call(
-            "sqs", "ReceiveMessage", ["QueueUrl": .string(stack.resultsQueue), "WaitTimeSeconds": 10, "MaxNumberOfMessages": 1])
+            "sqs", "ReceiveMessage",
+            ["QueueUrl": .string(stack.resultsQueue), "WaitTimeSeconds": 10, "MaxNumberOfMessages": 1])
         guard let message = output["Messages"]?[0]?["Body"]?.stringValue else {
             Terminal.print("  Nothing was published to the topic within 10 seconds.")
             return false

@@ -25,9 +25,13 @@ struct Eval: ParsableCommand {
 
     @Argument(help: "What the expression is written in: jsonpath or template.") var language: EvaluationLanguage
     @Argument(help: "The expression.") var expression: String?
-    @Option(help: ArgumentHelp("What '$' names: JSON, @FILE, or - for standard input. Default: {}", valueName: "json")) var input: String?
-    @Option(help: ArgumentHelp("The context object, which '$$' names: JSON, @FILE or -. Default: {}", valueName: "json")) var context: String?
-    @Option(help: ArgumentHelp("Variables, which '$name' names: a JSON object, @FILE or -.", valueName: "json")) var bindings: String?
+    @Option(help: ArgumentHelp("What '$' names: JSON, @FILE, or - for standard input. Default: {}", valueName: "json"))
+    var input: String?
+    @Option(
+        help: ArgumentHelp("The context object, which '$$' names: JSON, @FILE or -. Default: {}", valueName: "json"))
+    var context: String?
+    @Option(help: ArgumentHelp("Variables, which '$name' names: a JSON object, @FILE or -.", valueName: "json"))
+    var bindings: String?
     @Flag(help: "Answer one JSON object a line from standard input.") var batch = false
 
     func validate() throws {
@@ -47,10 +51,14 @@ struct Eval: ParsableCommand {
 
     private func answerArguments(_ entropy: Entropy) throws {
         let bindings = try bindings.map { try json($0, "The bindings") }
-        guard bindings?.isObject ?? true else { throw CommandFailure("The bindings are not a JSON object.", exitCode: 2) }
+        guard bindings?.isObject ?? true else {
+            throw CommandFailure("The bindings are not a JSON object.", exitCode: 2)
+        }
         let evaluation = Evaluation(
-            language: language, expression: try expressionValue(), input: try input.map { try json($0, "The input") } ?? .emptyObject,
-            context: try context.map { try json($0, "The context object") } ?? .emptyObject, bindings: bindings?.objectValue)
+            language: language, expression: try expressionValue(),
+            input: try input.map { try json($0, "The input") } ?? .emptyObject,
+            context: try context.map { try json($0, "The context object") } ?? .emptyObject,
+            bindings: bindings?.objectValue)
         switch evaluation.outcome(seed: entropy.next()) {
         case .result(let value): Terminal.print(value.text)
         case .undefined: break

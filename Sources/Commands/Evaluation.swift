@@ -17,20 +17,27 @@ struct Evaluation: Sendable {
 
     /// States all of it.
     init(
-        language: EvaluationLanguage, expression: JSON, input: JSON = .emptyObject, context: JSON = .emptyObject, bindings: JSONObject? = nil
+        language: EvaluationLanguage, expression: JSON, input: JSON = .emptyObject, context: JSON = .emptyObject,
+        bindings: JSONObject? = nil
     ) {
-        (self.language, self.expression, self.input, self.context, self.bindings) = (language, expression, input, context, bindings)
+        (self.language, self.expression, self.input, self.context, self.bindings) = (
+            language, expression, input, context, bindings
+        )
     }
 
     /// Reads a line of a batch: `{"path" | "expr", "input" | "data"?, "context"?, "bindings"?}`. Other members are passed over.
     init(language: EvaluationLanguage, request line: [UInt8]) throws(EvaluationRequestProblem) {
         let request: JSON
-        do throws(JSONError) { request = try JSON.parse(line) } catch { throw EvaluationRequestProblem(message: "Not JSON: \(error.message)") }
+        do throws(JSONError) { request = try JSON.parse(line) } catch {
+            throw EvaluationRequestProblem(message: "Not JSON: \(error.message)")
+        }
         guard request.isObject else { throw EvaluationRequestProblem(message: "Not a JSON object") }
         guard let expression = request["expr"] ?? request["path"] else {
             throw EvaluationRequestProblem(message: "Neither 'path' nor 'expr' is there")
         }
-        guard expression.isString || language == .template else { throw EvaluationRequestProblem(message: "The expression is not a string") }
+        guard expression.isString || language == .template else {
+            throw EvaluationRequestProblem(message: "The expression is not a string")
+        }
         var bindings: JSONObject?
         switch request["bindings"] {
         case nil, .null: break
@@ -62,7 +69,9 @@ struct Evaluation: Sendable {
         do throws(PathFailure) {
             return .result(try path.evaluate(in: scope))
         } catch {
-            return .failure(code: error.kind == .notFound ? EvaluationOutcome.notFound : EvaluationOutcome.other, message: error.detail)
+            return .failure(
+                code: error.kind == .notFound ? EvaluationOutcome.notFound : EvaluationOutcome.other,
+                message: error.detail)
         }
     }
 
@@ -70,15 +79,20 @@ struct Evaluation: Sendable {
         let (template, isField): (PayloadTemplate, Bool)
         do {
             if case .string(let text) = expression, text.hasPrefix("$") || text.hasPrefix("States.") {
-                (template, isField) = (try PayloadTemplate(.object(JSONObject([(Self.field + ".$", expression)]))), true)
+                (template, isField) = (
+                    try PayloadTemplate(.object(JSONObject([(Self.field + ".$", expression)]))), true
+                )
             } else {
-                (template, isField) = (try PayloadTemplate(expression.stringValue.map { try JSON.parse($0) } ?? expression), false)
+                (template, isField) = (
+                    try PayloadTemplate(expression.stringValue.map { try JSON.parse($0) } ?? expression), false
+                )
             }
         } catch let error as TemplateSyntaxError {
             let place = error.pointer.isEmpty ? "" : " (at \(error.pointer))"
             return .failure(code: EvaluationOutcome.invalidTemplate, message: error.message + place)
         } catch {
-            return .failure(code: EvaluationOutcome.invalidTemplate, message: (error as? JSONError)?.message ?? "\(error)")
+            return .failure(
+                code: EvaluationOutcome.invalidTemplate, message: (error as? JSONError)?.message ?? "\(error)")
         }
         var chance = Chance(seed: seed)
         do throws(TemplateFailure) {

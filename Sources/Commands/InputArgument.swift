@@ -16,7 +16,9 @@ enum FileContent {
     /// Reads a file.
     static func read(_ path: String) throws -> [UInt8] {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw CommandFailure("\(path) cannot be read: \(String(cString: strerror(errno)))", exitCode: 2) }
+        guard descriptor >= 0 else {
+            throw CommandFailure("\(path) cannot be read: \(String(cString: strerror(errno)))", exitCode: 2)
+        }
         defer { close(descriptor) }
         return try read(descriptor: descriptor, path)
     }
@@ -27,7 +29,9 @@ enum FileContent {
         var buffer = [UInt8](repeating: 0, count: 65_536)
         while true {
             let count = Glibc.read(descriptor, &buffer, buffer.count)
-            guard count >= 0 else { throw CommandFailure("\(name) cannot be read: \(String(cString: strerror(errno)))", exitCode: 2) }
+            guard count >= 0 else {
+                throw CommandFailure("\(name) cannot be read: \(String(cString: strerror(errno)))", exitCode: 2)
+            }
             guard count > 0 else { return bytes }
             bytes += buffer[..<count]
         }

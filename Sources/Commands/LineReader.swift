@@ -38,11 +38,15 @@ struct LineReader {
     private mutating func fill() throws {
         pending.removeFirst(start)
         (start, searched) = (0, pending.count)
-        guard pending.count <= Self.lineBytesMax else { throw CommandFailure("A line has more than \(Self.lineBytesMax) bytes.", exitCode: 2) }
+        guard pending.count <= Self.lineBytesMax else {
+            throw CommandFailure("A line has more than \(Self.lineBytesMax) bytes.", exitCode: 2)
+        }
         var buffer = [UInt8](repeating: 0, count: 65_536)
         let count = read(descriptor, &buffer, buffer.count)
         if count < 0, errno == EINTR { return }
-        guard count >= 0 else { throw CommandFailure("The input cannot be read: \(String(cString: strerror(errno)))", exitCode: 2) }
+        guard count >= 0 else {
+            throw CommandFailure("The input cannot be read: \(String(cString: strerror(errno)))", exitCode: 2)
+        }
         if count == 0 { isAtEnd = true } else { pending += buffer[..<count] }
     }
 

@@ -20,13 +20,15 @@ struct PluginInvoke: AsyncParsableCommand {
 
     @Argument(help: "The function's name.") var name: String
     @Option(help: ArgumentHelp("The event: JSON, @FILE, or - for standard input.", valueName: "json")) var input = "{}"
-    @Option(help: ArgumentHelp("A folder of plugins; may be given more than once.", valueName: "dir")) var plugins: [String] = []
+    @Option(help: ArgumentHelp("A folder of plugins; may be given more than once.", valueName: "dir")) var plugins:
+        [String] = []
 
     func run() async throws {
         let payload: Payload
         let text = try InputArgument.read(input)
         do throws(JSONError) { payload = try Payload(parsing: text) } catch {
-            throw CommandFailure("The input is not JSON: \(error.message) (line \(error.line), column \(error.column)).", exitCode: 2)
+            throw CommandFailure(
+                "The input is not JSON: \(error.message) (line \(error.line), column \(error.column)).", exitCode: 2)
         }
         var configuration = ServerConfiguration(storage: .memory, executableDirectory: Executable.directory)
         configuration.pluginDirectories = plugins
@@ -34,7 +36,8 @@ struct PluginInvoke: AsyncParsableCommand {
         defer { server.discard() }
         let arn = "arn:aws:lambda:\(configuration.territory.region):\(configuration.territory.account):function:\(name)"
         var request = InvocationRequest(
-            resource: arn, payload: payload, requestID: "00000000-0000-4000-8000-000000000000", territory: configuration.territory)
+            resource: arn, payload: payload, requestID: "00000000-0000-4000-8000-000000000000",
+            territory: configuration.territory)
         request.wantsLogTail = true
         let start = ContinuousClock.now
         let outcome = await server.host.invoke(request)

@@ -9,7 +9,8 @@ struct PluginList: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "List functions and integrations, and where each comes from.")
 
-    @Option(help: ArgumentHelp("A folder of plugins; may be given more than once.", valueName: "dir")) var plugins: [String] = []
+    @Option(help: ArgumentHelp("A folder of plugins; may be given more than once.", valueName: "dir")) var plugins:
+        [String] = []
 
     func run() async throws {
         var configuration = ServerConfiguration(storage: .memory, executableDirectory: Executable.directory)

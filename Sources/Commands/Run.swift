@@ -20,7 +20,8 @@ struct Run: AsyncParsableCommand {
 
     @Argument(help: "The definition's file.") var definition: String
     @Option(help: ArgumentHelp("The input: JSON, @FILE, or - for standard input.", valueName: "json")) var input = "{}"
-    @Option(help: ArgumentHelp("A folder of plugins; may be given more than once.", valueName: "dir")) var plugins: [String] = []
+    @Option(help: ArgumentHelp("A folder of plugins; may be given more than once.", valueName: "dir")) var plugins:
+        [String] = []
     @Option(help: "Repeat the same chance (UUIDs, random numbers, jitter) by giving the same number.") var seed: UInt64?
 
     func run() async throws {
@@ -32,7 +33,8 @@ struct Run: AsyncParsableCommand {
         }
         let inputText = try InputArgument.read(input)
         do throws(JSONError) { _ = try JSON.parse(inputText) } catch {
-            throw CommandFailure("The input is not JSON: \(error.message) (line \(error.line), column \(error.column)).", exitCode: 2)
+            throw CommandFailure(
+                "The input is not JSON: \(error.message) (line \(error.line), column \(error.column)).", exitCode: 2)
         }
         var configuration = ServerConfiguration(storage: .memory, executableDirectory: Executable.directory)
         configuration.pluginDirectories = plugins

@@ -19,7 +19,9 @@ enum Terminal {
     private static var isDumb: Bool { getenv("TERM").map { String(cString: $0) == "dumb" } ?? false }
 
     /// Text in a style, where colours are shown.
-    static func styled(_ text: String, _ style: Style) -> String { hasColours ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text }
+    static func styled(_ text: String, _ style: Style) -> String {
+        hasColours ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
+    }
 
     /// Writes a line to standard output at once.
     static func print(_ line: String) { write(Array("\(line)\n".utf8), to: STDOUT_FILENO) }

@@ -20,11 +20,20 @@ struct Up: AsyncParsableCommand {
 
     @Option(help: "The address to listen on.") var host = "127.0.0.1"
     @Option(help: "The port to listen on; 0 takes any free one.") var port = 4566
-    @Option(help: ArgumentHelp("Where data live. Default: $XDG_DATA_HOME/newel, else ~/.local/share/newel.", valueName: "dir")) var data: String?
+    @Option(
+        help: ArgumentHelp(
+            "Where data live. Default: $XDG_DATA_HOME/newel, else ~/.local/share/newel.", valueName: "dir")) var data:
+        String?
     @Flag(help: "Keep nothing when the process ends.") var memory = false
-    @Option(help: ArgumentHelp("A folder of plugins; may be given more than once.", valueName: "dir")) var plugins: [String] = []
-    @Option(help: ArgumentHelp("The account of requests whose access key id is not an account number.", valueName: "id")) var account = "000000000000"
-    @Option(help: "Where functions run: 'process' in workers of their own, 'host' inside this process (for plugins you trust).")
+    @Option(help: ArgumentHelp("A folder of plugins; may be given more than once.", valueName: "dir")) var plugins:
+        [String] = []
+    @Option(
+        help: ArgumentHelp("The account of requests whose access key id is not an account number.", valueName: "id"))
+    var account = "000000000000"
+    @Option(
+        help:
+            "Where functions run: 'process' in workers of their own, 'host' inside this process (for plugins you trust)."
+    )
     var isolation = PluginHostConfiguration.Isolation.process
     @Option(help: "trace, debug, info, notice, warning, error or critical.") var logLevel = Logger.Level.warning
 
@@ -32,13 +41,16 @@ struct Up: AsyncParsableCommand {
         guard account.utf8.count == 12, account.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
             throw ValidationError("--account takes 12 digits, got '\(account)'.")
         }
-        guard (0...65_535).contains(port) else { throw ValidationError("--port takes a number from 0 to 65535, got \(port).") }
+        guard (0...65_535).contains(port) else {
+            throw ValidationError("--port takes a number from 0 to 65535, got \(port).")
+        }
         guard data == nil || !memory else { throw ValidationError("--data and --memory exclude each other.") }
     }
 
     func run() async throws {
         var configuration = ServerConfiguration(
-            storage: memory ? .memory : .directory(data ?? DataFolder.standard), executableDirectory: Executable.directory)
+            storage: memory ? .memory : .directory(data ?? DataFolder.standard),
+            executableDirectory: Executable.directory)
         configuration.host = host
         configuration.port = port
         configuration.pluginDirectories = plugins

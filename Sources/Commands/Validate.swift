@@ -7,7 +7,8 @@ struct Validate: ParsableCommand {
         abstract: "Check definitions; print every problem as file:line:column: code: message.",
         discussion: "Exit code 0: no error (warnings may be printed). 1: at least one error. 2: a file cannot be read.")
 
-    @Argument(help: ArgumentHelp("Definition files; '-' reads standard input.", valueName: "definition")) var definitions: [String]
+    @Argument(help: ArgumentHelp("Definition files; '-' reads standard input.", valueName: "definition"))
+    var definitions: [String]
     @Flag(help: "Check as an EXPRESS machine.") var express = false
 
     func run() throws {

@@ -56,7 +56,8 @@ package enum Base64 {
                 if count > 1 { word |= UInt32(bytes[position + 1]) << 8 }
                 if count > 2 { word |= UInt32(bytes[position + 2]) }
                 for place in 0..<4 {
-                    output[written] = place <= count ? letter(UInt8(truncatingIfNeeded: word >> UInt32(18 - place * 6)) & 0x3F) : 0x3D
+                    output[written] =
+                        place <= count ? letter(UInt8(truncatingIfNeeded: word >> UInt32(18 - place * 6)) & 0x3F) : 0x3D
                     written += 1
                 }
                 position += 3

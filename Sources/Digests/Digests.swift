@@ -7,11 +7,17 @@ package enum Digests {
     /// SHA-1, 20 bytes.
     package static func sha1(_ bytes: UnsafeRawBufferPointer) -> [UInt8] { digest(bytes, sha1Method, byteCount: 20) }
     /// SHA-256, 32 bytes.
-    package static func sha256(_ bytes: UnsafeRawBufferPointer) -> [UInt8] { digest(bytes, sha256Method, byteCount: 32) }
+    package static func sha256(_ bytes: UnsafeRawBufferPointer) -> [UInt8] {
+        digest(bytes, sha256Method, byteCount: 32)
+    }
     /// SHA-384, 48 bytes.
-    package static func sha384(_ bytes: UnsafeRawBufferPointer) -> [UInt8] { digest(bytes, sha384Method, byteCount: 48) }
+    package static func sha384(_ bytes: UnsafeRawBufferPointer) -> [UInt8] {
+        digest(bytes, sha384Method, byteCount: 48)
+    }
     /// SHA-512, 64 bytes.
-    package static func sha512(_ bytes: UnsafeRawBufferPointer) -> [UInt8] { digest(bytes, sha512Method, byteCount: 64) }
+    package static func sha512(_ bytes: UnsafeRawBufferPointer) -> [UInt8] {
+        digest(bytes, sha512Method, byteCount: 64)
+    }
 
     /// MD5, 16 bytes.
     package static func md5(_ bytes: some Sequence<UInt8>) -> [UInt8] { lending(bytes, to: md5) }
@@ -33,7 +39,8 @@ package enum Digests {
                     // A null key would mean "the key of the last call": an empty one needs an address too.
                     let keyAddress = key.baseAddress ?? UnsafeRawPointer(output.baseAddress)
                     let done = HMAC(
-                        EVP_sha256(), keyAddress, Int32(key.count), bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), bytes.count,
+                        EVP_sha256(), keyAddress, Int32(key.count),
+                        bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), bytes.count,
                         output.baseAddress, &length)
                     precondition(done != nil && length == 32, "libcrypto refuses HMAC-SHA256")
                     count = 32
@@ -72,7 +79,9 @@ package enum Digests {
         }
     }
 
-    private static func lending<Result>(_ bytes: some Sequence<UInt8>, to body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    private static func lending<Result>(_ bytes: some Sequence<UInt8>, to body: (UnsafeRawBufferPointer) -> Result)
+        -> Result
+    {
         if let result = bytes.withContiguousStorageIfAvailable({ body(UnsafeRawBufferPointer($0)) }) { return result }
         return Array(bytes).withUnsafeBytes(body)
     }

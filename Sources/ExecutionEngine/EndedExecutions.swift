@@ -37,7 +37,9 @@ final class EndedExecutions: Sendable {
     ///
     /// - Parameter now: Monotonic milliseconds.
     func insert(_ description: ExecutionDescription, key: ExecutionKey, at now: Int64) {
-        let bytes = description.details.input.count + (description.details.output?.count ?? 0) + (description.details.cause?.utf8.count ?? 0)
+        let bytes =
+            description.details.input.count + (description.details.output?.count ?? 0)
+            + (description.details.cause?.utf8.count ?? 0)
         guard bytes <= Self.bytesMax else { return }
         let entry = Entry(description, enteredAt: now)
         generations.withLock { generations in
@@ -54,7 +56,8 @@ final class EndedExecutions: Sendable {
     /// The execution under a key, if it is the one of this ARN and ended within the last minute.
     func find(_ execution: ExecutionARN, key: ExecutionKey, at now: Int64) -> ExecutionDescription? {
         let entry = generations.withLock { $0.young[key] ?? $0.old[key] }
-        guard let entry, now - entry.enteredAt <= Self.ageMaxMilliseconds, entry.description.execution == execution else { return nil }
+        guard let entry, now - entry.enteredAt <= Self.ageMaxMilliseconds, entry.description.execution == execution
+        else { return nil }
         return entry.description
     }
 }

@@ -17,11 +17,13 @@ package final class ExecutionEngine: Sendable {
 
     /// Takes over the store's shards; nothing runs before `start`.
     package init(
-        store: any Store, invoker: any HandlerInvoker, clock: any EngineClock = SystemClock(), entropy: Entropy = Entropy(),
+        store: any Store, invoker: any HandlerInvoker, clock: any EngineClock = SystemClock(),
+        entropy: Entropy = Entropy(),
         limits: EngineLimits = EngineLimits(), logger: Logger = Logger(label: "newel.engine")
     ) throws(StoreError) {
         services = EngineServices(
-            store: store, invoker: invoker, clock: clock, entropy: entropy, programs: ProgramCache(store: store), tokenKey: try store.tokenKey,
+            store: store, invoker: invoker, clock: clock, entropy: entropy, programs: ProgramCache(store: store),
+            tokenKey: try store.tokenKey,
             limits: limits, logger: logger)
         let epochs = try store.acquireShards()
         let count = limits.loopCount > 0 ? limits.loopCount : min(8, max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
@@ -49,7 +51,9 @@ package final class ExecutionEngine: Sendable {
         var position: (at: Timestamp, key: ExecutionKey)?
         repeat {
             let after = position
-            let page = try services.store.readNow { reader throws(StoreError) in try reader.deadlines(after: after, limit: 1_000) }
+            let page = try services.store.readNow { reader throws(StoreError) in
+                try reader.deadlines(after: after, limit: 1_000)
+            }
             for (at, key) in page {
                 loop(for: key).post { loop in
                     loop.unrecovered.insert(key)
@@ -62,7 +66,9 @@ package final class ExecutionEngine: Sendable {
         var obligation: (key: ExecutionKey, id: Int64)?
         repeat {
             let after = obligation
-            let page = try services.store.readNow { reader throws(StoreError) in try reader.obligations(after: after, limit: 1_000) }
+            let page = try services.store.readNow { reader throws(StoreError) in
+                try reader.obligations(after: after, limit: 1_000)
+            }
             for key in Set(page.map(\.key)).sorted(by: { ($0.high, $0.low) < ($1.high, $1.low) }) {
                 loop(for: key).post { loop in
                     loop.unrecovered.insert(key)
@@ -73,15 +79,19 @@ package final class ExecutionEngine: Sendable {
         } while obligation != nil
 
         for shard in 0..<shardCount {
-            guard try services.store.readNow({ reader throws(StoreError) in try !reader.inbox(shard: shard, limit: 1).isEmpty }) else { continue }
+            guard
+                try services.store.readNow({ reader throws(StoreError) in
+                    try !reader.inbox(shard: shard, limit: 1).isEmpty
+                })
+            else { continue }
             loops[shard % loops.count].post { loop in
                 do throws(StoreError) { try loop.takeInbox(shard: shard) } catch {
-                    loop.services.logger.error("kept inputs could not be read", metadata: ["reason": "\(error.message)"])
+                    loop.services.logger.error(
+                        "kept inputs could not be read", metadata: ["reason": "\(error.message)"])
                 }
             }
         }
     }
-
 
     /// Starts an execution; answers when its start is durable.
     ///
@@ -97,7 +107,10 @@ package final class ExecutionEngine: Sendable {
     /// Runs an EXPRESS execution and waits for its end; nothing of it is stored.
     package func startAndWait(_ request: StartRequest) async throws(EngineFailure) -> ExecutionDescription {
         let result: Result<ExecutionDescription, EngineFailure> = await withCheckedContinuation { continuation in
-            start(request, isTransient: true, onStart: { if case .failure(let failure) = $0 { continuation.resume(returning: .failure(failure)) } }) {
+            start(
+                request, isTransient: true,
+                onStart: { if case .failure(let failure) = $0 { continuation.resume(returning: .failure(failure)) } }
+            ) {
                 continuation.resume(returning: $0)
             }
         }
@@ -105,20 +118,21 @@ package final class ExecutionEngine: Sendable {
     }
 
     private func start(
-        _ request: StartRequest, isTransient: Bool, onStart: @escaping @Sendable (Result<StartedExecution, EngineFailure>) -> Void,
+        _ request: StartRequest, isTransient: Bool,
+        onStart: @escaping @Sendable (Result<StartedExecution, EngineFailure>) -> Void,
         onEnd: (@Sendable (Result<ExecutionDescription, EngineFailure>) -> Void)?
     ) {
         let now = services.clock.now
         let generated = ExecutionKey.generated(at: now, entropy: services.entropy)
         let arn = ExecutionARN(
-            stateMachine: request.stateMachine, name: request.name ?? generated.uuid, expressID: request.isExpress ? generated.uuid : nil)
+            stateMachine: request.stateMachine, name: request.name ?? generated.uuid,
+            expressID: request.isExpress ? generated.uuid : nil)
         let key = request.name == nil || request.isExpress ? generated : .named(arn)
         let isPosted = loop(for: key).post { loop in
             loop.start(request, key: key, arn: arn, at: now, isTransient: isTransient, onStart: onStart, onEnd: onEnd)
         }
         if !isPosted { onStart(.failure(.unavailable("the engine has stopped"))) }
     }
-
 
     /// Applies SendTaskSuccess or SendTaskFailure; answers when the record is durable.
     ///
@@ -132,8 +146,11 @@ package final class ExecutionEngine: Sendable {
         try await offer(token: token, account: account) { .heartbeat(task: $0) }
     }
 
-    private func offer(token: String, account: String, _ input: @Sendable (Int64) -> Input) async throws(EngineFailure) {
-        guard let token = TaskToken(token, sealedWith: services.tokenKey), token.account == UInt64(account) ?? 0 else { throw .invalidToken }
+    private func offer(token: String, account: String, _ input: @Sendable (Int64) -> Input) async throws(EngineFailure)
+    {
+        guard let token = TaskToken(token, sealedWith: services.tokenKey), token.account == UInt64(account) ?? 0 else {
+            throw .invalidToken
+        }
         switch await offer(input(token.task), to: token.execution) {
         case .recorded: return
         case .refused: throw .taskOver
@@ -152,12 +169,15 @@ package final class ExecutionEngine: Sendable {
         }
     }
 
-
     /// Ends a running execution as ABORTED. Of one that has ended already, tells when it ended.
-    package func stop(_ execution: ExecutionARN, error: String?, cause: String?) async throws(EngineFailure) -> Timestamp {
+    package func stop(_ execution: ExecutionARN, error: String?, cause: String?) async throws(EngineFailure)
+        -> Timestamp
+    {
         let row = try await row(of: execution)
         if case .recorded(let at) = await offer(.stopped(error: error, cause: cause), to: row.key) { return at }
-        guard let stoppedAt = try await self.row(of: execution).stoppedAt else { throw .unavailable("the execution could not be stopped") }
+        guard let stoppedAt = try await self.row(of: execution).stoppedAt else {
+            throw .unavailable("the execution could not be stopped")
+        }
         return stoppedAt
     }
 
@@ -178,12 +198,16 @@ package final class ExecutionEngine: Sendable {
     /// What is known of an execution, as of the last commit.
     package func describe(_ execution: ExecutionARN) async throws(EngineFailure) -> ExecutionDescription {
         let key = ExecutionKey.generated(for: execution) ?? .named(execution)
-        if let ended = services.ended.find(execution, key: key, at: services.clock.monotonicMilliseconds) { return ended }
+        if let ended = services.ended.find(execution, key: key, at: services.clock.monotonicMilliseconds) {
+            return ended
+        }
         return try Self.description(of: try await row(of: execution))
     }
 
     /// Executions of a machine, newest first.
-    package func list(_ filter: ExecutionFilter) async throws(EngineFailure) -> [(key: ExecutionKey, description: ExecutionDescription)] {
+    package func list(_ filter: ExecutionFilter) async throws(EngineFailure) -> [(
+        key: ExecutionKey, description: ExecutionDescription
+    )] {
         let rows = try await read { reader throws(StoreError) in try reader.executions(filter) }
         var list: [(ExecutionKey, ExecutionDescription)] = []
         for row in rows { list.append((row.key, try Self.description(of: row))) }
@@ -191,7 +215,9 @@ package final class ExecutionEngine: Sendable {
     }
 
     /// Events of an execution from an id on, in either direction, as stored records.
-    package func records(of execution: ExecutionARN, fromEventID: Int64, isReversed: Bool, limit: Int) async throws(EngineFailure) -> [RecordRow] {
+    package func records(of execution: ExecutionARN, fromEventID: Int64, isReversed: Bool, limit: Int)
+        async throws(EngineFailure) -> [RecordRow]
+    {
         let key = try await row(of: execution).key
         return try await read { reader throws(StoreError) in
             isReversed
@@ -209,7 +235,9 @@ package final class ExecutionEngine: Sendable {
         let machine = execution.stateMachine.storedName
         let row = try await read { reader throws(StoreError) in
             func row(_ key: ExecutionKey) throws(StoreError) -> ExecutionRow? {
-                guard let row = try reader.execution(key), row.machine == machine, row.name == execution.name else { return nil }
+                guard let row = try reader.execution(key), row.machine == machine, row.name == execution.name else {
+                    return nil
+                }
                 return row
             }
             if let key = ExecutionKey.generated(for: execution), let row = try row(key) { return Optional(row) }
@@ -230,7 +258,8 @@ package final class ExecutionEngine: Sendable {
             let status = ExecutionStatus(rawValue: row.status)
         else { throw .unavailable("the execution's row is damaged") }
         return ExecutionDescription(
-            execution: ExecutionARN(stateMachine: machine, name: row.name, expressID: details.expressID), status: status, startedAt: row.startedAt,
+            execution: ExecutionARN(stateMachine: machine, name: row.name, expressID: details.expressID),
+            status: status, startedAt: row.startedAt,
             stoppedAt: row.stoppedAt, definitionSHA256: row.definitionSHA256, details: details, heldBecause: nil)
     }
 }

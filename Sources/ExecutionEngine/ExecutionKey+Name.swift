@@ -18,7 +18,9 @@ extension ExecutionKey {
 
     /// The key an execution has if its name was made here; `nil` when it cannot have been.
     static func generated(for execution: ExecutionARN) -> ExecutionKey? {
-        guard let words = UUIDText.words(execution.expressID ?? execution.name), words.high & 0xF000 == 0x7000 else { return nil }
+        guard let words = UUIDText.words(execution.expressID ?? execution.name), words.high & 0xF000 == 0x7000 else {
+            return nil
+        }
         return ExecutionKey(high: words.high, low: words.low)
     }
 

@@ -26,7 +26,8 @@ extension ExecutionState {
         let result = advance(inputs, program: program, at: header.time, seed: header.seed)
         guard result.record == record else {
             throw ReplayMismatch(
-                message: "folding its inputs gives \(result.eventCount) events from \(result.firstEventID) on in \(result.record.count) bytes, "
+                message:
+                    "folding its inputs gives \(result.eventCount) events from \(result.firstEventID) on in \(result.record.count) bytes, "
                     + "the log has \(record.count) bytes from event \(header.firstEventID) on")
         }
         return header.time

@@ -68,7 +68,8 @@ final class LiveExecution {
     var lastUsed: Int64 = 0
 
     init(
-        key: ExecutionKey, arn: ExecutionARN, startedAt: Timestamp, definitionSHA256: [UInt8], program: Program, details: ExecutionDetails,
+        key: ExecutionKey, arn: ExecutionARN, startedAt: Timestamp, definitionSHA256: [UInt8], program: Program,
+        details: ExecutionDetails,
         state: ExecutionState, isTransient: Bool
     ) {
         self.key = key
@@ -84,20 +85,23 @@ final class LiveExecution {
 
     /// Nothing is under way that memory alone knows.
     var isIdle: Bool {
-        pending.isEmpty && openUnit == nil && preparing.isEmpty && running.isEmpty && unsettledCommits == 0 && endWaiters.isEmpty
+        pending.isEmpty && openUnit == nil && preparing.isEmpty && running.isEmpty && unsettledCommits == 0
+            && endWaiters.isEmpty
             && !isTransient && heldBecause == nil
     }
 
     /// The row as it stands.
     var row: ExecutionRow {
         ExecutionRow(
-            key: key, machine: arn.stateMachine.storedName, name: arn.name, status: status.rawValue, startedAt: startedAt, stoppedAt: stoppedAt,
+            key: key, machine: arn.stateMachine.storedName, name: arn.name, status: status.rawValue,
+            startedAt: startedAt, stoppedAt: stoppedAt,
             definitionSHA256: definitionSHA256, bytes: details.bytes)
     }
 
     var description: ExecutionDescription {
         ExecutionDescription(
-            execution: arn, status: status, startedAt: startedAt, stoppedAt: stoppedAt, definitionSHA256: definitionSHA256, details: details,
+            execution: arn, status: status, startedAt: startedAt, stoppedAt: stoppedAt,
+            definitionSHA256: definitionSHA256, details: details,
             heldBecause: heldBecause)
     }
 }

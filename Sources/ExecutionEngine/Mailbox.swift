@@ -66,7 +66,9 @@ final class Mailbox<Item: Sendable>: @unchecked Sendable {
                 clock_gettime(CLOCK_MONOTONIC, &deadline)
                 deadline.tv_sec += Int(milliseconds / 1_000)
                 deadline.tv_nsec += Int(milliseconds % 1_000) * 1_000_000
-                if deadline.tv_nsec >= 1_000_000_000 { (deadline.tv_sec, deadline.tv_nsec) = (deadline.tv_sec + 1, deadline.tv_nsec - 1_000_000_000) }
+                if deadline.tv_nsec >= 1_000_000_000 {
+                    (deadline.tv_sec, deadline.tv_nsec) = (deadline.tv_sec + 1, deadline.tv_nsec - 1_000_000_000)
+                }
                 while items.isEmpty, !isClosed, !isWoken, pthread_cond_timedwait(condition, mutex, &deadline) == 0 {}
             } else {
                 while items.isEmpty, !isClosed, !isWoken { pthread_cond_wait(condition, mutex) }

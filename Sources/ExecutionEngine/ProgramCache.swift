@@ -24,7 +24,8 @@ package final class ProgramCache: Sendable {
         guard let text else { throw .definitionUnusable("its definition is not in the store") }
         let check = Definition.check(text, type: .standard)
         guard let program = check.program else {
-            throw .definitionUnusable("its definition no longer passes validation: \(check.problems.first?.message ?? "no program")")
+            throw .definitionUnusable(
+                "its definition no longer passes validation: \(check.problems.first?.message ?? "no program")")
         }
         insert(program, sha256: sha256)
         return program

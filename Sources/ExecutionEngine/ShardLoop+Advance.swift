@@ -21,7 +21,8 @@ extension ShardLoop {
         }
         let time = max(services.clock.now, execution.lastTime)
         execution.lastTime = time
-        let result = execution.state.advance([next.input], program: execution.program, at: time, seed: services.entropy.next())
+        let result = execution.state.advance(
+            [next.input], program: execution.program, at: time, seed: services.entropy.next())
         var unit = execution.openUnit ?? OpenUnit()
         unit.effects += next.effects
         record(result, of: execution, in: &unit)
@@ -48,7 +49,8 @@ extension ShardLoop {
     /// Runs a body when everything folded so far is on disk.
     func whenDurable(_ execution: LiveExecution, _ body: @escaping @Sendable (EngineFailure?) -> Void) {
         if execution.openUnit != nil {
-            execution.openUnit?.replies.append(({ result in if case .failed(let failure) = result { body(failure) } else { body(nil) } }, .refused))
+            execution.openUnit?.replies.append(
+                ({ result in if case .failed(let failure) = result { body(failure) } else { body(nil) } }, .refused))
         } else if execution.unsettledCommits > 0 || outgoing.contains(where: { $0.execution === execution }) {
             execution.afterCommits.append(body)
         } else {
@@ -60,7 +62,8 @@ extension ShardLoop {
         guard !execution.isTransient, !execution.details.isExpress else { return }
         unit.mutations.append(
             .appendRecord(
-                execution: execution.key, sequence: execution.nextSequence, firstEventID: result.firstEventID, eventCount: result.eventCount,
+                execution: execution.key, sequence: execution.nextSequence, firstEventID: result.firstEventID,
+                eventCount: result.eventCount,
                 bytes: result.record))
         execution.nextSequence += 1
     }
@@ -78,7 +81,9 @@ extension ShardLoop {
         // What an answer, a timeout or a stop has closed is closed on disk too.
         guard !execution.obligations.isEmpty || !execution.openTokens.isEmpty else { return }
         let open = Set(execution.state.openTasks.map(\.task))
-        for task in execution.obligations.sorted() where task > 0 && !open.contains(task) { deleteObligation(task, of: execution, in: &unit) }
+        for task in execution.obligations.sorted() where task > 0 && !open.contains(task) {
+            deleteObligation(task, of: execution, in: &unit)
+        }
         for task in execution.openTokens.sorted() where !open.contains(task) {
             execution.openTokens.remove(task)
             if !execution.isTransient { unit.mutations.append(.deleteOpenTask(execution: execution.key, id: task)) }
@@ -93,7 +98,9 @@ extension ShardLoop {
     private func take(_ command: Command, of execution: LiveExecution, in unit: inout OpenUnit) {
         switch command {
         case .dispatchTask(let dispatch):
-            if services.invoker.traits(of: dispatch.resource.handler)?.preparesEffects ?? false, dispatch.resource.kind == .integration {
+            if services.invoker.traits(of: dispatch.resource.handler)?.preparesEffects ?? false,
+                dispatch.resource.kind == .integration
+            {
                 execution.preparing.insert(dispatch.task)
                 prepare(dispatch, of: execution)
             } else {
@@ -102,7 +109,9 @@ extension ShardLoop {
             }
             if !dispatch.token.isEmpty {
                 execution.openTokens.insert(dispatch.task)
-                if !execution.isTransient { unit.mutations.append(.putOpenTask(execution: execution.key, id: dispatch.task)) }
+                if !execution.isTransient {
+                    unit.mutations.append(.putOpenTask(execution: execution.key, id: dispatch.task))
+                }
             }
         case .startTimer(let timer, let deadline, let isMonotonic):
             arm(timer, at: deadline, isMonotonic: isMonotonic, of: execution)

@@ -50,7 +50,9 @@ extension ShardLoop {
             }
         }
         for effect in unit.effects { mutations += effect.mutations }
-        return WriteUnit(shard: execution.isTransient ? nil : execution.key.shard, epoch: epochs[execution.key.shard], mutations: mutations)
+        return WriteUnit(
+            shard: execution.isTransient ? nil : execution.key.shard, epoch: epochs[execution.key.shard],
+            mutations: mutations)
     }
 
     /// An EXPRESS execution stores its start and removes it at the end: after a crash it begins again.
@@ -58,7 +60,10 @@ extension ShardLoop {
         if execution.state.isEnded { return execution.hasRow ? [.deleteExecution(execution.key)] : [] }
         guard !execution.hasRow else { return [] }
         execution.hasRow = true
-        return [.insertExecution(execution.row), .putObligation(execution: execution.key, id: ObligationID.express, bytes: [])]
+        return [
+            .insertExecution(execution.row),
+            .putObligation(execution: execution.key, id: ObligationID.express, bytes: []),
+        ]
     }
 
     private func settle(_ settled: SettledUnits, _ results: [UnitResult]) {
@@ -70,7 +75,10 @@ extension ShardLoop {
             case .staleEpoch:
                 poison(sent.execution, sent.unit, .unavailable("another process owns this execution now"))
             case .conflict(let index):
-                poison(sent.execution, sent.unit, index == 0 && sent.execution.nextSequence == 2 ? .executionExists : .unavailable("the log has moved on"))
+                poison(
+                    sent.execution, sent.unit,
+                    index == 0 && sent.execution.nextSequence == 2
+                        ? .executionExists : .unavailable("the log has moved on"))
             case .failed(let error):
                 poison(sent.execution, sent.unit, .unavailable(error.message))
             }
@@ -90,9 +98,11 @@ extension ShardLoop {
 
     /// A failed commit: what memory holds of the execution may be ahead of the disk, so it is dropped and folded again from what is there.
     private func poison(_ execution: LiveExecution, _ unit: OpenUnit, _ failure: EngineFailure) {
-        services.logger.error("a commit failed; the execution is folded again from disk", metadata: [
-            "execution.arn": "\(execution.arn.text)", "reason": "\(failure)",
-        ])
+        services.logger.error(
+            "a commit failed; the execution is folded again from disk",
+            metadata: [
+                "execution.arn": "\(execution.arn.text)", "reason": "\(failure)",
+            ])
         for effect in unit.effects { effect.settled(false) }
         for (reply, _) in unit.replies { reply(.failed(failure)) }
         drop(execution, failure)
@@ -123,7 +133,8 @@ extension ShardLoop {
     private func perform(_ command: Command, of execution: LiveExecution) {
         switch command {
         case .dispatchTask(let task): dispatch(task, of: execution)
-        case .cancelTask(let task, let isTimeout): execution.running.removeValue(forKey: task)?.cancel(isTimeout ? .timeout : .stopped)
+        case .cancelTask(let task, let isTimeout):
+            execution.running.removeValue(forKey: task)?.cancel(isTimeout ? .timeout : .stopped)
         case .proceed: offer(.proceed, to: execution)
         case .end:
             for call in execution.running.values { call.cancel(.stopped) }

@@ -31,7 +31,8 @@ extension ShardLoop {
 
     private func invocation(of task: TaskDispatch, by execution: LiveExecution) -> InvocationRequest {
         var request = InvocationRequest(
-            resource: task.resource.handler, payload: task.input, requestID: services.entropy.uuid(), territory: execution.arn.stateMachine.territory)
+            resource: task.resource.handler, payload: task.input, requestID: services.entropy.uuid(),
+            territory: execution.arn.stateMachine.territory)
         request.taskToken = task.token
         request.executionARN = execution.arn.text
         request.idempotencyKey = "\(execution.key.uuid):\(task.task):\(task.attempt)"
@@ -72,7 +73,8 @@ struct TaskAnswer {
     func input(for outcome: InvocationOutcome) -> Input {
         switch outcome.result {
         case .success(let output):
-            task.resource.waitsForToken ? .submitted(task: task.task, output: output) : .taskSucceeded(task: task.task, output: output)
+            task.resource.waitsForToken
+                ? .submitted(task: task.task, output: output) : .taskSucceeded(task: task.task, output: output)
         case .functionError(let failure):
             .taskFailed(task: task.task, error: error(for: failure), isStartFailure: task.resource.waitsForToken)
         case .refused(let refusal):
@@ -91,7 +93,8 @@ struct TaskAnswer {
         guard task.resource.kind == .function else { return StatesError(refusal.code, cause: refusal.message) }
         return StatesError(
             "Lambda.\(refusal.code)",
-            cause: "\(refusal.message) (Service: AWSLambda; Status Code: \(refusal.status); Error Code: \(refusal.code); "
+            cause:
+                "\(refusal.message) (Service: AWSLambda; Status Code: \(refusal.status); Error Code: \(refusal.code); "
                 + "Request ID: \(requestID); Proxy: null)")
     }
 }

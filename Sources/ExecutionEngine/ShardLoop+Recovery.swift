@@ -19,7 +19,8 @@ extension ShardLoop {
             wake(execution)
             return execution
         } catch {
-            services.logger.error("an execution could not be folded", metadata: ["execution.key": "\(key.uuid)", "reason": "\(error)"])
+            services.logger.error(
+                "an execution could not be folded", metadata: ["execution.key": "\(key.uuid)", "reason": "\(error)"])
             return nil
         }
     }
@@ -33,16 +34,20 @@ extension ShardLoop {
             throw .unavailable(error.message)
         }
         guard let row, row.status == ExecutionStatus.running.rawValue else { return nil }
-        guard let details = ExecutionDetails(bytes: row.bytes), let machine = StateMachineARN(storedName: row.machine) else {
+        guard let details = ExecutionDetails(bytes: row.bytes), let machine = StateMachineARN(storedName: row.machine)
+        else {
             throw .unavailable("the execution's row is damaged")
         }
         let arn = ExecutionARN(stateMachine: machine, name: row.name, expressID: details.expressID)
         let program = try services.programs.program(sha256: row.definitionSHA256)
         let input: Payload
-        do throws(JSONError) { input = try Payload(parsing: details.input) } catch { throw .unavailable("the execution's input is damaged: \(error.message)") }
+        do throws(JSONError) { input = try Payload(parsing: details.input) } catch {
+            throw .unavailable("the execution's input is damaged: \(error.message)")
+        }
         let facts = facts(key: key, arn: arn, details: details, startedAt: row.startedAt, input: input)
         let execution = LiveExecution(
-            key: key, arn: arn, startedAt: row.startedAt, definitionSHA256: row.definitionSHA256, program: program, details: details,
+            key: key, arn: arn, startedAt: row.startedAt, definitionSHA256: row.definitionSHA256, program: program,
+            details: details,
             state: ExecutionState(facts: facts), isTransient: false)
         execution.hasRow = true
         if details.isExpress {
@@ -60,7 +65,9 @@ extension ShardLoop {
             let rows: [RecordRow]
             do throws(StoreError) {
                 let (key, after) = (execution.key, position)
-                rows = try services.store.readNow { reader throws(StoreError) in try reader.records(of: key, afterSequence: after, limit: 256) }
+                rows = try services.store.readNow { reader throws(StoreError) in
+                    try reader.records(of: key, afterSequence: after, limit: 256)
+                }
             } catch {
                 throw .unavailable(error.message)
             }
@@ -70,9 +77,11 @@ extension ShardLoop {
                     execution.lastTime = try execution.state.replay(row.bytes, program: execution.program)
                 } catch {
                     execution.heldBecause = "record \(row.sequence): \(error.message)"
-                    services.logger.critical("this build does not agree with an execution's log; it is held and its inputs are kept", metadata: [
-                        "execution.arn": "\(execution.arn.text)", "reason": "\(error.message)",
-                    ])
+                    services.logger.critical(
+                        "this build does not agree with an execution's log; it is held and its inputs are kept",
+                        metadata: [
+                            "execution.arn": "\(execution.arn.text)", "reason": "\(error.message)",
+                        ])
                     return
                 }
                 execution.nextSequence = row.sequence + 1
@@ -88,14 +97,20 @@ extension ShardLoop {
         for task in execution.state.openTasks where !task.token.isEmpty { execution.openTokens.insert(task.task) }
         do throws(StoreError) {
             let key = execution.key
-            let obligations = try services.store.readNow { reader throws(StoreError) in try reader.obligations(of: key).map(\.id) }
+            let obligations = try services.store.readNow { reader throws(StoreError) in
+                try reader.obligations(of: key).map(\.id)
+            }
             execution.obligations = Set(obligations)
         } catch {
-            services.logger.error("obligations could not be read", metadata: ["execution.arn": "\(execution.arn.text)", "reason": "\(error.message)"])
+            services.logger.error(
+                "obligations could not be read",
+                metadata: ["execution.arn": "\(execution.arn.text)", "reason": "\(error.message)"])
         }
         let isRecovered = unrecovered.remove(execution.key) != nil
         if isRecovered, execution.state.accepts(.recovered) { offer(.recovered, to: execution) }
-        for timer in execution.state.timers { arm(timer.id, at: timer.deadline, isMonotonic: timer.isMonotonic, of: execution) }
+        for timer in execution.state.timers {
+            arm(timer.id, at: timer.deadline, isMonotonic: timer.isMonotonic, of: execution)
+        }
         let called = dropped.removeValue(forKey: execution.key)
         guard isRecovered || called != nil else { return }
         if execution.obligations.contains(ObligationID.proceed) { offer(.proceed, to: execution) }
@@ -114,16 +129,23 @@ extension ShardLoop {
         let traits = services.invoker.traits(of: task.resource.handler)
         guard !(traits?.isIdempotent ?? false) else { return dispatch(task, of: execution) }
         let cause = "The host stopped while the function was running, so it is not known whether it finished."
-        offer(.taskFailed(task: task.task, error: StatesError("Lambda.Unknown", cause: cause), isStartFailure: false), to: execution)
+        offer(
+            .taskFailed(task: task.task, error: StatesError("Lambda.Unknown", cause: cause), isStartFailure: false),
+            to: execution)
     }
 
-    func facts(key: ExecutionKey, arn: ExecutionARN, details: ExecutionDetails, startedAt: Timestamp, input: Payload) -> ExecutionFacts {
+    func facts(key: ExecutionKey, arn: ExecutionARN, details: ExecutionDetails, startedAt: Timestamp, input: Payload)
+        -> ExecutionFacts
+    {
         let machine = arn.stateMachine
         return ExecutionFacts(
-            executionARN: arn.text, executionName: arn.name, stateMachineARN: machine.text, stateMachineName: machine.name,
-            roleARN: details.roleARN, territory: machine.territory, startedAt: startedAt, input: input, redriveCount: details.redriveCount,
+            executionARN: arn.text, executionName: arn.name, stateMachineARN: machine.text,
+            stateMachineName: machine.name,
+            roleARN: details.roleARN, territory: machine.territory, startedAt: startedAt, input: input,
+            redriveCount: details.redriveCount,
             isExpress: details.isExpress, semantics: details.semantics,
-            tokens: ExecutionTokenMint(execution: key, account: UInt64(machine.territory.account) ?? 0, key: services.tokenKey))
+            tokens: ExecutionTokenMint(
+                execution: key, account: UInt64(machine.territory.account) ?? 0, key: services.tokenKey))
     }
 
     /// Keeps an input of a held execution in the store: it is folded when a build that agrees with the log comes.
@@ -134,18 +156,23 @@ extension ShardLoop {
             mutations: [.addToInbox(shard: execution.key.shard, execution: execution.key, bytes: pending.input.bytes)])
         let (reply, time) = (pending.reply, execution.lastTime)
         services.store.commit([unit]) { results in
-            reply?(results[0] == .committed ? .recorded(at: time) : .failed(.unavailable("the input could not be kept")))
+            reply?(
+                results[0] == .committed ? .recorded(at: time) : .failed(.unavailable("the input could not be kept")))
         }
     }
 
     /// Folds what was kept for executions while they were held.
     func takeInbox(shard: Int) throws(StoreError) {
-        let rows = try services.store.readNow { reader throws(StoreError) in try reader.inbox(shard: shard, limit: 10_000) }
+        let rows = try services.store.readNow { reader throws(StoreError) in
+            try reader.inbox(shard: shard, limit: 10_000)
+        }
         for row in rows {
             guard let execution = resident(row.execution), execution.heldBecause == nil else { continue }
             let input: Input
             do throws(RecordError) { input = try Input(bytes: row.bytes) } catch {
-                services.logger.error("a kept input is damaged", metadata: ["execution.arn": "\(execution.arn.text)", "reason": "\(error)"])
+                services.logger.error(
+                    "a kept input is damaged",
+                    metadata: ["execution.arn": "\(execution.arn.text)", "reason": "\(error)"])
                 continue
             }
             let removal = Mutation.deleteFromInbox(shard: shard, id: row.id)

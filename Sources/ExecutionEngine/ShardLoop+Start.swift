@@ -17,7 +17,8 @@ extension ShardLoop {
             let details = ExecutionDetails(request, expressID: arn.expressID, semantics: Semantics.now)
             let facts = facts(key: key, arn: arn, details: details, startedAt: now, input: request.input)
             let execution = LiveExecution(
-                key: key, arn: arn, startedAt: now, definitionSHA256: request.definitionSHA256, program: program, details: details,
+                key: key, arn: arn, startedAt: now, definitionSHA256: request.definitionSHA256, program: program,
+                details: details,
                 state: ExecutionState(facts: facts), isTransient: isTransient)
             if let onEnd { execution.endWaiters.append(onEnd) }
             executions[key] = execution
@@ -35,14 +36,17 @@ extension ShardLoop {
 
     /// A name that is taken: the same input while it runs gets the same answer, anything else is refused. Both wait for the start to be durable.
     private func answerAgain(
-        _ request: StartRequest, key: ExecutionKey, arn: ExecutionARN, _ onStart: @escaping @Sendable (Result<StartedExecution, EngineFailure>) -> Void
+        _ request: StartRequest, key: ExecutionKey, arn: ExecutionARN,
+        _ onStart: @escaping @Sendable (Result<StartedExecution, EngineFailure>) -> Void
     ) throws(EngineFailure) -> Bool {
         if let execution = executions[key] {
             let isSame = execution.status == .running && execution.details.input == request.input.bytes
             let startedAt = execution.startedAt
             whenDurable(execution) { failure in
                 if let failure { return onStart(.failure(failure)) }
-                onStart(isSame ? .success(StartedExecution(execution: arn, startedAt: startedAt)) : .failure(.executionExists))
+                onStart(
+                    isSame
+                        ? .success(StartedExecution(execution: arn, startedAt: startedAt)) : .failure(.executionExists))
             }
             return true
         }
@@ -53,8 +57,11 @@ extension ShardLoop {
             throw .unavailable(error.message)
         }
         guard let row else { return false }
-        let isSame = row.status == ExecutionStatus.running.rawValue && ExecutionDetails(bytes: row.bytes)?.input == request.input.bytes
-        onStart(isSame ? .success(StartedExecution(execution: arn, startedAt: row.startedAt)) : .failure(.executionExists))
+        let isSame =
+            row.status == ExecutionStatus.running.rawValue
+            && ExecutionDetails(bytes: row.bytes)?.input == request.input.bytes
+        onStart(
+            isSame ? .success(StartedExecution(execution: arn, startedAt: row.startedAt)) : .failure(.executionExists))
         return true
     }
 }

@@ -42,11 +42,13 @@ final class ShardLoop: @unchecked Sendable {
     func start() {
         services.clock.onMove { [mailbox] in mailbox.wake() }
         let box = Unmanaged.passRetained(self)
-        let result = pthread_create(thread, nil, { raw in
-            guard let raw else { return nil }
-            Unmanaged<ShardLoop>.fromOpaque(raw).takeRetainedValue().run()
-            return nil
-        }, box.toOpaque())
+        let result = pthread_create(
+            thread, nil,
+            { raw in
+                guard let raw else { return nil }
+                Unmanaged<ShardLoop>.fromOpaque(raw).takeRetainedValue().run()
+                return nil
+            }, box.toOpaque())
         precondition(result == 0, "no thread could be started for the engine")
     }
 

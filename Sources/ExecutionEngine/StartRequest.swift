@@ -18,7 +18,10 @@ package struct StartRequest: Sendable {
     package var stateMachineAliasARN: String?
     package var traceHeader: String?
 
-    package init(stateMachine: StateMachineARN, name: String?, input: Payload, roleARN: String, definitionSHA256: [UInt8], isExpress: Bool) {
+    package init(
+        stateMachine: StateMachineARN, name: String?, input: Payload, roleARN: String, definitionSHA256: [UInt8],
+        isExpress: Bool
+    ) {
         self.stateMachine = stateMachine
         self.name = name
         self.input = input

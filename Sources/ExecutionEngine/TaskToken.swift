@@ -23,13 +23,16 @@ struct TaskToken: Equatable {
 
     /// Reads a token; `nil` when it was not made with this key.
     init?(_ text: String, sealedWith key: [UInt8]) {
-        guard let bytes = Base64.decode(text), bytes.count == Self.sealedCount + 16, bytes[0] == Self.format else { return nil }
+        guard let bytes = Base64.decode(text), bytes.count == Self.sealedCount + 16, bytes[0] == Self.format else {
+            return nil
+        }
         let sealed = Array(bytes[..<Self.sealedCount])
         let seal = Array(Digests.hmacSHA256(key: key, sealed).prefix(16))
         guard Digests.areSame(Array(bytes[Self.sealedCount...]), seal) else { return nil }
         func word(_ range: Range<Int>) -> UInt64 { sealed[range].reduce(0) { $0 << 8 | UInt64($1) } }
         self.init(
-            execution: ExecutionKey(high: word(1..<9), low: word(9..<17)), task: Int64(bitPattern: word(17..<25)), account: word(25..<31))
+            execution: ExecutionKey(high: word(1..<9), low: word(9..<17)), task: Int64(bitPattern: word(17..<25)),
+            account: word(25..<31))
     }
 
     init(execution: ExecutionKey, task: Int64, account: UInt64) {
@@ -41,7 +44,9 @@ struct TaskToken: Equatable {
     private var sealedBytes: [UInt8] {
         var bytes: [UInt8] = [Self.format]
         func append(_ word: UInt64, count: Int) {
-            for shift in stride(from: (count - 1) * 8, through: 0, by: -8) { bytes.append(UInt8(truncatingIfNeeded: word >> UInt64(shift))) }
+            for shift in stride(from: (count - 1) * 8, through: 0, by: -8) {
+                bytes.append(UInt8(truncatingIfNeeded: word >> UInt64(shift)))
+            }
         }
         append(execution.high, count: 8)
         append(execution.low, count: 8)
@@ -57,5 +62,7 @@ struct ExecutionTokenMint: TaskTokenMint {
     let account: UInt64
     let key: [UInt8]
 
-    func token(task: Int64) -> String { TaskToken(execution: execution, task: task, account: account).text(sealedWith: key) }
+    func token(task: Int64) -> String {
+        TaskToken(execution: execution, task: task, account: account).text(sealedWith: key)
+    }
 }

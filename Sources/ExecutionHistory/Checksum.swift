@@ -23,7 +23,9 @@ enum Checksum {
             var remainder: UInt32 = 0xFFFF_FFFF
             var position = 0
             while position + 8 <= bytes.count {
-                let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self)) ^ UInt64(remainder)
+                let word =
+                    UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+                    ^ UInt64(remainder)
                 var next: UInt32 = 0
                 for place in 0..<8 {
                     next ^= tables[(7 - place) * 256 + Int(truncatingIfNeeded: word >> UInt64(8 * place) & 0xFF)]

@@ -16,7 +16,9 @@ package struct HistoryEvent: Sendable {
 
     /// Reads the next event.
     init(reading fields: inout EventFields, id: Int64, timestamp: Timestamp) throws(RecordError) {
-        guard let type = HistoryEventType(rawValue: try fields.bytes.byte()) else { throw RecordError(.malformed, at: fields.bytes.offset) }
+        guard let type = HistoryEventType(rawValue: try fields.bytes.byte()) else {
+            throw RecordError(.malformed, at: fields.bytes.offset)
+        }
         self.type = type
         self.id = id
         self.timestamp = timestamp

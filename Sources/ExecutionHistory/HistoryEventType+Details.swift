@@ -5,13 +5,17 @@ extension HistoryEventType {
         case .executionStarted: ExecutionStartedDetails.self
         case .executionRedriven: RedriveDetails.self
         case .executionSucceeded, .lambdaFunctionSucceeded, .activitySucceeded: OutputDetails.self
-        case .executionFailed, .executionAborted, .executionTimedOut, .lambdaFunctionFailed, .lambdaFunctionScheduleFailed,
-            .lambdaFunctionStartFailed, .lambdaFunctionTimedOut, .activityFailed, .activityScheduleFailed, .activityTimedOut, .mapRunFailed:
+        case .executionFailed, .executionAborted, .executionTimedOut, .lambdaFunctionFailed,
+            .lambdaFunctionScheduleFailed,
+            .lambdaFunctionStartFailed, .lambdaFunctionTimedOut, .activityFailed, .activityScheduleFailed,
+            .activityTimedOut, .mapRunFailed:
             FailureDetails.self
-        case .choiceStateEntered, .failStateEntered, .mapStateEntered, .parallelStateEntered, .passStateEntered, .succeedStateEntered,
+        case .choiceStateEntered, .failStateEntered, .mapStateEntered, .parallelStateEntered, .passStateEntered,
+            .succeedStateEntered,
             .taskStateEntered, .waitStateEntered:
             StateEnteredDetails.self
-        case .choiceStateExited, .mapStateExited, .parallelStateExited, .passStateExited, .succeedStateExited, .taskStateExited,
+        case .choiceStateExited, .mapStateExited, .parallelStateExited, .passStateExited, .succeedStateExited,
+            .taskStateExited,
             .waitStateExited:
             StateExitedDetails.self
         case .lambdaFunctionScheduled: LambdaFunctionScheduledDetails.self
@@ -22,12 +26,15 @@ extension HistoryEventType {
         case .taskSubmitted, .taskSucceeded: TaskOutputDetails.self
         case .taskFailed, .taskStartFailed, .taskSubmitFailed, .taskTimedOut: TaskFailureDetails.self
         case .mapStateStarted: MapStateStartedDetails.self
-        case .mapIterationStarted, .mapIterationSucceeded, .mapIterationFailed, .mapIterationAborted: MapIterationDetails.self
+        case .mapIterationStarted, .mapIterationSucceeded, .mapIterationFailed, .mapIterationAborted:
+            MapIterationDetails.self
         case .mapRunStarted: MapRunStartedDetails.self
         case .mapRunRedriven: MapRunRedrivenDetails.self
         case .evaluationFailed: EvaluationFailedDetails.self
-        case .lambdaFunctionStarted, .mapStateAborted, .mapStateFailed, .mapStateSucceeded, .parallelStateAborted, .parallelStateFailed,
-            .parallelStateStarted, .parallelStateSucceeded, .taskStateAborted, .waitStateAborted, .mapRunAborted, .mapRunSucceeded:
+        case .lambdaFunctionStarted, .mapStateAborted, .mapStateFailed, .mapStateSucceeded, .parallelStateAborted,
+            .parallelStateFailed,
+            .parallelStateStarted, .parallelStateSucceeded, .taskStateAborted, .waitStateAborted, .mapRunAborted,
+            .mapRunSucceeded:
             nil
         }
     }

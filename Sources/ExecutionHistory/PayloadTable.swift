@@ -18,7 +18,9 @@ struct PayloadTable: Sendable {
         let fingerprint = Self.fingerprint(of: payload.bytes)
         var position = count - 1
         while position >= 0 {
-            if fingerprints[position] == fingerprint, payloads[position] === payload || payloads[position].bytes == payload.bytes {
+            if fingerprints[position] == fingerprint,
+                payloads[position] === payload || payloads[position].bytes == payload.bytes
+            {
                 return position
             }
             position -= 1
@@ -47,7 +49,9 @@ struct PayloadTable: Sendable {
                 return value
             }
             for offset in [0, count / 3, count / 2, count - 8] where offset + 8 <= count {
-                value = (value ^ UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))) &* 0x9E37_79B9_7F4A_7C15
+                value =
+                    (value ^ UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
+                    &* 0x9E37_79B9_7F4A_7C15
                 value ^= value >> 29
             }
             return value

@@ -26,7 +26,8 @@ package struct RecordReader: Sendable {
         guard try reader.byte() == RecordHeader.mark else { throw RecordError(.malformed, at: 0) }
         guard try reader.byte() == RecordHeader.formatVersion else { throw RecordError(.unknownVersion, at: 1) }
         header = RecordHeader(
-            semantics: try reader.integer(), time: Timestamp(milliseconds: try reader.signed()), seed: try reader.word(),
+            semantics: try reader.integer(), time: Timestamp(milliseconds: try reader.signed()),
+            seed: try reader.word(),
             firstEventID: try reader.id())
         eventCount = try reader.length()
         inputs = try reader.slice(reader.length())

@@ -48,7 +48,9 @@ package struct RecordWriter: Sendable {
     /// Writes what all events have and yields the event's id; its details follow.
     mutating func begin(_ type: HistoryEventType, previous: Int64) -> Int64 {
         lastEventID += 1
-        if lastEventID == checkpointID { checkpoint = Checkpoint(eventBytes: events.count, payloads: table.payloads.count) }
+        if lastEventID == checkpointID {
+            checkpoint = Checkpoint(eventBytes: events.count, payloads: table.payloads.count)
+        }
         events.append(type.rawValue)
         events.appendID(previous)
         return lastEventID

@@ -45,7 +45,8 @@ final class ExchangeHandler: ChannelDuplexHandler {
         let (path, query) = Self.split(head.uri)
         var request = IncomingRequest(
             wire: WireRequest(
-                method: head.method.rawValue, path: path, query: query, headers: head.headers.map { (Self.lowercased($0.name), $0.value) }),
+                method: head.method.rawValue, path: path, query: query,
+                headers: head.headers.map { (Self.lowercased($0.name), $0.value) }),
             keepsAlive: head.isKeepAlive)
         let most = bodyBytesMax(path)
         let announced = request.wire.header("content-length").flatMap { Int($0) } ?? 0
@@ -55,7 +56,8 @@ final class ExchangeHandler: ChannelDuplexHandler {
         }
         request.wire.body.reserveCapacity(announced)
         if request.wire.header("expect")?.lowercased() == "100-continue", owed == 0 {
-            context.writeAndFlush(wrapOutboundOut(.head(HTTPResponseHead(version: head.version, status: .continue))), promise: nil)
+            context.writeAndFlush(
+                wrapOutboundOut(.head(HTTPResponseHead(version: head.version, status: .continue))), promise: nil)
         }
         phase = .reading(request, bodyBytesMax: most)
     }
@@ -102,10 +104,13 @@ final class ExchangeHandler: ChannelDuplexHandler {
         if reply.wire.status != 204 { headers.add(name: "Content-Length", value: String(reply.wire.body.count)) }
         if endsHere { headers.add(name: "Connection", value: "close") }
         headers.add(name: "Date", value: HTTPDate.now)
-        let head = HTTPResponseHead(version: .http1_1, status: HTTPResponseStatus(statusCode: reply.wire.status), headers: headers)
+        let head = HTTPResponseHead(
+            version: .http1_1, status: HTTPResponseStatus(statusCode: reply.wire.status), headers: headers)
         context.write(wrapOutboundOut(.head(head)), promise: nil)
         if !reply.isHeadOnly, !reply.wire.body.isEmpty {
-            context.write(wrapOutboundOut(.body(.byteBuffer(context.channel.allocator.buffer(bytes: reply.wire.body)))), promise: nil)
+            context.write(
+                wrapOutboundOut(.body(.byteBuffer(context.channel.allocator.buffer(bytes: reply.wire.body)))),
+                promise: nil)
         }
         context.write(wrapOutboundOut(.end(nil)), promise: promise)
         if endsHere { end(context) }
@@ -158,7 +163,9 @@ final class ExchangeHandler: ChannelDuplexHandler {
         var name = name
         return name.withUTF8 { bytes in
             String(unsafeUninitializedCapacity: bytes.count) { buffer in
-                for place in bytes.indices { buffer[place] = bytes[place] &- 0x41 < 26 ? bytes[place] | 0x20 : bytes[place] }
+                for place in bytes.indices {
+                    buffer[place] = bytes[place] &- 0x41 < 26 ? bytes[place] | 0x20 : bytes[place]
+                }
                 return bytes.count
             }
         }
@@ -170,7 +177,9 @@ extension Substring {
     fileprivate func range(ofUTF8 wanted: String) -> Range<Index>? {
         var position = startIndex
         while position < endIndex {
-            if utf8[position...].starts(with: wanted.utf8) { return position..<utf8.index(position, offsetBy: wanted.utf8.count) }
+            if utf8[position...].starts(with: wanted.utf8) {
+                return position..<utf8.index(position, offsetBy: wanted.utf8.count)
+            }
             position = utf8.index(after: position)
         }
         return nil

@@ -25,7 +25,8 @@ package struct Gateway: Service {
     package func run() async throws {
         let onReady = configuration.onReady
         let server = GatewayConnection(door: door, configuration: configuration).server(
-            configuration: ServerConfiguration(address: .hostname(configuration.host, port: configuration.port), backlog: 1_024),
+            configuration: ServerConfiguration(
+                address: .hostname(configuration.host, port: configuration.port), backlog: 1_024),
             onServerRunning: { channel in await onReady(channel.localAddress?.port ?? 0) },
             eventLoopGroup: MultiThreadedEventLoopGroup.singleton, logger: logger)
         try await server.run()

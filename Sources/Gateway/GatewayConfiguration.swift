@@ -17,7 +17,8 @@ package struct GatewayConfiguration: Sendable {
     /// A listener on the loopback address unless told otherwise.
     package init(
         host: String = "127.0.0.1", port: Int = 4566, shutdownGrace: Duration = .seconds(2),
-        health: @escaping @Sendable () async -> JSON = { ["status": "ok"] }, onReady: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
+        health: @escaping @Sendable () async -> JSON = { ["status": "ok"] },
+        onReady: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
     ) {
         self.host = host
         self.port = port

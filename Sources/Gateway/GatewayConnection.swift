@@ -20,7 +20,8 @@ struct GatewayConnection: ServerChildChannel {
             try pipeline.configureHTTPServerPipeline(
                 withPipeliningAssistance: false, withErrorHandling: true, withOutboundHeaderValidation: false)
             try pipeline.addHandler(ExchangeHandler(grace: grace) { door.bodyBytesMax(path: $0) })
-            return try NIOAsyncChannel(wrappingChannelSynchronously: channel, configuration: .init(isOutboundHalfClosureEnabled: true))
+            return try NIOAsyncChannel(
+                wrappingChannelSynchronously: channel, configuration: .init(isOutboundHalfClosureEnabled: true))
         }
     }
 
@@ -45,11 +46,13 @@ struct GatewayConnection: ServerChildChannel {
                     logger.debug(
                         "request",
                         metadata: [
-                            "http.method": "\(request.wire.method)", "http.path": "\(request.wire.path)", "http.status": "\(reply.status)",
+                            "http.method": "\(request.wire.method)", "http.path": "\(request.wire.path)",
+                            "http.status": "\(reply.status)",
                             "aws.target": "\(request.wire.header("x-amz-target") ?? "")",
                         ])
                     try await outbound.write(
-                        OutgoingReply(wire: reply, keepsAlive: request.keepsAlive, isHeadOnly: request.wire.method == "HEAD"))
+                        OutgoingReply(
+                            wire: reply, keepsAlive: request.keepsAlive, isHeadOnly: request.wire.method == "HEAD"))
                     if !request.keepsAlive { break }
                 }
                 outbound.finish()
@@ -65,7 +68,10 @@ struct GatewayConnection: ServerChildChannel {
         if request.isTooLarge { return door.tooLarge(wire) }
         if wire.path.utf8.starts(with: "/_newel/".utf8) { return await own(wire) }
         if wire.path == "/", wire.query.isEmpty, wire.method == "GET" || wire.method == "HEAD" {
-            return text(200, "Newel runs AWS Step Functions on your machine. Point an AWS SDK, the aws CLI or SAM at this address.\n")
+            return text(
+                200,
+                "Newel runs AWS Step Functions on your machine. Point an AWS SDK, the aws CLI or SAM at this address.\n"
+            )
         }
         return await door.answer(wire)
     }
@@ -74,7 +80,8 @@ struct GatewayConnection: ServerChildChannel {
     private func own(_ request: WireRequest) async -> WireReply {
         guard request.path == "/_newel/health" else { return text(404, "There is nothing here.\n") }
         guard request.method == "GET" || request.method == "HEAD" else { return text(405, "GET only.\n") }
-        return WireReply(status: 200, headers: [("Content-Type", "application/json")], body: await configuration.health().bytes)
+        return WireReply(
+            status: 200, headers: [("Content-Type", "application/json")], body: await configuration.health().bytes)
     }
 
     private func text(_ status: Int, _ words: String) -> WireReply {

@@ -8,9 +8,15 @@ extension HandlerFailure {
         if type.hasPrefix("Sandbox.") || type.hasPrefix("Runtime.") {
             return ["errorType": .string(type), "errorMessage": .string(message)]
         }
-        var document: JSONObject = JSONObject([("errorMessage", .string(message)), ("errorType", .string(type)), ("requestId", .string(requestID))])
+        var document: JSONObject = JSONObject([
+            ("errorMessage", .string(message)), ("errorType", .string(type)), ("requestId", .string(requestID)),
+        ])
         // A stack that is not JSON is the handler's slip; the error itself counts, so it is left out.
-        if !stackJSON.isEmpty, let stack = try? JSON.parse(stackJSON) { document["stackTrace"] = stack } else { document["stackTrace"] = .array([]) }
+        if !stackJSON.isEmpty, let stack = try? JSON.parse(stackJSON) {
+            document["stackTrace"] = stack
+        } else {
+            document["stackTrace"] = .array([])
+        }
         return .object(document)
     }
 }

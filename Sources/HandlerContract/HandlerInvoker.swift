@@ -4,7 +4,8 @@ package protocol HandlerInvoker: Sendable {
     ///
     /// - Parameter completion: Runs exactly once, on any thread, also when the call is refused. It must not block.
     /// - Returns: The running call, to cancel it.
-    func start(_ request: InvocationRequest, completion: @escaping @Sendable (InvocationOutcome) -> Void) -> any RunningInvocation
+    func start(_ request: InvocationRequest, completion: @escaping @Sendable (InvocationOutcome) -> Void)
+        -> any RunningInvocation
 
     /// What is known about a resource before it is called.
     func traits(of resource: String) -> HandlerTraits?

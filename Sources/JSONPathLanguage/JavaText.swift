@@ -49,7 +49,9 @@ enum JavaText {
     /// A number with a fraction or an exponent as Java writes a `double`: `1.5`, `100.0`, `1.0E10`. Other numbers stay as they are.
     private static func number(_ value: JSON) -> String {
         let written = value.text
-        guard written.utf8.contains(where: { $0 == 0x2E || $0 | 0x20 == 0x65 }), let double = value.doubleValue, double.isFinite else {
+        guard written.utf8.contains(where: { $0 == 0x2E || $0 | 0x20 == 0x65 }), let double = value.doubleValue,
+            double.isFinite
+        else {
             return written
         }
         let shortest = DecimalNumber(double.description)
@@ -61,7 +63,8 @@ enum JavaText {
         if shift <= 0 { digits.insert(contentsOf: repeatElement(0x30, count: 1 - shift), at: 0) }
         let whole = max(shift, 1)
         if digits.count <= whole { digits += repeatElement(0x30, count: whole + 1 - digits.count) }
-        let text = String(decoding: digits[..<whole], as: UTF8.self) + "." + String(decoding: digits[whole...], as: UTF8.self)
+        let text =
+            String(decoding: digits[..<whole], as: UTF8.self) + "." + String(decoding: digits[whole...], as: UTF8.self)
         return (double.sign == .minus ? "-" : "") + text + (isPlain ? "" : "E\(point - 1)")
     }
 }

@@ -10,7 +10,8 @@ import StorageContract
 package struct LambdaService: Sendable {
     /// Reaches another service's action: the dispatcher, without importing who is behind it.
     package typealias Dispatch =
-        @Sendable (_ service: String, _ action: String, _ input: JSON, _ context: RequestContext) async throws(ServiceError) -> OperationOutput
+        @Sendable (_ service: String, _ action: String, _ input: JSON, _ context: RequestContext)
+        async throws(ServiceError) -> OperationOutput
 
     /// Its actions.
     package let actions: ServiceActions
@@ -23,7 +24,8 @@ package struct LambdaService: Sendable {
     ///   - functions: Read from the same store, and what `host` was made with.
     ///   - pause: Waits for real, or as a test wants.
     package init(
-        store: any Store, functions: Functions, host: PluginHost, dispatch: @escaping Dispatch, clock: any EngineClock, entropy: Entropy,
+        store: any Store, functions: Functions, host: PluginHost, dispatch: @escaping Dispatch, clock: any EngineClock,
+        entropy: Entropy,
         logger: Logger, pause: @escaping @Sendable (Duration) async throws -> Void
     ) throws(StoreError) {
         let catalog = functions.catalog
@@ -31,22 +33,26 @@ package struct LambdaService: Sendable {
         let mappings = try EventSourceMappings(store: store)
         events = EventInvocations(store: store, invoker: host, logger: logger, pause: pause)
         pollers = EventSourcePollers(
-            mappings: mappings, invoker: host, dispatch: dispatch, clock: clock, entropy: entropy, logger: logger, pause: pause)
-        actions = ServiceActions(service: "lambda", [
-            CreateFunction(catalog: catalog, host: host, clock: clock, entropy: entropy),
-            GetFunction(functions: lookup),
-            GetFunctionConfiguration(functions: lookup),
-            ListFunctions(functions: lookup),
-            DeleteFunction(catalog: catalog),
-            UpdateFunctionCode(catalog: catalog, host: host, clock: clock, entropy: entropy),
-            UpdateFunctionConfiguration(catalog: catalog, clock: clock, entropy: entropy),
-            Invoke(functions: lookup, invoker: host, events: events, entropy: entropy),
-            CreateEventSourceMapping(mappings: mappings, functions: lookup, dispatch: dispatch, clock: clock, entropy: entropy),
-            GetEventSourceMapping(mappings: mappings),
-            ListEventSourceMappings(mappings: mappings),
-            UpdateEventSourceMapping(mappings: mappings, functions: lookup, clock: clock),
-            DeleteEventSourceMapping(mappings: mappings),
-        ])
+            mappings: mappings, invoker: host, dispatch: dispatch, clock: clock, entropy: entropy, logger: logger,
+            pause: pause)
+        actions = ServiceActions(
+            service: "lambda",
+            [
+                CreateFunction(catalog: catalog, host: host, clock: clock, entropy: entropy),
+                GetFunction(functions: lookup),
+                GetFunctionConfiguration(functions: lookup),
+                ListFunctions(functions: lookup),
+                DeleteFunction(catalog: catalog),
+                UpdateFunctionCode(catalog: catalog, host: host, clock: clock, entropy: entropy),
+                UpdateFunctionConfiguration(catalog: catalog, clock: clock, entropy: entropy),
+                Invoke(functions: lookup, invoker: host, events: events, entropy: entropy),
+                CreateEventSourceMapping(
+                    mappings: mappings, functions: lookup, dispatch: dispatch, clock: clock, entropy: entropy),
+                GetEventSourceMapping(mappings: mappings),
+                ListEventSourceMappings(mappings: mappings),
+                UpdateEventSourceMapping(mappings: mappings, functions: lookup, clock: clock),
+                DeleteEventSourceMapping(mappings: mappings),
+            ])
     }
 }
 

@@ -4,11 +4,13 @@ import JSONTree
 /// The refusals of Lambda.
 extension ServiceError {
     static func functionNotFound(_ arn: String) -> ServiceError {
-        ServiceError("ResourceNotFoundException", "Function not found: \(arn)", status: 404, members: [("Type", "User")])
+        ServiceError(
+            "ResourceNotFoundException", "Function not found: \(arn)", status: 404, members: [("Type", "User")])
     }
 
     static func functionExists(_ name: String) -> ServiceError {
-        ServiceError("ResourceConflictException", "Function already exist: \(name)", status: 409, members: [("Type", "User")])
+        ServiceError(
+            "ResourceConflictException", "Function already exist: \(name)", status: 409, members: [("Type", "User")])
     }
 
     static func invalidParameter(_ message: String) -> ServiceError {
@@ -20,16 +22,22 @@ extension ServiceError {
     }
 
     static var mappingNotFound: ServiceError {
-        ServiceError("ResourceNotFoundException", "The resource you requested does not exist.", status: 404, members: [("Type", "User")])
+        ServiceError(
+            "ResourceNotFoundException", "The resource you requested does not exist.", status: 404,
+            members: [("Type", "User")])
     }
 
     static func unavailable(_ reason: String) -> ServiceError {
-        ServiceError("ServiceException", "The request was not carried out: \(reason).", status: 500, members: [("Type", "Service")])
+        ServiceError(
+            "ServiceException", "The request was not carried out: \(reason).", status: 500,
+            members: [("Type", "Service")])
     }
 
     /// Lambda says `Type: User` where a member is missing, too.
     static func required(_ member: String) -> ServiceError {
         ServiceError(
-            "ValidationException", "1 validation error detected: Value null at '\(member)' failed to satisfy constraint: Member must not be null")
+            "ValidationException",
+            "1 validation error detected: Value null at '\(member)' failed to satisfy constraint: Member must not be null"
+        )
     }
 }

@@ -17,7 +17,9 @@ public struct Handler: Sendable {
     ///
     /// - Parameter body: Takes a call, returns the JSON text of its result. A thrown `PluginError` fails the call with its type and
     ///   message; any other error fails it under the name of the error's Swift type.
-    public init(_ kind: Kind, _ options: HandlerOptions = [], _ body: @escaping @Sendable (Invocation) throws -> [UInt8]) {
+    public init(
+        _ kind: Kind, _ options: HandlerOptions = [], _ body: @escaping @Sendable (Invocation) throws -> [UInt8]
+    ) {
         self.init(
             kind, options,
             answering: { invocation in
@@ -35,7 +37,9 @@ public struct Handler: Sendable {
             answering: { invocation in
                 // Here the C call ends and the author's concurrency begins: nobody above could own this task.
                 Task {
-                    do { invocation.succeed(try await body(invocation)) } catch { invocation.fail(PluginError(wrapping: error)) }
+                    do { invocation.succeed(try await body(invocation)) } catch {
+                        invocation.fail(PluginError(wrapping: error))
+                    }
                 }
             })
     }

@@ -20,7 +20,8 @@ enum HandlerRecord {
         record.initialize(
             to: newel_handler(
                 size: UInt32(MemoryLayout<newel_handler>.size), kind: UInt32(kind), name: lasting(name),
-                flags: handler.options.rawValue, reserved0: 0, create: createInstance, activate: nil, invoke: invokeInstance,
+                flags: handler.options.rawValue, reserved0: 0, create: createInstance, activate: nil,
+                invoke: invokeInstance,
                 quiesce: nil, destroy: destroyInstance, extension: handler.preparesEffects ? preparingExtension : nil,
                 reserved1: nil))
         return UnsafePointer(record)
@@ -49,13 +50,14 @@ private let createInstance:
         return newel_status(NEWEL_OK)
     }
 
-private let invokeInstance: @convention(c) (OpaquePointer?, UnsafePointer<newel_host>?, UnsafePointer<newel_invocation>?) -> newel_status = {
-    instance, host, call in
-    guard let instance, let host, let call else { return newel_status(NEWEL_E_INVALID) }
-    let box = Unmanaged<HandlerBox>.fromOpaque(UnsafeRawPointer(instance)).takeUnretainedValue()
-    box.handler.body(Invocation(call, host))
-    return newel_status(NEWEL_OK)
-}
+private let invokeInstance:
+    @convention(c) (OpaquePointer?, UnsafePointer<newel_host>?, UnsafePointer<newel_invocation>?) -> newel_status = {
+        instance, host, call in
+        guard let instance, let host, let call else { return newel_status(NEWEL_E_INVALID) }
+        let box = Unmanaged<HandlerBox>.fromOpaque(UnsafeRawPointer(instance)).takeUnretainedValue()
+        box.handler.body(Invocation(call, host))
+        return newel_status(NEWEL_OK)
+    }
 
 private let destroyInstance: @convention(c) (OpaquePointer?) -> Void = { instance in
     if let instance { Unmanaged<HandlerBox>.fromOpaque(UnsafeRawPointer(instance)).release() }

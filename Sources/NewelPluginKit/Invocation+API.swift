@@ -8,7 +8,8 @@ extension Invocation {
     ///   - input: The action's input as JSON; `"$region"` overrides the region, `"$metadata": true` adds the reply's metadata.
     ///   - then: Runs exactly once, on a thread of the host's.
     public func api(
-        _ service: String, _ action: String, _ input: [UInt8], then: @escaping @Sendable (Result<[UInt8], APIError>) -> Void
+        _ service: String, _ action: String, _ input: [UInt8],
+        then: @escaping @Sendable (Result<[UInt8], APIError>) -> Void
     ) {
         send(through: host.pointee.api_call, service, action, input, then)
     }
@@ -17,7 +18,8 @@ extension Invocation {
     ///
     /// For handlers that may be linked in; elsewhere it is `api`.
     public func prepare(
-        _ service: String, _ action: String, _ input: [UInt8], then: @escaping @Sendable (Result<[UInt8], APIError>) -> Void
+        _ service: String, _ action: String, _ input: [UInt8],
+        then: @escaping @Sendable (Result<[UInt8], APIError>) -> Void
     ) {
         let found = NEWEL_EXT_STORE_EFFECT.withCString { host.pointee.extension(host.pointee.ctx, $0) }
         let effect = found?.assumingMemoryBound(to: newel_store_effect.self)
@@ -47,7 +49,8 @@ extension Invocation {
         let status = withBytes(service) { service in
             withBytes(action) { action in
                 input.withUnsafeBytes {
-                    function(host.pointee.ctx, handle, service, action, newel_bytes($0), resumeContinuation, user.toOpaque())
+                    function(
+                        host.pointee.ctx, handle, service, action, newel_bytes($0), resumeContinuation, user.toOpaque())
                 }
             }
         }
@@ -57,7 +60,8 @@ extension Invocation {
 
 private typealias APICallFunction =
     @convention(c) (
-        UnsafeMutableRawPointer?, newel_call, newel_bytes, newel_bytes, newel_bytes, newel_api_done?, UnsafeMutableRawPointer?
+        UnsafeMutableRawPointer?, newel_call, newel_bytes, newel_bytes, newel_bytes, newel_api_done?,
+        UnsafeMutableRawPointer?
     ) -> newel_status
 
 /// What to do with an answer, as an object that C can carry.

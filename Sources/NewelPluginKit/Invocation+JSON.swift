@@ -20,7 +20,10 @@ extension Invocation {
 
 extension Handler {
     /// A function from a tree to a tree.
-    package init(function name: String, _ options: HandlerOptions = [], json body: @escaping @Sendable (JSON, Invocation) throws -> JSON) {
+    package init(
+        function name: String, _ options: HandlerOptions = [],
+        json body: @escaping @Sendable (JSON, Invocation) throws -> JSON
+    ) {
         self.init(.function(name), options) { invocation in try body(invocation.input(), invocation).bytes }
     }
 }

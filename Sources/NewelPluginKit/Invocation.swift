@@ -64,7 +64,8 @@ public final class Invocation: @unchecked Sendable {
     /// - Returns: `false` when it had ended already, or the text was refused as too large.
     @discardableResult
     public func succeed(_ json: [UInt8]) -> Bool {
-        json.withUnsafeBytes { host.pointee.complete(host.pointee.ctx, handle, newel_bytes($0)) } == newel_status(NEWEL_OK)
+        json.withUnsafeBytes { host.pointee.complete(host.pointee.ctx, handle, newel_bytes($0)) }
+            == newel_status(NEWEL_OK)
     }
 
     /// Ends the call with an error.
@@ -79,7 +80,8 @@ public final class Invocation: @unchecked Sendable {
     ///
     /// - Returns: `false` when the call has ended.
     public func write(_ chunk: [UInt8]) -> Bool {
-        chunk.withUnsafeBytes { host.pointee.write_chunk(host.pointee.ctx, handle, newel_bytes($0)) } == newel_status(NEWEL_OK)
+        chunk.withUnsafeBytes { host.pointee.write_chunk(host.pointee.ctx, handle, newel_bytes($0)) }
+            == newel_status(NEWEL_OK)
     }
 
     /// Writes a line to the function's log.

@@ -30,7 +30,8 @@ public struct PluginError: Error, Sendable, Equatable {
             withBytes(message) { message in
                 withBytes(stackJSON) { stack in
                     var error = newel_error(
-                        size: UInt32(MemoryLayout<newel_error>.size), flags: 0, type: type, message: message, stack_json: stack)
+                        size: UInt32(MemoryLayout<newel_error>.size), flags: 0, type: type, message: message,
+                        stack_json: stack)
                     return body(&error)
                 }
             }

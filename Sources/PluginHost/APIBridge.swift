@@ -17,7 +17,10 @@ struct APIBridge: Sendable {
         let action = String(decoding: request.action, as: UTF8.self)
         guard var input = try? JSON.parse(request.json.bindMemory(to: UInt8.self)), input.isObject else {
             // The parser's words matter less than that the action was never asked.
-            return done(.failure(code: "SerializationException", message: "the input is not a JSON object", status: 400, requestID: ""))
+            return done(
+                .failure(
+                    code: "SerializationException", message: "the input is not a JSON object", status: 400,
+                    requestID: ""))
         }
         let wantsMetadata = input["$metadata"]?.boolValue == true
         if var members = input.objectValue, members["$metadata"] != nil {
@@ -26,11 +29,14 @@ struct APIBridge: Sendable {
         }
         var identity = call.facts.caller
         identity.depth = call.request.depth + 1
-        if !call.request.idempotencyKey.isEmpty { identity.idempotencyKey = "\(call.request.idempotencyKey)#\(request.ordinal)" }
+        if !call.request.idempotencyKey.isEmpty {
+            identity.idempotencyKey = "\(call.request.idempotencyKey)#\(request.ordinal)"
+        }
         let (preparing, sent, caller, who) = (request.isPreparing, input, self.caller, identity)
         // The border between C and structured concurrency: the call it belongs to is no task that could own this one.
         Task {
-            let outcome = await caller.call(service: service, action: action, input: sent, as: who, preparing: preparing)
+            let outcome = await caller.call(
+                service: service, action: action, input: sent, as: who, preparing: preparing)
             done(APIAnswer(outcome, wantsMetadata: wantsMetadata))
         }
     }
@@ -77,6 +83,9 @@ extension APIBridge {
         guard !call.request.taskToken.isEmpty else { return }
         let input: JSON = ["taskToken": .string(call.request.taskToken)]
         let (caller, who) = (self.caller, call.facts.caller)
-        Task { _ = await caller.call(service: "states", action: "SendTaskHeartbeat", input: input, as: who, preparing: false) }
+        Task {
+            _ = await caller.call(
+                service: "states", action: "SendTaskHeartbeat", input: input, as: who, preparing: false)
+        }
     }
 }

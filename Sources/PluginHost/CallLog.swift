@@ -34,7 +34,8 @@ final class CallLog: Sendable {
     /// Adds a log line in the form Lambda's runtimes use: time, request id, level, message, separated by tabs.
     func append(level: Int32, message: UnsafeRawBufferPointer, fields: UnsafeRawBufferPointer) {
         let name = Self.levels.indices.contains(Int(level)) ? Self.levels[Int(level)] : "INFO"
-        var line = Array("\(Timestamp(milliseconds: Clocks.unixNanoseconds / 1_000_000).iso8601)\t\(requestID)\t\(name)\t".utf8)
+        var line = Array(
+            "\(Timestamp(milliseconds: Clocks.unixNanoseconds / 1_000_000).iso8601)\t\(requestID)\t\(name)\t".utf8)
         line.append(contentsOf: message)
         if !fields.isEmpty {
             line.append(UInt8(ascii: "\t"))

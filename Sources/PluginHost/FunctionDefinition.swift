@@ -25,8 +25,10 @@ package struct FunctionDefinition: Sendable, Equatable {
 
     /// States all; what Lambda has defaults for takes them.
     package init(
-        arn: String, name: String, version: String = "$LATEST", code: Code, handler: String = "", timeoutSeconds: Int = 3,
-        memoryMB: Int = 128, environment: [String: String] = [:], roleARN: String? = nil, reservedConcurrency: Int? = nil
+        arn: String, name: String, version: String = "$LATEST", code: Code, handler: String = "",
+        timeoutSeconds: Int = 3,
+        memoryMB: Int = 128, environment: [String: String] = [:], roleARN: String? = nil,
+        reservedConcurrency: Int? = nil
     ) {
         self.arn = arn
         self.name = name

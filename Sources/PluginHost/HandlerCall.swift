@@ -29,7 +29,10 @@ final class HandlerCall: RunningInvocation {
     private let sink: any FunctionLogSink
     private let state: Mutex<State>
 
-    init(_ request: InvocationRequest, log: any FunctionLogSink, completion: @escaping @Sendable (InvocationOutcome) -> Void) {
+    init(
+        _ request: InvocationRequest, log: any FunctionLogSink,
+        completion: @escaping @Sendable (InvocationOutcome) -> Void
+    ) {
         self.request = request
         sink = log
         state = Mutex(State(completion: completion))
@@ -37,7 +40,8 @@ final class HandlerCall: RunningInvocation {
 
     /// Says which handler was found; before it is handed to one, and once.
     func begin(_ facts: Facts) {
-        let log = CallLog(function: facts.logName, requestID: request.requestID, keepsTail: request.wantsLogTail, sink: sink)
+        let log = CallLog(
+            function: facts.logName, requestID: request.requestID, keepsTail: request.wantsLogTail, sink: sink)
         state.withLock { state in
             state.facts = facts
             state.log = log
@@ -46,13 +50,17 @@ final class HandlerCall: RunningInvocation {
 
     /// What the host knows of the handler.
     var facts: Facts {
-        guard let facts = state.withLock({ $0.facts }) else { preconditionFailure("a handler is found before its call is begun") }
+        guard let facts = state.withLock({ $0.facts }) else {
+            preconditionFailure("a handler is found before its call is begun")
+        }
         return facts
     }
 
     /// What its handler prints and logs.
     var log: CallLog {
-        guard let log = state.withLock({ $0.log }) else { preconditionFailure("a handler is found before its call is begun") }
+        guard let log = state.withLock({ $0.log }) else {
+            preconditionFailure("a handler is found before its call is begun")
+        }
         return log
     }
 
@@ -99,7 +107,9 @@ final class HandlerCall: RunningInvocation {
         do {
             finish(.success(try Payload(parsing: bytes)), effects: effects)
         } catch {
-            finish(failure: "Runtime.MarshalError", "The result is not valid JSON: \(error.message) at byte \(error.offset)")
+            finish(
+                failure: "Runtime.MarshalError",
+                "The result is not valid JSON: \(error.message) at byte \(error.offset)")
         }
     }
 
@@ -128,7 +138,8 @@ final class HandlerCall: RunningInvocation {
         fields.idempotencyKey = request.idempotencyKey
         if let deadline {
             fields.deadlineMonotonic = deadline
-            fields.deadlineUnixMilliseconds = (Clocks.unixNanoseconds + deadline - Clocks.monotonicNanoseconds) / 1_000_000
+            fields.deadlineUnixMilliseconds =
+                (Clocks.unixNanoseconds + deadline - Clocks.monotonicNanoseconds) / 1_000_000
         } else {
             fields.deadlineMonotonic = .max
             fields.deadlineUnixMilliseconds = .max

@@ -31,19 +31,22 @@ package final class PluginHost: HandlerInvoker {
 
     /// Makes a host; nothing runs before `start()`.
     package init(
-        configuration: PluginHostConfiguration, functions: any FunctionDirectory, apiCaller: any APICaller, log: any FunctionLogSink
+        configuration: PluginHostConfiguration, functions: any FunctionDirectory, apiCaller: any APICaller,
+        log: any FunctionLogSink
     ) {
         self.configuration = configuration
         self.functions = functions
         self.log = log
         let limits = configuration.limits
         around = HostedHandler.Surroundings(
-            threads: HostThreads(threadsMax: limits.hostThreadsMax), quickThreads: HostThreads(threadsMax: 2), timer: DeadlineTimer(),
+            threads: HostThreads(threadsMax: limits.hostThreadsMax), quickThreads: HostThreads(threadsMax: 2),
+            timer: DeadlineTimer(),
             bridge: APIBridge(caller: apiCaller),
             calls: CallTable(), limits: limits)
         store = ContentStore(
             root: "\(configuration.dataDirectory)/plugins",
-            describer: PluginDescriber(workerExecutable: configuration.workerExecutable, limits: limits), limits: limits)
+            describer: PluginDescriber(workerExecutable: configuration.workerExecutable, limits: limits), limits: limits
+        )
         catalog = PluginCatalog(configuration, store: store)
         pools = WorkerPools(workerExecutable: configuration.workerExecutable, bridge: around.bridge, limits: limits)
     }
@@ -57,8 +60,10 @@ package final class PluginHost: HandlerInvoker {
                 description, settings: [:], isLinkedIn: true, preparesEffects: reference.preparesEffects, in: around
             ) { () throws(LoadFailure) in reference.pointer }
             let installed = InstalledHandler(
-                kind: description.kind, name: description.name, package: plugin.description.name, handler: description.name,
-                flags: description.flags, origin: .linkedIn, source: "", library: "", buildID: "", settings: HandlerSettings())
+                kind: description.kind, name: description.name, package: plugin.description.name,
+                handler: description.name,
+                flags: description.flags, origin: .linkedIn, source: "", library: "", buildID: "",
+                settings: HandlerSettings())
             state.withLock { state in
                 state.linkedIn.append(installed)
                 state.hosted[description.name] = hosted
@@ -72,7 +77,8 @@ package final class PluginHost: HandlerInvoker {
     /// - Throws: when there is no worker executable to run plugins with.
     package func start() throws(PackageProblem) {
         guard Files.isExecutable(configuration.workerExecutable) else {
-            throw PackageProblem(.fileSystem, "there is no executable \(configuration.workerExecutable): plugins run in it")
+            throw PackageProblem(
+                .fileSystem, "there is no executable \(configuration.workerExecutable): plugins run in it")
         }
         catalog.scan()
     }
@@ -88,7 +94,9 @@ package final class PluginHost: HandlerInvoker {
         catalog.scan()
         let snapshot = catalog.snapshot
         let linkedIn = state.withLock { $0.linkedIn }
-        return (Array(snapshot.functions.values) + snapshot.integrations + linkedIn).sorted { ($0.name, $0.origin) < ($1.name, $1.origin) }
+        return (Array(snapshot.functions.values) + snapshot.integrations + linkedIn).sorted {
+            ($0.name, $0.origin) < ($1.name, $1.origin)
+        }
     }
 
     /// The installed function that can be named as code: `CheckStockPrice`, `orders/ProcessOrder`, or a package with one function. May block
@@ -100,7 +108,9 @@ package final class PluginHost: HandlerInvoker {
     }
 
     /// Stores an uploaded package: a zip, or a bare library. Blocks for the file system and, for a bare library, a worker.
-    package func installPackage(_ bytes: [UInt8]) throws(PackageProblem) -> StoredPackage { try store.install(uploaded: bytes) }
+    package func installPackage(_ bytes: [UInt8]) throws(PackageProblem) -> StoredPackage {
+        try store.install(uploaded: bytes)
+    }
 
     /// A package stored before.
     package func storedPackage(_ sha256: String) -> StoredPackage? { store.package(sha256) }
@@ -114,7 +124,8 @@ package final class PluginHost: HandlerInvoker {
                 .refused(
                     HandlerRefusal(
                         code: "RecursiveInvocationException",
-                        message: "The function was stopped: \(RuntimeLimits.depthMax) calls are nested already.", status: 400)))
+                        message: "The function was stopped: \(RuntimeLimits.depthMax) calls are nested already.",
+                        status: 400)))
             return call
         }
         if catalog.isStale { scanAside() }
@@ -132,8 +143,10 @@ package final class PluginHost: HandlerInvoker {
         if ResourceKind(resource) == .integration {
             switch integration(of: resource) {
             case .linkedIn(let hosted):
-                return HandlerTraits(preparesEffects: hosted.preparesEffects, isIdempotent: hosted.description.isIdempotent)
-            case .installed(let handler): return HandlerTraits(preparesEffects: false, isIdempotent: handler.isIdempotent)
+                return HandlerTraits(
+                    preparesEffects: hosted.preparesEffects, isIdempotent: hosted.description.isIdempotent)
+            case .installed(let handler):
+                return HandlerTraits(preparesEffects: false, isIdempotent: handler.isIdempotent)
             case nil: return nil
             }
         }
@@ -141,7 +154,9 @@ package final class PluginHost: HandlerInvoker {
         if let definition = functions.function(named: name.name, qualifier: name.qualifier, in: name.territory) {
             return HandlerTraits(preparesEffects: false, isIdempotent: isIdempotent(definition))
         }
-        return catalog.snapshot.functions[name.name].map { HandlerTraits(preparesEffects: false, isIdempotent: $0.isIdempotent) }
+        return catalog.snapshot.functions[name.name].map {
+            HandlerTraits(preparesEffects: false, isIdempotent: $0.isIdempotent)
+        }
     }
 
     /// Starts a call if its handler is known.
@@ -189,12 +204,17 @@ package final class PluginHost: HandlerInvoker {
         switch definition.code {
         case .installed(let installed):
             return catalog.snapshot.function(installed).map {
-                HandlerTarget(definition, name, library: $0.library, handler: $0.handler, flags: $0.flags, buildID: $0.buildID, configuration)
+                HandlerTarget(
+                    definition, name, library: $0.library, handler: $0.handler, flags: $0.flags, buildID: $0.buildID,
+                    configuration)
             }
         case .package(let sha256):
-            guard let package = store.package(sha256), let entry = package.entry(named: definition.handler) else { return nil }
+            guard let package = store.package(sha256), let entry = package.entry(named: definition.handler) else {
+                return nil
+            }
             return HandlerTarget(
-                definition, name, library: package.library, handler: entry.handler, flags: entry.flags, buildID: sha256, configuration)
+                definition, name, library: package.library, handler: entry.handler, flags: entry.flags, buildID: sha256,
+                configuration)
         }
     }
 
@@ -234,9 +254,13 @@ package final class PluginHost: HandlerInvoker {
                 state.integrationsRevision = snapshot.revision
                 state.integrations = IntegrationTable()
                 for handler in state.linkedIn where handler.kind == .integration {
-                    if let hosted = state.hosted[handler.name] { state.integrations.add(handler.name, .linkedIn, .linkedIn(hosted)) }
+                    if let hosted = state.hosted[handler.name] {
+                        state.integrations.add(handler.name, .linkedIn, .linkedIn(hosted))
+                    }
                 }
-                for handler in snapshot.integrations.reversed() { state.integrations.add(handler.name, handler.origin, .installed(handler)) }
+                for handler in snapshot.integrations.reversed() {
+                    state.integrations.add(handler.name, handler.origin, .installed(handler))
+                }
             }
             return state.integrations.find(resource)
         }
@@ -255,17 +279,14 @@ package final class PluginHost: HandlerInvoker {
         }
     }
 
-    /// The ARN a refused invocation names: with `$LATEST` where none was asked for (observed).
-    private static func qualified(_ resource: String, in territory: Territory) -> String {
-        guard let name = FunctionName(resource, in: territory) else { return resource }
-        return name.qualifier == nil ? "\(name.fullARN):$LATEST" : name.fullARN
-    }
-
     private func refuseUnknown(_ call: HandlerCall) {
         let resource = call.request.resource
+        let name = FunctionName(resource, in: call.request.territory)
+        // Observed on AWS: an unqualified name is shown with the version it stands for.
+        let function = name.map { $0.qualifier == nil ? "\($0.fullARN):$LATEST" : $0.fullARN } ?? resource
         let message =
             ResourceKind(resource) == .integration
-            ? "No integration serves \(resource)" : "Function not found: \(Self.qualified(resource, in: call.request.territory))"
+            ? "No integration serves \(resource)" : "Function not found: \(function)"
         call.finish(.refused(HandlerRefusal(code: "ResourceNotFoundException", message: message, status: 404)))
     }
 }

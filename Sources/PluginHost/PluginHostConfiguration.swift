@@ -23,7 +23,8 @@ package struct PluginHostConfiguration: Sendable {
 
     /// States what has no default.
     package init(
-        dataDirectory: String, pluginDirectories: [String] = [], stockPluginDirectory: String? = nil, workerExecutable: String,
+        dataDirectory: String, pluginDirectories: [String] = [], stockPluginDirectory: String? = nil,
+        workerExecutable: String,
         isolation: Isolation = .process
     ) {
         self.dataDirectory = dataDirectory

@@ -33,7 +33,8 @@ package struct ARN: Sendable, Hashable {
 
     private init?(utf8: UnsafeBufferPointer<UInt8>) {
         var cursor = ColonCursor(utf8)
-        guard cursor.skip("arn"), let partition = cursor.nextText(), let service = cursor.nextText(), let region = cursor.next(),
+        guard cursor.skip("arn"), let partition = cursor.nextText(), let service = cursor.nextText(),
+            let region = cursor.next(),
             let account = cursor.next()
         else { return nil }
         let resource = cursor.rest

@@ -24,7 +24,9 @@ struct ActionInput {
 
     /// A text that must be there; an empty one counts as absent, as in AWS.
     func requiredText(_ name: String) throws(ServiceError) -> String {
-        guard let text = try text(name), !text.isEmpty else { throw .invalid("\(name) Reason: no value for required parameter") }
+        guard let text = try text(name), !text.isEmpty else {
+            throw .invalid("\(name) Reason: no value for required parameter")
+        }
         return text
     }
 

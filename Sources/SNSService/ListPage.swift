@@ -16,7 +16,9 @@ enum ListPage {
         }
         let page = rest.prefix(Limits.listPage)
         var answer = JSONObject([(member, .array(page.map(shape)))])
-        if page.count < rest.count, let last = page.last { answer["NextToken"] = .string(Base64.encode(Array(id(last).utf8))) }
+        if page.count < rest.count, let last = page.last {
+            answer["NextToken"] = .string(Base64.encode(Array(id(last).utf8)))
+        }
         return .object(answer)
     }
 }

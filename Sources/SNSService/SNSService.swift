@@ -30,10 +30,13 @@ package struct SNSService: Sendable {
             [
                 CreateTopic(catalogue: catalogue), DeleteTopic(catalogue: catalogue), ListTopics(catalogue: catalogue),
                 GetTopicAttributes(catalogue: catalogue), SetTopicAttributes(catalogue: catalogue),
-                TagResource(catalogue: catalogue), UntagResource(catalogue: catalogue), ListTagsForResource(catalogue: catalogue),
-                Subscribe(catalogue: catalogue), Unsubscribe(catalogue: catalogue), ListSubscriptions(catalogue: catalogue),
+                TagResource(catalogue: catalogue), UntagResource(catalogue: catalogue),
+                ListTagsForResource(catalogue: catalogue),
+                Subscribe(catalogue: catalogue), Unsubscribe(catalogue: catalogue),
+                ListSubscriptions(catalogue: catalogue),
                 ListSubscriptionsByTopic(catalogue: catalogue), GetSubscriptionAttributes(catalogue: catalogue),
-                SetSubscriptionAttributes(catalogue: catalogue), Publish(publisher: publisher), PublishBatch(publisher: publisher),
+                SetSubscriptionAttributes(catalogue: catalogue), Publish(publisher: publisher),
+                PublishBatch(publisher: publisher),
             ])
     }
 

@@ -4,7 +4,9 @@ import StorageContract
 /// The failures of SNS in AWS's words.
 extension ServiceError {
     /// A parameter that cannot be used.
-    static func invalid(_ what: String) -> ServiceError { ServiceError("InvalidParameter", "Invalid parameter: \(what)") }
+    static func invalid(_ what: String) -> ServiceError {
+        ServiceError("InvalidParameter", "Invalid parameter: \(what)")
+    }
 
     /// Something named that does not exist.
     static func notFound(_ message: String) -> ServiceError { ServiceError("NotFound", message, status: 404) }
@@ -16,7 +18,9 @@ extension ServiceError {
     static let subscriptionDoesNotExist = ServiceError.notFound("Subscription does not exist")
 
     /// A member of another type than the model says.
-    static func wrongType(_ member: String, expected: String) -> ServiceError { .invalid("\(member) Reason: must be \(expected)") }
+    static func wrongType(_ member: String, expected: String) -> ServiceError {
+        .invalid("\(member) Reason: must be \(expected)")
+    }
 
     /// The store's failure; the caller may try again.
     static func store(_ error: StoreError) -> ServiceError {

@@ -70,18 +70,23 @@ extension Connection {
     /// - Parameter isDurable: `false` for a store that ends with the process.
     func prepareForWriting(isDurable: Bool, pagesMax: Int64?) throws(StoreError) {
         try execute("PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0; PRAGMA secure_delete = OFF")
-        try execute("PRAGMA synchronous = \(isDurable ? "FULL" : "OFF"); PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY")
+        try execute(
+            "PRAGMA synchronous = \(isDurable ? "FULL" : "OFF"); PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY"
+        )
         if let pagesMax { try execute("PRAGMA max_page_count = \(pagesMax)") }
         guard try integer("PRAGMA synchronous") == (isDurable ? 2 : 0) else {
-            throw StoreError(.unavailable, "SQLite does not keep PRAGMA synchronous = FULL: commits would not be durable")
+            throw StoreError(
+                .unavailable, "SQLite does not keep PRAGMA synchronous = FULL: commits would not be durable")
         }
         pageBytes = try integer("PRAGMA page_size")
         sqlite3_busy_timeout(handle, Limits.foreignLockMilliseconds)
         keepLogFile()
-        sqlite3_wal_hook(handle, { counter, _, _, pages in
-            counter?.assumingMemoryBound(to: Int32.self).pointee = pages
-            return SQLITE_OK
-        }, logPages)
+        sqlite3_wal_hook(
+            handle,
+            { counter, _, _, pages in
+                counter?.assumingMemoryBound(to: Int32.self).pointee = pages
+                return SQLITE_OK
+            }, logPages)
     }
 
     /// Sets the connection up to move the log's pages into the database.
@@ -93,11 +98,13 @@ extension Connection {
     /// Waits for readers of old pages up to `tries` times a tenth of a millisecond before a checkpoint gives up.
     func waitForReaders(tries: Int32) {
         checkpointTries.pointee = tries
-        sqlite3_busy_handler(handle, { limit, count in
-            guard let limit, count < limit.assumingMemoryBound(to: Int32.self).pointee else { return 0 }
-            usleep(100)
-            return 1
-        }, checkpointTries)
+        sqlite3_busy_handler(
+            handle,
+            { limit, count in
+                guard let limit, count < limit.assumingMemoryBound(to: Int32.self).pointee else { return 0 }
+                usleep(100)
+                return 1
+            }, checkpointTries)
     }
 
     /// Sets the connection up to read only.

@@ -27,7 +27,8 @@ final class ReaderPool: Sendable {
 
     /// The key that signs task tokens.
     func tokenKey() throws(StoreError) -> [UInt8] {
-        try transact { connection throws(StoreError) in try connection.statement(.tokenKey).first { $0.bytes(0) } ?? [] }
+        try transact { connection throws(StoreError) in try connection.statement(.tokenKey).first { $0.bytes(0) } ?? []
+        }
     }
 
     private func transact<Answer>(_ body: (Connection) throws(StoreError) -> Answer) throws(StoreError) -> Answer {

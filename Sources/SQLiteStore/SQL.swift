@@ -15,7 +15,8 @@ enum SQL: Int, CaseIterable {
     case recordAt, recordsAfter, recordsBackwards, execution
     case executions, executionsByStatus, executionsSucceeded
     case countExecutions, countExecutionsByStatus, countExecutionsNotSucceeded
-    case deadlines, obligations, obligationsOfExecution, inbox, definition, resource, resources, resourcesAfter, messages
+    case deadlines, obligations, obligationsOfExecution, inbox, definition, resource, resources, resourcesAfter,
+        messages
 
     /// The statement.
     var text: String {

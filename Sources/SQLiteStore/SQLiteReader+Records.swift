@@ -14,19 +14,23 @@ extension SQLiteReader {
         return try records(.recordsAfter, of: execution, from: start - 1, limit: limit)
     }
 
-    func recordsBackwards(of execution: ExecutionKey, fromEventID: Int64, limit: Int) throws(StoreError) -> [RecordRow] {
+    func recordsBackwards(of execution: ExecutionKey, fromEventID: Int64, limit: Int) throws(StoreError) -> [RecordRow]
+    {
         let end = try firstSequence(of: execution) { first, _ in first > fromEventID }
         return try records(.recordsBackwards, of: execution, from: end.map { $0 - 1 } ?? .max, limit: limit)
     }
 
-    private func records(_ sql: SQL, of execution: ExecutionKey, from sequence: Int64, limit: Int) throws(StoreError) -> [RecordRow] {
+    private func records(_ sql: SQL, of execution: ExecutionKey, from sequence: Int64, limit: Int) throws(StoreError)
+        -> [RecordRow]
+    {
         let statement = try connection.statement(sql)
         statement.bind(1, execution)
         statement.bind(2, sequence)
         statement.bind(3, Int64(limit))
         return try statement.rows { row in
             RecordRow(
-                sequence: row.integer(0), firstEventID: row.integer(1), eventCount: Int(row.integer(2)), bytes: row.bytes(3))
+                sequence: row.integer(0), firstEventID: row.integer(1), eventCount: Int(row.integer(2)),
+                bytes: row.bytes(3))
         }
     }
 
@@ -36,7 +40,9 @@ extension SQLiteReader {
     private func firstSequence(
         of execution: ExecutionKey, where isMet: (Int64, Int64) -> Bool
     ) throws(StoreError) -> Int64? {
-        guard let last = try place(of: execution, atMost: .max), isMet(last.firstEventID, last.eventCount) else { return nil }
+        guard let last = try place(of: execution, atMost: .max), isMet(last.firstEventID, last.eventCount) else {
+            return nil
+        }
         var (unmet, met): (Int64, Int64) = (0, last.sequence)
         while met - unmet > 1 {
             let middle = unmet + (met - unmet) / 2

@@ -40,7 +40,8 @@ package final class SQLiteStore: Store {
         let checkpoints: CheckpointLoop?
         do throws(StoreError) {
             if let failure { throw failure }
-            checkpoints = options.checkpoints ? try CheckpointLoop(checkpointer, path: path, isDurable: options.isDurable) : nil
+            checkpoints =
+                options.checkpoints ? try CheckpointLoop(checkpointer, path: path, isDurable: options.isDurable) : nil
         } catch {
             queue.close()
             writer.join()
@@ -52,7 +53,8 @@ package final class SQLiteStore: Store {
         self.checkpointer = checkpointer
         self.readers = readers
         writerThread = writer
-        checkpointThread = checkpoints.map { checkpoints in WorkerThread(name: "newel-checkpoint") { checkpoints.run() } }
+        checkpointThread = checkpoints.map { checkpoints in WorkerThread(name: "newel-checkpoint") { checkpoints.run() }
+        }
         readThreads = (0..<Limits.readThreads).map { _ in WorkerThread(name: "newel-reader") { readers.run() } }
     }
 

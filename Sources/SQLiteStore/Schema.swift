@@ -13,7 +13,8 @@ enum Schema {
         guard found < version else {
             throw StoreError(
                 .newerFormat,
-                "\(path) has format \(found), this version of Newel reads up to \(version): use a newer Newel or another data folder")
+                "\(path) has format \(found), this version of Newel reads up to \(version): use a newer Newel or another data folder"
+            )
         }
         guard try connection.integer("SELECT count(*) FROM sqlite_schema") == 0 else {
             throw StoreError(.corrupt, "\(path) is an SQLite database, but not one of Newel: use another data folder")
@@ -35,7 +36,7 @@ enum Schema {
     /// Executions succeed as a rule, so the index by status leaves those out, and an execution that begins and ends
     /// in one batch never enters it. Its own index lists every execution of a machine, newest last.
     private static let tables = """
-        PRAGMA application_id = \(0x4E65776C);
+        PRAGMA application_id = \(0x4E65_776C);
         CREATE TABLE setting (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
         CREATE TABLE shard (number INTEGER PRIMARY KEY, epoch INTEGER NOT NULL);
         WITH RECURSIVE numbers(n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM numbers WHERE n < \(shardCount - 1))

@@ -31,14 +31,20 @@ final class Statement {
     /// Collects every row.
     func rows<Answer>(_ read: (Row) -> Answer) throws(StoreError) -> [Answer] {
         var answers: [Answer] = []
-        try each { answers.append(read($0)); return true }
+        try each {
+            answers.append(read($0))
+            return true
+        }
         return answers
     }
 
     /// The first row, if there is one.
     func first<Answer>(_ read: (Row) -> Answer) throws(StoreError) -> Answer? {
         var answer: Answer?
-        try each { answer = read($0); return false }
+        try each {
+            answer = read($0)
+            return false
+        }
         return answer
     }
 

@@ -21,7 +21,8 @@ struct UndoLog {
     mutating func remember(what mutation: Mutation, changesIn batch: WriteBatch) {
         switch mutation {
         case .appendRecord(let key, _, _, _, _), .deleteExecution(let key), .setDeadline(let key, _),
-            .putObligation(let key, _, _), .deleteObligation(let key, _), .putOpenTask(let key, _), .deleteOpenTask(let key, _):
+            .putObligation(let key, _, _), .deleteObligation(let key, _), .putOpenTask(let key, _),
+            .deleteOpenTask(let key, _):
             rememberExecution(key, in: batch)
         case .putExecution(let row), .insertExecution(let row):
             rememberExecution(row.key, in: batch)
@@ -29,7 +30,8 @@ struct UndoLog {
             rememberMessage(.init(queue: row.queue, id: row.id), in: batch)
         case .updateMessage(let queue, let id, _, _, _, _), .deleteMessage(let queue, let id):
             rememberMessage(.init(queue: queue, id: id), in: batch)
-        case .putResource(let kind, let key, _), .insertResource(let kind, let key, _), .deleteResource(let kind, let key):
+        case .putResource(let kind, let key, _), .insertResource(let kind, let key, _),
+            .deleteResource(let kind, let key):
             let key = WriteBatch.ResourceKey(kind: kind, key: key)
             resources.append((key, batch.resources[key]))
         case .putDefinition(let sha256, _):

@@ -12,13 +12,15 @@ final class WorkerThread: Sendable {
     init(name: String, body: @escaping @Sendable () -> Void) {
         let task = Unmanaged.passRetained(ThreadBody(name: name, run: body))
         var thread = pthread_t()
-        let code = pthread_create(&thread, nil, { argument in
-            guard let argument else { return nil }
-            let body = Unmanaged<ThreadBody>.fromOpaque(argument).takeRetainedValue()
-            body.showName()
-            body.run()
-            return nil
-        }, task.toOpaque())
+        let code = pthread_create(
+            &thread, nil,
+            { argument in
+                guard let argument else { return nil }
+                let body = Unmanaged<ThreadBody>.fromOpaque(argument).takeRetainedValue()
+                body.showName()
+                body.run()
+                return nil
+            }, task.toOpaque())
         precondition(code == 0, "the system gives no more threads")
         id = Mutex(thread)
     }

@@ -9,7 +9,8 @@ extension WriteBatch {
         switch mutation {
         case .appendRecord(let execution, let sequence, let firstEventID, let eventCount, let bytes):
             return try append(
-                RecordRow(sequence: sequence, firstEventID: firstEventID, eventCount: eventCount, bytes: bytes), to: execution)
+                RecordRow(sequence: sequence, firstEventID: firstEventID, eventCount: eventCount, bytes: bytes),
+                to: execution)
         case .putExecution(let row):
             change(row.key) { $0.putRow(row) }
         case .insertExecution(let row):
@@ -72,7 +73,8 @@ extension WriteBatch {
 
     private func append(_ record: RecordRow, to execution: ExecutionKey) throws(StoreError) -> Bool {
         let position = try position(of: execution)
-        guard record.sequence > position.sequence, record.firstEventID == position.nextEventID, record.eventCount >= 0 else {
+        guard record.sequence > position.sequence, record.firstEventID == position.nextEventID, record.eventCount >= 0
+        else {
             return false
         }
         let next = LogPosition(sequence: record.sequence, nextEventID: record.firstEventID + Int64(record.eventCount))

@@ -14,7 +14,9 @@ extension WriteBatch {
         try executions.drain { (key: ExecutionKey, pending: PendingExecution) throws(StoreError) in
             try write(pending, of: key)
         }
-        try resources.drain { (key: ResourceKey, change: ResourceChange) throws(StoreError) in try write(change, of: key) }
+        try resources.drain { (key: ResourceKey, change: ResourceChange) throws(StoreError) in
+            try write(change, of: key)
+        }
         try messages.drain { (key: MessageKey, change: MessageChange) throws(StoreError) in try write(change, of: key) }
         try writeInbox()
     }
@@ -114,7 +116,9 @@ extension WriteBatch {
         try statement.run()
     }
 
-    private func write(_ change: PendingExecution.DeadlineChange, of key: ExecutionKey, isErased: Bool) throws(StoreError) {
+    private func write(_ change: PendingExecution.DeadlineChange, of key: ExecutionKey, isErased: Bool)
+        throws(StoreError)
+    {
         switch change {
         case .none: return
         case .clear:

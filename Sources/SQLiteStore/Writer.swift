@@ -61,7 +61,8 @@ final class Writer {
         }
         var index = 0
         for case .submission(let submission) in items {
-            submission.completion(failure.map { Array(repeating: .failed($0), count: submission.units.count) } ?? results[index])
+            submission.completion(
+                failure.map { Array(repeating: .failed($0), count: submission.units.count) } ?? results[index])
             index += 1
         }
     }

@@ -12,7 +12,8 @@ package struct SQSService: Sendable {
     ///   - clock: The time; timers wake receivers that wait.
     ///   - random: 64 random bits, for message ids.
     package init(
-        store: any Store, clock: QueueClock = .system, random: @escaping @Sendable () -> UInt64 = { .random(in: .min ... .max) }
+        store: any Store, clock: QueueClock = .system,
+        random: @escaping @Sendable () -> UInt64 = { .random(in: .min ... .max) }
     ) throws(StoreError) {
         let catalogue = try QueueCatalogue(store: store, surroundings: Surroundings(clock: clock, random: random))
         actions = ServiceActions(
@@ -20,9 +21,11 @@ package struct SQSService: Sendable {
             [
                 CreateQueue(catalogue: catalogue), DeleteQueue(catalogue: catalogue), GetQueueUrl(catalogue: catalogue),
                 ListQueues(catalogue: catalogue), ListDeadLetterSourceQueues(catalogue: catalogue),
-                GetQueueAttributes(catalogue: catalogue), SetQueueAttributes(catalogue: catalogue), PurgeQueue(catalogue: catalogue),
+                GetQueueAttributes(catalogue: catalogue), SetQueueAttributes(catalogue: catalogue),
+                PurgeQueue(catalogue: catalogue),
                 TagQueue(catalogue: catalogue), UntagQueue(catalogue: catalogue), ListQueueTags(catalogue: catalogue),
-                SendMessage(catalogue: catalogue), SendMessageBatch(catalogue: catalogue), ReceiveMessage(catalogue: catalogue),
+                SendMessage(catalogue: catalogue), SendMessageBatch(catalogue: catalogue),
+                ReceiveMessage(catalogue: catalogue),
                 DeleteMessage(catalogue: catalogue), DeleteMessageBatch(catalogue: catalogue),
                 ChangeMessageVisibility(catalogue: catalogue), ChangeMessageVisibilityBatch(catalogue: catalogue),
             ])

@@ -10,12 +10,14 @@ extension ServiceError {
 
     /// No queue of that name.
     static let queueDoesNotExist = ServiceError(
-        "QueueDoesNotExist", "The specified queue does not exist.", queryCode: "AWS.SimpleQueueService.NonExistentQueue")
+        "QueueDoesNotExist", "The specified queue does not exist.", queryCode: "AWS.SimpleQueueService.NonExistentQueue"
+    )
 
     /// A queue of that name with other settings.
     static func queueNameExists(attribute: String) -> ServiceError {
         ServiceError(
-            "QueueNameExists", "A queue already exists with the same name and a different value for attribute \(attribute)",
+            "QueueNameExists",
+            "A queue already exists with the same name and a different value for attribute \(attribute)",
             queryCode: "QueueAlreadyExists")
     }
 

@@ -13,7 +13,9 @@ package struct GetCallerIdentity: Operation {
     package func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
         let account = context.territory.account
         var (user, arn) = (account, "arn:aws:iam::\(account):root")
-        if let role = context.roleARN, let name = role.utf8.split(separator: UInt8(ascii: "/")).last.flatMap({ String($0) }) {
+        if let role = context.roleARN,
+            let name = role.utf8.split(separator: UInt8(ascii: "/")).last.flatMap({ String($0) })
+        {
             (user, arn) = ("AROA\(account):newel", "arn:aws:sts::\(account):assumed-role/\(name)/newel")
         }
         return OperationOutput(["UserId": .string(user), "Account": .string(account), "Arn": .string(arn)])

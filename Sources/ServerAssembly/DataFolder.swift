@@ -34,14 +34,18 @@ package struct DataFolder: Sendable {
         let base = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
         var template = Array("\(base)/newel-XXXXXX".utf8CString)
         guard template.withUnsafeMutableBufferPointer({ $0.baseAddress.map { mkdtemp($0) != nil } ?? false }) else {
-            throw ServerError("No temporary folder can be made under \(base): \(String(cString: strerror(errno))). Set TMPDIR to one that can be written.")
+            throw ServerError(
+                "No temporary folder can be made under \(base): \(String(cString: strerror(errno))). Set TMPDIR to one that can be written."
+            )
         }
         return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 
     /// `$XDG_DATA_HOME/newel`, or `~/.local/share/newel`.
     package static var standard: String {
-        if let data = getenv("XDG_DATA_HOME").map({ String(cString: $0) }), data.hasPrefix("/") { return "\(data)/newel" }
+        if let data = getenv("XDG_DATA_HOME").map({ String(cString: $0) }), data.hasPrefix("/") {
+            return "\(data)/newel"
+        }
         return "\(getenv("HOME").map { String(cString: $0) } ?? ".")/.local/share/newel"
     }
 
@@ -50,7 +54,8 @@ package struct DataFolder: Sendable {
         for part in path.split(separator: "/") {
             made += "/\(part)"
             guard mkdir(made, 0o700) != 0, errno != EEXIST else { continue }
-            throw ServerError("The folder \(made) cannot be made: \(String(cString: strerror(errno))). Give another with --data.")
+            throw ServerError(
+                "The folder \(made) cannot be made: \(String(cString: strerror(errno))). Give another with --data.")
         }
     }
 }

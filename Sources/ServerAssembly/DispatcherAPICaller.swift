@@ -30,14 +30,18 @@ final class DispatcherAPICaller: APICaller {
     var currentEndpoint: String { endpoint.withLock { $0 } }
 
     /// Runs an action for a service that may not import the one that serves it.
-    func run(service: String, action: String, input: JSON, context: RequestContext) async throws(ServiceError) -> OperationOutput {
+    func run(service: String, action: String, input: JSON, context: RequestContext) async throws(ServiceError)
+        -> OperationOutput
+    {
         var context = context
         if context.endpoint.isEmpty { context.endpoint = currentEndpoint }
         return try await connected().run(action, of: service, input, in: context)
     }
 
     /// Reaches queues and functions for a topic.
-    func deliver(_ call: DeliveryCall) async throws(ServiceError) -> DeliveryAnswer { try await connected().deliver(call) }
+    func deliver(_ call: DeliveryCall) async throws(ServiceError) -> DeliveryAnswer {
+        try await connected().deliver(call)
+    }
 
     private func connected() throws(ServiceError) -> Dispatcher {
         guard let dispatcher = dispatcher.withLock({ $0 }) else {
@@ -57,12 +61,14 @@ final class DispatcherAPICaller: APICaller {
             let dispatcher = try connected()
             if preparing, let operation = dispatcher.operation(action, of: service) as? any PreparableOperation {
                 let (output, effects) = try await operation.prepare(input, in: context)
-                return .success(Self.body(of: output), effects: effects, metadata: Self.metadata(output, context, service))
+                return .success(
+                    Self.body(of: output), effects: effects, metadata: Self.metadata(output, context, service))
             }
             let output = try await dispatcher.run(action, of: service, input, in: context)
             return .success(Self.body(of: output), effects: [], metadata: Self.metadata(output, context, service))
         } catch {
-            return .failure(code: error.code, message: error.message, status: error.status, requestID: context.requestID)
+            return .failure(
+                code: error.code, message: error.message, status: error.status, requestID: context.requestID)
         }
     }
 
@@ -73,8 +79,11 @@ final class DispatcherAPICaller: APICaller {
         return .object(object)
     }
 
-    private static func metadata(_ output: OperationOutput, _ context: RequestContext, _ service: String) -> APICallMetadata {
-        let headers: [(name: String, value: String)] = [(name: "x-amzn-RequestId", value: context.requestID)] + output.headers
+    private static func metadata(_ output: OperationOutput, _ context: RequestContext, _ service: String)
+        -> APICallMetadata
+    {
+        let headers: [(name: String, value: String)] =
+            [(name: "x-amzn-RequestId", value: context.requestID)] + output.headers
         return APICallMetadata(requestID: context.requestID, status: output.status, headers: headers)
     }
 }

@@ -21,13 +21,17 @@ final class FunctionLog: FunctionLogSink {
         let path = "\(directory)/\(name).log"
         lock.withLock { _ in
             let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
-            guard descriptor >= 0 else { return logger.warning("a function's log cannot be written", metadata: ["path": "\(path)"]) }
+            guard descriptor >= 0 else {
+                return logger.warning("a function's log cannot be written", metadata: ["path": "\(path)"])
+            }
             defer { close(descriptor) }
             if lseek(descriptor, 0, SEEK_END) > Self.bytesMax { rename(path, "\(path).1") }
             var rest = lines[...]
             while !rest.isEmpty {
                 let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-                guard count > 0 else { return logger.warning("a function's log cannot be written", metadata: ["path": "\(path)"]) }
+                guard count > 0 else {
+                    return logger.warning("a function's log cannot be written", metadata: ["path": "\(path)"])
+                }
                 rest = rest.dropFirst(count)
             }
         }

@@ -26,8 +26,13 @@ extension Server {
                 ])
             let started = try await call(
                 "states", "StartExecution",
-                ["stateMachineArn": machine["stateMachineArn"] ?? "", "input": .string(String(decoding: input, as: UTF8.self))])
-            guard let arn = ExecutionARN(started["executionArn"]?.stringValue ?? "") else { throw ServerError("The execution did not start.") }
+                [
+                    "stateMachineArn": machine["stateMachineArn"] ?? "",
+                    "input": .string(String(decoding: input, as: UTF8.self)),
+                ])
+            guard let arn = ExecutionARN(started["executionArn"]?.stringValue ?? "") else {
+                throw ServerError("The execution did not start.")
+            }
             let ended = try await engine.end(of: arn)
             guard ended.status == .succeeded, let output = ended.details.output else {
                 return .failed(status: ended.status.text, error: ended.details.error, cause: ended.details.cause)

@@ -46,22 +46,27 @@ package final class Server: Sendable {
             let data = try DataFolder(configuration.storage)
             let store = data.isTemporary ? try SQLiteStore.temporary() : try SQLiteStore(folder: data.path)
             let functions = try Functions(store: store)
-            let caller = DispatcherAPICaller(entropy: entropy, endpoint: "http://\(configuration.host):\(configuration.port)")
+            let caller = DispatcherAPICaller(
+                entropy: entropy, endpoint: "http://\(configuration.host):\(configuration.port)")
             let log = FunctionLog(directory: data.functionLogs, logger: logger)
             let host = PluginHost(
-                configuration: configuration.pluginHost(data: data, logger: logger), functions: functions.directory, apiCaller: caller, log: log)
+                configuration: configuration.pluginHost(data: data, logger: logger), functions: functions.directory,
+                apiCaller: caller, log: log)
             try BuiltInPlugins.link(into: host)
-            let engine = try ExecutionEngine(store: store, invoker: host, clock: clock, entropy: entropy, logger: logger)
+            let engine = try ExecutionEngine(
+                store: store, invoker: host, clock: clock, entropy: entropy, logger: logger)
             let knot = caller
             let dispatch: LambdaService.Dispatch = { service, action, input, context throws(ServiceError) in
                 try await knot.run(service: service, action: action, input: input, context: context)
             }
             let lambda = try LambdaService(
-                store: store, functions: functions, host: host, dispatch: dispatch, clock: clock, entropy: entropy, logger: logger,
+                store: store, functions: functions, host: host, dispatch: dispatch, clock: clock, entropy: entropy,
+                logger: logger,
                 pause: { try await Task.sleep(for: $0) })
             let later = BackgroundWork()
             let sns = try SNSService(
-                store: store, now: { clock.now }, deliver: { call throws(ServiceError) in try await knot.deliver(call) }, later: later.run)
+                store: store, now: { clock.now },
+                deliver: { call throws(ServiceError) in try await knot.deliver(call) }, later: later.run)
             let dispatcher = Dispatcher([
                 try StepFunctionsService(store: store, engine: engine, clock: clock, entropy: entropy).actions,
                 lambda.actions,
@@ -83,7 +88,9 @@ package final class Server: Sendable {
     /// - Parameters:
     ///   - signals: Whether to obey SIGINT and SIGTERM.
     ///   - onReady: Told the address once requests are accepted.
-    package func run(obeyingSignals signals: Bool = true, onReady: @escaping @Sendable (_ address: String) async -> Void) async throws(ServerError) {
+    package func run(
+        obeyingSignals signals: Bool = true, onReady: @escaping @Sendable (_ address: String) async -> Void
+    ) async throws(ServerError) {
         do {
             try startWithoutListener()
             let group = ServiceGroup(
@@ -133,7 +140,8 @@ package final class Server: Sendable {
 
     /// Runs an action in process, as the clients of the command line do.
     package func call(_ service: String, _ action: String, _ input: JSON) async throws(ServiceError) -> JSON {
-        let context = RequestContext(territory: configuration.territory, requestID: entropy.uuid(), endpoint: caller.currentEndpoint)
+        let context = RequestContext(
+            territory: configuration.territory, requestID: entropy.uuid(), endpoint: caller.currentEndpoint)
         let output = try await dispatcher.run(action, of: service, input, in: context)
         return output.body
     }
@@ -142,7 +150,8 @@ package final class Server: Sendable {
         let (address, caller) = (configuration.host, caller)
         let door = AWSFrontDoor(
             dispatcher: dispatcher,
-            defaults: WireDefaults(territory: configuration.territory, endpoint: "http://\(address):\(configuration.port)"))
+            defaults: WireDefaults(
+                territory: configuration.territory, endpoint: "http://\(address):\(configuration.port)"))
         let settings = GatewayConfiguration(
             host: address, port: configuration.port, health: { ["status": "ok", "version": .string(Version.text)] },
             onReady: { port in
@@ -166,7 +175,9 @@ private struct BackgroundService: Service {
     func run() async throws {
         await cancelWhenGracefulShutdown {
             // A service that ends early is restarted by nobody: it only returns when it is cancelled.
-            do { try await body() } catch is CancellationError {} catch { preconditionFailure("a background service failed: \(error)") }
+            do { try await body() } catch is CancellationError {} catch {
+                preconditionFailure("a background service failed: \(error)")
+            }
         }
     }
 }

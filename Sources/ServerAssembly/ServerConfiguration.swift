@@ -41,7 +41,8 @@ package struct ServerConfiguration: Sendable {
         let facts: Logger.Metadata = ["plugin.path": "\(notice.source)", "plugin": "\(notice.message)"]
         switch notice.kind {
         case .loaded: logger.info("a plugin is served", metadata: facts)
-        case .replaced: logger.notice("a plugin was replaced: its new build is served from the next worker on", metadata: facts)
+        case .replaced:
+            logger.notice("a plugin was replaced: its new build is served from the next worker on", metadata: facts)
         case .removed: logger.notice("a plugin is gone", metadata: facts)
         case .refused: logger.warning("a plugin cannot be served", metadata: facts)
         }

@@ -15,7 +15,8 @@ package struct ServerError: Error, Sendable, CustomStringConvertible {
         default:
             let text = "\(error)"
             if text.contains("EADDRINUSE") || text.contains("errno: 98") || text.contains("Address already in use") {
-                description = "Port \(configuration.port) of \(configuration.host) is in use. Give another with --port, or stop what listens there."
+                description =
+                    "Port \(configuration.port) of \(configuration.host) is in use. Give another with --port, or stop what listens there."
             } else {
                 description = text
             }

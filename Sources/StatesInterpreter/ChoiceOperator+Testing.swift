@@ -7,7 +7,8 @@ extension ChoiceOperator {
     /// What the variable is compared with, if anything.
     var operand: Operand? {
         switch self {
-        case .string(_, let operand), .numeric(_, let operand), .boolean(let operand), .timestamp(_, let operand): operand
+        case .string(_, let operand), .numeric(_, let operand), .boolean(let operand), .timestamp(_, let operand):
+            operand
         default: nil
         }
     }
@@ -45,7 +46,9 @@ extension ChoiceOperator {
     }
 
     private static func compare(numbers one: JSON, _ other: JSON) -> Int {
-        if case .integer(let one) = one, case .integer(let other) = other { return one < other ? -1 : one == other ? 0 : 1 }
+        if case .integer(let one) = one, case .integer(let other) = other {
+            return one < other ? -1 : one == other ? 0 : 1
+        }
         guard let one = one.doubleValue, let other = other.doubleValue else { return 1 }
         return one < other ? -1 : one == other ? 0 : 1
     }

@@ -9,14 +9,16 @@ final class ExecutionConstants: Sendable {
     /// Keeps the facts.
     init(_ facts: ExecutionFacts) { self.facts = facts }
 
-    /// `$$.Execution`. One that cannot be redriven has no count of it (observed).
+    /// `$$.Execution`.
     var execution: JSON {
-        var members = JSONObject([
-            ("Id", .string(facts.executionARN)), ("Input", facts.input.tree), ("StartTime", .string(facts.startedAt.iso8601)),
+        var execution = JSONObject([
+            ("Id", .string(facts.executionARN)), ("Input", facts.input.tree),
+            ("StartTime", .string(facts.startedAt.iso8601)),
             ("Name", .string(facts.executionName)), ("RoleArn", .string(facts.roleARN)),
         ])
-        if !facts.isExpress { members["RedriveCount"] = .integer(Int64(facts.redriveCount)) }
-        return .object(members)
+        // Observed on AWS: EXPRESS executions, which cannot be redriven, lack it.
+        if !facts.isExpress { execution["RedriveCount"] = .integer(Int64(facts.redriveCount)) }
+        return .object(execution)
     }
 
     /// `$$.StateMachine`.

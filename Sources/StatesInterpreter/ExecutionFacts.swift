@@ -34,8 +34,10 @@ package struct ExecutionFacts: Sendable {
 
     /// States the facts.
     package init(
-        executionARN: String, executionName: String, stateMachineARN: String, stateMachineName: String, stateMachineVersionARN: String? = nil,
-        stateMachineAliasARN: String? = nil, roleARN: String, territory: Territory, startedAt: Timestamp, input: Payload,
+        executionARN: String, executionName: String, stateMachineARN: String, stateMachineName: String,
+        stateMachineVersionARN: String? = nil,
+        stateMachineAliasARN: String? = nil, roleARN: String, territory: Territory, startedAt: Timestamp,
+        input: Payload,
         redriveCount: Int = 0, isExpress: Bool = false, semantics: Int = Semantics.now, tokens: any TaskTokenMint
     ) {
         self.executionARN = executionARN

@@ -73,7 +73,8 @@ package struct ExecutionState: Sendable {
         }
         guard accepted.contains(true) else {
             core = fold.core
-            return Advance(record: [], firstEventID: core.lastEventID + 1, eventCount: 0, commands: [], accepted: accepted)
+            return Advance(
+                record: [], firstEventID: core.lastEventID + 1, eventCount: 0, commands: [], accepted: accepted)
         }
         fold.run()
         return fold.finish(into: &core, accepted: accepted)

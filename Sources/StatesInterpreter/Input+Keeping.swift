@@ -5,7 +5,8 @@ import ResourceNames
 extension Input {
     /// The stored form.
     package var bytes: [UInt8] {
-        var record = RecordWriter(RecordHeader(semantics: Semantics.now, time: Timestamp(milliseconds: 0), seed: 0, firstEventID: 1))
+        var record = RecordWriter(
+            RecordHeader(semantics: Semantics.now, time: Timestamp(milliseconds: 0), seed: 0, firstEventID: 1))
         write(into: &record)
         return record.finish()
     }

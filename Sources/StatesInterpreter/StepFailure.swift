@@ -26,7 +26,10 @@ struct StepFailure: Error {
     /// `States.Runtime` ends the execution; other names may be caught.
     init(_ name: String, _ message: String, state: String, enteredEvent: Int64) {
         error = StatesError(
-            name, cause: "An error occurred while executing the state '\(state)' (entered at the event id #\(enteredEvent)). \(message)")
+            name,
+            cause:
+                "An error occurred while executing the state '\(state)' (entered at the event id #\(enteredEvent)). \(message)"
+        )
         isFatal = name == StatesErrorName.runtime
         eventID = enteredEvent
     }
@@ -36,7 +39,9 @@ struct StepFailure: Error {
         StepFailure(
             StatesError(
                 StatesErrorName.dataLimitExceeded,
-                cause: "The state/task '\(source)' returned a result with a size exceeding the maximum number of bytes service limit."),
+                cause:
+                    "The state/task '\(source)' returned a result with a size exceeding the maximum number of bytes service limit."
+            ),
             event: event)
     }
 }

@@ -22,7 +22,8 @@ package struct TaskDispatch: Sendable {
 
     /// Describes a task.
     package init(
-        task: Int64, stateName: String, resource: TaskResource, input: Payload, attempt: Int, token: String, credentialsRoleARN: String?,
+        task: Int64, stateName: String, resource: TaskResource, input: Payload, attempt: Int, token: String,
+        credentialsRoleARN: String?,
         timeoutSeconds: Int?
     ) {
         self.task = task

@@ -44,7 +44,9 @@ package enum Definition {
         let graph = GraphReading.read(fields, of: definition, type: type, depth: 0)
         definition.problems.settle()
         let problems = definition.problems.placed(in: text)
-        guard let graph, !definition.problems.hasErrors else { return DefinitionCheck(problems: problems, program: nil) }
+        guard let graph, !definition.problems.hasErrors else {
+            return DefinitionCheck(problems: problems, program: nil)
+        }
         return DefinitionCheck(problems: problems, program: Program(graph: graph, timeoutSeconds: timeout))
     }
 
@@ -57,11 +59,13 @@ package enum Definition {
     private static func refusal(of error: JSONError, in text: [UInt8]) -> DefinitionCheck {
         guard let complaint = JSONComplaint(about: text) else {
             return refusal(
-                ProblemCode.invalidJSON, error.message, location: "[line: \(error.line), column: \(error.column)]", line: error.line,
+                ProblemCode.invalidJSON, error.message, location: "[line: \(error.line), column: \(error.column)]",
+                line: error.line,
                 column: error.column)
         }
         return refusal(
-            ProblemCode.invalidJSON, "\(complaint.message)\n at \(complaint.source)", location: complaint.source, line: error.line,
+            ProblemCode.invalidJSON, "\(complaint.message)\n at \(complaint.source)", location: complaint.source,
+            line: error.line,
             column: error.column)
     }
 

@@ -27,7 +27,9 @@ struct JSONComplaintScan {
     /// Goes on until something is wrong, and says what.
     mutating func firstFault() -> String? {
         while true {
-            while let byte = text[safe: position], byte == 0x20 || (0x09...0x0A).contains(byte) || byte == 0x0D { position += 1 }
+            while let byte = text[safe: position], byte == 0x20 || (0x09...0x0A).contains(byte) || byte == 0x0D {
+                position += 1
+            }
             guard let byte = text[safe: position] else { return atEnd() }
             if let fault = take(byte) { return fault }
         }
@@ -44,7 +46,8 @@ struct JSONComplaintScan {
             expectation = containers.last == .object ? .key : .value
             return nil
         case (.commaOrEnd, _):
-            return unexpected("was expecting comma to separate \(containers.last == .object ? "Object" : "Array") entries")
+            return unexpected(
+                "was expecting comma to separate \(containers.last == .object ? "Object" : "Array") entries")
         case (.key, UInt8(ascii: "\"")), (.firstKeyOrEnd, UInt8(ascii: "\"")):
             return string(then: .colon)
         case (.key, _), (.firstKeyOrEnd, _): return unexpected("was expecting double-quote to start field name")
@@ -81,7 +84,9 @@ struct JSONComplaintScan {
             expectation = afterValue
             return nil
         }
-        let shown = word.unicodeScalars.count > Self.wordMax ? "\(String.UnicodeScalarView(word.unicodeScalars.prefix(Self.wordMax)))..." : word
+        let shown =
+            word.unicodeScalars.count > Self.wordMax
+            ? "\(String.UnicodeScalarView(word.unicodeScalars.prefix(Self.wordMax)))..." : word
         return "Unrecognized token '\(shown)': was expecting \(Self.valueList)"
     }
 
@@ -94,12 +99,14 @@ struct JSONComplaintScan {
                 return nil
             }
             if byte < 0x20 {
-                return "Illegal unquoted character ((CTRL-CHAR, code \(byte))): has to be escaped using backslash to be included in "
+                return
+                    "Illegal unquoted character ((CTRL-CHAR, code \(byte))): has to be escaped using backslash to be included in "
                     + (next == .colon ? "name" : "string value")
             }
         }
         position = text.count
-        return "Unexpected end-of-input\(next == .colon ? " in field name" : ": was expecting closing quote for a string value")"
+        return
+            "Unexpected end-of-input\(next == .colon ? " in field name" : ": was expecting closing quote for a string value")"
     }
 
     private mutating func open(_ container: Container, expecting next: Expectation) {
@@ -131,7 +138,8 @@ struct JSONComplaintScan {
     }
 
     private static func isWordByte(_ byte: UInt8) -> Bool {
-        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte == 0x5F || byte == 0x24
+        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte == 0x5F
+            || byte == 0x24
             || byte >= 0x80
     }
 }

@@ -15,7 +15,8 @@ struct ActionInput {
         guard let text = text(member) else {
             throw ServiceError(
                 "ValidationException",
-                "1 validation error detected: Value null at '\(member)' failed to satisfy constraint: Member must not be null")
+                "1 validation error detected: Value null at '\(member)' failed to satisfy constraint: Member must not be null"
+            )
         }
         return text
     }
@@ -49,7 +50,9 @@ struct ActionInput {
 
 extension Timestamp {
     /// Seconds since 1970 with milliseconds: how awsJson carries a time.
-    var json: JSON { milliseconds % 1_000 == 0 ? .integer(milliseconds / 1_000) : .double(Double(milliseconds) / 1_000) }
+    var json: JSON {
+        milliseconds % 1_000 == 0 ? .integer(milliseconds / 1_000) : .double(Double(milliseconds) / 1_000)
+    }
 }
 
 /// Tags in requests and answers: lists of `{key, value}`.
@@ -68,7 +71,11 @@ enum TagList {
     /// Sets tags over others: a key that is there keeps its place.
     static func merge(_ new: [(key: String, value: String)], into tags: inout [(key: String, value: String)]) {
         for tag in new {
-            if let index = tags.firstIndex(where: { $0.key == tag.key }) { tags[index].value = tag.value } else { tags.append(tag) }
+            if let index = tags.firstIndex(where: { $0.key == tag.key }) {
+                tags[index].value = tag.value
+            } else {
+                tags.append(tag)
+            }
         }
     }
 
@@ -86,7 +93,9 @@ enum ResourceName {
             (1...80).contains(name.unicodeScalars.count)
             && name.unicodeScalars.allSatisfy { scalar in
                 switch scalar.value {
-                case 0...0x20, 0x7F...0x9F, 0xA0, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000, 0xFFFE, 0xFFFF: false
+                case 0...0x20, 0x7F...0x9F, 0xA0, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000, 0xFFFE,
+                    0xFFFF:
+                    false
                 default: !"<>{}[]?*\"#%\\^|~`$&,;:/".unicodeScalars.contains(scalar)
                 }
             }

@@ -18,14 +18,19 @@ struct PageTokens: Sendable {
     /// - Throws: `InvalidToken` for one that is not ours, is of another list, or is over a day old.
     func position(_ token: String?, list: String) throws(ServiceError) -> String? {
         guard let token else { return nil }
-        guard let bytes = Base64.decode(token), let text = String(validating: bytes, as: UTF8.self) else { throw .invalidPageToken(token) }
+        guard let bytes = Base64.decode(token), let text = String(validating: bytes, as: UTF8.self) else {
+            throw .invalidPageToken(token)
+        }
         let parts = text.split(separator: "\n", maxSplits: 2, omittingEmptySubsequences: false)
-        guard parts.count == 3, let issued = Int64(parts[0]), parts[1] == list, clock.now.milliseconds - issued <= Self.millisecondsMax
+        guard parts.count == 3, let issued = Int64(parts[0]), parts[1] == list,
+            clock.now.milliseconds - issued <= Self.millisecondsMax
         else { throw .invalidPageToken(token) }
         return String(parts[2])
     }
 }
 
 extension ServiceError {
-    static func invalidPageToken(_ token: String) -> ServiceError { ServiceError("InvalidToken", "Invalid Token: '\(token)'") }
+    static func invalidPageToken(_ token: String) -> ServiceError {
+        ServiceError("InvalidToken", "Invalid Token: '\(token)'")
+    }
 }

@@ -20,7 +20,9 @@ extension ServiceError {
         ServiceError("StateMachineAlreadyExists", "State Machine Already Exists: '\(arn)'")
     }
 
-    static func invalidARNPrefix(_ text: String) -> ServiceError { ServiceError("InvalidArn", "Invalid Arn: 'Invalid ARN prefix: \(text)'") }
+    static func invalidARNPrefix(_ text: String) -> ServiceError {
+        ServiceError("InvalidArn", "Invalid Arn: 'Invalid ARN prefix: \(text)'")
+    }
 
     static func wrongResourceType(_ type: some StringProtocol) -> ServiceError {
         ServiceError("InvalidArn", "Invalid Arn: 'Resource type not valid in this context: \(type)'")
@@ -32,7 +34,9 @@ extension ServiceError {
         ServiceError("InvalidExecutionInput", "Invalid State Machine Execution Input: '\(problem)'")
     }
 
-    static func resourceNotFound(_ arn: String) -> ServiceError { ServiceError("ResourceNotFound", "Resource not found: '\(arn)'") }
+    static func resourceNotFound(_ arn: String) -> ServiceError {
+        ServiceError("ResourceNotFound", "Resource not found: '\(arn)'")
+    }
 
     static var typeNotSupported: ServiceError {
         ServiceError("StateMachineTypeNotSupported", "This operation is not supported by this type of state machine")
@@ -40,9 +44,13 @@ extension ServiceError {
 
     static var invalidToken: ServiceError { ServiceError("InvalidToken", "Invalid Token: 'Invalid token'") }
 
-    static var taskTimedOut: ServiceError { ServiceError("TaskTimedOut", "Task Timed Out: 'Provided task does not exist anymore'") }
+    static var taskTimedOut: ServiceError {
+        ServiceError("TaskTimedOut", "Task Timed Out: 'Provided task does not exist anymore'")
+    }
 
-    static func unavailable(_ reason: String) -> ServiceError { ServiceError("ServiceUnavailable", "The request was not carried out: \(reason).", status: 503) }
+    static func unavailable(_ reason: String) -> ServiceError {
+        ServiceError("ServiceUnavailable", "The request was not carried out: \(reason).", status: 503)
+    }
 
     /// Words what the engine refused about an execution or a task.
     init(_ failure: EngineFailure, execution: String = "") {

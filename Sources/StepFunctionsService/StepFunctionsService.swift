@@ -8,28 +8,31 @@ package struct StepFunctionsService: Sendable {
     package let actions: ServiceActions
 
     /// Reads the state machines from the store.
-    package init(store: any Store, engine: ExecutionEngine, clock: any EngineClock, entropy: Entropy) throws(StoreError) {
+    package init(store: any Store, engine: ExecutionEngine, clock: any EngineClock, entropy: Entropy) throws(StoreError)
+    {
         let catalog = try StateMachineCatalog(store: store)
         let pages = PageTokens(clock: clock)
-        actions = ServiceActions(service: "states", [
-            CreateStateMachine(catalog: catalog, engine: engine, clock: clock),
-            DescribeStateMachine(catalog: catalog, engine: engine),
-            UpdateStateMachine(catalog: catalog, engine: engine, clock: clock, entropy: entropy),
-            DeleteStateMachine(catalog: catalog),
-            ListStateMachines(catalog: catalog, pages: pages),
-            DescribeStateMachineForExecution(catalog: catalog, engine: engine),
-            StartExecution(catalog: catalog, engine: engine),
-            StartSyncExecution(catalog: catalog, engine: engine),
-            DescribeExecution(engine: engine),
-            StopExecution(engine: engine),
-            ListExecutions(catalog: catalog, engine: engine, pages: pages),
-            GetExecutionHistory(engine: engine, pages: pages),
-            SendTaskSuccess(engine: engine),
-            SendTaskFailure(engine: engine),
-            SendTaskHeartbeat(engine: engine),
-            TagResource(catalog: catalog),
-            UntagResource(catalog: catalog),
-            ListTagsForResource(catalog: catalog),
-        ])
+        actions = ServiceActions(
+            service: "states",
+            [
+                CreateStateMachine(catalog: catalog, engine: engine, clock: clock),
+                DescribeStateMachine(catalog: catalog, engine: engine),
+                UpdateStateMachine(catalog: catalog, engine: engine, clock: clock, entropy: entropy),
+                DeleteStateMachine(catalog: catalog),
+                ListStateMachines(catalog: catalog, pages: pages),
+                DescribeStateMachineForExecution(catalog: catalog, engine: engine),
+                StartExecution(catalog: catalog, engine: engine),
+                StartSyncExecution(catalog: catalog, engine: engine),
+                DescribeExecution(engine: engine),
+                StopExecution(engine: engine),
+                ListExecutions(catalog: catalog, engine: engine, pages: pages),
+                GetExecutionHistory(engine: engine, pages: pages),
+                SendTaskSuccess(engine: engine),
+                SendTaskFailure(engine: engine),
+                SendTaskHeartbeat(engine: engine),
+                TagResource(catalog: catalog),
+                UntagResource(catalog: catalog),
+                ListTagsForResource(catalog: catalog),
+            ])
     }
 }

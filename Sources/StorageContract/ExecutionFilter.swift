@@ -8,7 +8,9 @@ package struct ExecutionFilter: Sendable {
     /// Show what comes after this one (newest first), from the last row of the page before.
     package var after: (startedAt: Timestamp, key: ExecutionKey)?
     package var limit: Int
-    package init(machine: String, status: UInt8? = nil, after: (startedAt: Timestamp, key: ExecutionKey)? = nil, limit: Int) {
+    package init(
+        machine: String, status: UInt8? = nil, after: (startedAt: Timestamp, key: ExecutionKey)? = nil, limit: Int
+    ) {
         self.machine = machine
         self.status = status
         self.after = after

@@ -15,7 +15,8 @@ package struct MessageRow: Sendable {
     package var bytes: [UInt8]
 
     package init(
-        queue: Int64, id: Int64, visibleAt: Timestamp, receiveCount: Int, generation: Int64, firstReceivedAt: Timestamp?, bytes: [UInt8]
+        queue: Int64, id: Int64, visibleAt: Timestamp, receiveCount: Int, generation: Int64,
+        firstReceivedAt: Timestamp?, bytes: [UInt8]
     ) {
         self.queue = queue
         self.id = id

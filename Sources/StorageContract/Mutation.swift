@@ -36,7 +36,9 @@ package enum Mutation: Sendable {
     /// A queue message, inserted or replaced whole.
     case putMessage(MessageRow)
     /// Changes receive state only. No conflict when the message is gone.
-    case updateMessage(queue: Int64, id: Int64, visibleAt: Timestamp, receiveCount: Int, generation: Int64, firstReceivedAt: Timestamp?)
+    case updateMessage(
+        queue: Int64, id: Int64, visibleAt: Timestamp, receiveCount: Int, generation: Int64, firstReceivedAt: Timestamp?
+    )
     case deleteMessage(queue: Int64, id: Int64)
     /// Deletes all messages of a queue.
     case deleteMessages(queue: Int64)

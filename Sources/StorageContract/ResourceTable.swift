@@ -32,7 +32,9 @@ package final class ResourceTable<Resource: StoredResource>: Sendable {
             for (key, bytes) in page {
                 // Why the bytes are no JSON does not matter: either way the row is damaged.
                 guard let json = try? JSON.parse(bytes), let resource = Resource(json: json) else {
-                    throw StoreError(.corrupt, "The stored \(Resource.kind) '\(key)' cannot be read. Restore the data folder from a backup.")
+                    throw StoreError(
+                        .corrupt,
+                        "The stored \(Resource.kind) '\(key)' cannot be read. Restore the data folder from a backup.")
                 }
                 rows.withLock { $0[key] = resource }
             }
@@ -48,12 +50,16 @@ package final class ResourceTable<Resource: StoredResource>: Sendable {
 
     /// Adds a resource, with other writes of the same transaction; `false` when its key is taken.
     package func insert(_ resource: Resource, with mutations: [Mutation] = []) async throws(StoreError) -> Bool {
-        try await commit([.insertResource(kind: Resource.kind, key: resource.key, bytes: resource.json.bytes)] + mutations, resource.key, resource)
+        try await commit(
+            [.insertResource(kind: Resource.kind, key: resource.key, bytes: resource.json.bytes)] + mutations,
+            resource.key, resource)
     }
 
     /// Replaces a resource, with other writes of the same transaction.
     package func replace(_ resource: Resource, with mutations: [Mutation] = []) async throws(StoreError) {
-        _ = try await commit([.putResource(kind: Resource.kind, key: resource.key, bytes: resource.json.bytes)] + mutations, resource.key, resource)
+        _ = try await commit(
+            [.putResource(kind: Resource.kind, key: resource.key, bytes: resource.json.bytes)] + mutations,
+            resource.key, resource)
     }
 
     /// Removes a resource, if it is there, with other writes of the same transaction.
@@ -61,7 +67,8 @@ package final class ResourceTable<Resource: StoredResource>: Sendable {
         _ = try await commit([.deleteResource(kind: Resource.kind, key: key)] + mutations, key, nil)
     }
 
-    private func commit(_ mutations: [Mutation], _ key: String, _ resource: Resource?) async throws(StoreError) -> Bool {
+    private func commit(_ mutations: [Mutation], _ key: String, _ resource: Resource?) async throws(StoreError) -> Bool
+    {
         let result = await withCheckedContinuation { continuation in
             store.commit([WriteUnit(mutations: mutations)]) { [self] results in
                 if results[0] == .committed { rows.withLock { $0[key] = resource } }

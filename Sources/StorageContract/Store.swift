@@ -8,7 +8,8 @@ package protocol Store: Sendable {
     func commit(_ units: [WriteUnit], completion: @escaping @Sendable ([UnitResult]) -> Void)
 
     /// Reads run on a reader of their own and see every commit whose completion has run.
-    func read<Answer: Sendable>(_ body: @escaping @Sendable (any StoreReader) throws(StoreError) -> Answer) async throws(StoreError) -> Answer
+    func read<Answer: Sendable>(_ body: @escaping @Sendable (any StoreReader) throws(StoreError) -> Answer)
+        async throws(StoreError) -> Answer
 
     /// The same on the calling thread, for threads that may block.
     func readNow<Answer>(_ body: (any StoreReader) throws(StoreError) -> Answer) throws(StoreError) -> Answer

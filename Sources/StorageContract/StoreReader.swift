@@ -15,9 +15,13 @@ package protocol StoreReader {
     func executions(_ filter: ExecutionFilter) throws(StoreError) -> [ExecutionRow]
     func countExecutions(machine: String, status: UInt8) throws(StoreError) -> Int
     /// Every deadline, earliest first, paged: those after the given one.
-    func deadlines(after: (at: Timestamp, key: ExecutionKey)?, limit: Int) throws(StoreError) -> [(at: Timestamp, key: ExecutionKey)]
+    func deadlines(after: (at: Timestamp, key: ExecutionKey)?, limit: Int) throws(StoreError) -> [(
+        at: Timestamp, key: ExecutionKey
+    )]
     /// Every obligation, by execution and id, paged.
-    func obligations(after: (key: ExecutionKey, id: Int64)?, limit: Int) throws(StoreError) -> [(key: ExecutionKey, id: Int64, bytes: [UInt8])]
+    func obligations(after: (key: ExecutionKey, id: Int64)?, limit: Int) throws(StoreError) -> [(
+        key: ExecutionKey, id: Int64, bytes: [UInt8]
+    )]
     /// The obligations of one execution.
     func obligations(of execution: ExecutionKey) throws(StoreError) -> [(id: Int64, bytes: [UInt8])]
     func hasOpenTask(execution: ExecutionKey, id: Int64) throws(StoreError) -> Bool
@@ -25,7 +29,9 @@ package protocol StoreReader {
     func definition(sha256: [UInt8]) throws(StoreError) -> [UInt8]?
     func resource(kind: String, key: String) throws(StoreError) -> [UInt8]?
     /// Resources of a kind by key, those after the given key, only keys with that prefix.
-    func resources(kind: String, keyPrefix: String, after: String?, limit: Int) throws(StoreError) -> [(key: String, bytes: [UInt8])]
+    func resources(kind: String, keyPrefix: String, after: String?, limit: Int) throws(StoreError) -> [(
+        key: String, bytes: [UInt8]
+    )]
     /// Messages of a queue by id, those after the given id.
     func messages(queue: Int64, after: Int64, limit: Int) throws(StoreError) -> [MessageRow]
 }

@@ -39,7 +39,9 @@ final class ControlThread: @unchecked Sendable {
         switch FrameKind(rawValue: header.kind) {
         case .cancel:
             guard let reason: Int32 = reader.number() else { return }
-            for call in calls.openCalls where (call.sink as? WorkerCallSink)?.hostCall == header.call { call.cancel(reason) }
+            for call in calls.openCalls where (call.sink as? WorkerCallSink)?.hostCall == header.call {
+                call.cancel(reason)
+            }
         case .apiAnswer: deliver(&reader)
         default: return
         }
@@ -53,7 +55,8 @@ final class ControlThread: @unchecked Sendable {
         }
         guard let type = reader.slice(), let message = reader.slice(), let facts = reader.slice() else { return }
         var error = newel_error(
-            size: UInt32(MemoryLayout<newel_error>.size), flags: 0, type: newel_bytes(type), message: newel_bytes(message),
+            size: UInt32(MemoryLayout<newel_error>.size), flags: 0, type: newel_bytes(type),
+            message: newel_bytes(message),
             stack_json: newel_bytes(facts))
         interface.deliver(id, status, json: UnsafeRawBufferPointer(start: nil, count: 0), error: &error)
     }

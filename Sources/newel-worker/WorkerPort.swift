@@ -17,7 +17,9 @@ final class WorkerPort: Sendable {
 
     /// Sends a frame on the control socket.
     func sendControl(_ frame: [UInt8]) {
-        controlLock.withLock { _ in Self.send(Int32(NEWEL_WORKER_CONTROL_FD), frame, UnsafeRawBufferPointer(start: nil, count: 0)) }
+        controlLock.withLock { _ in
+            Self.send(Int32(NEWEL_WORKER_CONTROL_FD), frame, UnsafeRawBufferPointer(start: nil, count: 0))
+        }
     }
 
     /// Sends everything or ends the process: without the host there is nobody to work for.

@@ -45,7 +45,8 @@ final class WorkerProcess {
             let plugin = try PluginLibrary.load(order.library)
             let (description, handler) = try plugin.handler(named: order.handler)
             let interface = HostInterface(
-                calls: calls, settings: order.settings, defaultSink: WorkerCallSink(port: port, hostCall: 0), preparesEffects: false)
+                calls: calls, settings: order.settings, defaultSink: WorkerCallSink(port: port, hostCall: 0),
+                preparesEffects: false)
             ControlThread.start(calls: calls, interface: interface)
             instance = try HandlerInstance(description, handler, interface: interface)
             var frame = FrameWriter(.ready)

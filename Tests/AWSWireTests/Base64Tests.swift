@@ -3,7 +3,10 @@ import Testing
 @testable import AWSWire
 
 @Suite struct Base64Tests {
-    @Test(arguments: [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="), ("fooba", "Zm9vYmE="), ("foobar", "Zm9vYmFy")])
+    @Test(arguments: [
+        ("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="), ("fooba", "Zm9vYmE="),
+        ("foobar", "Zm9vYmFy"),
+    ])
     func textsGoBothWays(plain: String, coded: String) {
         #expect(Base64.encode(plain.utf8) == coded)
         #expect(Base64.decode(coded) == Array(plain.utf8))

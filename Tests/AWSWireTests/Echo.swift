@@ -16,9 +16,12 @@ struct EchoDoor {
 }
 
 func request(
-    _ method: String = "POST", _ path: String = "/", query: String = "", _ headers: [(name: String, value: String)] = [], body: String = ""
+    _ method: String = "POST", _ path: String = "/", query: String = "",
+    _ headers: [(name: String, value: String)] = [], body: String = ""
 ) -> WireRequest {
-    WireRequest(method: method, path: path, query: query, headers: headers + [("host", "127.0.0.1:4566")], body: Array(body.utf8))
+    WireRequest(
+        method: method, path: path, query: query, headers: headers + [("host", "127.0.0.1:4566")],
+        body: Array(body.utf8))
 }
 
 /// What an action saw, as JSON, so that a reply shows it.
@@ -31,17 +34,23 @@ func seen(_ input: JSON, _ context: RequestContext) -> JSON {
 
 struct StartExecution: AWSWire.Operation {
     static let name = "StartExecution"
-    func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput { OperationOutput(seen(input, context)) }
+    func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
+        OperationOutput(seen(input, context))
+    }
 }
 
 struct ListExecutions: AWSWire.Operation {
     static let name = "ListExecutions"
-    func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput { OperationOutput(seen(input, context)) }
+    func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
+        OperationOutput(seen(input, context))
+    }
 }
 
 struct CreateStateMachineAlias: AWSWire.Operation {
     static let name = "CreateStateMachineAlias"
-    func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput { OperationOutput(seen(input, context)) }
+    func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
+        OperationOutput(seen(input, context))
+    }
 }
 
 /// Answers its input inside one of the texts its output has.
@@ -55,7 +64,10 @@ struct SendMessage: AWSWire.Operation {
 struct SendMessageBatch: AWSWire.Operation {
     static let name = "SendMessageBatch"
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
-        OperationOutput(["Successful": [["Id": "a", "MessageId": .string(input.text)]], "Failed": [["Id": "b", "SenderFault": true, "Code": "X"]]])
+        OperationOutput([
+            "Successful": [["Id": "a", "MessageId": .string(input.text)]],
+            "Failed": [["Id": "b", "SenderFault": true, "Code": "X"]],
+        ])
     }
 }
 
@@ -65,7 +77,8 @@ struct ReceiveMessage: AWSWire.Operation {
         OperationOutput([
             "Messages": [
                 [
-                    "MessageId": "1", "Body": .string(input.text), "Attributes": ["SenderId": "me", "ApproximateReceiveCount": "1"],
+                    "MessageId": "1", "Body": .string(input.text),
+                    "Attributes": ["SenderId": "me", "ApproximateReceiveCount": "1"],
                     "MessageAttributes": ["k": ["StringValue": "v", "DataType": "String"]],
                 ]
             ]
@@ -90,14 +103,19 @@ struct Publish: AWSWire.Operation {
 
 struct DeleteTopic: AWSWire.Operation {
     static let name = "DeleteTopic"
-    func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput { OperationOutput() }
+    func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
+        OperationOutput()
+    }
 }
 
 struct AssumeRole: AWSWire.Operation {
     static let name = "AssumeRole"
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
         OperationOutput([
-            "Credentials": ["AccessKeyId": "A", "SecretAccessKey": "S", "SessionToken": "T", "Expiration": .double(1_795_477_440.123)],
+            "Credentials": [
+                "AccessKeyId": "A", "SecretAccessKey": "S", "SessionToken": "T",
+                "Expiration": .double(1_795_477_440.123),
+            ],
             "PackedPolicySize": .integer(6), "SourceIdentity": .string(input.text),
         ])
     }

@@ -4,13 +4,20 @@ import Testing
 @testable import AWSWire
 
 @Suite struct JSONProtocolTests {
-    private func call(_ action: any AWSWire.Operation, _ body: String, service: String = "states", _ headers: [(name: String, value: String)] = [])
+    private func call(
+        _ action: any AWSWire.Operation, _ body: String, service: String = "states",
+        _ headers: [(name: String, value: String)] = []
+    )
         async -> WireReply
     {
         let prefix = service == "states" ? "AWSStepFunctions" : "AmazonSQS"
         return await EchoDoor(service, action).door.answer(
             request(
-                "POST", "/", headers + [("x-amz-target", "\(prefix).\(type(of: action).name)"), ("content-type", "application/x-amz-json-1.0")],
+                "POST", "/",
+                headers + [
+                    ("x-amz-target", "\(prefix).\(type(of: action).name)"),
+                    ("content-type", "application/x-amz-json-1.0"),
+                ],
                 body: body))
     }
 
@@ -31,11 +38,13 @@ import Testing
     }
 
     @Test(arguments: [
-        ("AKIA", "eu-west-1", "000000000000", "eu-west-1"), ("123456789012", "eu-north-1", "123456789012", "eu-north-1"),
+        ("AKIA", "eu-west-1", "000000000000", "eu-west-1"),
+        ("123456789012", "eu-north-1", "123456789012", "eu-north-1"),
         ("1234567890123", "x:y", "000000000000", "us-east-1"),
     ])
     func identityComesFromTheSignatureScope(key: String, region: String, account: String, served: String) async {
-        let scope = "AWS4-HMAC-SHA256 Credential=\(key)/20261123/\(region)/states/aws4_request, SignedHeaders=host, Signature=0"
+        let scope =
+            "AWS4-HMAC-SHA256 Credential=\(key)/20261123/\(region)/states/aws4_request, SignedHeaders=host, Signature=0"
         let reply = await call(StartExecution(), #"{"stateMachineArn":"a"}"#, [("authorization", scope)])
         let text = String(decoding: reply.body, as: UTF8.self)
         #expect(text.contains(#""account":"\#(account)","region":"\#(served)""#))
@@ -54,8 +63,14 @@ import Testing
             #"{"name":""}"#, "ValidationException",
             "2 validation errors detected: Value null at 'stateMachineArn' failed to satisfy constraint: Member must not be null; Value '' at 'name' failed to satisfy constraint: Member must have length greater than or equal to 1"
         ),
-        (#"{"stateMachineArn":1}"#, "com.amazon.coral.service#SerializationException", "NUMBER_VALUE cannot be converted to String"),
-        (#"{"stateMachineArn":[]}"#, "com.amazon.coral.service#SerializationException", "Start of list found where not expected"),
+        (
+            #"{"stateMachineArn":1}"#, "com.amazon.coral.service#SerializationException",
+            "NUMBER_VALUE cannot be converted to String"
+        ),
+        (
+            #"{"stateMachineArn":[]}"#, "com.amazon.coral.service#SerializationException",
+            "Start of list found where not expected"
+        ),
         (#"[]"#, "com.amazon.coral.service#SerializationException", "Expected structure or null"),
     ])
     func badInputIsRefusedInTheWordsOfAWS(body: String, code: String, message: String) async throws {
@@ -102,17 +117,25 @@ import Testing
         #expect(try JSON.parse(reply.body)["__type"] == "com.amazon.coral.service#SerializationException")
     }
 
-    @Test(arguments: ["AWSStepFunctions.Nothing", "AWSStepFunctions.ListActivities", "Unknown.StartExecution", "StartExecution", ""])
+    @Test(arguments: [
+        "AWSStepFunctions.Nothing", "AWSStepFunctions.ListActivities", "Unknown.StartExecution", "StartExecution", "",
+    ])
     func unknownTargetsAreUnknownOperations(target: String) async throws {
-        let reply = await EchoDoor("states", StartExecution()).door.answer(request("POST", "/", [("x-amz-target", target)], body: "{}"))
+        let reply = await EchoDoor("states", StartExecution()).door.answer(
+            request("POST", "/", [("x-amz-target", target)], body: "{}"))
         #expect(reply.status == 400)
         #expect(try JSON.parse(reply.body)["__type"] == "com.amazon.coral.service#UnknownOperationException")
     }
 
     @Test func errorsOfQueuesCarryTheirQueryCode() async throws {
         let reply = await call(GetQueueUrl(), #"{"QueueName":"q"}"#, service: "sqs")
-        #expect(try JSON.parse(reply.body) == ["__type": "com.amazonaws.sqs#QueueDoesNotExist", "message": "The specified queue does not exist."])
-        #expect(reply.headers.first { $0.name == "x-amzn-query-error" }?.value == "AWS.SimpleQueueService.NonExistentQueue;Sender")
+        #expect(
+            try JSON.parse(reply.body) == [
+                "__type": "com.amazonaws.sqs#QueueDoesNotExist", "message": "The specified queue does not exist.",
+            ])
+        #expect(
+            reply.headers.first { $0.name == "x-amzn-query-error" }?.value
+                == "AWS.SimpleQueueService.NonExistentQueue;Sender")
     }
 
     @Test func aMissingParameterOfAQueueIsNamed() async throws {

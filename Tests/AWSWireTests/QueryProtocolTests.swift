@@ -4,9 +4,13 @@ import Testing
 @testable import AWSWire
 
 @Suite struct QueryProtocolTests {
-    private let form: [(name: String, value: String)] = [("content-type", "application/x-www-form-urlencoded; charset=utf-8")]
+    private let form: [(name: String, value: String)] = [
+        ("content-type", "application/x-www-form-urlencoded; charset=utf-8")
+    ]
 
-    private func call(_ action: any AWSWire.Operation, _ service: String, path: String = "/", query: String = "", body: String) async -> (
+    private func call(
+        _ action: any AWSWire.Operation, _ service: String, path: String = "/", query: String = "", body: String
+    ) async -> (
         status: Int, text: String
     ) {
         let reply = await EchoDoor(service, action).door.answer(request("POST", path, query: query, form, body: body))
@@ -16,7 +20,9 @@ import Testing
     /// The text of an element, with XML's escapes taken back.
     private func element(_ name: String, _ text: String) -> String? {
         let parts = text.split(separator: "<\(name)>", maxSplits: 1)
-        guard parts.count == 2, let inside = parts[1].split(separator: "</\(name)>", maxSplits: 1).first else { return nil }
+        guard parts.count == 2, let inside = parts[1].split(separator: "</\(name)>", maxSplits: 1).first else {
+            return nil
+        }
         return String(inside).replacing("&quot;", with: "\"").replacing("&lt;", with: "<").replacing("&amp;", with: "&")
     }
 
@@ -31,10 +37,14 @@ import Testing
         ),
     ])
     func flattenedParametersOfQueuesBecomeTheirShape(parameters: String, input: String) async {
-        let (status, text) = await call(SendMessage(), "sqs", body: "Action=SendMessage&Version=2012-11-05&" + parameters)
+        let (status, text) = await call(
+            SendMessage(), "sqs", body: "Action=SendMessage&Version=2012-11-05&" + parameters)
         #expect(status == 200)
         #expect(element("MessageId", text) == input)
-        #expect(text.hasPrefix(#"<?xml version="1.0"?><SendMessageResponse xmlns="http://queue.amazonaws.com/doc/2012-11-05/"><SendMessageResult>"#))
+        #expect(
+            text.hasPrefix(
+                #"<?xml version="1.0"?><SendMessageResponse xmlns="http://queue.amazonaws.com/doc/2012-11-05/"><SendMessageResult>"#
+            ))
         #expect(text.contains("<MD5OfMessageBody>a&lt;b&amp;c&#xD;</MD5OfMessageBody>"))
         #expect(
             text.hasSuffix(
@@ -50,15 +60,21 @@ import Testing
         )
         #expect(
             element("MessageId", text)
-                == #"{"QueueUrl":"u","Entries":[{"Id":"a","MessageBody":"x"},{"Id":"b","MessageBody":"y"},{"Id":"c","MessageBody":"z"}]}"#)
+                == #"{"QueueUrl":"u","Entries":[{"Id":"a","MessageBody":"x"},{"Id":"b","MessageBody":"y"},{"Id":"c","MessageBody":"z"}]}"#
+        )
         #expect(text.contains("<SendMessageBatchResultEntry><Id>a</Id>"))
-        #expect(text.contains("<BatchResultErrorEntry><Id>b</Id><SenderFault>true</SenderFault><Code>X</Code></BatchResultErrorEntry>"))
+        #expect(
+            text.contains(
+                "<BatchResultErrorEntry><Id>b</Id><SenderFault>true</SenderFault><Code>X</Code></BatchResultErrorEntry>"
+            ))
     }
 
     @Test func messagesCarryTheirAttributesFlat() async {
         let (_, text) = await call(
             ReceiveMessage(), "sqs", path: "/000000000000/orders",
-            body: "Action=ReceiveMessage&AttributeName.1=All&MessageAttributeName.1=a&MessageAttributeName.2=b&MaxNumberOfMessages=3")
+            body:
+                "Action=ReceiveMessage&AttributeName.1=All&MessageAttributeName.1=a&MessageAttributeName.2=b&MaxNumberOfMessages=3"
+        )
         #expect(
             element("Body", text)
                 == #"{"AttributeNames":["All"],"MessageAttributeNames":["a","b"],"MaxNumberOfMessages":3,"QueueUrl":"http://127.0.0.1:4566/000000000000/orders"}"#
@@ -68,7 +84,9 @@ import Testing
                 "<Attribute><Name>SenderId</Name><Value>me</Value></Attribute><Attribute><Name>ApproximateReceiveCount</Name><Value>1</Value></Attribute>"
             ))
         #expect(
-            text.contains("<MessageAttribute><Name>k</Name><Value><StringValue>v</StringValue><DataType>String</DataType></Value></MessageAttribute>")
+            text.contains(
+                "<MessageAttribute><Name>k</Name><Value><StringValue>v</StringValue><DataType>String</DataType></Value></MessageAttribute>"
+            )
         )
     }
 
@@ -78,12 +96,15 @@ import Testing
             body:
                 "Action=Publish&Version=2010-03-31&TopicArn=t&Message=m&MessageAttributes.entry.1.Name=k&MessageAttributes.entry.1.Value.DataType=String&MessageAttributes.entry.1.Value.StringValue=v"
         )
-        #expect(element("MessageId", text) == #"{"TopicArn":"t","Message":"m","MessageAttributes":{"k":{"DataType":"String","StringValue":"v"}}}"#)
+        #expect(
+            element("MessageId", text)
+                == #"{"TopicArn":"t","Message":"m","MessageAttributes":{"k":{"DataType":"String","StringValue":"v"}}}"#)
         #expect(text.contains(#"<PublishResponse xmlns="http://sns.amazonaws.com/doc/2010-03-31/"><PublishResult>"#))
     }
 
     @Test func actionsWithoutOutputHaveNoResult() async {
-        let (status, text) = await call(DeleteTopic(), "sns", query: "Action=DeleteTopic&TopicArn=t&Version=2010-03-31", body: "")
+        let (status, text) = await call(
+            DeleteTopic(), "sns", query: "Action=DeleteTopic&TopicArn=t&Version=2010-03-31", body: "")
         #expect(status == 200)
         #expect(
             text
@@ -113,11 +134,13 @@ import Testing
         #expect(text.contains("<PackedPolicySize>6</PackedPolicySize>"))
         #expect(
             element("SourceIdentity", text)
-                == #"{"RoleArn":"arn:aws:iam::000000000000:role/x","RoleSessionName":"me","Tags":[{"Key":"a","Value":"b"}]}"#)
+                == #"{"RoleArn":"arn:aws:iam::000000000000:role/x","RoleSessionName":"me","Tags":[{"Key":"a","Value":"b"}]}"#
+        )
     }
 
     @Test(arguments: [
-        ("Action=Nope&Version=2010-03-31", "InvalidAction"), ("Version=2010-03-31", "MissingAction"), ("Action=%zz", "MalformedQueryString"),
+        ("Action=Nope&Version=2010-03-31", "InvalidAction"), ("Version=2010-03-31", "MissingAction"),
+        ("Action=%zz", "MalformedQueryString"),
         ("Action=Publish", "ValidationError"), ("Action=Subscribe&TopicArn=t&Protocol=sqs", "InvalidAction"),
         ("Action=Publish&Message=m&MessageAttributes.entry.1.Value.DataType=String", "MalformedInput"),
     ])

@@ -7,7 +7,8 @@ import Testing
     @Test func pathQueryHeadersAndPayloadOfAnInvocationAreBound() async {
         let reply = await EchoDoor("lambda", Invoke()).door.answer(
             request(
-                "POST", "/2015-03-31/functions/arn%3Aaws%3Alambda%3Aus-east-1%3A000000000000%3Afunction%3Af/invocations",
+                "POST",
+                "/2015-03-31/functions/arn%3Aaws%3Alambda%3Aus-east-1%3A000000000000%3Afunction%3Af/invocations",
                 query: "Qualifier=%24LATEST",
                 [("x-amz-invocation-type", "RequestResponse"), ("x-amz-log-type", "Tail")], body: "not json"))
         #expect(reply.status == 200)
@@ -28,7 +29,8 @@ import Testing
     }
 
     @Test func errorsNameTheirTypeInAHeader() async throws {
-        let reply = await EchoDoor("lambda", Invoke()).door.answer(request("POST", "/2015-03-31/functions/none/invocations"))
+        let reply = await EchoDoor("lambda", Invoke()).door.answer(
+            request("POST", "/2015-03-31/functions/none/invocations"))
         #expect(reply.status == 404)
         #expect(try JSON.parse(reply.body) == ["Type": "User", "Message": "Function not found", "Extra": 1])
         #expect(reply.headers.first { $0.name == "x-amzn-ErrorType" }?.value == "ResourceNotFoundException")
@@ -38,12 +40,16 @@ import Testing
         let reply = await EchoDoor("lambda", CreateEventSourceMapping()).door.answer(
             request("POST", "/2015-03-31/event-source-mappings/", body: #"{"FunctionName":"f","BatchSize":10}"#))
         #expect(reply.status == 202)
-        #expect(String(decoding: reply.body, as: UTF8.self) == #"{"FunctionArn":"{\"FunctionName\":\"f\",\"BatchSize\":10}"}"#)
+        #expect(
+            String(decoding: reply.body, as: UTF8.self)
+                == #"{"FunctionArn":"{\"FunctionName\":\"f\",\"BatchSize\":10}"}"#)
     }
 
     @Test func listsInTheQueryStringAreCollected() async {
         let reply = await EchoDoor("lambda", UntagResource()).door.answer(
-            request("DELETE", "/2017-03-31/tags/arn%3Aaws%3Alambda%3Aus-east-1%3A000000000000%3Afunction%3Af", query: "tagKeys=a&tagKeys=b"))
+            request(
+                "DELETE", "/2017-03-31/tags/arn%3Aaws%3Alambda%3Aus-east-1%3A000000000000%3Afunction%3Af",
+                query: "tagKeys=a&tagKeys=b"))
         #expect(reply.status == 204)
         #expect(
             reply.headers.first { $0.name == "Seen" }?.value
@@ -51,7 +57,8 @@ import Testing
     }
 
     @Test func limitsHoldInTheQueryStringToo() async throws {
-        let reply = await EchoDoor("lambda", ListFunctions()).door.answer(request("GET", "/2015-03-31/functions/", query: "MaxItems=0"))
+        let reply = await EchoDoor("lambda", ListFunctions()).door.answer(
+            request("GET", "/2015-03-31/functions/", query: "MaxItems=0"))
         #expect(reply.status == 400)
         #expect(
             try JSON.parse(reply.body)["message"]
@@ -59,7 +66,9 @@ import Testing
         )
     }
 
-    @Test(arguments: [("GET", "/2015-03-31/functions/f/nothing"), ("GET", "/favicon.ico"), ("PATCH", "/2015-03-31/functions/f")])
+    @Test(arguments: [
+        ("GET", "/2015-03-31/functions/f/nothing"), ("GET", "/favicon.ico"), ("PATCH", "/2015-03-31/functions/f"),
+    ])
     func unknownPathsAreNotFound(method: String, path: String) async {
         let reply = await EchoDoor("lambda", Invoke()).door.answer(request(method, path))
         #expect(reply.status == 404)

@@ -13,7 +13,8 @@ import Testing
             dispatcher: Dispatcher([
                 ServiceActions(service: "states", [StartExecution(), CreateStateMachineAlias()]),
                 ServiceActions(service: "sqs", [SendMessageBatch()]),
-                ServiceActions(service: "sns", [Publish()]), ServiceActions(service: "lambda", [Invoke(), CreateEventSourceMapping()]),
+                ServiceActions(service: "sns", [Publish()]),
+                ServiceActions(service: "lambda", [Invoke(), CreateEventSourceMapping()]),
             ]))
         let form: [(name: String, value: String)] = [("content-type", "application/x-www-form-urlencoded")]
         let samples = [
@@ -23,15 +24,25 @@ import Testing
                     ("x-amz-target", "AWSStepFunctions.CreateStateMachineAlias"),
                     ("authorization", "AWS4-HMAC-SHA256 Credential=a/1/us-east-1/states/aws4_request, S=1"),
                 ],
-                body: #"{"name":"a","routingConfiguration":[{"stateMachineVersionArn":"v:1","weight":101}],"description":null}"#),
+                body:
+                    #"{"name":"a","routingConfiguration":[{"stateMachineVersionArn":"v:1","weight":101}],"description":null}"#
+            ),
             request(
                 "POST", "/1/q", form,
-                body: "Action=SendMessageBatch&SendMessageBatchRequestEntry.1.Id=a&SendMessageBatchRequestEntry.1.MessageBody=%C3%A4+x"),
+                body:
+                    "Action=SendMessageBatch&SendMessageBatchRequestEntry.1.Id=a&SendMessageBatchRequestEntry.1.MessageBody=%C3%A4+x"
+            ),
             request(
                 "POST", "/", form,
-                body: "Action=Publish&TopicArn=t&Message=m&MessageAttributes.entry.1.Name=k&MessageAttributes.entry.1.Value.DataType=S"),
-            request("POST", "/2015-03-31/functions/f/invocations", query: "Qualifier=%24LATEST", [("x-amz-log-type", "Tail")], body: "{}"),
-            request("POST", "/2015-03-31/event-source-mappings", body: #"{"FunctionName":"f","BatchSize":10,"StartingPositionTimestamp":1.5}"#),
+                body:
+                    "Action=Publish&TopicArn=t&Message=m&MessageAttributes.entry.1.Name=k&MessageAttributes.entry.1.Value.DataType=S"
+            ),
+            request(
+                "POST", "/2015-03-31/functions/f/invocations", query: "Qualifier=%24LATEST",
+                [("x-amz-log-type", "Tail")], body: "{}"),
+            request(
+                "POST", "/2015-03-31/event-source-mappings",
+                body: #"{"FunctionName":"f","BatchSize":10,"StartingPositionTimestamp":1.5}"#),
         ]
         for round in 0..<2_000 {
             var damaged = samples[round % samples.count]
@@ -43,7 +54,11 @@ import Testing
                     damaged.path = String(decoding: path, as: UTF8.self)
                 } else if !damaged.body.isEmpty {
                     let place = Int(chance.next() % UInt64(damaged.body.count))
-                    if chance.next() % 2 == 0 { damaged.body[place] = byte } else { damaged.body.removeSubrange(place...) }
+                    if chance.next() % 2 == 0 {
+                        damaged.body[place] = byte
+                    } else {
+                        damaged.body.removeSubrange(place...)
+                    }
                 }
             }
             let reply = await door.answer(damaged)
@@ -52,7 +67,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "Action=Publish&" + String(repeating: "a.", count: 100) + "b=1", String(repeating: "Action=Publish&", count: 20_000),
+        "Action=Publish&" + String(repeating: "a.", count: 100) + "b=1",
+        String(repeating: "Action=Publish&", count: 20_000),
     ])
     func formsBeyondReasonAreMalformed(body: String) async {
         let reply = await EchoDoor("sns", Publish()).door.answer(
@@ -62,10 +78,12 @@ import Testing
     }
 
     @Test func aThousandWrongMembersAreNotAllTold() async throws {
-        let items = Array(repeating: #"{"stateMachineVersionArn":"","weight":500}"#, count: 1_000).joined(separator: ",")
+        let items = Array(repeating: #"{"stateMachineVersionArn":"","weight":500}"#, count: 1_000).joined(
+            separator: ",")
         let reply = await EchoDoor("states", CreateStateMachineAlias()).door.answer(
             request(
-                "POST", "/", [("x-amz-target", "AWSStepFunctions.CreateStateMachineAlias")], body: #"{"name":"a","routingConfiguration":[\#(items)]}"#
+                "POST", "/", [("x-amz-target", "AWSStepFunctions.CreateStateMachineAlias")],
+                body: #"{"name":"a","routingConfiguration":[\#(items)]}"#
             ))
         let message = try JSON.parse(reply.body)["message"]?.stringValue ?? ""
         #expect(message.hasPrefix("100 validation errors detected: "))

@@ -28,7 +28,10 @@ struct EvaluationTests {
     @Test(arguments: [
         (#"{"expr": {"a.$": "$.x", "b": 1}, "input": {"x": [true]}}"#, #"{"result":{"a":[true],"b":1}}"#),
         (#"{"expr": "{\"a.$\": \"$.x\"}", "input": {"x": null}}"#, #"{"result":{"a":null}}"#),
-        (#"{"expr": "States.Format('{}-{}', $.x, $n)", "input": {"x": 1}, "bindings": {"n": "z"}}"#, #"{"result":"1-z"}"#),
+        (
+            #"{"expr": "States.Format('{}-{}', $.x, $n)", "input": {"x": 1}, "bindings": {"n": "z"}}"#,
+            #"{"result":"1-z"}"#
+        ),
         (#"{"expr": "$$.Execution.Name", "context": {"Execution": {"Name": "e"}}}"#, #"{"result":"e"}"#),
     ])
     func aTemplateYieldsItsValue(line: String, answer: String) throws {
@@ -48,7 +51,8 @@ struct EvaluationTests {
         let answer = try answer(.template, #"{"expr": {"missing.$": "$.nope"}, "input": {"other": 1}}"#)
         #expect(
             answer["error"]?["message"]?.stringValue
-                == #"The JSONPath '$.nope' specified for the field 'missing.$' could not be found in the input '{"other":1}'"#)
+                == #"The JSONPath '$.nope' specified for the field 'missing.$' could not be found in the input '{"other":1}'"#
+        )
     }
 
     @Test(arguments: ["", "[]", "{}", #"{"path": 1}"#, #"{"path": "$", "bindings": []}"#, #"{"path": "$"} x"#])
@@ -60,8 +64,10 @@ struct EvaluationTests {
         guard let folder = Self.sharedFolder("jsonpath") else { return }
         let documents = try Self.read(folder + "/documents.json")
         var total = 0
-        for file in try FileManager.default.contentsOfDirectory(atPath: folder + "/cases").sorted() where file.hasSuffix(".json") {
-            for example in try Self.read(folder + "/cases/" + file).arrayValue ?? [] where example["unconfirmed"] == nil && example["unstable"] == nil {
+        for file in try FileManager.default.contentsOfDirectory(atPath: folder + "/cases").sorted()
+        where file.hasSuffix(".json") {
+            for example in try Self.read(folder + "/cases/" + file).arrayValue ?? []
+            where example["unconfirmed"] == nil && example["unstable"] == nil {
                 var line: JSONObject = ["path": example["path"] ?? .null]
                 if let name = example["context"]?.stringValue { line["context"] = documents[name] }
                 line["input"] = example["input"] ?? documents[example["doc"]?.stringValue ?? ""] ?? .null
@@ -88,5 +94,7 @@ struct EvaluationTests {
         return nil
     }
 
-    private static func read(_ path: String) throws -> JSON { try JSON.parse([UInt8](Data(contentsOf: URL(fileURLWithPath: path)))) }
+    private static func read(_ path: String) throws -> JSON {
+        try JSON.parse([UInt8](Data(contentsOf: URL(fileURLWithPath: path))))
+    }
 }

@@ -50,7 +50,10 @@ struct ExaminationTests {
     @Test func anExaminationMakesNothing() throws {
         _ = examination().findings
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder).isEmpty)
-        #expect(Examination(executableDirectory: folder, dataFolder: "\(folder)/a/b", port: 0).findings.contains { $0.detail.hasPrefix("\(folder)/a/b (") })
+        #expect(
+            Examination(executableDirectory: folder, dataFolder: "\(folder)/a/b", port: 0).findings.contains {
+                $0.detail.hasPrefix("\(folder)/a/b (")
+            })
         try remove()
     }
 
@@ -61,15 +64,23 @@ struct ExaminationTests {
         try remove()
     }
 
-    private func examination(port: Int = 0) -> Examination { Examination(executableDirectory: folder, dataFolder: folder, port: port) }
+    private func examination(port: Int = 0) -> Examination {
+        Examination(executableDirectory: folder, dataFolder: folder, port: port)
+    }
 
     private func state(_ subject: String, port: Int = 0) -> Finding.State? {
         examination(port: port).findings.first { $0.subject == subject }?.state
     }
 
     private func fill() throws {
-        for name in ["newel-worker"] + ["CheckStockPrice", "GenerateBuySellRecommendation", "BuyStock", "SellStock", "ApproveSqs"].map({ "lib\($0).so" }) {
-            try #require(FileManager.default.createFile(atPath: "\(folder)/\(name)", contents: nil, attributes: [.posixPermissions: 0o755]))
+        for name in ["newel-worker"]
+            + ["CheckStockPrice", "GenerateBuySellRecommendation", "BuyStock", "SellStock", "ApproveSqs"].map({
+                "lib\($0).so"
+            })
+        {
+            try #require(
+                FileManager.default.createFile(
+                    atPath: "\(folder)/\(name)", contents: nil, attributes: [.posixPermissions: 0o755]))
         }
     }
 

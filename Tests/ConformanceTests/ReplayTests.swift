@@ -12,7 +12,9 @@ struct ReplayTests {
         let passed = verdicts.filter { $0.verdict == "pass" }.count
         let failed = verdicts.filter { $0.verdict == "fail" }
         #expect(passed > 0)
-        #expect(Double(passed) >= 0.9 * Double(passed + failed.count), "\(failed.map { "\($0.id): \($0.diff.first ?? "")" })")
+        #expect(
+            Double(passed) >= 0.9 * Double(passed + failed.count),
+            "\(failed.map { "\($0.id): \($0.diff.first ?? "")" })")
     }
 }
 
@@ -28,7 +30,8 @@ enum Replay {
     private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     private static let root = folder.deletingLastPathComponent().deletingLastPathComponent()
     private static let recordings = root.deletingLastPathComponent().appending(path: "shared/conformance")
-    private static let products = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+    private static let products = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+        .deletingLastPathComponent()
 
     /// The project's own environment of Python, or the machine's.
     private static let python: [String] = {
@@ -48,10 +51,15 @@ enum Replay {
         let library = place.appending(path: "libBehaviour.so").path
         let header = root.appending(path: "Sources/CNewelPlugin/include").path
         let source = folder.appending(path: "BehaviourPlugin/behaviour.c").path
-        let options = ["-shared", "-fPIC", "-O1", "-fvisibility=hidden", "-Wl,-Bsymbolic", "-I", header, "-o", library, source]
+        let options = [
+            "-shared", "-fPIC", "-O1", "-fvisibility=hidden", "-Wl,-Bsymbolic", "-I", header, "-o", library, source,
+        ]
         try #require(execute(["/usr/bin/env", compiler] + options) == 0)
         let result = place.appending(path: "verdicts.json")
-        let script = [folder.appending(path: "replay.py").path, products.appending(path: "newel").path, place.path, recordings.path, result.path]
+        let script = [
+            folder.appending(path: "replay.py").path, products.appending(path: "newel").path, place.path,
+            recordings.path, result.path,
+        ]
         try #require(execute(python + script + [area, "--", "--no-http-metadata"]) == 0)
         return try JSONDecoder().decode([Verdict].self, from: Data(contentsOf: result))
     }

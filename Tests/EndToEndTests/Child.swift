@@ -37,7 +37,9 @@ enum Child {
         let envp = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
         defer { (argv + envp).forEach { free($0) } }
         let failure = posix_spawn(&process, arguments[0], &actions, &attributes, argv, envp)
-        guard failure == 0 else { return End(code: 127, output: "\(arguments[0]) does not start: \(String(cString: strerror(failure)))") }
+        guard failure == 0 else {
+            return End(code: 127, output: "\(arguments[0]) does not start: \(String(cString: strerror(failure)))")
+        }
         let code = wait(for: process, until: .now + limit)
         killpg(process, SIGKILL)
         let output = (try? String(contentsOfFile: log, encoding: .utf8)) ?? ""

@@ -6,7 +6,9 @@ import Testing
 struct CrashTests {
     @Test func killsLoseNothing() {
         let isSoak = ProcessInfo.processInfo.environment["NEWEL_SOAK"] == "1"
-        let ending = Script(name: "crash", limit: .seconds(isSoak ? 7_200 : 300), settings: ["ROUNDS": isSoak ? "200" : "6"]).run()
+        let ending = Script(
+            name: "crash", limit: .seconds(isSoak ? 7_200 : 300), settings: ["ROUNDS": isSoak ? "200" : "6"]
+        ).run()
         #expect(ending.isGood, "\(ending.report)")
         if isSoak { print(ending.report) }
     }

@@ -19,7 +19,8 @@ struct Script {
     var settings: [String: String] = [:]
 
     private static let scripts = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "Scripts")
-    private static let root = scripts.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    private static let root = scripts.deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
     /// Where the build puts executables and libraries.
     static let products = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
 
@@ -29,7 +30,8 @@ struct Script {
         return [own, "/usr/bin/env"].first { path in
             guard FileManager.default.isExecutableFile(atPath: path) else { return false }
             let arguments = path == own ? [path] : [path, "python3"]
-            return Child.run(arguments + ["-c", "import boto3"], environment: environment([:]), limit: .seconds(60)).code == 0
+            return Child.run(arguments + ["-c", "import boto3"], environment: environment([:]), limit: .seconds(60))
+                .code == 0
         }
     }()
 
@@ -43,7 +45,8 @@ struct Script {
         guard let python = Self.python else { return Ending(isGood: false, report: Self.advice.rawValue) }
         let path = Self.scripts.appending(path: "\(name).py").path
         let ended = Child.run(
-            (python.hasSuffix("env") ? [python, "python3"] : [python]) + [path], environment: Self.environment(settings), limit: limit)
+            (python.hasSuffix("env") ? [python, "python3"] : [python]) + [path],
+            environment: Self.environment(settings), limit: limit)
         return Ending(isGood: ended.code == 0, report: "\(name).py: \(ended.text)\n\(ended.output)")
     }
 

@@ -25,7 +25,8 @@ private let machine = #"""
 @Suite struct CrashTests {
     /// Messages in the store of the world: what `Send` wrote.
     private func sent(_ world: EngineWorld) throws -> Int {
-        try world.store.readNow { reader throws(StoreError) in try reader.messages(queue: 7, after: 0, limit: 100).count }
+        try world.store.readNow { reader throws(StoreError) in try reader.messages(queue: 7, after: 0, limit: 100).count
+        }
     }
 
     private func invoker() -> ScriptedInvoker {
@@ -39,7 +40,8 @@ private let machine = #"""
                 return next
             }
             let row = MessageRow(
-                queue: 7, id: id, visibleAt: Timestamp(milliseconds: 0), receiveCount: 0, generation: 0, firstReceivedAt: nil, bytes: [])
+                queue: 7, id: id, visibleAt: Timestamp(milliseconds: 0), receiveCount: 0, generation: 0,
+                firstReceivedAt: nil, bytes: [])
             outcome.effects = [PreparedWrite(mutations: [.putMessage(row)]) { _ in }]
             completion(outcome)
         }
@@ -81,7 +83,9 @@ private let machine = #"""
                 _ = try await world.engine.start(try await world.request(machine, name: "crash"))
             } catch EngineFailure.executionExists {}
             let end = try await finish(world, execution)
-            #expect(end.status == .succeeded, "after \(commits) commits: \(end.details.error ?? "") \(end.details.cause ?? "")")
+            #expect(
+                end.status == .succeeded,
+                "after \(commits) commits: \(end.details.error ?? "") \(end.details.cause ?? "")")
             #expect(try sent(world) == 1, "after \(commits) commits")
             let events = try await world.events(of: execution)
             #expect(events.map(\.id) == Array(1...Int64(events.count)))

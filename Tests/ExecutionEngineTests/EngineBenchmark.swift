@@ -11,7 +11,8 @@ struct EngineBenchmark {
     /// A chain of ten Pass states that each set a member.
     private static let chain: String = {
         let states = (0..<10).map { number in
-            #""S\#(number)":{"Type":"Pass","Result":{"i":\#(number)},"ResultPath":"$.r","# + (number == 9 ? #""End":true}"# : #""Next":"S\#(number + 1)"}"#)
+            #""S\#(number)":{"Type":"Pass","Result":{"i":\#(number)},"ResultPath":"$.r","#
+                + (number == 9 ? #""End":true}"# : #""Next":"S\#(number + 1)"}"#)
         }
         return #"{"StartAt":"S0","States":{\#(states.joined(separator: ","))}}"#
     }()
@@ -32,7 +33,9 @@ struct EngineBenchmark {
                 group.addTask {
                     for _ in 0..<executions / callers {
                         let started = try await world.engine.start(request)
-                        guard try await world.engine.describe(started.execution).status == .succeeded else { throw CancellationError() }
+                        guard try await world.engine.describe(started.execution).status == .succeeded else {
+                            throw CancellationError()
+                        }
                     }
                 }
             }
@@ -43,7 +46,8 @@ struct EngineBenchmark {
         let commitsPerExecution = Double(world.store.commitCount - commits) / Double(executions)
         print(
             "ten Pass states, \(callers) callers: \(Int(Double(executions * 10) / seconds)) transitions/s,",
-            "\((Self.processorMicroseconds - processorTime) / Int64(executions)) µs of processor per execution, \(commitsPerExecution) commits each")
+            "\((Self.processorMicroseconds - processorTime) / Int64(executions)) µs of processor per execution, \(commitsPerExecution) commits each"
+        )
         #expect(world.store.unitCount - units == executions)
         #expect(world.store.readCount == reads)
         #expect(commitsPerExecution <= (callers == 1 ? 1 : 0.75))

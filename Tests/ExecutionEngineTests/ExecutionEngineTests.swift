@@ -44,10 +44,13 @@ private func eventually(_ condition: @Sendable () async throws -> Bool) async th
         #expect(description.status == .succeeded)
         #expect(description.details.output.map { String(decoding: $0, as: UTF8.self) } == #"{"n":1}"#)
         #expect(world.store.commitCount == before + 1)
-        #expect(try await world.engine.records(of: started.execution, fromEventID: 1, isReversed: false, limit: 10).count == 1)
+        #expect(
+            try await world.engine.records(of: started.execution, fromEventID: 1, isReversed: false, limit: 10).count
+                == 1)
         #expect(
             try await world.types(of: started.execution) == [
-                "ExecutionStarted", "PassStateEntered", "PassStateExited", "SucceedStateEntered", "SucceedStateExited", "ExecutionSucceeded",
+                "ExecutionStarted", "PassStateEntered", "PassStateExited", "SucceedStateEntered", "SucceedStateExited",
+                "ExecutionSucceeded",
             ])
     }
 
@@ -111,7 +114,9 @@ private func eventually(_ condition: @Sendable () async throws -> Bool) async th
         defer { world.close() }
         let end = try await world.engine.end(of: try await world.engine.start(try await world.request(task)).execution)
         #expect(end.details.error == "Lambda.ResourceNotFoundException")
-        #expect(end.details.cause?.contains("(Service: AWSLambda; Status Code: 404; Error Code: ResourceNotFoundException; Request ID: ") == true)
+        #expect(
+            end.details.cause?.contains(
+                "(Service: AWSLambda; Status Code: 404; Error Code: ResourceNotFoundException; Request ID: ") == true)
     }
 
     @Test func theSameNameAndInputGiveTheRunningExecutionAndOtherInputIsRefused() async throws {
@@ -125,7 +130,9 @@ private func eventually(_ condition: @Sendable () async throws -> Bool) async th
             try await world.engine.start(try await world.request(wait, name: "one", input: #"{"other":1}"#))
         }
         _ = try await world.engine.stop(first.execution, error: nil, cause: nil)
-        await #expect(throws: EngineFailure.executionExists) { try await world.engine.start(try await world.request(wait, name: "one")) }
+        await #expect(throws: EngineFailure.executionExists) {
+            try await world.engine.start(try await world.request(wait, name: "one"))
+        }
     }
 
     @Test func aWaitKeepsItsDeadlineOverARestart() async throws {
@@ -208,7 +215,9 @@ private func eventually(_ condition: @Sendable () async throws -> Bool) async th
         let end = try await world.engine.end(of: started.execution)
         #expect(end.status == .succeeded)
         #expect(
-            try await world.types(of: started.execution) == ["ExecutionStarted", "WaitStateEntered", "WaitStateExited", "ExecutionSucceeded"])
+            try await world.types(of: started.execution) == [
+                "ExecutionStarted", "WaitStateEntered", "WaitStateExited", "ExecutionSucceeded",
+            ])
     }
 }
 
@@ -227,13 +236,15 @@ private func eventually(_ condition: @Sendable () async throws -> Bool) async th
         try await eventually { pending.withLock { $0 != nil } }
         let token = try #require(sentToken(world))
         try await world.engine.answerTask(token: token, account: "123456789012", .success(Payload("approved")))
-        #expect(try await world.types(of: started.execution) == ["ExecutionStarted", "TaskStateEntered", "TaskScheduled"])
+        #expect(
+            try await world.types(of: started.execution) == ["ExecutionStarted", "TaskStateEntered", "TaskScheduled"])
         pending.withLock { $0 }?(InvocationOutcome(.success(Payload(["MessageId": "1"]))))
         let end = try await world.engine.end(of: started.execution)
         #expect(end.details.output.map { String(decoding: $0, as: UTF8.self) } == #""approved""#)
         #expect(
             try await world.types(of: started.execution) == [
-                "ExecutionStarted", "TaskStateEntered", "TaskScheduled", "TaskStarted", "TaskSubmitted", "TaskSucceeded", "TaskStateExited",
+                "ExecutionStarted", "TaskStateEntered", "TaskScheduled", "TaskStarted", "TaskSubmitted",
+                "TaskSucceeded", "TaskStateExited",
                 "ExecutionSucceeded",
             ])
     }

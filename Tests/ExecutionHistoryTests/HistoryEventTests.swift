@@ -9,7 +9,8 @@ struct HistoryEventTests {
     private static let error = StatesError("Name", cause: "Why")
 
     private static func event(includesData: Bool = true, _ write: (inout RecordWriter) -> Void) throws -> JSON {
-        var writer = RecordWriter(RecordHeader(semantics: 1, time: Timestamp(milliseconds: 1_500), seed: 0, firstEventID: 1))
+        var writer = RecordWriter(
+            RecordHeader(semantics: 1, time: Timestamp(milliseconds: 1_500), seed: 0, firstEventID: 1))
         write(&writer)
         return try #require(try RecordReader(writer.finish()).events().first).json(includesData: includesData)
     }
@@ -20,26 +21,31 @@ struct HistoryEventTests {
     }
 
     @Test func executionStarted() throws {
-        let details = try Self.event { $0.executionStarted(input: Self.data, roleARN: "r") }["executionStartedEventDetails"]
+        let details = try Self.event { $0.executionStarted(input: Self.data, roleARN: "r") }[
+            "executionStartedEventDetails"]
         #expect(details == ["input": "{\"k\":1}", "inputDetails": ["truncated": false], "roleArn": "r"])
     }
 
     @Test func taskScheduled() throws {
         let details = try Self.event {
             _ = $0.taskScheduled(
-                previous: 2, resourceType: "sqs", resource: "sendMessage.waitForTaskToken", region: "eu-west-1", parameters: Self.data,
+                previous: 2, resourceType: "sqs", resource: "sendMessage.waitForTaskToken", region: "eu-west-1",
+                parameters: Self.data,
                 timeoutSeconds: 600, heartbeatSeconds: 5, credentialsRoleARN: "role")
         }["taskScheduledEventDetails"]
         #expect(
             details == [
-                "resourceType": "sqs", "resource": "sendMessage.waitForTaskToken", "region": "eu-west-1", "parameters": "{\"k\":1}",
+                "resourceType": "sqs", "resource": "sendMessage.waitForTaskToken", "region": "eu-west-1",
+                "parameters": "{\"k\":1}",
                 "timeoutInSeconds": 600, "heartbeatInSeconds": 5, "taskCredentials": ["roleArn": "role"],
             ])
     }
 
     @Test(arguments: [HistoryEventType.taskFailed, .taskStartFailed, .taskSubmitFailed, .taskTimedOut])
     func taskFailures(type: HistoryEventType) throws {
-        let event = try Self.event { _ = $0.taskFailure(type, previous: 3, resourceType: "t", resource: "r", error: Self.error) }
+        let event = try Self.event {
+            _ = $0.taskFailure(type, previous: 3, resourceType: "t", resource: "r", error: Self.error)
+        }
         #expect(event["type"]?.stringValue == type.name)
         let member = type.name.prefix(1).lowercased() + type.name.dropFirst() + "EventDetails"
         #expect(event[member] == ["resourceType": "t", "resource": "r", "error": "Name", "cause": "Why"])
@@ -47,7 +53,8 @@ struct HistoryEventTests {
 
     @Test func lambdaFunctionScheduled() throws {
         let details = try Self.event {
-            _ = $0.lambdaFunctionScheduled(previous: 2, resource: "f", input: Self.data, timeoutSeconds: nil, credentialsRoleARN: nil)
+            _ = $0.lambdaFunctionScheduled(
+                previous: 2, resource: "f", input: Self.data, timeoutSeconds: nil, credentialsRoleARN: nil)
         }["lambdaFunctionScheduledEventDetails"]
         #expect(details == ["resource": "f", "input": "{\"k\":1}", "inputDetails": ["truncated": false]])
     }
@@ -58,7 +65,9 @@ struct HistoryEventTests {
     }
 
     @Test func executionDataIsLeftOutOnRequest() throws {
-        let event = try Self.event(includesData: false) { _ = $0.stateEntered(.taskStateEntered, previous: 0, name: "A", input: Self.data) }
+        let event = try Self.event(includesData: false) {
+            _ = $0.stateEntered(.taskStateEntered, previous: 0, name: "A", input: Self.data)
+        }
         #expect(event["stateEnteredEventDetails"] == ["name": "A"])
     }
 
@@ -71,7 +80,8 @@ struct HistoryEventTests {
 
     @Test func activityEvents() throws {
         let scheduled = try Self.event {
-            _ = $0.activityScheduled(previous: 2, resource: "a", input: Self.data, timeoutSeconds: 5, heartbeatSeconds: nil)
+            _ = $0.activityScheduled(
+                previous: 2, resource: "a", input: Self.data, timeoutSeconds: 5, heartbeatSeconds: nil)
         }
         #expect(
             scheduled["activityScheduledEventDetails"]

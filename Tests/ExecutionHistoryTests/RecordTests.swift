@@ -6,12 +6,15 @@ import Testing
 /// What a record keeps, and that damage to it is seen.
 struct RecordTests {
     private static func sample() throws -> [UInt8] {
-        let header = RecordHeader(semantics: 3, time: Timestamp(milliseconds: 1_795_476_000_123), seed: 0xFEED_F00D_DEAD_BEEF, firstEventID: 7)
+        let header = RecordHeader(
+            semantics: 3, time: Timestamp(milliseconds: 1_795_476_000_123), seed: 0xFEED_F00D_DEAD_BEEF, firstEventID: 7
+        )
         var writer = RecordWriter(header)
         writer.inputs.append(contentsOf: [1, 2, 3])
         let payload = try Payload(parsing: Array(#"{ "a": [1, 2.50] }"#.utf8))
         let entered = writer.stateEntered(.passStateEntered, previous: 6, name: "Grüße", input: payload)
-        let exited = writer.stateExited(.passStateExited, previous: entered, name: "Grüße", output: payload, assigned: ["x": 1, "y": "z"])
+        let exited = writer.stateExited(
+            .passStateExited, previous: entered, name: "Grüße", output: payload, assigned: ["x": 1, "y": "z"])
         writer.output(.executionSucceeded, previous: exited, payload)
         return writer.finish()
     }
@@ -37,7 +40,8 @@ struct RecordTests {
     }
 
     @Test func equalTextsShareAnEntryWhateverTheirIdentity() throws {
-        var writer = RecordWriter(RecordHeader(semantics: 1, time: Timestamp(milliseconds: 0), seed: 0, firstEventID: 1))
+        var writer = RecordWriter(
+            RecordHeader(semantics: 1, time: Timestamp(milliseconds: 0), seed: 0, firstEventID: 1))
         let other = writer.reference(Payload(["other": 1]))
         #expect(writer.reference(Payload(["same": 1])) == writer.reference(Payload(["same": 1])))
         #expect(writer.reference(Payload(["other": 1])) == other)
@@ -64,11 +68,13 @@ struct RecordTests {
     }
 
     @Test func whatFollowsTheCheckpointCanBeUndone() throws {
-        var writer = RecordWriter(RecordHeader(semantics: 1, time: Timestamp(milliseconds: 0), seed: 0, firstEventID: 1), checkpointID: 3)
+        var writer = RecordWriter(
+            RecordHeader(semantics: 1, time: Timestamp(milliseconds: 0), seed: 0, firstEventID: 1), checkpointID: 3)
         let kept = Payload(["kept": true])
         let first = writer.stateEntered(.passStateEntered, previous: 0, name: "A", input: kept)
         let second = writer.stateExited(.passStateExited, previous: first, name: "A", output: kept)
-        let third = writer.stateEntered(.passStateEntered, previous: second, name: "B", input: Payload(["dropped": true]))
+        let third = writer.stateEntered(
+            .passStateEntered, previous: second, name: "B", input: Payload(["dropped": true]))
         _ = writer.stateExited(.passStateExited, previous: third, name: "B", output: kept)
         writer.dropFromCheckpoint()
         writer.failure(.executionFailed, previous: 2, error: StatesError("E", cause: "C"))

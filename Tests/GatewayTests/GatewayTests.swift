@@ -12,7 +12,8 @@ private struct StartExecution: AWSWire.Operation {
     static let name = "StartExecution"
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
         OperationOutput([
-            "executionArn": .string(input["name"]?.stringValue ?? ""), "bytes": .integer(Int64(input["input"]?.stringValue?.utf8.count ?? 0)),
+            "executionArn": .string(input["name"]?.stringValue ?? ""),
+            "bytes": .integer(Int64(input["input"]?.stringValue?.utf8.count ?? 0)),
         ])
     }
 }
@@ -21,13 +22,16 @@ private struct StartExecution: AWSWire.Operation {
 private struct GetActivityTask: AWSWire.Operation {
     static let name = "GetActivityTask"
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
-        try? await Task.sleep(for: input["workerName"] == "quick" ? .milliseconds(200) : .seconds(30))  // Being cancelled is how this test ends it.
+        // Being cancelled is how this test ends it.
+        try? await Task.sleep(for: input["workerName"] == "quick" ? .milliseconds(200) : .seconds(30))
         return OperationOutput(["taskToken": "late"])
     }
 }
 
 /// Runs a gateway on a free port for as long as the work takes.
-private func withGateway(bodyBytesMax: Int = 10 * 1_048_576, _ work: @escaping @Sendable (RawClient) async throws -> Void) async throws {
+private func withGateway(
+    bodyBytesMax: Int = 10 * 1_048_576, _ work: @escaping @Sendable (RawClient) async throws -> Void
+) async throws {
     let (ports, port) = AsyncStream.makeStream(of: Int.self)
     let door = AWSFrontDoor(
         dispatcher: Dispatcher([ServiceActions(service: "states", [StartExecution(), GetActivityTask()])]),
@@ -42,7 +46,9 @@ private func withGateway(bodyBytesMax: Int = 10 * 1_048_576, _ work: @escaping @
             }),
         logger: Logger(label: "gateway", factory: { _ in SwiftLogNoOpLogHandler() }))
     let group = ServiceGroup(
-        configuration: .init(services: [.init(service: gateway)], logger: Logger(label: "tests", factory: { _ in SwiftLogNoOpLogHandler() })))
+        configuration: .init(
+            services: [.init(service: gateway)],
+            logger: Logger(label: "tests", factory: { _ in SwiftLogNoOpLogHandler() })))
     try await withThrowingTaskGroup(of: Void.self) { tasks in
         tasks.addTask { try await group.run() }
         var iterator = ports.makeAsyncIterator()
@@ -59,7 +65,9 @@ private func start(_ name: String, _ extra: String = "", input: String = "") -> 
         "POST / HTTP/1.1\r\nHost: any.example\r\nX-Amz-Target: AWSStepFunctions.StartExecution\r\nContent-Length: \(body.utf8.count)\r\n\(extra)\r\n\(body)"
 }
 
-private func count(_ wanted: String, in text: String) -> Int { text.split(separator: wanted, omittingEmptySubsequences: false).count - 1 }
+private func count(_ wanted: String, in text: String) -> Int {
+    text.split(separator: wanted, omittingEmptySubsequences: false).count - 1
+}
 
 @Suite struct GatewayTests {
     @Test func healthIsWhatItsClosureSays() async throws {
@@ -70,7 +78,9 @@ private func count(_ wanted: String, in text: String) -> Int { text.split(separa
         }
     }
 
-    @Test(arguments: [("/", "HTTP/1.1 200 OK"), ("/_newel/other", "HTTP/1.1 404 Not Found"), ("/nothing", "HTTP/1.1 404 Not Found")])
+    @Test(arguments: [
+        ("/", "HTTP/1.1 200 OK"), ("/_newel/other", "HTTP/1.1 404 Not Found"), ("/nothing", "HTTP/1.1 404 Not Found"),
+    ])
     func otherPathsHaveAPlainAnswer(path: String, line: String) async throws {
         try await withGateway { client in
             let text = await client.exchange("GET \(path) HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
@@ -80,9 +90,13 @@ private func count(_ wanted: String, in text: String) -> Int { text.split(separa
 
     @Test func aConnectionServesRequestAfterRequest() async throws {
         try await withGateway { client in
-            let text = await client.exchange([Array(start("one").utf8), Array(start("two", "Connection: close\r\n").utf8)])
+            let text = await client.exchange([
+                Array(start("one").utf8), Array(start("two", "Connection: close\r\n").utf8),
+            ])
             #expect(count("HTTP/1.1 200 OK", in: text) == 2)
-            #expect(text.contains(#"{"executionArn":"one","bytes":0}"#) && text.hasSuffix(#"{"executionArn":"two","bytes":0}"#))
+            #expect(
+                text.contains(#"{"executionArn":"one","bytes":0}"#)
+                    && text.hasSuffix(#"{"executionArn":"two","bytes":0}"#))
             #expect(count("Connection: close", in: text) == 1)
         }
     }
@@ -102,7 +116,8 @@ private func count(_ wanted: String, in text: String) -> Int { text.split(separa
             let head =
                 "POST / HTTP/1.1\r\nHost: x\r\nX-Amz-Target: AWSStepFunctions.StartExecution\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n"
             let text = await client.exchange([
-                Array((head + "1B\r\n{\"stateMachineArn\":\"arn:m\",\r\n").utf8), Array("e\r\n\"name\":\"whole\"\r\n".utf8),
+                Array((head + "1B\r\n{\"stateMachineArn\":\"arn:m\",\r\n").utf8),
+                Array("e\r\n\"name\":\"whole\"\r\n".utf8),
                 Array("1\r\n}\r\n0\r\n\r\n".utf8),
             ])
             #expect(text.hasPrefix("HTTP/1.1 200 OK"))
@@ -112,7 +127,8 @@ private func count(_ wanted: String, in text: String) -> Int { text.split(separa
 
     @Test func aLargeBodyWithinTheLimitPasses() async throws {
         try await withGateway { client in
-            let text = await client.exchange(start("large", "Connection: close\r\n", input: String(repeating: "x", count: 250_000)))
+            let text = await client.exchange(
+                start("large", "Connection: close\r\n", input: String(repeating: "x", count: 250_000)))
             #expect(text.contains(#""bytes":250000"#))
         }
     }
@@ -127,14 +143,18 @@ private func count(_ wanted: String, in text: String) -> Int { text.split(separa
 
     @Test func aChunkedBodyThatIsTooLargeIsRefused() async throws {
         try await withGateway(bodyBytesMax: 1_000) { client in
-            let head = "POST / HTTP/1.1\r\nHost: x\r\nX-Amz-Target: AWSStepFunctions.StartExecution\r\nTransfer-Encoding: chunked\r\n\r\n"
+            let head =
+                "POST / HTTP/1.1\r\nHost: x\r\nX-Amz-Target: AWSStepFunctions.StartExecution\r\nTransfer-Encoding: chunked\r\n\r\n"
             let text = await client.exchange(head + "1000\r\n" + String(repeating: "x", count: 4_096) + "\r\n0\r\n\r\n")
             #expect(text.hasPrefix("HTTP/1.1 413"))
             #expect(count("HTTP/1.1", in: text) == 1)
         }
     }
 
-    @Test(arguments: ["NONSENSE\r\n\r\n", "GET / HTTP/1.1\r\nHost : x\r\n\r\n", "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: abc\r\n\r\n"])
+    @Test(arguments: [
+        "NONSENSE\r\n\r\n", "GET / HTTP/1.1\r\nHost : x\r\n\r\n",
+        "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: abc\r\n\r\n",
+    ])
     func malformedRequestsAreRefusedAndTheConnectionCloses(request: String) async throws {
         try await withGateway { client in
             let text = await client.exchange(request)

@@ -9,7 +9,9 @@ struct RawClient: Sendable {
     let port: Int
 
     /// Sends pieces one after the other and returns everything the server sent until it closed, or until the text satisfies `isDone`.
-    func exchange(_ pieces: [[UInt8]], until isDone: @escaping @Sendable (String) -> Bool = { _ in false }) async -> String {
+    func exchange(_ pieces: [[UInt8]], until isDone: @escaping @Sendable (String) -> Bool = { _ in false }) async
+        -> String
+    {
         await withCheckedContinuation { continuation in
             let work = Unmanaged.passRetained(Work { continuation.resume(returning: blocking(pieces, isDone)) })
             var thread = pthread_t()
@@ -35,7 +37,9 @@ struct RawClient: Sendable {
         address.sin_port = in_port_t(port).bigEndian
         address.sin_addr.s_addr = in_addr_t(0x7F00_0001).bigEndian
         let connected = withUnsafePointer(to: &address) {
-            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) }
+            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+            }
         }
         guard connected == 0 else { return "" }
         var patience = timeval(tv_sec: 10, tv_usec: 0)
@@ -44,7 +48,9 @@ struct RawClient: Sendable {
             if place > 0 { usleep(20_000) }
             var sent = 0
             while sent < piece.count {
-                let count = piece[sent...].withUnsafeBytes { send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
+                let count = piece[sent...].withUnsafeBytes {
+                    send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+                }
                 if count <= 0 { break }
                 sent += count
             }

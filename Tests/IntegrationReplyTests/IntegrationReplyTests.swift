@@ -10,14 +10,18 @@ import Testing
     private let id = "0b1c2d3e-0000-4000-8000-123456789abc"
 
     @Test func aBodyThatIsNoTextIsSerialised() throws {
-        let input = try SendMessageParameters.input(["QueueUrl": "u", "MessageBody": ["Input": ["a": 1], "TaskToken": "t"]])
+        let input = try SendMessageParameters.input([
+            "QueueUrl": "u", "MessageBody": ["Input": ["a": 1], "TaskToken": "t"],
+        ])
         #expect(input["MessageBody"] == #"{"Input":{"a":1},"TaskToken":"t"}"#)
         #expect(try SendMessageParameters.input(["QueueUrl": "u", "MessageBody": "text"])["MessageBody"] == "text")
         #expect(try SendMessageParameters.input(["QueueUrl": "u", "MessageBody": nil])["MessageBody"] == .null)
     }
 
     @Test func unknownParametersAreRefused() {
-        #expect(throws: PluginError.self) { try PublishParameters.input(["TopicArn": "t", "Message": "m", "Nonsense": 1]) }
+        #expect(throws: PluginError.self) {
+            try PublishParameters.input(["TopicArn": "t", "Message": "m", "Nonsense": 1])
+        }
     }
 
     @Test func aSentMessageIsShownWithTheReplyOfTheSDK() {
@@ -69,6 +73,7 @@ import Testing
             PublishParameters.failure(error)
                 == PluginError(
                     "SNS.NotFoundException",
-                    "Topic does not exist (Service: AmazonSNS; Status Code: 404; Error Code: NotFound; Request ID: \(id); Proxy: null)"))
+                    "Topic does not exist (Service: AmazonSNS; Status Code: 404; Error Code: NotFound; Request ID: \(id); Proxy: null)"
+                ))
     }
 }

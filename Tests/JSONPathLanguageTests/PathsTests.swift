@@ -13,14 +13,18 @@ struct PathsTests {
     ]
 
     private func value(_ path: String, _ input: JSON = shop) throws -> JSON {
-        try JSONPath(path).evaluate(in: PlainScope(input: input, context: ["State": ["Name": "S"]], variables: ["v": ["x": [1, 2]]]))
+        try JSONPath(path).evaluate(
+            in: PlainScope(input: input, context: ["State": ["Name": "S"]], variables: ["v": ["x": [1, 2]]]))
     }
 
     @Test(
         arguments: [
-            ("$.limit", 9), ("$['a b']['c.d']", 1), ("$.orders[0].id", "a"), ("$.orders[-1].id", "c"), ("$.orders[2]['lines'][0].sku", "z"),
-            ("$.nothing", nil), ("$.orders[7]", nil), ("$.orders[-7]", nil), ("$$.State.Name", "S"), ("$v.x[1]", 2), ("$v", ["x": [1, 2]]),
-            ("$.orders[0]['id','total','nope']", ["id": "a", "total": 10]), ("$.orders.length()", 3), ("$..total.max()", 30),
+            ("$.limit", 9), ("$['a b']['c.d']", 1), ("$.orders[0].id", "a"), ("$.orders[-1].id", "c"),
+            ("$.orders[2]['lines'][0].sku", "z"),
+            ("$.nothing", nil), ("$.orders[7]", nil), ("$.orders[-7]", nil), ("$$.State.Name", "S"), ("$v.x[1]", 2),
+            ("$v", ["x": [1, 2]]),
+            ("$.orders[0]['id','total','nope']", ["id": "a", "total": 10]), ("$.orders.length()", 3),
+            ("$..total.max()", 30),
         ] as [(String, JSON)])
     func definitePathYieldsTheNode(path: String, expected: JSON) throws {
         #expect(try value(path) == expected)
@@ -29,18 +33,24 @@ struct PathsTests {
 
     @Test(
         arguments: [
-            ("$.orders[*].id", ["a", "b", "c"]), ("$.orders[*].note", [nil, "late"]), ("$..sku", ["x", "y", "z"]), ("$.nope[*].x", []),
-            ("$.orders[1:].id", ["b", "c"]), ("$.orders[:1].id", ["a"]), ("$.orders[-2:].id", ["b", "c"]), ("$.orders[0,2].id", ["a", "c"]),
-            ("$.rows[*][0]", [1, nil, 2]), ("$.rows[0:2]", [[1], []]), ("$['limit','wanted'].x", []), ("$.orders[?(@.id == 'b')].total", [2.5]),
+            ("$.orders[*].id", ["a", "b", "c"]), ("$.orders[*].note", [nil, "late"]), ("$..sku", ["x", "y", "z"]),
+            ("$.nope[*].x", []),
+            ("$.orders[1:].id", ["b", "c"]), ("$.orders[:1].id", ["a"]), ("$.orders[-2:].id", ["b", "c"]),
+            ("$.orders[0,2].id", ["a", "c"]),
+            ("$.rows[*][0]", [1, nil, 2]), ("$.rows[0:2]", [[1], []]), ("$['limit','wanted'].x", []),
+            ("$.orders[?(@.id == 'b')].total", [2.5]),
             ("$.orders[?(@.total > $.limit)].id", ["a", "c"]), ("$.orders[?(@.id == $.wanted)].id", ["b"]),
             ("$.orders[?(!@.note)].id", ["a", "b"]), ("$.orders[?(@.note)].id", ["a", "c"]),
             ("$.orders[?(@.total >= 2.5 && (@.id == 'b' || @.paid == true))].id", ["b", "c"]),
             ("$.orders[?(@.id in ['a', \"c\"])].id", ["a", "c"]), ("$.orders[?(@.id nin ['a'])].id", ["b", "c"]),
             ("$.orders[?(@.lines size 2)].id", ["a"]), ("$.orders[?(@.lines empty true)].id", ["b"]),
-            ("$.orders[?(@.lines[*].sku contains 'z')].id", ["c"]), ("$.orders[?(@.lines[*].sku anyof ['x','q'])].id", ["a"]),
-            ("$.orders[?(@.lines[*].sku noneof ['x','z'])].id", ["b"]), ("$.orders[?(@.lines[*].sku subsetof ['x','y'])].id", ["a", "b"]),
+            ("$.orders[?(@.lines[*].sku contains 'z')].id", ["c"]),
+            ("$.orders[?(@.lines[*].sku anyof ['x','q'])].id", ["a"]),
+            ("$.orders[?(@.lines[*].sku noneof ['x','z'])].id", ["b"]),
+            ("$.orders[?(@.lines[*].sku subsetof ['x','y'])].id", ["a", "b"]),
             ("$.orders[?(@.lines[*].sku all ['x','y'])].id", ["a"]), ("$.orders[?(@.note =~ /L.*E/i)].id", ["c"]),
-            ("$.orders[?(@.lines[?(@.count > 4)] size 1)].id", ["a"]), ("$.orders[?(@.id==b)].id", ["b"]), ("$..lines[0].count", [1, 2]),
+            ("$.orders[?(@.lines[?(@.count > 4)] size 1)].id", ["a"]), ("$.orders[?(@.id==b)].id", ["b"]),
+            ("$..lines[0].count", [1, 2]),
         ] as [(String, JSON)])
     func pathToManyYieldsAnArray(path: String, expected: JSON) throws {
         #expect(try value(path) == expected)
@@ -54,8 +64,10 @@ struct PathsTests {
     }
 
     @Test(arguments: [
-        "", " $.a", "a", "@.a", "$.", "$..", "$...a", "$.a b", "$[", "$[]", "$.a[1.5]", "$.a[:]", "$.a[1", "$['a", "$['a',]", "$[a]", "$.a[?()]",
-        "$.a[?(@.b = 1)]", "$.a[?(@.b == )]", "$.a[?(@.b", "$.a[?('x')]", "$.a[?(@.b =~ /(/)]", "$.a.nofunction()", "$.a]b[", "$.a[99999999999]",
+        "", " $.a", "a", "@.a", "$.", "$..", "$...a", "$.a b", "$[", "$[]", "$.a[1.5]", "$.a[:]", "$.a[1", "$['a",
+        "$['a',]", "$[a]", "$.a[?()]",
+        "$.a[?(@.b = 1)]", "$.a[?(@.b == )]", "$.a[?(@.b", "$.a[?('x')]", "$.a[?(@.b =~ /(/)]", "$.a.nofunction()",
+        "$.a]b[", "$.a[99999999999]",
         "$.a[?(@.b & @.c)]", "$.a[?(@.b =~ /a(?=b)/)]", "$-a",
     ])
     func malformedPathIsRefused(path: String) {
@@ -75,16 +87,20 @@ struct PathsTests {
         let failure = try #require(throws: PathFailure.self) { try value("$.nope.deep", input) }
         #expect(
             failure.cause(field: "missing.$", input: input)
-                == #"The JSONPath '$.nope.deep' specified for the field 'missing.$' could not be found in the input '{"other":1}'"#)
+                == #"The JSONPath '$.nope.deep' specified for the field 'missing.$' could not be found in the input '{"other":1}'"#
+        )
         #expect(failure.invalidPathCause == "Invalid path '$.nope.deep' : Missing property in path $['nope']")
         let leaf = try #require(throws: PathFailure.self) { try value("$.nope", input) }
         #expect(leaf.invalidPathCause == "Invalid path '$.nope' : No results for path: $['nope']")
-        #expect(leaf.choiceCause == "Invalid path '$.nope': The choice state's condition path references an invalid value.")
+        #expect(
+            leaf.choiceCause == "Invalid path '$.nope': The choice state's condition path references an invalid value.")
     }
 
     @Test(arguments: [
-        ("/a.c/", "abc", true), ("/a.c/", "xabc", false), ("/.*b.*/", "abc", true), ("/[a-c]+/", "cab", true), ("/[^a-c]+/", "cab", false),
-        ("/(foo|ba[rz])?!/", "baz!", true), ("/a{2,3}/", "aaaa", false), ("/a{2,}/", "aaaa", true), ("/\\d{4}-\\d\\d/", "2026-11", true),
+        ("/a.c/", "abc", true), ("/a.c/", "xabc", false), ("/.*b.*/", "abc", true), ("/[a-c]+/", "cab", true),
+        ("/[^a-c]+/", "cab", false),
+        ("/(foo|ba[rz])?!/", "baz!", true), ("/a{2,3}/", "aaaa", false), ("/a{2,}/", "aaaa", true),
+        ("/\\d{4}-\\d\\d/", "2026-11", true),
         ("/^a$/", "a", true), ("/ABC/i", "abc", true), ("/a\\/b/", "a/b", true), ("/\\bfoo\\b.*/", "foo bar", true),
         ("/(a*)*b/", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaac", false),
         ("/\\u00e9t\\x65/", "été", false), ("/été/", "été", true), ("/a.b/", "a\nb", false), ("/a.b/s", "a\nb", true),

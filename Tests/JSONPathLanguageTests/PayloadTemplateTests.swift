@@ -12,12 +12,14 @@ struct PayloadTemplateTests {
 
     @Test func fieldsAreComputedAtAnyDepthAndInOrder() throws {
         let template: JSON = [
-            "z": 1, "x.$": "$.a", "list": [1, ["y.$": "$.b[*]"], [["n.$": "$$.State.Name"]]], "deep": ["v.$": "$v", "f.$": "States.MathAdd($v, 1)"],
+            "z": 1, "x.$": "$.a", "list": [1, ["y.$": "$.b[*]"], [["n.$": "$$.State.Name"]]],
+            "deep": ["v.$": "$v", "f.$": "States.MathAdd($v, 1)"],
             "$": "$.a", "text": "$.a", "w.$.x": "$.a",
         ]
         #expect(
             try value(template).text
-                == #"{"z":1,"x":1,"list":[1,{"y":[1,2]},[{"n":"S"}]],"deep":{"v":7,"f":8},"$":"$.a","text":"$.a","w.$.x":"$.a"}"#)
+                == #"{"z":1,"x":1,"list":[1,{"y":[1,2]},[{"n":"S"}]],"deep":{"v":7,"f":8},"$":"$.a","text":"$.a","w.$.x":"$.a"}"#
+        )
     }
 
     @Test func templateWithoutComputedFieldsIsConstant() throws {
@@ -25,7 +27,8 @@ struct PayloadTemplateTests {
         #expect(template.isConstant)
         #expect(template.constant == ["a": [1, ["b": nil]]])
         #expect(try !PayloadTemplate(["a": ["b.$": "$"]]).isConstant)
-        #expect(try PayloadTemplate(["a.$": "$v.x", "b": ["c.$": "States.Array($w, $.x)"]]).variableNames == ["v", "w"])
+        #expect(
+            try PayloadTemplate(["a.$": "$v.x", "b": ["c.$": "States.Array($w, $.x)"]]).variableNames == ["v", "w"])
     }
 
     @Test(
@@ -51,7 +54,10 @@ struct PayloadTemplateTests {
         #expect(failure.errorName == "States.Runtime")
         #expect(failure.field == "q.$")
         #expect(failure.path == "$.nope")
-        #expect(failure.cause == #"The JSONPath '$.nope' specified for the field 'q.$' could not be found in the input '{"other":1}'"#)
+        #expect(
+            failure.cause
+                == #"The JSONPath '$.nope' specified for the field 'q.$' could not be found in the input '{"other":1}'"#
+        )
     }
 
     @Test func indexBeyondTheEndIsNull() throws {

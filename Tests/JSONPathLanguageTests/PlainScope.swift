@@ -15,7 +15,8 @@ struct PlainScope: EvaluationScope {
 enum SharedCases {
     /// A folder of cases; `nil` where there is none.
     static func folder(_ name: String) -> String? {
-        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
         for start in [root.deletingLastPathComponent(), root.deletingLastPathComponent().deletingLastPathComponent()] {
             let folder = start.appendingPathComponent("shared/conformance/\(name)").path
             if FileManager.default.fileExists(atPath: folder) { return folder }

@@ -10,16 +10,20 @@ struct RecordedPathsTests {
         let documents = try SharedCases.read(folder + "/documents.json")
         var failures: [String] = []
         var total = 0
-        for file in try FileManager.default.contentsOfDirectory(atPath: folder + "/cases").sorted() where file.hasSuffix(".json") {
+        for file in try FileManager.default.contentsOfDirectory(atPath: folder + "/cases").sorted()
+        where file.hasSuffix(".json") {
             for example in try SharedCases.read(folder + "/cases/" + file).arrayValue ?? [] {
-                let isBinding = ["unconfirmed", "unstable"].allSatisfy { [nil, .null, .bool(false)].contains(example[$0]) }
+                let isBinding = ["unconfirmed", "unstable"].allSatisfy {
+                    [nil, .null, .bool(false)].contains(example[$0])
+                }
                 guard let path = example["path"]?.stringValue, let expected = example["expect"] else { continue }
                 let input = example["input"] ?? documents[example["doc"]?.stringValue ?? ""] ?? .null
                 let scope = PlainScope(input: input, context: documents[example["context"]?.stringValue ?? ""] ?? .null)
                 let actual = Self.outcome(of: path, in: scope)
                 if isBinding { total += 1 }
                 if actual != expected {
-                    failures.append("\(isBinding ? "" : "(not binding) ")\(path): \(actual.text) instead of \(expected.text)")
+                    failures.append(
+                        "\(isBinding ? "" : "(not binding) ")\(path): \(actual.text) instead of \(expected.text)")
                     if isBinding { Issue.record("\(failures.last ?? "")") }
                 }
             }

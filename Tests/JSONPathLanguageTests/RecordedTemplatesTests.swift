@@ -31,12 +31,16 @@ struct RecordedTemplatesTests {
 
     private static func run(_ execution: JSON, of example: JSON) -> Run? {
         guard let text = definition(of: execution, in: example), let machine = try? JSON.parse(text),
-            machine["QueryLanguage"] == nil, let states = machine["States"]?.objectValue, states.count == 1, let state = states.values.first,
+            machine["QueryLanguage"] == nil, let states = machine["States"]?.objectValue, states.count == 1,
+            let state = states.values.first,
             state["Type"] == "Pass", let parameters = state["Parameters"], state["QueryLanguage"] == nil,
-            ["InputPath", "OutputPath", "ResultPath", "Result"].allSatisfy({ state[$0] == nil }), let expected = execution["expect"]
+            ["InputPath", "OutputPath", "ResultPath", "Result"].allSatisfy({ state[$0] == nil }),
+            let expected = execution["expect"]
         else { return nil }
         let inputText = execution["input"]?.stringValue ?? "{}"
-        guard !text.contains("$$"), !inputText.contains("${"), let input = try? JSON.parse(inputText) else { return nil }
+        guard !text.contains("$$"), !inputText.contains("${"), let input = try? JSON.parse(inputText) else {
+            return nil
+        }
         return Run(parameters: parameters, input: input, expected: expected)
     }
 
@@ -49,7 +53,9 @@ struct RecordedTemplatesTests {
         var chance = Chance(seed: 1)
         do {
             let output = try PayloadTemplate(run.parameters).evaluate(in: PlainScope(input: run.input), chance: &chance)
-            guard let expected = run.expected["output"], !expected.text.contains("Random"), !expected.text.contains("generated") else { return }
+            guard let expected = run.expected["output"], !expected.text.contains("Random"),
+                !expected.text.contains("generated")
+            else { return }
             #expect(output == expected || .string(output.text) == expected, "\(name) \(run.input.text)")
         } catch let failure as TemplateFailure {
             #expect(run.expected["status"] == "FAILED", "\(name): \(failure.cause)")

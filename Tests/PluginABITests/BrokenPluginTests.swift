@@ -5,12 +5,17 @@ import Testing
 /// Broken libraries and descriptors are refused with a reason; none of them reaches a caller, none hurts the host.
 @Suite(.serialized) struct BrokenPluginTests {
     @Test(arguments: [
-        ("-DMAGIC=0", "magic"), ("-DSIZE=0", "0 bytes"), ("-DSIZE=0xFFFFFFFF", "4294967295 bytes"), ("-DABI=0x00020000", "version 2.0"),
-        ("-DMIN_HOST=0x00010001", "at least 1.1"), ("-DCOUNT=0xFFFFFFFF", "4294967295 handlers"), ("-DCOUNT=0", "0 handlers"),
-        ("-DHANDLER_SIZE=0", "0 bytes"), ("-DHANDLER_SIZE=0x7FFFFFFF", "2147483647 bytes"), ("-DKIND=7", "unknown kind"),
-        ("-DFLAGS=0x10000", "unknown flags"), ("-DINVOKE=NULL", "no invoke"), ("-DNAME=NULL", "no name"), ("-DNAME=\"\\xff\\xfe\"", "UTF-8"),
+        ("-DMAGIC=0", "magic"), ("-DSIZE=0", "0 bytes"), ("-DSIZE=0xFFFFFFFF", "4294967295 bytes"),
+        ("-DABI=0x00020000", "version 2.0"),
+        ("-DMIN_HOST=0x00010001", "at least 1.1"), ("-DCOUNT=0xFFFFFFFF", "4294967295 handlers"),
+        ("-DCOUNT=0", "0 handlers"),
+        ("-DHANDLER_SIZE=0", "0 bytes"), ("-DHANDLER_SIZE=0x7FFFFFFF", "2147483647 bytes"),
+        ("-DKIND=7", "unknown kind"),
+        ("-DFLAGS=0x10000", "unknown flags"), ("-DINVOKE=NULL", "no invoke"), ("-DNAME=NULL", "no name"),
+        ("-DNAME=\"\\xff\\xfe\"", "UTF-8"),
         ("-DLIST={NULL}", "is NULL"), ("-DRETURN=NULL", "refuses this host"), ("-DFIRST=abort()", "signal: aborted"),
-        ("-DFIRST=_exit(0)", "ends its process"), ("-DCONSTRUCTOR=abort()", "signal: aborted"), ("-DMISSING", "this_symbol_is_nowhere"),
+        ("-DFIRST=_exit(0)", "ends its process"), ("-DCONSTRUCTOR=abort()", "signal: aborted"),
+        ("-DMISSING", "this_symbol_is_nowhere"),
         ("-DRETURN=(const newel_plugin *)8", "segmentation fault"),
     ])
     func aBrokenDescriptorIsRefusedWithItsReason(option: String, reason: String) async {
@@ -33,7 +38,9 @@ import Testing
     }
 
     @Test func flagsOfLaterVersionsBelowSixteenAreIgnored() async {
-        let world = PluginWorld(plugins: [CompiledPlugin.library("bad", ["-DFLAGS=0x8000", "-DHANDLER_SIZE=(sizeof(newel_handler)+8)"])])
+        let world = PluginWorld(plugins: [
+            CompiledPlugin.library("bad", ["-DFLAGS=0x8000", "-DHANDLER_SIZE=(sizeof(newel_handler)+8)"])
+        ])
         #expect(await world.invoke("Bad", "[2]").text == "[2]")
     }
 
@@ -41,7 +48,9 @@ import Testing
         let whole = try Data(contentsOf: URL(fileURLWithPath: CompiledPlugin.library("echo")))
         let world = PluginWorld()
         for count in Swift.stride(from: 0, to: whole.count, by: 61) {
-            #expect(throws: PackageProblem.self, "at \(count)") { try world.host.installPackage([UInt8](whole.prefix(count))) }
+            #expect(throws: PackageProblem.self, "at \(count)") {
+                try world.host.installPackage([UInt8](whole.prefix(count)))
+            }
         }
         #expect(throws: PackageProblem.self) { try world.host.installPackage([UInt8](whole.dropLast())) }
     }
@@ -73,7 +82,9 @@ import Testing
     @Test func whatIsNoLibraryIsRefused() {
         let world = PluginWorld()
         #expect(throws: PackageProblem.self) { try world.host.installPackage(Array("#!/bin/sh\n".utf8)) }
-        #expect(throws: PackageProblem.self) { try world.host.installPackage([UInt8](Data(contentsOf: URL(fileURLWithPath: "/bin/sh")))) }
+        #expect(throws: PackageProblem.self) {
+            try world.host.installPackage([UInt8](Data(contentsOf: URL(fileURLWithPath: "/bin/sh"))))
+        }
         #expect(throws: PackageProblem.self) { try world.host.installPackage([]) }
     }
 }

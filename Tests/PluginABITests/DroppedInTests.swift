@@ -23,7 +23,8 @@ import Testing
         try FileManager.default.copyItem(atPath: CompiledPlugin.library("bad", ["-DNAME=\"P\""]), toPath: place)
         #expect(await world.invoke("P", "5").text == "5")
         try FileManager.default.removeItem(atPath: place)
-        try FileManager.default.copyItem(atPath: CompiledPlugin.library("bad", ["-DNAME=\"P\"", "-DFLAGS=0x8000"]), toPath: place)
+        try FileManager.default.copyItem(
+            atPath: CompiledPlugin.library("bad", ["-DNAME=\"P\"", "-DFLAGS=0x8000"]), toPath: place)
         for _ in 0..<50 where !world.notices.kinds.contains(.replaced) {
             _ = await world.invoke("P")
             try await Task.sleep(for: .milliseconds(10))
@@ -52,7 +53,9 @@ import Testing
         #expect(await world.invoke("ProcessOrder", #"{"x":1}"#).text == #"{"x":1}"#)
         #expect(await world.invoke("Coloured").text == #"["red","red"]"#)
         #expect(await world.invoke("Many-Echo").text.hasPrefix("!ResourceNotFoundException"))
-        #expect(await world.invoke("arn:aws:states:::orders:place").text.contains("\"arn\":\"arn:aws:states:::orders:place\""))
+        #expect(
+            await world.invoke("arn:aws:states:::orders:place").text.contains(
+                "\"arn\":\"arn:aws:states:::orders:place\""))
     }
 
     @Test func aZipIsAFunctionMadeByCreateFunction() async throws {
@@ -106,7 +109,8 @@ import Testing
         let stock = TemporaryFolder.make()
         try FileManager.default.copyItem(atPath: CompiledPlugin.library("many"), toPath: "\(stock)/libmany.so")
         let world = PluginWorld(stock: stock)
-        let plugin = Plugin("own", version: "1", [Handler(.integration("arn:aws:states:::notes:append*")) { _ in Array("1".utf8) }])
+        let plugin = Plugin(
+            "own", version: "1", [Handler(.integration("arn:aws:states:::notes:append*")) { _ in Array("1".utf8) }])
         try world.host.linkIn(plugin.descriptor)
         #expect(await world.invoke("arn:aws:states:::notes:append").text == "1")
         #expect(await world.invoke("Many-Echo", "2").text == "2")
@@ -135,7 +139,10 @@ enum Zip {
         let output = "\(TemporaryFolder.make())/package.zip"
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["python3", "-c", "import shutil,sys; shutil.make_archive(sys.argv[2][:-4], 'zip', sys.argv[1])", folder, output]
+        process.arguments = [
+            "python3", "-c", "import shutil,sys; shutil.make_archive(sys.argv[2][:-4], 'zip', sys.argv[1])", folder,
+            output,
+        ]
         try process.run()
         process.waitUntilExit()
         return [UInt8](try Data(contentsOf: URL(fileURLWithPath: output)))

@@ -9,7 +9,9 @@ import Testing
     private static let world = PluginWorld(plugins: [CompiledPlugin.library("many"), CompiledPlugin.library("echo")])
     private var world: PluginWorld { Self.world }
 
-    @Test func tenLinesOfCAreAFunction() async { #expect(await world.invoke("Echo", #"{"a": 1}"#).text == #"{"a": 1}"#) }
+    @Test func tenLinesOfCAreAFunction() async {
+        #expect(await world.invoke("Echo", #"{"a": 1}"#).text == #"{"a": 1}"#)
+    }
 
     @Test func aWarmWorkerIsUsedAgain() async {
         let first = await world.invoke("Pid").text
@@ -105,13 +107,17 @@ import Testing
 
     @Test func metadataComesWithTheReplyWhenAskedFor() async {
         let outcome = await world.invoke("CallsAPI", #"{"$metadata":true}"#)
-        #expect(outcome.text == #"{"ok":true,"$metadata":{"requestId":"api-1","status":200,"headers":[["Content-Length","2"]]}}"#)
+        #expect(
+            outcome.text
+                == #"{"ok":true,"$metadata":{"requestId":"api-1","status":200,"headers":[["Content-Length","2"]]}}"#)
         #expect(world.caller.all.last?.input == .emptyObject)
     }
 
     @Test func anActionsErrorReachesTheHandler() async {
         let world = PluginWorld(plugins: [CompiledPlugin.library("many")])
-        world.caller.answer.withLock { $0 = .failure(code: "TaskTimedOut", message: "too late", status: 400, requestID: "r") }
+        world.caller.answer.withLock {
+            $0 = .failure(code: "TaskTimedOut", message: "too late", status: 400, requestID: "r")
+        }
         #expect(await world.invoke("CallsAPI").text == "TaskTimedOut: the action failed")
     }
 
@@ -120,7 +126,9 @@ import Testing
     @Test func aDroppedInIntegrationServesItsResources() async {
         let outcome = await world.invoke("arn:aws:states:::notes:append") { $0.requestID = "r9" }
         #expect(outcome.text.contains(#""arn":"arn:aws:states:::notes:append""#))
-        #expect(world.host.traits(of: "arn:aws:states:::notes:append") == HandlerTraits(preparesEffects: false, isIdempotent: false))
+        #expect(
+            world.host.traits(of: "arn:aws:states:::notes:append")
+                == HandlerTraits(preparesEffects: false, isIdempotent: false))
         #expect(world.host.traits(of: "arn:aws:states:::notes:read") == nil)
     }
 
@@ -132,7 +140,8 @@ import Testing
     @Test func anUnknownFunctionIsNotFound() async {
         #expect(
             await world.invoke("Nobody").text
-                == "!ResourceNotFoundException: Function not found: arn:aws:lambda:eu-central-1:123456789012:function:Nobody:$LATEST")
+                == "!ResourceNotFoundException: Function not found: arn:aws:lambda:eu-central-1:123456789012:function:Nobody:$LATEST"
+        )
         #expect(await world.invoke("Ech").text.hasPrefix("!ResourceNotFoundException"))
         #expect(await world.invoke("Echo2").text.hasPrefix("!ResourceNotFoundException"))
     }

@@ -3,11 +3,16 @@ import Testing
 
 /// Every way a handler can misbehave ends as one clear error, and the host goes on.
 @Suite(.serialized) struct HostileHandlerTests {
-    private static let world = PluginWorld(plugins: [CompiledPlugin.library("many")]) { $0.limits.initTime = .seconds(1) }
+    private static let world = PluginWorld(plugins: [CompiledPlugin.library("many")]) {
+        $0.limits.initTime = .seconds(1)
+    }
 
     @Test(arguments: [
         ("Segv", "Runtime.ExitError: RequestId: req-1 Error: Runtime exited with error: signal: segmentation fault"),
-        ("Overflow", "Runtime.ExitError: RequestId: req-1 Error: Runtime exited with error: signal: segmentation fault"),
+        (
+            "Overflow",
+            "Runtime.ExitError: RequestId: req-1 Error: Runtime exited with error: signal: segmentation fault"
+        ),
         ("Abort", "Runtime.ExitError: RequestId: req-1 Error: Runtime exited with error: signal: aborted"),
         ("Killed", "Runtime.ExitError: RequestId: req-1 Error: Runtime exited with error: signal: killed"),
         ("Exit0", "Runtime.ExitError: RequestId: req-1 Error: Runtime exited without providing a reason"),
@@ -17,7 +22,10 @@ import Testing
         ("GarblesControl", "Runtime.ExitError: RequestId: req-1 Error: Runtime exited with error: signal: killed"),
         ("ManyChunks", "Function.ResponseSizeTooLarge: "),
         ("Garbage", "Runtime.MarshalError: RequestId: req-1 Error: The result is not valid JSON"),
-        ("Huge", "Function.ResponseSizeTooLarge: Response payload size exceeded maximum allowed payload size (6291556 bytes)."),
+        (
+            "Huge",
+            "Function.ResponseSizeTooLarge: Response payload size exceeded maximum allowed payload size (6291556 bytes)."
+        ),
         ("Status", "HandlerFailed: The handler returned status -7"),
         ("OwnError", "OutOfStock: nothing left"),
         ("Refuses", "NoDatabase: RequestId: req-1 Error: the database is not there"),

@@ -10,7 +10,8 @@ import Testing
     func aDroppedInQueueIntegrationSendsThroughTheAPI(isolation: PluginHostConfiguration.Isolation) async throws {
         let world = PluginWorld(isolation: isolation, plugins: ["\(PluginWorld.productsFolder)/libSQS.so"])
         let outcome = await world.invoke(
-            "arn:aws:states:::sqs:sendMessage", #"{"QueueUrl":"http://127.0.0.1/123456789012/q","MessageBody":{"a":1}}"#)
+            "arn:aws:states:::sqs:sendMessage", #"{"QueueUrl":"http://127.0.0.1/123456789012/q","MessageBody":{"a":1}}"#
+        )
         let reply = try JSON.parse(outcome.text)
         #expect(reply["SdkHttpMetadata"]?["HttpStatusCode"] == 200, "\(outcome.text)")
         #expect(outcome.effects.isEmpty)

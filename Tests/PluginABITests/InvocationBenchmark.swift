@@ -5,7 +5,8 @@ import Synchronization
 import Testing
 
 /// Figures of an invocation, printed; only with NEWEL_BENCHMARK=1, as they say nothing on a busy machine.
-@Suite(.serialized, .enabled(if: ProcessInfo.processInfo.environment["NEWEL_BENCHMARK"] == "1")) struct InvocationBenchmark {
+@Suite(.serialized, .enabled(if: ProcessInfo.processInfo.environment["NEWEL_BENCHMARK"] == "1"))
+struct InvocationBenchmark {
     private static let payload = "{\"text\":\"" + String(repeating: "x", count: 1_010) + "\"}"
 
     @Test(arguments: [PluginHostConfiguration.Isolation.process, .host])
@@ -36,7 +37,9 @@ import Testing
         let other = sockets[1]
         Thread.detachNewThread {
             var buffer = [UInt8](repeating: 0, count: 1_024)
-            while recv(other, &buffer, buffer.count, Int32(MSG_WAITALL)) == buffer.count { send(other, buffer, buffer.count, 0) }
+            while recv(other, &buffer, buffer.count, Int32(MSG_WAITALL)) == buffer.count {
+                send(other, buffer, buffer.count, 0)
+            }
         }
         var buffer = [UInt8](repeating: 0, count: 1_024)
         var times: [Double] = []
@@ -79,6 +82,8 @@ import Testing
     private func report(_ name: String, _ times: ArraySlice<Double>) {
         let sorted = times.sorted()
         guard !sorted.isEmpty else { return }
-        print("BENCHMARK \(name): p50 \(Int(sorted[sorted.count / 2])) µs, p99 \(Int(sorted[sorted.count * 99 / 100])) µs")
+        print(
+            "BENCHMARK \(name): p50 \(Int(sorted[sorted.count / 2])) µs, p99 \(Int(sorted[sorted.count * 99 / 100])) µs"
+        )
     }
 }

@@ -12,13 +12,16 @@ import Testing
         "tests", version: "1.0.0",
         [
             Handler(
-                .integration("arn:aws:states:::queue:send*"), [.concurrent, .nonblocking, .idempotent], preparesEffects: true,
+                .integration("arn:aws:states:::queue:send*"), [.concurrent, .nonblocking, .idempotent],
+                preparesEffects: true,
                 answering: { invocation in
                     invocation.prepare("queue", "Send", invocation.payload) { reply in
                         switch reply {
                         case .success(let output): invocation.succeed(output)
                         case .failure(let error):
-                            invocation.fail(PluginError("Queue.\(error.code)", "\(error.message) (\(error.status), \(error.requestID))"))
+                            invocation.fail(
+                                PluginError(
+                                    "Queue.\(error.code)", "\(error.message) (\(error.status), \(error.requestID))"))
                         }
                     }
                 }),
@@ -61,14 +64,20 @@ import Testing
 
     @Test func traitsSayWhoPreparesEffects() throws {
         let world = try world()
-        #expect(world.host.traits(of: "arn:aws:states:::queue:sendMessage") == HandlerTraits(preparesEffects: true, isIdempotent: true))
-        #expect(world.host.traits(of: "arn:aws:states:::queue:receive") == HandlerTraits(preparesEffects: false, isIdempotent: false))
+        #expect(
+            world.host.traits(of: "arn:aws:states:::queue:sendMessage")
+                == HandlerTraits(preparesEffects: true, isIdempotent: true))
+        #expect(
+            world.host.traits(of: "arn:aws:states:::queue:receive")
+                == HandlerTraits(preparesEffects: false, isIdempotent: false))
         #expect(world.host.traits(of: "arn:aws:states:::else:x") == nil)
     }
 
     @Test func anAWSErrorKeepsItsCodeStatusAndRequestID() async throws {
         let world = try world()
-        world.caller.answer.withLock { $0 = .failure(code: "QueueDoesNotExist", message: "no queue", status: 400, requestID: "r7") }
+        world.caller.answer.withLock {
+            $0 = .failure(code: "QueueDoesNotExist", message: "no queue", status: 400, requestID: "r7")
+        }
         let outcome = await world.invoke("arn:aws:states:::queue:sendMessage")
         #expect(outcome.text == "Queue.QueueDoesNotExist: no queue (400, r7)")
         #expect(outcome.effects.isEmpty)
@@ -94,7 +103,8 @@ import Testing
 
     @Test func aDroppedInIntegrationReplacesTheLinkedInOneOfItsPattern() async throws {
         let plugin = Plugin(
-            "own", version: "1", [Handler(.integration("arn:aws:states:::notes:append*")) { _ in Array("\"linked in\"".utf8) }])
+            "own", version: "1",
+            [Handler(.integration("arn:aws:states:::notes:append*")) { _ in Array("\"linked in\"".utf8) }])
         let world = PluginWorld(plugins: [CompiledPlugin.library("many")])
         try world.host.linkIn(plugin.descriptor)
         #expect(await world.invoke("arn:aws:states:::notes:append").text.contains("\"request\""))
@@ -103,7 +113,9 @@ import Testing
         #expect(await alone.invoke("arn:aws:states:::notes:append").text == "\"linked in\"")
     }
 
-    @Test(arguments: ["Many-Echo", "Twice", "Racing", "Threaded", "Chunks", "Forged", "BodyAfterChunk", "Status", "Garbage", "Huge"])
+    @Test(arguments: [
+        "Many-Echo", "Twice", "Racing", "Threaded", "Chunks", "Forged", "BodyAfterChunk", "Status", "Garbage", "Huge",
+    ])
     func pluginsCanRunInTheHostToo(name: String) async {
         let inHost = PluginWorld(isolation: .host, plugins: [CompiledPlugin.library("many")])
         let apart = PluginWorld(plugins: [CompiledPlugin.library("many")])
@@ -113,7 +125,9 @@ import Testing
     @Test func inTheHostATimeoutEndsTheCallAndALateAnswerIsGone() async {
         let world = PluginWorld(isolation: .host, plugins: [CompiledPlugin.library("many")])
         world.functions.add("Late1", .installed("Late")) { $0.timeoutSeconds = 1 }
-        #expect(await world.invoke("Late1").text == "Sandbox.Timedout: RequestId: req-1 Error: Task timed out after 1.00 seconds")
+        #expect(
+            await world.invoke("Late1").text
+                == "Sandbox.Timedout: RequestId: req-1 Error: Task timed out after 1.00 seconds")
         try? await Task.sleep(for: .milliseconds(800))
         // It has let go by now, so it is not disabled.
         #expect(await world.invoke("Late1").text.hasPrefix("Sandbox.Timedout"))

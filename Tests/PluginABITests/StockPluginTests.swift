@@ -10,7 +10,9 @@ import Testing
     private static let world = PluginWorld(stock: PluginWorld.productsFolder)
     private var world: PluginWorld { Self.world }
 
-    private func answer(_ name: String, _ payload: String) async throws -> JSON { try JSON.parse(await world.invoke(name, payload).text) }
+    private func answer(_ name: String, _ payload: String) async throws -> JSON {
+        try JSON.parse(await world.invoke(name, payload).text)
+    }
 
     @Test func thePriceIsAnIntegerFrom0To99() async throws {
         for _ in 0..<50 {
@@ -22,7 +24,9 @@ import Testing
 
     @Test(arguments: [(0, "buy"), (50, "buy"), (51, "sell"), (99, "sell")])
     func above50TheRecommendationIsToSell(price: Int, recommendation: String) async {
-        #expect(await world.invoke("GenerateBuySellRecommendation", #"{"stock_price":\#(price)}"#).text == "\"\(recommendation)\"")
+        #expect(
+            await world.invoke("GenerateBuySellRecommendation", #"{"stock_price":\#(price)}"#).text
+                == "\"\(recommendation)\"")
     }
 
     @Test(arguments: [("BuyStock", "buy"), ("SellStock", "sell")])
@@ -41,13 +45,20 @@ import Testing
         #expect(await world.invoke("ApproveSqs", #"{"Records":[\#(records)]}"#).text == "null")
         let asked = world.caller.all.suffix(2)
         #expect(asked.map(\.input["taskToken"]) == ["t1", "t2"])
-        #expect(asked.allSatisfy { $0.service == "states" && $0.action == "SendTaskSuccess" && $0.input["output"] == #""approved""# })
+        #expect(
+            asked.allSatisfy {
+                $0.service == "states" && $0.action == "SendTaskSuccess" && $0.input["output"] == #""approved""#
+            })
     }
 
     @Test func anErrorOfAnAnswerFailsTheBatch() async {
         let world = PluginWorld(stock: PluginWorld.productsFolder)
-        world.caller.answer.withLock { $0 = .failure(code: "TaskTimedOut", message: "gone", status: 400, requestID: "") }
-        #expect(await world.invoke("ApproveSqs", #"{"Records":[{"body":"{\"TaskToken\":\"t\"}"}]}"#).text == "TaskTimedOut: gone")
+        world.caller.answer.withLock {
+            $0 = .failure(code: "TaskTimedOut", message: "gone", status: 400, requestID: "")
+        }
+        #expect(
+            await world.invoke("ApproveSqs", #"{"Records":[{"body":"{\"TaskToken\":\"t\"}"}]}"#).text
+                == "TaskTimedOut: gone")
     }
 
     @Test func librariesThatAreNoPluginsArePassedOverInSilence() {

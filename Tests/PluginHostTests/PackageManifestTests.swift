@@ -6,7 +6,9 @@ import Testing
 /// What a manifest may and may not say.
 struct PackageManifestTests {
     private func manifest(_ more: String, libraries: String = #"[{"path":"a.so"}]"#) throws -> PackageManifest {
-        try PackageManifest(Array(#"{"manifestVersion":1,"name":"p","libraries":\#(libraries)\#(more.isEmpty ? "" : ",")\#(more)}"#.utf8))
+        try PackageManifest(
+            Array(
+                #"{"manifestVersion":1,"name":"p","libraries":\#(libraries)\#(more.isEmpty ? "" : ",")\#(more)}"#.utf8))
     }
 
     @Test func defaultsAreLambdas() throws {

@@ -6,10 +6,14 @@ import Testing
 /// How a resource finds its handler.
 struct ResolutionTests {
     @Test(arguments: [
-        ("a:b*", "a:bcd", true), ("a:b*", "a:b", true), ("a:b*", "a:c", false), ("a:b", "a:b", true), ("a:b", "a:bc", false),
-        ("*", "anything", true), ("a*c*e", "abcde", true), ("a*c*e", "abcd", false), ("", "", true), ("", "a", false), ("a**b", "axb", true),
+        ("a:b*", "a:bcd", true), ("a:b*", "a:b", true), ("a:b*", "a:c", false), ("a:b", "a:b", true),
+        ("a:b", "a:bc", false),
+        ("*", "anything", true), ("a*c*e", "abcde", true), ("a*c*e", "abcd", false), ("", "", true), ("", "a", false),
+        ("a**b", "axb", true),
     ])
-    func aStarStandsForAnyText(pattern: String, name: String, matches: Bool) { #expect(ResourcePattern(pattern).matches(name) == matches) }
+    func aStarStandsForAnyText(pattern: String, name: String, matches: Bool) {
+        #expect(ResourcePattern(pattern).matches(name) == matches)
+    }
 
     @Test func theLongestLiteralPrefixWinsThenTheOrigin() {
         var table = IntegrationTable<Int>()
@@ -25,7 +29,9 @@ struct ResolutionTests {
 
     @Test func functionARNsAreTakenApart() {
         let name = FunctionName("arn:aws:lambda:us-east-1:123456789012:function:F:7")
-        #expect(name?.name == "F" && name?.qualifier == "7" && name?.arn == "arn:aws:lambda:us-east-1:123456789012:function:F")
+        #expect(
+            name?.name == "F" && name?.qualifier == "7"
+                && name?.arn == "arn:aws:lambda:us-east-1:123456789012:function:F")
         #expect(name?.territory == Territory(account: "123456789012", region: "us-east-1"))
         #expect(FunctionName("arn:aws:lambda:us-east-1:123456789012:layer:F") == nil)
         #expect(FunctionName("F") == nil)

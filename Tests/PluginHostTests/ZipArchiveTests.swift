@@ -5,7 +5,8 @@ import Testing
 /// Only plain files inside the package get out of a zip.
 struct ZipArchiveTests {
     @Test func storedFilesAreReadInOrder() throws {
-        let archive = try ZipArchive(ZipMaker.zip([("plugin.json", "{}"), ("lib/a.so", "abc")]), limits: PluginHostLimits())
+        let archive = try ZipArchive(
+            ZipMaker.zip([("plugin.json", "{}"), ("lib/a.so", "abc")]), limits: PluginHostLimits())
         #expect(archive.entries.map(\.path) == ["plugin.json", "lib/a.so"])
         #expect(try archive.contents(of: archive.entries[1]) == Array("abc".utf8))
     }
@@ -16,16 +17,24 @@ struct ZipArchiveTests {
     }
 
     @Test func linksAreRefused() {
-        #expect(throws: PackageProblem.self) { try ZipArchive(ZipMaker.zip([("a", "/etc/passwd")], mode: 0xA1FF), limits: PluginHostLimits()) }
+        #expect(throws: PackageProblem.self) {
+            try ZipArchive(ZipMaker.zip([("a", "/etc/passwd")], mode: 0xA1FF), limits: PluginHostLimits())
+        }
     }
 
     @Test func encryptedFilesAreRefused() {
-        #expect(throws: PackageProblem.self) { try ZipArchive(ZipMaker.zip([("a", "x")], flags: 1), limits: PluginHostLimits()) }
+        #expect(throws: PackageProblem.self) {
+            try ZipArchive(ZipMaker.zip([("a", "x")], flags: 1), limits: PluginHostLimits())
+        }
     }
 
     @Test func aNameTwiceIsRefused() {
-        #expect(throws: PackageProblem.self) { try ZipArchive(ZipMaker.zip([("a", "x"), ("a", "y")]), limits: PluginHostLimits()) }
-        #expect(throws: PackageProblem.self) { try ZipArchive(ZipMaker.zip([("a", "x"), ("a/b", "y")]), limits: PluginHostLimits()) }
+        #expect(throws: PackageProblem.self) {
+            try ZipArchive(ZipMaker.zip([("a", "x"), ("a", "y")]), limits: PluginHostLimits())
+        }
+        #expect(throws: PackageProblem.self) {
+            try ZipArchive(ZipMaker.zip([("a", "x"), ("a/b", "y")]), limits: PluginHostLimits())
+        }
     }
 
     @Test func aWrongChecksumIsRefused() throws {
@@ -38,7 +47,9 @@ struct ZipArchiveTests {
     @Test func limitsHold() {
         var limits = PluginHostLimits()
         limits.unpackedBytesMax = 3
-        #expect(throws: PackageProblem.self) { try ZipArchive(ZipMaker.zip([("a", "xx"), ("b", "yy")]), limits: limits) }
+        #expect(throws: PackageProblem.self) {
+            try ZipArchive(ZipMaker.zip([("a", "xx"), ("b", "yy")]), limits: limits)
+        }
         limits = PluginHostLimits()
         limits.packageFilesMax = 1
         #expect(throws: PackageProblem.self) { try ZipArchive(ZipMaker.zip([("a", "x"), ("b", "y")]), limits: limits) }
@@ -47,7 +58,9 @@ struct ZipArchiveTests {
     @Test func noDamageCrashesTheReader() {
         let whole = ZipMaker.zip([("plugin.json", "{}"), ("lib/a.so", "abcdefgh")])
         for count in 0..<whole.count {
-            #expect(throws: PackageProblem.self) { try ZipArchive(Array(whole.prefix(count)), limits: PluginHostLimits()) }
+            #expect(throws: PackageProblem.self) {
+                try ZipArchive(Array(whole.prefix(count)), limits: PluginHostLimits())
+            }
         }
         for offset in whole.indices {
             for value in [UInt8(0), 0x7F, 0xFF] {
@@ -68,15 +81,18 @@ enum ZipMaker {
             let (nameBytes, data) = (Array(name.utf8), Array(contents.utf8))
             let offset = UInt32(body.count)
             let common =
-                le(UInt16(20)) + le(flags) + le(UInt16(0)) + le(UInt32(0)) + le(crc(data)) + le(UInt32(data.count)) + le(UInt32(data.count))
+                le(UInt16(20)) + le(flags) + le(UInt16(0)) + le(UInt32(0)) + le(crc(data)) + le(UInt32(data.count))
+                + le(UInt32(data.count))
                 + le(UInt16(nameBytes.count)) + le(UInt16(0))
             body += le(UInt32(0x0403_4B50)) + common + nameBytes + data
             directory +=
-                le(UInt32(0x0201_4B50)) + le(UInt16(0x0314)) + common + le(UInt16(0)) + le(UInt16(0)) + le(UInt16(0)) + le(mode << 16)
+                le(UInt32(0x0201_4B50)) + le(UInt16(0x0314)) + common + le(UInt16(0)) + le(UInt16(0)) + le(UInt16(0))
+                + le(mode << 16)
                 + le(offset) + nameBytes
         }
         let end =
-            le(UInt32(0x0605_4B50)) + le(UInt32(0)) + le(UInt16(files.count)) + le(UInt16(files.count)) + le(UInt32(directory.count))
+            le(UInt32(0x0605_4B50)) + le(UInt32(0)) + le(UInt16(files.count)) + le(UInt16(files.count))
+            + le(UInt32(directory.count))
             + le(UInt32(body.count)) + le(UInt16(0))
         return body + directory + end
     }

@@ -22,7 +22,8 @@ import Testing
         let envelope = try JSON.parse(body)
         #expect(
             envelope.objectValue?.keys == [
-                "Type", "MessageId", "TopicArn", "Subject", "Message", "Timestamp", "SignatureVersion", "Signature", "SigningCertURL",
+                "Type", "MessageId", "TopicArn", "Subject", "Message", "Timestamp", "SignatureVersion", "Signature",
+                "SigningCertURL",
                 "UnsubscribeURL", "MessageAttributes",
             ])
         #expect(envelope["MessageId"] == sent["MessageId"])
@@ -31,7 +32,9 @@ import Testing
         #expect(envelope["Message"] == #"{"a": "b"}"#)
         #expect(envelope["Timestamp"] == "2027-01-15T08:00:00.000Z")
         #expect(envelope["MessageAttributes"] == ["kind": ["Type": "String", "Value": "x"]])
-        #expect(envelope["UnsubscribeURL"]?.stringValue?.hasSuffix("SubscriptionArn=\(subscription.stringValue ?? "?")") == true)
+        #expect(
+            envelope["UnsubscribeURL"]?.stringValue?.hasSuffix("SubscriptionArn=\(subscription.stringValue ?? "?")")
+                == true)
     }
 
     @Test func rawDeliveryPassesMessageAndAttributesOn() async throws {
@@ -77,7 +80,8 @@ import Testing
         let topic = try await world.topic()
         let (queue, _) = try await world.subscribedQueue(topic, "raw", ["RawMessageDelivery": "true"])
         try await world.run(
-            "Publish", ["TopicArn": topic, "MessageStructure": "json", "Message": #"{"default":"d","sqs":"for queues"}"#])
+            "Publish",
+            ["TopicArn": topic, "MessageStructure": "json", "Message": #"{"default":"d","sqs":"for queues"}"#])
         #expect(try await world.messages(queue).first?["Body"] == "for queues")
         let failure = await world.failure("Publish", ["TopicArn": topic, "MessageStructure": "json", "Message": "{}"])
         #expect(failure?.message == "Invalid parameter: Message Structure - No default entry in JSON message body")
@@ -87,7 +91,8 @@ import Testing
         let world = try TopicWorld()
         let topic = try await world.topic()
         try await world.run(
-            "Subscribe", ["TopicArn": topic, "Protocol": "lambda", "Endpoint": "arn:aws:lambda:us-east-1:000000000000:function:f"])
+            "Subscribe",
+            ["TopicArn": topic, "Protocol": "lambda", "Endpoint": "arn:aws:lambda:us-east-1:000000000000:function:f"])
         try await world.run("Publish", ["TopicArn": topic, "Message": "m"])
         let call = await world.calls.call(1)
         #expect(call["FunctionName"] == "arn:aws:lambda:us-east-1:000000000000:function:f")
@@ -101,7 +106,8 @@ import Testing
         let world = try TopicWorld()
         let topic = try await world.topic()
         try await world.run(
-            "Subscribe", ["TopicArn": topic, "Protocol": "lambda", "Endpoint": "arn:aws:lambda:us-east-1:000000000000:function:f"])
+            "Subscribe",
+            ["TopicArn": topic, "Protocol": "lambda", "Endpoint": "arn:aws:lambda:us-east-1:000000000000:function:f"])
         let operation = try #require(world.dispatcher.operation("Publish", of: "sns") as? any PreparableOperation)
         let prepared = try await operation.prepare(["TopicArn": topic, "Message": "owed"], in: world.context)
         let writes = prepared.effects.compactMap { $0 as? PreparedWrite }
@@ -144,7 +150,10 @@ import Testing
         let (queue, _) = try await world.subscribedQueue(topic)
         let answer = try await world.run(
             "PublishBatch",
-            ["TopicArn": topic, "PublishBatchRequestEntries": [["Id": "a", "Message": "one"], ["Id": "b", "Message": ""]]])
+            [
+                "TopicArn": topic,
+                "PublishBatchRequestEntries": [["Id": "a", "Message": "one"], ["Id": "b", "Message": ""]],
+            ])
         #expect(answer["Successful"]?[0]?["Id"] == "a")
         #expect(answer["Failed"]?[0]?["Code"] == "InvalidParameter")
         #expect(try await world.messages(queue).count == 1)
@@ -156,7 +165,8 @@ import Testing
         let noGroup = await world.failure("Publish", ["TopicArn": fifo, "Message": "m"])
         #expect(noGroup?.code == "InvalidParameter")
         #expect(noGroup?.message == "Invalid parameter: The MessageGroupId parameter is required for FIFO topics")
-        let missing = await world.failure("Publish", ["TopicArn": "arn:aws:sns:us-east-1:000000000000:none", "Message": "m"])
+        let missing = await world.failure(
+            "Publish", ["TopicArn": "arn:aws:sns:us-east-1:000000000000:none", "Message": "m"])
         #expect(missing?.code == "NotFound")
         #expect(missing?.status == 404)
         #expect(missing?.message == "Topic does not exist")

@@ -15,7 +15,8 @@ final class TopicWorld: Sendable {
     let calls = CallNotes()
     let now = Mutex(Timestamp(milliseconds: 1_800_000_000_000))
     let context = RequestContext(
-        territory: Territory(account: "000000000000", region: "us-east-1"), requestID: "r", endpoint: "http://127.0.0.1:4566")
+        territory: Territory(account: "000000000000", region: "us-east-1"), requestID: "r",
+        endpoint: "http://127.0.0.1:4566")
     private let process: Mutex<Process>
 
     /// What ends with a restart.
@@ -45,7 +46,9 @@ final class TopicWorld: Sendable {
         }
     }
 
-    private static func start(_ path: String, _ calls: CallNotes, now: @escaping @Sendable () -> Timestamp) throws -> Process {
+    private static func start(_ path: String, _ calls: CallNotes, now: @escaping @Sendable () -> Timestamp) throws
+        -> Process
+    {
         let store = try SQLiteStore(folder: path)
         let line = DispatchLine()
         let queues = try SQSService(store: store, clock: QueueClock(now: now, after: { _, _ in }))
@@ -53,7 +56,9 @@ final class TopicWorld: Sendable {
             store: store, now: now,
             deliver: { call async throws(ServiceError) in try await line.dispatcher.deliver(call) },
             later: { _, work in Task { await work() } })
-        line.dispatcher = Dispatcher([queues.actions, topics.actions, ServiceActions(service: "lambda", [NotingInvoke(notes: calls)])])
+        line.dispatcher = Dispatcher([
+            queues.actions, topics.actions, ServiceActions(service: "lambda", [NotingInvoke(notes: calls)]),
+        ])
         return Process(store: store, dispatcher: line.dispatcher, topics: topics)
     }
 
@@ -80,7 +85,8 @@ final class TopicWorld: Sendable {
         _ topic: JSON, _ name: String = "inbox", _ attributes: JSON = .emptyObject
     ) async throws(ServiceError) -> (queue: JSON, subscription: JSON) {
         let settings: JSON = name.hasSuffix(".fifo") ? ["FifoQueue": "true"] : .emptyObject
-        let queue = try await run("CreateQueue", of: "sqs", ["QueueName": .string(name), "Attributes": settings])["QueueUrl"]
+        let queue = try await run("CreateQueue", of: "sqs", ["QueueName": .string(name), "Attributes": settings])[
+            "QueueUrl"]
         let subscription = try await run(
             "Subscribe",
             [
@@ -92,7 +98,8 @@ final class TopicWorld: Sendable {
 
     func messages(_ queue: JSON) async throws(ServiceError) -> [JSON] {
         try await run(
-            "ReceiveMessage", of: "sqs", ["QueueUrl": queue, "MaxNumberOfMessages": 10, "MessageAttributeNames": ["All"]])["Messages"]?
+            "ReceiveMessage", of: "sqs",
+            ["QueueUrl": queue, "MaxNumberOfMessages": 10, "MessageAttributeNames": ["All"]])["Messages"]?
             .arrayValue ?? []
     }
 }

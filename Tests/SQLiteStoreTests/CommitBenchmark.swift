@@ -13,9 +13,12 @@ struct CommitBenchmark {
     func appendsOf300Bytes(callers: Int) async throws {
         let bytes = [UInt8](repeating: 0x61, count: 300)
         try await measure("300 B appends", callers: callers) { caller, round in
-            [.appendRecord(
-                execution: ExecutionKey(high: UInt64(caller) << 32, low: UInt64(caller)), sequence: round, firstEventID: round,
-                eventCount: 1, bytes: bytes)]
+            [
+                .appendRecord(
+                    execution: ExecutionKey(high: UInt64(caller) << 32, low: UInt64(caller)), sequence: round,
+                    firstEventID: round,
+                    eventCount: 1, bytes: bytes)
+            ]
         }
     }
 
@@ -27,10 +30,13 @@ struct CommitBenchmark {
         try await measure("whole executions", callers: callers) { caller, round in
             let key = ExecutionKey(high: clock.add(1, ordering: .relaxed).newValue, low: UInt64(caller))
             return [
-                .insertExecution(ExecutionRow(
-                    key: key, machine: "000000000000:us-east-1:Stock", name: "f3b1e8f0-2c43-7d10-8c11-\(key.high)", status: 1,
-                    startedAt: Timestamp(milliseconds: Int64(key.high)), stoppedAt: Timestamp(milliseconds: Int64(key.high)),
-                    definitionSHA256: sha256, bytes: row)),
+                .insertExecution(
+                    ExecutionRow(
+                        key: key, machine: "000000000000:us-east-1:Stock", name: "f3b1e8f0-2c43-7d10-8c11-\(key.high)",
+                        status: 1,
+                        startedAt: Timestamp(milliseconds: Int64(key.high)),
+                        stoppedAt: Timestamp(milliseconds: Int64(key.high)),
+                        definitionSHA256: sha256, bytes: row)),
                 .appendRecord(execution: key, sequence: 1, firstEventID: 1, eventCount: 8, bytes: record),
                 .setDeadline(execution: key, nil),
             ]
@@ -54,22 +60,29 @@ struct CommitBenchmark {
                         let ordinal = hundredThousand * 100_000 + thousand * 1_000 + number
                         let key = ExecutionKey(high: keysAreRandom ? generator.next() : ordinal, low: ordinal)
                         return WriteUnit(mutations: [
-                            .insertExecution(ExecutionRow(
-                                key: key, machine: "000000000000:us-east-1:Stock", name: "f3b1e8f0-2c43-7d10-8c11-\(ordinal)",
-                                status: 1, startedAt: Timestamp(milliseconds: Int64(ordinal)),
-                                stoppedAt: Timestamp(milliseconds: Int64(ordinal)), definitionSHA256: [1], bytes: row)),
+                            .insertExecution(
+                                ExecutionRow(
+                                    key: key, machine: "000000000000:us-east-1:Stock",
+                                    name: "f3b1e8f0-2c43-7d10-8c11-\(ordinal)",
+                                    status: 1, startedAt: Timestamp(milliseconds: Int64(ordinal)),
+                                    stoppedAt: Timestamp(milliseconds: Int64(ordinal)), definitionSHA256: [1],
+                                    bytes: row)),
                             .appendRecord(execution: key, sequence: 1, firstEventID: 1, eventCount: 8, bytes: record),
                         ])
                     }
                     if thousand >= 4 { await group.next() }
                     group.addTask {
-                        await withCheckedContinuation { continuation in store.commit(units) { _ in continuation.resume() } }
+                        await withCheckedContinuation { continuation in
+                            store.commit(units) { _ in continuation.resume() }
+                        }
                     }
                 }
             }
             let rate = Int(100_000 / ((clock.now - start) / .seconds(1)))
             let cost = (Self.processorMicroseconds - processorTime) / 100_000
-            print("\(keysAreRandom ? "random" : "ordered") keys, \(hundredThousand + 1)00,000: \(rate)/s, CPU \(cost) µs each")
+            print(
+                "\(keysAreRandom ? "random" : "ordered") keys, \(hundredThousand + 1)00,000: \(rate)/s, CPU \(cost) µs each"
+            )
         }
         let start = clock.now
         let filter = ExecutionFilter(machine: "000000000000:us-east-1:Stock", status: 1, limit: 100)
@@ -110,13 +123,16 @@ struct CommitBenchmark {
             Int(latencies[min(latencies.count - 1, Int(Double(latencies.count) * share))] / .microseconds(1))
         }
         let cost = (Self.processorMicroseconds - processorTime) / latencies.count
-        print("\(what), \(callers) callers: \(rate)/s, p50 \(percentile(0.5)) µs, p99 \(percentile(0.99)) µs, max \(percentile(1)) µs, CPU \(cost) µs each")
+        print(
+            "\(what), \(callers) callers: \(rate)/s, p50 \(percentile(0.5)) µs, p99 \(percentile(0.99)) µs, max \(percentile(1)) µs, CPU \(cost) µs each"
+        )
     }
 
     /// Processor time of the whole process, callers included.
     private static var processorMicroseconds: Int {
         var usage = rusage()
         getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-        return (usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) * 1_000_000 + usage.ru_utime.tv_usec + usage.ru_stime.tv_usec
+        return (usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) * 1_000_000 + usage.ru_utime.tv_usec
+            + usage.ru_stime.tv_usec
     }
 }

@@ -1,9 +1,10 @@
 import Glibc
 import ResourceNames
-@testable import SQLiteStore
 import StorageContract
 import TestSupport
 import Testing
+
+@testable import SQLiteStore
 
 /// Full disks and torn logs.
 @Suite struct DamageTests {
@@ -28,7 +29,8 @@ import Testing
         #expect(await store.write(.append(1, event: written + 1, bytes: [1])) == .committed)
         let neighbours = await withCheckedContinuation { continuation in
             store.commit([
-                WriteUnit(mutations: [.append(2, event: 1)]), WriteUnit(mutations: [.append(3, event: 1, bytes: bytes + bytes)]),
+                WriteUnit(mutations: [.append(2, event: 1)]),
+                WriteUnit(mutations: [.append(3, event: 1, bytes: bytes + bytes)]),
             ]) { continuation.resume(returning: $0) }
         }
         #expect(neighbours.allSatisfy { if case .failed = $0 { true } else { false } })
@@ -73,10 +75,13 @@ import Testing
         let store = try SQLiteStore(folder: folder.path, options: options)
         for event in Int64(1)...30 {
             let unit = [
-                Mutation.append(1, event: event, bytes: [UInt8](repeating: UInt8(event), count: 900)), .append(2, event: event),
-                .putMessage(MessageRow(
-                    queue: 1, id: event, visibleAt: .init(milliseconds: 0), receiveCount: 0, generation: 0, firstReceivedAt: nil,
-                    bytes: [UInt8](repeating: UInt8(event), count: 3_000))),
+                Mutation.append(1, event: event, bytes: [UInt8](repeating: UInt8(event), count: 900)),
+                .append(2, event: event),
+                .putMessage(
+                    MessageRow(
+                        queue: 1, id: event, visibleAt: .init(milliseconds: 0), receiveCount: 0, generation: 0,
+                        firstReceivedAt: nil,
+                        bytes: [UInt8](repeating: UInt8(event), count: 3_000))),
             ]
             #expect(await store.commit(WriteUnit(mutations: unit)) == .committed)
         }
@@ -89,15 +94,22 @@ import Testing
         for cut in stride(from: 0, through: end, by: 3_701) {
             let crashed = TemporaryFolder()
             write(database, to: crashed.path + "/newel.db")
-            write(isRuined ? log[..<cut] + [0xEE, 0xEE, 0xEE] + log[(cut + 3)...] : log[..<cut], to: crashed.path + "/newel.db-wal")
+            write(
+                isRuined ? log[..<cut] + [0xEE, 0xEE, 0xEE] + log[(cut + 3)...] : log[..<cut],
+                to: crashed.path + "/newel.db-wal")
             guard let reopened = try? SQLiteStore(folder: crashed.path) else {
                 #expect(cut < 20_000 && counts.isEmpty, "only a file without its tables may be refused")
                 continue
             }
             let count = try reopened.recordCount(1)
             #expect(try reopened.recordCount(2) == count)
-            #expect(try reopened.readNow { reader throws(StoreError) in try reader.messages(queue: 1, after: 0, limit: 99).count } == count)
-            #expect(await reopened.write(.append(1, event: Int64(count) + 1), .append(2, event: Int64(count) + 1)) == .committed)
+            #expect(
+                try reopened.readNow { reader throws(StoreError) in
+                    try reader.messages(queue: 1, after: 0, limit: 99).count
+                } == count)
+            #expect(
+                await reopened.write(.append(1, event: Int64(count) + 1), .append(2, event: Int64(count) + 1))
+                    == .committed)
             reopened.close()
             counts.insert(count)
         }

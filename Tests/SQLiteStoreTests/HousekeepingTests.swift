@@ -1,10 +1,11 @@
 import CSQLite
 import Glibc
 import ResourceNames
-@testable import SQLiteStore
 import StorageContract
 import TestSupport
 import Testing
+
+@testable import SQLiteStore
 
 /// The log's size, and what is deleted in time.
 @Suite struct HousekeepingTests {
@@ -27,14 +28,16 @@ import Testing
         let store = try SQLiteStore(folder: folder.path, options: options)
         defer { store.close() }
         let message = MessageRow(
-            queue: 1, id: 1, visibleAt: Timestamp(milliseconds: 0), receiveCount: 0, generation: 0, firstReceivedAt: nil, bytes: [1])
+            queue: 1, id: 1, visibleAt: Timestamp(milliseconds: 0), receiveCount: 0, generation: 0,
+            firstReceivedAt: nil, bytes: [1])
         let before = try await store.logFrames()
         let results = await withCheckedContinuation { continuation in
             store.commit([
                 WriteUnit(mutations: [.putMessage(message)]),
                 WriteUnit(mutations: [
                     .updateMessage(
-                        queue: 1, id: 1, visibleAt: Timestamp(milliseconds: 9), receiveCount: 1, generation: 1, firstReceivedAt: nil),
+                        queue: 1, id: 1, visibleAt: Timestamp(milliseconds: 9), receiveCount: 1, generation: 1,
+                        firstReceivedAt: nil)
                 ]),
                 WriteUnit(mutations: [.deleteMessage(queue: 1, id: 1)]),
             ]) { continuation.resume(returning: $0) }
@@ -49,8 +52,11 @@ import Testing
         defer { store.close() }
         for number in UInt64(0)..<10 {
             let isRunning = number % 5 == 4
-            let row = Mutation.put(number, status: isRunning ? 0 : 1, stoppedAt: isRunning ? nil : 1_000 - Int64(number))
-            #expect(await store.write(row, .append(number, event: 1, bytes: [UInt8](repeating: 1, count: 50_000))) == .committed)
+            let row = Mutation.put(
+                number, status: isRunning ? 0 : 1, stoppedAt: isRunning ? nil : 1_000 - Int64(number))
+            #expect(
+                await store.write(row, .append(number, event: 1, bytes: [UInt8](repeating: 1, count: 50_000)))
+                    == .committed)
         }
         let full = try await store.storedBytes()
         #expect(full > 500_000)
@@ -64,7 +70,9 @@ import Testing
 
     private func present(_ store: SQLiteStore) throws -> [UInt64] {
         try (UInt64(0)..<10).filter { number in
-            let row = try store.readNow { reader throws(StoreError) in try reader.execution(ExecutionKey(high: number, low: 1)) }
+            let row = try store.readNow { reader throws(StoreError) in
+                try reader.execution(ExecutionKey(high: number, low: 1))
+            }
             #expect(try store.recordCount(number) == (row == nil ? 0 : 1))
             return row != nil
         }

@@ -1,9 +1,10 @@
 import CSQLite
 import Glibc
-@testable import SQLiteStore
 import StorageContract
 import TestSupport
 import Testing
+
+@testable import SQLiteStore
 
 /// Opening a data folder, and what may be wrong with it.
 @Suite struct OpeningTests {

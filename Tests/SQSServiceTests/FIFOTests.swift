@@ -75,7 +75,8 @@ import Testing
         let noID = await world.failure("SendMessage", ["QueueUrl": queue, "MessageBody": "x", "MessageGroupId": "g"])
         #expect(
             noID?.message
-                == "The queue should either have ContentBasedDeduplication enabled or MessageDeduplicationId provided explicitly")
+                == "The queue should either have ContentBasedDeduplication enabled or MessageDeduplicationId provided explicitly"
+        )
     }
 
     @Test func anExpiredHandleIsRefused() async throws {

@@ -9,7 +9,8 @@ import Testing
         _ = try await world.queue(String(repeating: "q", count: 80))
         let failure = await world.failure("CreateQueue", ["QueueName": .string(String(repeating: "q", count: 81))])
         #expect(failure?.code == "InvalidParameterValue")
-        #expect(failure?.message == "Can only include alphanumeric characters, hyphens, or underscores. 1 to 80 in length")
+        #expect(
+            failure?.message == "Can only include alphanumeric characters, hyphens, or underscores. 1 to 80 in length")
     }
 
     @Test(arguments: [
@@ -40,7 +41,8 @@ import Testing
         let first = try await world.queue("orders", ["VisibilityTimeout": "10"])
         #expect(try await world.queue("orders", ["VisibilityTimeout": "10"]) == first)
         #expect(try await world.queue("orders") == first)
-        let failure = await world.failure("CreateQueue", ["QueueName": "orders", "Attributes": ["VisibilityTimeout": "11"]])
+        let failure = await world.failure(
+            "CreateQueue", ["QueueName": "orders", "Attributes": ["VisibilityTimeout": "11"]])
         #expect(failure?.code == "QueueNameExists")
         #expect(failure?.queryCode == "QueueAlreadyExists")
     }
@@ -64,7 +66,8 @@ import Testing
         #expect(try await world.attribute(queue, "VisibilityTimeout") == "180")
         let unknown = await world.failure("SetQueueAttributes", ["QueueUrl": queue, "Attributes": ["Nonsense": "1"]])
         #expect(unknown?.code == "InvalidAttributeName")
-        let wrong = await world.failure("SetQueueAttributes", ["QueueUrl": queue, "Attributes": ["VisibilityTimeout": "43201"]])
+        let wrong = await world.failure(
+            "SetQueueAttributes", ["QueueUrl": queue, "Attributes": ["VisibilityTimeout": "43201"]])
         #expect(wrong?.code == "InvalidAttributeValue")
         #expect(wrong?.message == "Invalid value for the parameter VisibilityTimeout.")
     }
@@ -95,8 +98,11 @@ import Testing
         let missing = await world.failure("SendMessage", ["QueueUrl": queue, "MessageBody": nil])
         #expect(missing?.code == "MissingParameter")
         #expect(missing?.message == "The request must contain the parameter MessageBody.")
-        #expect(await world.failure("SendMessage", ["QueueUrl": queue, "MessageBody": "\u{1}"])?.code == "InvalidMessageContents")
-        let long = await world.failure("SendMessage", ["QueueUrl": queue, "MessageBody": .string(String(repeating: "x", count: 1_025))])
+        #expect(
+            await world.failure("SendMessage", ["QueueUrl": queue, "MessageBody": "\u{1}"])?.code
+                == "InvalidMessageContents")
+        let long = await world.failure(
+            "SendMessage", ["QueueUrl": queue, "MessageBody": .string(String(repeating: "x", count: 1_025))])
         #expect(long?.message == "One or more parameters are invalid. Reason: Message must be shorter than 1024 bytes.")
     }
 }

@@ -14,7 +14,8 @@ final class QueueWorld {
     private(set) var store: SQLiteStore
     private(set) var dispatcher: Dispatcher
     var context = RequestContext(
-        territory: Territory(account: "000000000000", region: "us-east-1"), requestID: "r", endpoint: "http://127.0.0.1:4566")
+        territory: Territory(account: "000000000000", region: "us-east-1"), requestID: "r",
+        endpoint: "http://127.0.0.1:4566")
 
     init() throws {
         store = try SQLiteStore(folder: folder.path)
@@ -41,7 +42,8 @@ final class QueueWorld {
     }
 
     @discardableResult
-    func send(_ queue: JSON, _ body: String, group: String? = nil, id: String? = nil) async throws(ServiceError) -> JSON {
+    func send(_ queue: JSON, _ body: String, group: String? = nil, id: String? = nil) async throws(ServiceError) -> JSON
+    {
         var input = JSONObject([("QueueUrl", queue), ("MessageBody", .string(body))])
         if let group { input["MessageGroupId"] = .string(group) }
         if let id { input["MessageDeduplicationId"] = .string(id) }
@@ -49,7 +51,9 @@ final class QueueWorld {
     }
 
     /// Receives messages with all their attributes.
-    func receive(_ queue: JSON, max: Int64 = 10, wait: Int64 = 0, visibility: Int64? = nil) async throws(ServiceError) -> [JSON] {
+    func receive(_ queue: JSON, max: Int64 = 10, wait: Int64 = 0, visibility: Int64? = nil) async throws(ServiceError)
+        -> [JSON]
+    {
         var input = JSONObject([
             ("QueueUrl", queue), ("MaxNumberOfMessages", .integer(max)), ("WaitTimeSeconds", .integer(wait)),
             ("MessageSystemAttributeNames", ["All"]), ("MessageAttributeNames", ["All"]),
@@ -65,7 +69,8 @@ final class QueueWorld {
 
     /// One attribute of a queue.
     func attribute(_ queue: JSON, _ name: String) async throws(ServiceError) -> String? {
-        try await run("GetQueueAttributes", ["QueueUrl": queue, "AttributeNames": ["All"]])["Attributes"]?[name]?.stringValue
+        try await run("GetQueueAttributes", ["QueueUrl": queue, "AttributeNames": ["All"]])["Attributes"]?[name]?
+            .stringValue
     }
 
     /// What an action fails with.

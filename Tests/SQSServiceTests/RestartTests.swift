@@ -56,7 +56,9 @@ import Testing
         let world = try QueueWorld()
         let queue = try await world.queue()
         for number in 0..<110 {
-            let entries = (0..<10).map { JSON.object(["Id": .string("e\($0)"), "MessageBody": .string("\(number)-\($0)")]) }
+            let entries = (0..<10).map {
+                JSON.object(["Id": .string("e\($0)"), "MessageBody": .string("\(number)-\($0)")])
+            }
             try await world.run("SendMessageBatch", ["QueueUrl": queue, "Entries": .array(entries)])
         }
         try world.restart()

@@ -45,7 +45,9 @@ import Testing
         world.clock.advance(by: .seconds(10))
         let again = try #require(try await world.receive(queue).first)
         #expect(again["Attributes"]?["ApproximateReceiveCount"] == "2")
-        #expect(again["Attributes"]?["ApproximateFirstReceiveTimestamp"] == .string(String(world.clock.now.milliseconds - 10_000)))
+        #expect(
+            again["Attributes"]?["ApproximateFirstReceiveTimestamp"]
+                == .string(String(world.clock.now.milliseconds - 10_000)))
     }
 
     @Test func aVisibilityTimeoutOfZeroLeavesTheMessageVisible() async throws {
@@ -114,12 +116,15 @@ import Testing
         let queue = try await world.queue()
         try await world.send(queue, "one")
         let handle = try #require(try await world.receive(queue, visibility: 5).first?["ReceiptHandle"])
-        try await world.run("ChangeMessageVisibility", ["QueueUrl": queue, "ReceiptHandle": handle, "VisibilityTimeout": 20])
+        try await world.run(
+            "ChangeMessageVisibility", ["QueueUrl": queue, "ReceiptHandle": handle, "VisibilityTimeout": 20])
         world.clock.advance(by: .seconds(19))
         #expect(try await world.receive(queue).isEmpty)
-        try await world.run("ChangeMessageVisibility", ["QueueUrl": queue, "ReceiptHandle": handle, "VisibilityTimeout": 0])
+        try await world.run(
+            "ChangeMessageVisibility", ["QueueUrl": queue, "ReceiptHandle": handle, "VisibilityTimeout": 0])
         #expect(try await world.receive(queue).count == 1)
-        let late = await world.failure("ChangeMessageVisibility", ["QueueUrl": queue, "ReceiptHandle": handle, "VisibilityTimeout": 1])
+        let late = await world.failure(
+            "ChangeMessageVisibility", ["QueueUrl": queue, "ReceiptHandle": handle, "VisibilityTimeout": 1])
         #expect(late?.code == "InvalidParameterValue")
     }
 
@@ -177,7 +182,12 @@ import Testing
         let queue = try await world.queue()
         let answer = try await world.run(
             "SendMessageBatch",
-            ["QueueUrl": queue, "Entries": [["Id": "a", "MessageBody": "one"], ["Id": "b", "MessageBody": "two", "DelaySeconds": 901]]])
+            [
+                "QueueUrl": queue,
+                "Entries": [
+                    ["Id": "a", "MessageBody": "one"], ["Id": "b", "MessageBody": "two", "DelaySeconds": 901],
+                ],
+            ])
         #expect(answer["Successful"]?.arrayValue?.count == 1)
         #expect(answer["Failed"]?[0]?["Id"] == "b")
         #expect(answer["Failed"]?[0]?["Code"] == "InvalidParameterValue")
@@ -186,7 +196,10 @@ import Testing
             "DeleteMessageBatch",
             [
                 "QueueUrl": queue,
-                "Entries": [["Id": "a", "ReceiptHandle": message["ReceiptHandle"] ?? .null], ["Id": "b", "ReceiptHandle": "nonsense"]],
+                "Entries": [
+                    ["Id": "a", "ReceiptHandle": message["ReceiptHandle"] ?? .null],
+                    ["Id": "b", "ReceiptHandle": "nonsense"],
+                ],
             ])
         #expect(deleted["Successful"]?.arrayValue?.count == 1)
         #expect(deleted["Failed"]?[0]?["Code"] == "ReceiptHandleIsInvalid")
@@ -199,7 +212,9 @@ extension SendAndReceiveTests {
         let queue = try await world.queue()
         for number in 0..<40 { try await world.send(queue, "\(number) " + String(repeating: "x", count: 1_000_000)) }
         var numbers: [String] = []
-        for _ in 0..<4 { numbers += world.bodies(try await world.receive(queue)).map { String($0.prefix { $0 != " " }) } }
+        for _ in 0..<4 {
+            numbers += world.bodies(try await world.receive(queue)).map { String($0.prefix { $0 != " " }) }
+        }
         #expect(Set(numbers) == Set((0..<40).map(String.init)))
     }
 }

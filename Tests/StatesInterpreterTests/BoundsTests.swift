@@ -8,7 +8,9 @@ import Testing
 /// Bounds on what an execution holds in memory.
 struct BoundsTests {
     @Test func variablesAreBounded() throws {
-        let states = (0..<60).map { #""A\#($0)":{"Type":"Pass","Assign":{"v\#($0).$":"$.x"},"Next":"\#($0 < 59 ? "A\($0 + 1)" : "End")"}"# }
+        let states = (0..<60).map {
+            #""A\#($0)":{"Type":"Pass","Assign":{"v\#($0).$":"$.x"},"Next":"\#($0 < 59 ? "A\($0 + 1)" : "End")"}"#
+        }
         let machine = #"{"StartAt":"A0","States":{\#(states.joined(separator: ",")),"End":{"Type":"Succeed"}}}"#
         var small = try Interpretation(machine, input: "{\"x\":\"\(String(repeating: "a", count: 150_000))\"}")
         small.run()
@@ -25,7 +27,8 @@ struct BoundsTests {
               "C":{"Type":"Choice","Choices":[{"Variable":"$n","NumericGreaterThan":120,"Next":"S"}],"Default":"A"}}}
             """#
         var run = try Interpretation(
-            machine.replacing("\"StartAt\":\"A\"", with: "\"StartAt\":\"Z\""), input: "{\"x\":\"\(String(repeating: "a", count: 150_000))\"}")
+            machine.replacing("\"StartAt\":\"A\"", with: "\"StartAt\":\"Z\""),
+            input: "{\"x\":\"\(String(repeating: "a", count: 150_000))\"}")
         run.run()
         #expect(run.output != nil)
     }

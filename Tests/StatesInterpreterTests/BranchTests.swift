@@ -20,15 +20,19 @@ struct BranchTests {
             """#
         var run = try Interpretation(machine) { task in
             task.resource.text.hasSuffix("slow")
-                ? .silence : .inputs([.taskFailed(task: task.task, error: StatesError("E", cause: "c"), isStartFailure: false)])
+                ? .silence
+                : .inputs([.taskFailed(task: task.task, error: StatesError("E", cause: "c"), isStartFailure: false)])
         }
         run.run()
         #expect(
             try run.outline == [
-                "1←0 ExecutionStarted", "2←0 ParallelStateEntered", "3←2 ParallelStateStarted", "4←3 WaitStateEntered", "5←3 TaskStateEntered",
-                "6←5 LambdaFunctionScheduled", "7←3 TaskStateEntered", "8←7 LambdaFunctionScheduled", "9←6 LambdaFunctionStarted",
+                "1←0 ExecutionStarted", "2←0 ParallelStateEntered", "3←2 ParallelStateStarted", "4←3 WaitStateEntered",
+                "5←3 TaskStateEntered",
+                "6←5 LambdaFunctionScheduled", "7←3 TaskStateEntered", "8←7 LambdaFunctionScheduled",
+                "9←6 LambdaFunctionStarted",
                 "10←9 LambdaFunctionFailed", "11←4 WaitStateAborted", "12←10 TaskStateAborted", "13←8 TaskStateAborted",
-                "14←10 ParallelStateFailed", "15←14 ParallelStateExited", "16←15 PassStateEntered", "17←16 PassStateExited",
+                "14←10 ParallelStateFailed", "15←14 ParallelStateExited", "16←15 PassStateEntered",
+                "17←16 PassStateExited",
                 "18←17 ExecutionSucceeded",
             ])
         #expect(run.output == ["Error": "E", "Cause": "c"])
@@ -60,7 +64,9 @@ struct BranchTests {
             {"StartAt":"M","States":{"M":{"Type":"Map","MaxConcurrency":3,"ItemProcessor":{"StartAt":"T","States":{
               "T":{"Type":"Task","Resource":"\#(Self.function)f","End":true}}},"End":true}}}
             """#
-        var run = try Interpretation(machine, input: "[1,2,3,4,5,6,7]") { .inputs([.taskSucceeded(task: $0.task, output: $0.input)]) }
+        var run = try Interpretation(machine, input: "[1,2,3,4,5,6,7]") {
+            .inputs([.taskSucceeded(task: $0.task, output: $0.input)])
+        }
         var most = 0
         run.run {
             most = max(most, $0.state.openTasks.count)
@@ -75,7 +81,9 @@ struct BranchTests {
             {"StartAt":"M","States":{"M":{"Type":"Map","ItemProcessor":{"StartAt":"T","States":{
               "T":{"Type":"Task","Resource":"\#(Self.function)f","End":true}}},"End":true}}}
             """#
-        var run = try Interpretation(machine, input: "[" + Array(repeating: "1", count: 100).joined(separator: ",") + "]") { _ in .silence }
+        var run = try Interpretation(
+            machine, input: "[" + Array(repeating: "1", count: 100).joined(separator: ",") + "]"
+        ) { _ in .silence }
         run.give(.started)
         #expect(run.state.openTasks.count == 40)
     }
@@ -90,7 +98,8 @@ struct BranchTests {
         run.run()
         #expect(
             try run.outline.suffix(6) == [
-                "12←9 FailStateEntered", "13←12 MapIterationFailed", "14←11 TaskStateAborted", "15←14 MapIterationAborted",
+                "12←9 FailStateEntered", "13←12 MapIterationFailed", "14←11 TaskStateAborted",
+                "15←14 MapIterationAborted",
                 "16←12 MapStateFailed", "17←16 ExecutionFailed",
             ])
         #expect(try run.replay().mismatch == nil)
@@ -103,7 +112,10 @@ struct BranchTests {
         run.run()
         #expect(run.output == [])
         #expect(
-            try run.types == ["ExecutionStarted", "MapStateEntered", "MapStateStarted", "MapStateSucceeded", "MapStateExited", "ExecutionSucceeded"])
+            try run.types == [
+                "ExecutionStarted", "MapStateEntered", "MapStateStarted", "MapStateSucceeded", "MapStateExited",
+                "ExecutionSucceeded",
+            ])
     }
 
     @Test func aRuntimeFailureInABranchEndsTheExecution() throws {
@@ -115,7 +127,9 @@ struct BranchTests {
         var run = try Interpretation(machine)
         run.run()
         #expect(try run.outline.last == "5←4 ExecutionFailed")
-        #expect(run.failure?.cause?.hasPrefix("An error occurred while executing the state 'Fast' (entered at the event id #4). ") == true)
+        #expect(
+            run.failure?.cause?.hasPrefix(
+                "An error occurred while executing the state 'Fast' (entered at the event id #4). ") == true)
     }
 
     @Test func branchesSeeOuterVariablesAndKeepTheirOwn() throws {

@@ -22,7 +22,8 @@ struct CostTests {
         ("parameters", #""Parameters":{"n.$":"$.order.id","fixed":{"a":1}},"ResultPath":"$.p","#),
     ])
     func chainOfTenPassStates(name: String, fields: String) throws {
-        let input = #"{"order":{"id":"4711","lines":[{"sku":"A","n":1},{"sku":"B","n":2}]},"customer":"someone","note":"no"}"#
+        let input =
+            #"{"order":{"id":"4711","lines":[{"sku":"A","n":1},{"sku":"B","n":2}]},"customer":"someone","note":"no"}"#
         let run = try Interpretation(Self.chain(10, fields: fields), input: input) { _ in .silence }
         let rounds = 20_000
         var events = 0
@@ -39,7 +40,8 @@ struct CostTests {
         }
         let nanoseconds = Double(took.components.seconds) * 1e9 + Double(took.components.attoseconds) / 1e9
         print(
-            "cost, \(name): \((nanoseconds / Double(events)).rounded()) ns per event, \(bytes / rounds) bytes per record, \(events / rounds) events")
+            "cost, \(name): \((nanoseconds / Double(events)).rounded()) ns per event, \(bytes / rounds) bytes per record, \(events / rounds) events"
+        )
         #expect(nanoseconds / Double(events) < 3_000)
     }
 }

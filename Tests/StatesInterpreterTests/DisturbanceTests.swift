@@ -31,7 +31,9 @@ struct DisturbanceTests {
     /// A random input, sensible or not.
     private static func input(_ run: Interpretation, _ chance: inout Chance) -> Input {
         let tasks = run.state.openTasks
-        let task = tasks.isEmpty || chance.next() % 10 == 0 ? Int64(chance.next() % 60) : tasks[Int(chance.next() % UInt64(tasks.count))].task
+        let task =
+            tasks.isEmpty || chance.next() % 10 == 0
+            ? Int64(chance.next() % 60) : tasks[Int(chance.next() % UInt64(tasks.count))].task
         let error = StatesError(["Again", "Other", "States.TaskFailed"][Int(chance.next() % 3)], cause: nil)
         switch chance.next() % 100 {
         case 0..<30: return .taskSucceeded(task: task, output: Payload(.integer(task)))

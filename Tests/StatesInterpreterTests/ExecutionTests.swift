@@ -50,7 +50,10 @@ struct ExecutionTests {
         #expect(last.id == 25_000)
         #expect(last.previousEventID == 24_999)
         #expect(last.type == .executionFailed)
-        #expect(run.failure == StatesError("States.Runtime", cause: "The execution reached the maximum number of history events (25000)."))
+        #expect(
+            run.failure
+                == StatesError(
+                    "States.Runtime", cause: "The execution reached the maximum number of history events (25000)."))
         #expect(try run.history.map(\.id) == Array(1...25_000))
         #expect(try run.replay().mismatch == nil)
     }
@@ -68,7 +71,9 @@ struct ExecutionTests {
               "P":{"Type":"Pass","Next":"T"},"T":{"Type":"Task","Resource":"arn:aws:lambda:us-east-1:111111111111:function:f","End":true}}},"End":true}}}
             """#
         let items = "[" + Array(repeating: "0", count: 4_000).joined(separator: ",") + "]"
-        var run = try Interpretation(machine, input: items) { .inputs([.taskSucceeded(task: $0.task, output: $0.input)]) }
+        var run = try Interpretation(machine, input: items) {
+            .inputs([.taskSucceeded(task: $0.task, output: $0.input)])
+        }
         run.run()
         #expect(run.state.lastEventID == 25_000)
         #expect(run.failure?.name == "States.Runtime")
@@ -101,12 +106,15 @@ struct ExecutionTests {
     }
 
     @Test func aResultAboveTheLimitFailsItsState() throws {
-        let machine = #"{"StartAt":"A","States":{"A":{"Type":"Pass","Parameters":{"x.$":"$.x","y.$":"$.x"},"End":true}}}"#
+        let machine =
+            #"{"StartAt":"A","States":{"A":{"Type":"Pass","Parameters":{"x.$":"$.x","y.$":"$.x"},"End":true}}}"#
         var run = try Interpretation(machine, input: "{\"x\":\"\(String(repeating: "ä", count: 70_000))\"}")
         run.run()
         #expect(run.failure?.name == "States.DataLimitExceeded")
         #expect(
-            run.failure?.cause == "The state/task 'A' returned a result with a size exceeding the maximum number of bytes service limit.")
+            run.failure?.cause
+                == "The state/task 'A' returned a result with a size exceeding the maximum number of bytes service limit."
+        )
     }
 
     @Test func unmatchedChoiceHasNowhereToGo() throws {
@@ -121,7 +129,8 @@ struct ExecutionTests {
     }
 
     @Test(arguments: [
-        ("a*c", "abc", true), ("a*c", "ac", true), ("a*c", "abd", false), (#"a\*c"#, "a*c", true), (#"a\*c"#, "abc", false), ("*", "", true),
+        ("a*c", "abc", true), ("a*c", "ac", true), ("a*c", "abd", false), (#"a\*c"#, "a*c", true),
+        (#"a\*c"#, "abc", false), ("*", "", true),
         ("*.log", "a.log.log", true), ("a*b*c", "axxbyyc", true), ("a*b*c", "axxcyyb", false), (#"\\*"#, #"\x"#, true),
     ])
     func stringMatches(pattern: String, text: String, isMatch: Bool) {

@@ -3,12 +3,15 @@ import JSONTree
 /// Compares what the interpreter wrote with recorded events that hold placeholders for volatile values.
 struct HistoryComparison {
     private static let words: Set<String> = [
-        "timestamp", "datetime", "date", "time", "start-date", "stop-date", "entered-time", "start-time", "snf_role_arn", "sfn_role_arn",
-        "role-arn", "sfn-role-arn", "RequestId", "requestId", "request-id", "task_token", "<omitted>", "RandomNumberGenerated", "execution-arn",
+        "timestamp", "datetime", "date", "time", "start-date", "stop-date", "entered-time", "start-time",
+        "snf_role_arn", "sfn_role_arn",
+        "role-arn", "sfn-role-arn", "RequestId", "requestId", "request-id", "task_token", "<omitted>",
+        "RandomNumberGenerated", "execution-arn",
         "lambda_function_name", "StateMachineArn",
     ]
     private static let bare = [
-        "lambda_function_name", "activity_arn", "activity_name", "snf_role_arn", "sfn_role_arn", "generated-uuid", "execution-arn",
+        "lambda_function_name", "activity_arn", "activity_name", "snf_role_arn", "sfn_role_arn", "generated-uuid",
+        "execution-arn",
         "bucket-name", "file-key", "a_task_token", "someNonexistentBucketName",
     ]
 
@@ -16,7 +19,9 @@ struct HistoryComparison {
     func differences(_ expected: JSON, _ actual: JSON, at path: String = "events") -> [String] {
         let expected = parsed(expected)
         var actual = parsed(actual)
-        if let text = actual.stringValue, !expected.isString, !expected.isNull, let value = try? JSON.parse(text) { actual = value }
+        if let text = actual.stringValue, !expected.isString, !expected.isNull, let value = try? JSON.parse(text) {
+            actual = value
+        }
         switch expected {
         case .object(let one):
             guard case .object(let other) = actual else { return ["\(path): expected an object, got \(actual.text)"] }
@@ -30,7 +35,9 @@ struct HistoryComparison {
             return zip(one, other).enumerated().flatMap { differences($1.0, $1.1, at: "\(path)[\($0)]") }
         case .string(let one):
             if actual.isNumber, Self.words.contains(one) { return [] }
-            guard let other = actual.stringValue, matches(one, other) else { return ["\(path): \(expected.text) != \(actual.text)"] }
+            guard let other = actual.stringValue, matches(one, other) else {
+                return ["\(path): \(expected.text) != \(actual.text)"]
+            }
             return []
         default: return expected == actual ? [] : ["\(path): \(expected.text) != \(actual.text)"]
         }
@@ -38,7 +45,8 @@ struct HistoryComparison {
 
     private func members(_ one: JSONObject, _ other: JSONObject, at path: String) -> [String] {
         var found: [String] = []
-        for key in Set(one.keys).union(other.keys).sorted() where !["stackTrace", "requestId", "nextToken", "ResponseMetadata"].contains(key) {
+        for key in Set(one.keys).union(other.keys).sorted()
+        where !["stackTrace", "requestId", "nextToken", "ResponseMetadata"].contains(key) {
             switch (one[key], other[key]) {
             case (let value?, let mine?): found += differences(value, mine, at: "\(path).\(key)")
             case (let value?, nil): found.append("\(path).\(key): missing, expected \(value.text.prefix(160))")
@@ -55,7 +63,9 @@ struct HistoryComparison {
         var left = other.compactMap(withoutOrder)
         guard one.count == left.count else { return ["\(path): expected \(one.count) events, got \(left.count)"] }
         for event in one {
-            guard let index = left.firstIndex(where: { differences(event, $0).isEmpty }) else { return ["\(path): no event like \(event.text)"] }
+            guard let index = left.firstIndex(where: { differences(event, $0).isEmpty }) else {
+                return ["\(path): no event like \(event.text)"]
+            }
             left.remove(at: index)
         }
         return []
@@ -103,7 +113,9 @@ struct HistoryComparison {
         var position = first.count
         for piece in pieces.dropFirst().dropLast() {
             position += 1
-            while position + piece.count <= text.count, Array(text[position..<position + piece.count]) != piece { position += 1 }
+            while position + piece.count <= text.count, Array(text[position..<position + piece.count]) != piece {
+                position += 1
+            }
             guard position + piece.count <= text.count else { return false }
             position += piece.count
         }

@@ -36,20 +36,27 @@ struct Interpretation {
     static let noon = Timestamp(milliseconds: 1_795_476_000_000)
 
     init(
-        _ definition: String, input: String = "{}", express: Bool = false, at time: Timestamp = noon, script: @escaping Script = { _ in .silence }
+        _ definition: String, input: String = "{}", express: Bool = false, at time: Timestamp = noon,
+        script: @escaping Script = { _ in .silence }
     ) throws {
         let check = Definition.check(Array(definition.utf8), type: express ? .express : .standard)
-        guard let program = check.program else { throw Refused(problems: check.problems.map { "\($0.code) \($0.message) at \($0.pointer)" }) }
+        guard let program = check.program else {
+            throw Refused(problems: check.problems.map { "\($0.code) \($0.message) at \($0.pointer)" })
+        }
         try self.init(program, input: input, express: express, at: time, script: script)
     }
 
-    init(_ program: Program, input: String = "{}", express: Bool = false, at time: Timestamp = noon, script: @escaping Script) throws {
+    init(
+        _ program: Program, input: String = "{}", express: Bool = false, at time: Timestamp = noon,
+        script: @escaping Script
+    ) throws {
         self.program = program
         self.script = script
         now = time
         let place = "arn:aws:states:us-east-1:111111111111"
         facts = ExecutionFacts(
-            executionARN: "\(place):execution:machine:run", executionName: "run", stateMachineARN: "\(place):stateMachine:machine",
+            executionARN: "\(place):execution:machine:run", executionName: "run",
+            stateMachineARN: "\(place):stateMachine:machine",
             stateMachineName: "machine", roleARN: "arn:aws:iam::111111111111:role/machine",
             territory: Territory(account: "111111111111", region: "us-east-1"), startedAt: time,
             input: try Payload(parsing: Array(input.utf8)), isExpress: express, tokens: PlainTokens())
@@ -71,7 +78,9 @@ struct Interpretation {
                 give(.proceed)
             } else if !waiting.isEmpty {
                 let task = waiting.removeFirst()
-                if case .inputs(let inputs) = script(task) { for input in inputs where state.accepts(input) { give(input) } }
+                if case .inputs(let inputs) = script(task) {
+                    for input in inputs where state.accepts(input) { give(input) }
+                }
             } else if let next = state.timers.min(by: { $0.deadline < $1.deadline }) {
                 now = max(now, next.deadline)
                 give(.timerFired(next.id))
@@ -118,7 +127,9 @@ struct Interpretation {
 
     /// The details of the last event of a type.
     func details(_ type: HistoryEventType) throws -> JSON {
-        guard let event = try history.last(where: { $0.type == type }), case .object(let members) = event.json() else { return .null }
+        guard let event = try history.last(where: { $0.type == type }), case .object(let members) = event.json() else {
+            return .null
+        }
         return members.first { $0.key.hasSuffix("EventDetails") }?.value ?? .emptyObject
     }
 

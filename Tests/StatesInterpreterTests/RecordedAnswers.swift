@@ -13,13 +13,18 @@ struct RecordedAnswers {
         var inputs: [Input] = []
         var previous = task.task
         var isSubmitted = false
-        while let event = event(after: previous), let type = event["type"]?.stringValue, let id = event["id"]?.integerValue {
+        while let event = event(after: previous), let type = event["type"]?.stringValue,
+            let id = event["id"]?.integerValue
+        {
             previous = id
             let details = event.objectValue?.first { $0.key.hasSuffix("EventDetails") }?.value ?? .emptyObject
-            if type == "ActivityStarted" { inputs.append(.activityStarted(task: task.task, workerName: details["workerName"]?.stringValue)) }
+            if type == "ActivityStarted" {
+                inputs.append(.activityStarted(task: task.task, workerName: details["workerName"]?.stringValue))
+            }
             if type.hasSuffix("Started") { continue }
             let output = Payload(tree(details["output"]))
-            let error = StatesError(details["error"]?.stringValue, cause: details["cause"].map { $0.stringValue ?? $0.text })
+            let error = StatesError(
+                details["error"]?.stringValue, cause: details["cause"].map { $0.stringValue ?? $0.text })
             let isByToken = isSubmitted || task.resource.kind == .activity
             switch type {
             case "TaskSubmitted":
@@ -29,7 +34,8 @@ struct RecordedAnswers {
             case "TaskSucceeded", "LambdaFunctionSucceeded", "ActivitySucceeded":
                 inputs.append(
                     isByToken
-                        ? .tokenAnswered(task: task.task, answer: .success(output)) : .taskSucceeded(task: task.task, output: output))
+                        ? .tokenAnswered(task: task.task, answer: .success(output))
+                        : .taskSucceeded(task: task.task, output: output))
             case "TaskSubmitFailed", "TaskStartFailed", "LambdaFunctionScheduleFailed":
                 inputs.append(.taskFailed(task: task.task, error: error, isStartFailure: true))
             case "TaskFailed", "LambdaFunctionFailed", "ActivityFailed":

@@ -21,21 +21,24 @@ struct RecordedHistoriesTests {
     }
 
     private static var place: URL? {
-        let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
         let beside = ["../shared", "../../shared"].map { package.appending(path: $0 + "/conformance/asl").standardized }
         return beside.first { FileManager.default.fileExists(atPath: $0.appending(path: "base.json").path) }
     }
 
     /// How many recordings of an area are equal: raised whenever more of them are, never lowered.
     private static let floor: [String: Int] = [
-        "base": 26, "choice_operators": 317, "intrinsic_functions": 83, "error_handling": 21, "timeouts": 4, "callback": 15, "scenarios": 47,
+        "base": 26, "choice_operators": 317, "intrinsic_functions": 83, "error_handling": 21, "timeouts": 4,
+        "callback": 15, "scenarios": 47,
         "assign": 17, "context_object": 7, "services": 47, "activities": 5, "credentials": 3, "comments": 1,
     ]
 
     @Test(
         .enabled(if: place != nil),
         arguments: [
-            "base", "choice_operators", "intrinsic_functions", "error_handling", "timeouts", "callback", "scenarios", "assign", "context_object",
+            "base", "choice_operators", "intrinsic_functions", "error_handling", "timeouts", "callback", "scenarios",
+            "assign", "context_object",
             "services", "activities", "credentials", "comments",
         ])
     func equalWhatAWSWrote(area: String) throws {
@@ -60,15 +63,21 @@ struct RecordedHistoriesTests {
             let expected = recording.events?.arrayValue ?? []
             let answers = RecordedAnswers(events: expected)
             let time = try #require(Timestamp(iso8601: "2026-11-23T21:21:00Z"))
-            var run = try Interpretation(recording.definition, input: recording.input, express: recording.isExpress, at: time) {
+            var run = try Interpretation(
+                recording.definition, input: recording.input, express: recording.isExpress, at: time
+            ) {
                 answers.outcome(of: $0)
             }
             let isOpen =
-                expected.last.map { event in !HistoryEventType.allCases.contains { $0.isTerminal && event["type"] == .string($0.name) } } ?? false
+                expected.last.map { event in
+                    !HistoryEventType.allCases.contains { $0.isTerminal && event["type"] == .string($0.name) }
+                } ?? false
             run.run { isOpen && $0.state.lastEventID >= expected.count }
             let (_, mismatch) = try run.replay()
             if let mismatch { return ["record \(mismatch) does not replay"] }
-            if let events = recording.events { return comparison.differences(events, .array(try run.history.map { $0.json() })) }
+            if let events = recording.events {
+                return comparison.differences(events, .array(try run.history.map { $0.json() }))
+            }
             return comparison.differences(recording.output ?? .null, run.output ?? .null, at: "output")
         } catch {
             return ["\(error)"]
@@ -85,18 +94,25 @@ struct RecordedHistoriesTests {
         let definitions = (entry["definitions"]?.arrayValue ?? []).compactMap(\.stringValue)
         let name = entry["id"]?.stringValue?.components(separatedBy: "::").suffix(2).joined(separator: "::") ?? "?"
         return (entry["executions"]?.arrayValue ?? []).enumerated().compactMap { number, execution in
-            guard let index = execution["definition"]?.integerValue, definitions.indices.contains(Int(index)) else { return nil }
+            guard let index = execution["definition"]?.integerValue, definitions.indices.contains(Int(index)) else {
+                return nil
+            }
             let events = execution["history_key"]?.stringValue.flatMap { entry["expected"]?[$0]?["events"] }
-            let output = execution["case_index"]?.integerValue.flatMap { entry["expected"]?["cases"]?[Int($0)]?["output"] }
+            let output = execution["case_index"]?.integerValue.flatMap {
+                entry["expected"]?["cases"]?[Int($0)]?["output"]
+            }
             if events == nil, output == nil { return nil }
             let definition = filled(definitions[Int(index)], events)
-            if definition.contains("JSONata") || definition.contains("${") || definition.contains("DISTRIBUTED") { return nil }
+            if definition.contains("JSONata") || definition.contains("${") || definition.contains("DISTRIBUTED") {
+                return nil
+            }
             var input = filled(execution["input"]?.stringValue ?? "{}", events)
             if input.contains("${"), let recorded = events?[0]?["executionStartedEventDetails"]?["input"] {
                 input = recorded.stringValue ?? recorded.text
             }
             return Recording(
-                name: "\(name)#\(number)", definition: definition, input: input, isExpress: execution["type"] == "EXPRESS", events: events,
+                name: "\(name)#\(number)", definition: definition, input: input,
+                isExpress: execution["type"] == "EXPRESS", events: events,
                 output: output)
         }
     }
@@ -104,11 +120,15 @@ struct RecordedHistoriesTests {
     /// Puts the names a recording shows where the text has references to other calls.
     private static func filled(_ text: String, _ events: JSON?) -> String {
         var text = text.replacing("${role}", with: "arn:aws:iam::111111111111:role/machine")
-        let scheduled = (events?.arrayValue ?? []).compactMap { $0["lambdaFunctionScheduledEventDetails"]?["resource"]?.stringValue }.first
+        let scheduled = (events?.arrayValue ?? []).compactMap {
+            $0["lambdaFunctionScheduledEventDetails"]?["resource"]?.stringValue
+        }.first
         if let scheduled {
             let arn = scheduled.replacing("<partition>", with: "aws").replacing("<region>", with: "us-east-1")
-            text = text.replacing(#/\$\{\d+\.FunctionArn\}/#, with: arn.replacing("<", with: "").replacing(">", with: ""))
+            text = text.replacing(
+                #/\$\{\d+\.FunctionArn\}/#, with: arn.replacing("<", with: "").replacing(">", with: ""))
         }
-        return text.replacing(#/\$\{\d+\.activityArn\}/#, with: "arn:aws:states:us-east-1:111111111111:activity:activity_name")
+        return text.replacing(
+            #/\$\{\d+\.activityArn\}/#, with: "arn:aws:states:us-east-1:111111111111:activity:activity_name")
     }
 }

@@ -17,7 +17,9 @@ struct RecordedLogTests {
         var run = try ReplayTests.run()
         if ProcessInfo.processInfo.environment["NEWEL_RECORD"] == name {
             run.run()
-            let text = run.records.map { $0.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined() }.joined(separator: "\n") + "\n"
+            let text =
+                run.records.map { $0.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined() }.joined(
+                    separator: "\n") + "\n"
             try FileManager.default.createDirectory(at: Self.folder, withIntermediateDirectories: true)
             try Data(text.utf8).write(to: place)
         }
@@ -35,6 +37,8 @@ struct RecordedLogTests {
 
     private static func bytes(_ line: Substring) -> [UInt8] {
         let digits = Array(line.utf8)
-        return stride(from: 0, to: digits.count - 1, by: 2).compactMap { UInt8(String(decoding: digits[$0..<$0 + 2], as: UTF8.self), radix: 16) }
+        return stride(from: 0, to: digits.count - 1, by: 2).compactMap {
+            UInt8(String(decoding: digits[$0..<$0 + 2], as: UTF8.self), radix: 16)
+        }
     }
 }

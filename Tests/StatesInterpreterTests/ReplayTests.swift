@@ -41,7 +41,8 @@ struct ReplayTests {
                         : [.taskSucceeded(task: task.task, output: Payload(["ok": true]))])
             case "echo": return .inputs([.taskSucceeded(task: task.task, output: task.input)])
             default:
-                let answer = Input.tokenAnswered(task: task.task, answer: .success(Payload(["by": .string(task.token)])))
+                let answer = Input.tokenAnswered(
+                    task: task.task, answer: .success(Payload(["by": .string(task.token)])))
                 return .inputs([answer, .submitted(task: task.task, output: Payload(["MessageId": "m"]))])
             }
         }
@@ -90,7 +91,8 @@ struct ReplayTests {
         let task = try #require(run.state.openTasks.first).task
         var state = run.state
         let advance = state.advance(
-            [.taskSucceeded(task: task, output: .emptyObject), .timerFired(.taskTimeout(task))], program: run.program, at: run.now, seed: 1)
+            [.taskSucceeded(task: task, output: .emptyObject), .timerFired(.taskTimeout(task))], program: run.program,
+            at: run.now, seed: 1)
         #expect(advance.accepted == [true, false])
         #expect(try RecordReader(advance.record).foldableInputs().count == 1)
     }
@@ -101,7 +103,8 @@ struct ReplayTests {
         let task = try #require(run.state.openTasks.first).task
         var state = run.state
         let advance = state.advance(
-            [.taskSucceeded(task: task, output: .emptyObject)], program: run.program, at: Timestamp(milliseconds: 0), seed: 1)
+            [.taskSucceeded(task: task, output: .emptyObject)], program: run.program, at: Timestamp(milliseconds: 0),
+            seed: 1)
         #expect(try RecordReader(advance.record).header.time == run.now)
     }
 

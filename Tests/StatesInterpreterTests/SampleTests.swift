@@ -29,7 +29,9 @@ struct SampleTests {
     }
 
     private static func answer(_ task: TaskDispatch, price: Int64) -> Interpretation.Outcome {
-        func done(_ output: JSON) -> Interpretation.Outcome { .inputs([.taskSucceeded(task: task.task, output: Payload(output))]) }
+        func done(_ output: JSON) -> Interpretation.Outcome {
+            .inputs([.taskSucceeded(task: task.task, output: Payload(output))])
+        }
         switch task.stateName {
         case "Check Stock Price": return done(["stock_price": .integer(price)])
         case "Generate Buy/Sell recommendation": return done(.string(price > 50 ? "sell" : "buy"))
@@ -39,7 +41,8 @@ struct SampleTests {
                 .tokenAnswered(task: task.task, answer: .success(Payload("approved"))),
             ])
         case "Report Result": return done(["MessageId": "n"])
-        default: return done(["type": .string(task.stateName == "Buy Stock" ? "buy" : "sell"), "price": .string("\(price)")])
+        default:
+            return done(["type": .string(task.stateName == "Buy Stock" ? "buy" : "sell"), "price": .string("\(price)")])
         }
     }
 
@@ -47,16 +50,24 @@ struct SampleTests {
     func runsAsOnAWS(price: Int64, kind: String) throws {
         var run = try Interpretation(Self.machine()) { Self.answer($0, price: price) }
         run.run()
-        let function = ["TaskStateEntered", "LambdaFunctionScheduled", "LambdaFunctionStarted", "LambdaFunctionSucceeded", "TaskStateExited"]
+        let function = [
+            "TaskStateEntered", "LambdaFunctionScheduled", "LambdaFunctionStarted", "LambdaFunctionSucceeded",
+            "TaskStateExited",
+        ]
         #expect(
             try run.types
                 == ["ExecutionStarted"] + function + function + [
-                    "TaskStateEntered", "TaskScheduled", "TaskStarted", "TaskSubmitted", "TaskSucceeded", "TaskStateExited", "ChoiceStateEntered",
+                    "TaskStateEntered", "TaskScheduled", "TaskStarted", "TaskSubmitted", "TaskSucceeded",
+                    "TaskStateExited", "ChoiceStateEntered",
                     "ChoiceStateExited",
-                ] + function + ["TaskStateEntered", "TaskScheduled", "TaskStarted", "TaskSucceeded", "TaskStateExited", "ExecutionSucceeded"])
+                ] + function + [
+                    "TaskStateEntered", "TaskScheduled", "TaskStarted", "TaskSucceeded", "TaskStateExited",
+                    "ExecutionSucceeded",
+                ])
         #expect(try run.history.allSatisfy { $0.previousEventID == ($0.id <= 2 ? 0 : $0.id - 1) })
         #expect(run.output == ["MessageId": "n"])
-        let choice = try #require(run.history.first { $0.type == .choiceStateEntered }).json()["stateEnteredEventDetails"]?["input"]
+        let choice = try #require(run.history.first { $0.type == .choiceStateEntered }).json()[
+            "stateEnteredEventDetails"]?["input"]
         #expect(choice?.stringValue == #"{"stock_price":\#(price),"recommended_type":"\#(kind)"}"#)
         #expect(run.records.count == 7)
     }

@@ -29,7 +29,8 @@ struct TaskTests {
         run.run()
         #expect(
             try run.outline == [
-                "1←0 ExecutionStarted", "2←0 TaskStateEntered", "3←2 LambdaFunctionScheduled", "4←3 LambdaFunctionStarted",
+                "1←0 ExecutionStarted", "2←0 TaskStateEntered", "3←2 LambdaFunctionScheduled",
+                "4←3 LambdaFunctionStarted",
                 "5←4 LambdaFunctionSucceeded", "6←5 TaskStateExited", "7←6 ExecutionSucceeded",
             ])
     }
@@ -67,8 +68,10 @@ struct TaskTests {
     }
 
     @Test func anExhaustedRetrierLeavesTheErrorToTheCatchers() throws {
-        let fields = #""Retry":[{"ErrorEquals":["E"],"MaxAttempts":1}],"Catch":[{"ErrorEquals":["E"],"ResultPath":"$.e","Next":"H"}],"#
-        var run = try Interpretation(Self.machine(fields, more: #","H":{"Type":"Pass","End":true}"#), input: #"{"a":1}"#, script: Self.failing())
+        let fields =
+            #""Retry":[{"ErrorEquals":["E"],"MaxAttempts":1}],"Catch":[{"ErrorEquals":["E"],"ResultPath":"$.e","Next":"H"}],"#
+        var run = try Interpretation(
+            Self.machine(fields, more: #","H":{"Type":"Pass","End":true}"#), input: #"{"a":1}"#, script: Self.failing())
         run.run()
         #expect(run.output == ["a": 1, "e": ["Error": "E", "Cause": "why"]])
         #expect(try run.types.filter { $0 == "LambdaFunctionFailed" }.count == 2)
@@ -85,7 +88,8 @@ struct TaskTests {
     @Test func runtimeFailuresAreNeitherRetriedNorCaught() throws {
         let fields =
             #""Parameters":{"x.$":"$.missing"},"Retry":[{"ErrorEquals":["States.ALL"]}],"Catch":[{"ErrorEquals":["States.ALL"],"Next":"H"}],"#
-        var run = try Interpretation(Self.machine(fields, more: #","H":{"Type":"Pass","End":true}"#), script: Self.failing())
+        var run = try Interpretation(
+            Self.machine(fields, more: #","H":{"Type":"Pass","End":true}"#), script: Self.failing())
         run.run()
         #expect(run.failure?.name == "States.Runtime")
         #expect(
@@ -100,7 +104,9 @@ struct TaskTests {
         let catchers = { (name: String) in #""Catch":[{"ErrorEquals":["\#(name)"],"Next":"H"}],"# }
         let handler = #","H":{"Type":"Pass","End":true}"#
         for (name, isCaught) in [("States.ALL", false), ("States.DataLimitExceeded", true)] {
-            var run = try Interpretation(Self.machine(catchers(name), more: handler)) { .inputs([.taskSucceeded(task: $0.task, output: big)]) }
+            var run = try Interpretation(Self.machine(catchers(name), more: handler)) {
+                .inputs([.taskSucceeded(task: $0.task, output: big)])
+            }
             run.run()
             #expect((run.output != nil) == isCaught)
             #expect(try run.types.contains("LambdaFunctionFailed"))
@@ -118,7 +124,9 @@ struct TaskTests {
         var run = try Interpretation(Self.machine(#""TimeoutSeconds":5,"#)) { _ in .silence }
         run.run()
         #expect(
-            try run.types.suffix(4) == ["LambdaFunctionScheduled", "LambdaFunctionStarted", "LambdaFunctionTimedOut", "ExecutionFailed"])
+            try run.types.suffix(4) == [
+                "LambdaFunctionScheduled", "LambdaFunctionStarted", "LambdaFunctionTimedOut", "ExecutionFailed",
+            ])
         #expect(try run.details(.lambdaFunctionTimedOut) == ["error": "States.Timeout"])
         #expect(try run.details(.lambdaFunctionScheduled)["timeoutInSeconds"] == 5)
         #expect(run.now - Interpretation.noon == .seconds(5))
@@ -136,7 +144,8 @@ struct TaskTests {
             run.wait(seconds: 8)
             run.give(.heartbeat(task: 3))
         }
-        #expect(run.state.timers == [PendingTimer(id: .heartbeat(3), deadline: run.now + .seconds(10), isMonotonic: true)])
+        #expect(
+            run.state.timers == [PendingTimer(id: .heartbeat(3), deadline: run.now + .seconds(10), isMonotonic: true)])
         run.run()
         #expect(run.failure?.name == "States.Timeout")
         #expect(try run.types.suffix(4) == ["TaskStarted", "TaskSubmitted", "TaskTimedOut", "ExecutionFailed"])
@@ -148,7 +157,9 @@ struct TaskTests {
             let fields =
                 #""HeartbeatSeconds":10,"Parameters":{"QueueUrl":"q","MessageBody":{"t.$":"$$.Task.Token"}},"#
                 + #""Catch":[{"ErrorEquals":["\#(name)"],"Next":"H"}],"#
-            var run = try Interpretation(Self.machine(fields, resource: resource, more: #","H":{"Type":"Pass","End":true}"#)) { _ in .silence }
+            var run = try Interpretation(
+                Self.machine(fields, resource: resource, more: #","H":{"Type":"Pass","End":true}"#)
+            ) { _ in .silence }
             run.run()
             #expect(run.output?["Error"] == "States.Timeout")
         }
@@ -166,7 +177,8 @@ struct TaskTests {
         run.give(.submitted(task: 3, output: Payload(["MessageId": "m"])))
         #expect(
             try run.outline.suffix(5) == [
-                "4←3 TaskStarted", "5←4 TaskSubmitted", "6←5 TaskSucceeded", "7←6 TaskStateExited", "8←7 ExecutionSucceeded",
+                "4←3 TaskStarted", "5←4 TaskSubmitted", "6←5 TaskSucceeded", "7←6 TaskStateExited",
+                "8←7 ExecutionSucceeded",
             ])
         #expect(run.output == "early")
     }

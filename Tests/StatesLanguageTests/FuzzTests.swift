@@ -15,12 +15,16 @@ struct FuzzTests {
     }
 
     private static let values: [JSON] = [
-        nil, true, false, 0, -1, 1.5, "", "$", "$.a", "$$.Task.Token", "$x", "States.UUID()", "$[", [], [[]], [:], ["$.a"],
-        ["Next": "A"], 9_223_372_036_854_775_807, .decimal("1e400"), "\u{0}", "é", "e\u{301}", ["a.$": "$..b"], [["ErrorEquals": ["States.ALL"]]],
+        nil, true, false, 0, -1, 1.5, "", "$", "$.a", "$$.Task.Token", "$x", "States.UUID()", "$[", [], [[]], [:],
+        ["$.a"],
+        ["Next": "A"], 9_223_372_036_854_775_807, .decimal("1e400"), "\u{0}", "é", "e\u{301}", ["a.$": "$..b"],
+        [["ErrorEquals": ["States.ALL"]]],
     ]
     private static let names = [
-        "Type", "Next", "End", "Resource", "Parameters", "Choices", "Branches", "ItemProcessor", "Iterator", "States", "StartAt", "Retry",
-        "Catch", "ResultPath", "InputPath", "Assign", "Variable", "And", "Not", "StringEquals", "Timestamp", "ItemReader", "é", "e\u{301}", "",
+        "Type", "Next", "End", "Resource", "Parameters", "Choices", "Branches", "ItemProcessor", "Iterator", "States",
+        "StartAt", "Retry",
+        "Catch", "ResultPath", "InputPath", "Assign", "Variable", "And", "Not", "StringEquals", "Timestamp",
+        "ItemReader", "é", "e\u{301}", "",
     ]
 
     private static func broken(_ value: JSON, _ dice: inout Dice, depth: Int = 0) -> JSON {

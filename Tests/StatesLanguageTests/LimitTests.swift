@@ -5,7 +5,8 @@ import Testing
 /// Large definitions, and very wrong ones.
 struct LimitTests {
     @Test func aMegabyteIsTheMost() {
-        let text = OwnDefinitions.single("\"Type\":\"Pass\",\"End\":true,\"Comment\":\"\(String(repeating: "x", count: 1_048_576))\"")
+        let text = OwnDefinitions.single(
+            "\"Type\":\"Pass\",\"End\":true,\"Comment\":\"\(String(repeating: "x", count: 1_048_576))\"")
         #expect(check(text).program == nil)
         #expect(check(String(text.dropLast(200))).errors.count == 1)
     }

@@ -42,13 +42,19 @@ struct ProblemTests {
 
     @Test(arguments: [
         ("\"Type\":\"Pass\"", "This object should have only one of the following fields: [Next, End] at /States/A"),
-        ("\"Type\":\"Pass\",\"End\":true,\"Next\":\"A\"", "There should only be one of the following fields: [Next, End] at /States/A"),
+        (
+            "\"Type\":\"Pass\",\"End\":true,\"Next\":\"A\"",
+            "There should only be one of the following fields: [Next, End] at /States/A"
+        ),
         ("\"Type\":\"Pass\",\"End\":true,\"Catch\":[]", "Field 'Catch' is not supported at /States/A"),
         (
             "\"Type\":\"Pass\",\"End\":true,\"Output\":1",
             "The QueryLanguage is set to 'JSONPath', but field 'Output' is only supported for the 'JSONata' QueryLanguage at /States/A"
         ),
-        ("\"Type\":\"Pass\",\"End\":true,\"OutputPath\":\"a\"", "Value must be a valid JSONPath. at /States/A/OutputPath"),
+        (
+            "\"Type\":\"Pass\",\"End\":true,\"OutputPath\":\"a\"",
+            "Value must be a valid JSONPath. at /States/A/OutputPath"
+        ),
         (
             "\"Type\":\"Pass\",\"End\":true,\"ResultPath\":\"a\"",
             "Value is not a Reference Path: Reference path didn't start with '$' at /States/A/ResultPath"
@@ -69,7 +75,10 @@ struct ProblemTests {
             "There should only be one of the following fields: [SecondsPath, Seconds, TimestampPath, Timestamp] at /States/A"
         ),
         ("\"Type\":\"Task\",\"End\":true", "These fields are required: [Resource] at /States/A"),
-        ("\"Type\":\"Task\",\"End\":true,\"Resource\":\"f\"", "Value is not a valid resource ARN at /States/A/Resource"),
+        (
+            "\"Type\":\"Task\",\"End\":true,\"Resource\":\"f\"",
+            "Value is not a valid resource ARN at /States/A/Resource"
+        ),
         (
             "\"Type\":\"Task\",\"End\":true,\"Resource\":\"arn:aws:states:::sqs:sendMessage.sync\",\"Parameters\":{}",
             "The resource provided arn:aws:states:::sqs:sendMessage.sync is not recognized. The value is not a valid resource ARN, "
@@ -140,7 +149,10 @@ struct ProblemTests {
             }
             """
         let problems = check(text).problems
-        #expect(problems.map(\.pointer) == ["/States/A/Foo", "/States/A/InputPath", "/States/A/Next", "/States/B~0~1", "/States/B~0~1"])
+        #expect(
+            problems.map(\.pointer) == [
+                "/States/A/Foo", "/States/A/InputPath", "/States/A/Next", "/States/B~0~1", "/States/B~0~1",
+            ])
         #expect(problems.map(\.line) == [4, 5, 5, 6, 6])
         #expect(
             problems.first?.line(in: "m.asl.json")
@@ -149,7 +161,9 @@ struct ProblemTests {
 
     @Test func expressMachinesMayNotWaitForOthers() {
         func task(_ resource: String) -> String {
-            OwnDefinitions.single("\"Type\":\"Task\",\"End\":true,\"Resource\":\"\(resource)\",\"Parameters\":{\"StateMachineArn\":\"a\"}")
+            OwnDefinitions.single(
+                "\"Type\":\"Task\",\"End\":true,\"Resource\":\"\(resource)\",\"Parameters\":{\"StateMachineArn\":\"a\"}"
+            )
         }
         let words = "Express state machine does not support"
         for (resource, rest) in [
@@ -163,7 +177,8 @@ struct ProblemTests {
     }
 
     @Test func unlikelyValuesAreOnlyWarnedOf() {
-        let text = OwnDefinitions.single("\"Type\":\"Pass\",\"End\":true,\"Result\":\"$.a\",\"Parameters\":{\"b\":\"$.c\"}")
+        let text = OwnDefinitions.single(
+            "\"Type\":\"Pass\",\"End\":true,\"Result\":\"$.a\",\"Parameters\":{\"b\":\"$.c\"}")
         let result = check(text)
         #expect(result.program != nil)
         #expect(result.problems.map(\.code).sorted() == ["NO_DOLLAR", "PASS_RESULT_IS_STATIC"])
@@ -171,7 +186,8 @@ struct ProblemTests {
     }
 
     @Test func servicesOfPluginsCanBeAdded() {
-        let text = OwnDefinitions.single("\"Type\":\"Task\",\"End\":true,\"Resource\":\"arn:aws:states:::mine:do\",\"Parameters\":{}")
+        let text = OwnDefinitions.single(
+            "\"Type\":\"Task\",\"End\":true,\"Resource\":\"arn:aws:states:::mine:do\",\"Parameters\":{}")
         #expect(check(text).program == nil)
         #expect(Definition.check(Array(text.utf8), services: ["mine"]).program != nil)
     }

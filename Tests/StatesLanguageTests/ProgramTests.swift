@@ -44,7 +44,9 @@ struct ProgramTests {
         #expect(choice.rules.map(\.next) == [4, 3])
         #expect(choice.defaultNext == 2)
         guard case .and(let parts) = choice.rules.first?.condition, parts.count == 2 else { throw Missing() }
-        guard case .test(let variable, .numeric(.greaterThan, .constant(let number))) = parts[0] else { throw Missing() }
+        guard case .test(let variable, .numeric(.greaterThan, .constant(let number))) = parts[0] else {
+            throw Missing()
+        }
         #expect(variable.text == "$.n")
         #expect(number.doubleValue == 1.5)
         guard case .not(.test(_, .matches("a*"))) = parts[1] else { throw Missing() }
@@ -69,10 +71,16 @@ struct ProgramTests {
 
     @Test func nullAndAbsentPathsDiffer() throws {
         let graph = try #require(check(OwnDefinitions.everything).program).graph
-        guard case .parallel(let parallel) = state("Both", of: graph), case .null = parallel.resultPath else { throw Missing() }
-        guard case .pass(let pass) = state("Left", of: parallel.branches[0]), case .path = pass.resultPath else { throw Missing() }
+        guard case .parallel(let parallel) = state("Both", of: graph), case .null = parallel.resultPath else {
+            throw Missing()
+        }
+        guard case .pass(let pass) = state("Left", of: parallel.branches[0]), case .path = pass.resultPath else {
+            throw Missing()
+        }
         #expect(pass.result?.text == #"{"a":[1,2]}"#)
-        guard case .task(let task) = state("Right", of: parallel.branches[1]), case .whole = task.resultPath else { throw Missing() }
+        guard case .task(let task) = state("Right", of: parallel.branches[1]), case .whole = task.resultPath else {
+            throw Missing()
+        }
         #expect(task.resource.kind == .function)
     }
 

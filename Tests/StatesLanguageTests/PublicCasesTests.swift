@@ -23,7 +23,8 @@ struct PublicCasesTests {
         "statelint/states-uuid-intrinsic-functions": notAnARN,
         "statelint/task-with-credentials": "\(notAnARN); and Credentials need RoleArn, as AWS was recorded to demand",
         "statelint/task-with-resultpath": notAnARN,
-        "asl-validator/valid-cfn-definition-substitutions": "\(notAnARN): substitutions are made before AWS sees the definition",
+        "asl-validator/valid-cfn-definition-substitutions":
+            "\(notAnARN): substitutions are made before AWS sees the definition",
         "asl-validator/valid-assign.asl": jsonata,
         "asl-validator/valid-comments-are-not-parsed.asl": jsonata,
         "asl-validator/valid-jsonata-syntax-path-expression": jsonata,
@@ -55,8 +56,12 @@ struct PublicCasesTests {
         let cases = SharedData.validationCases("cases.json")
         #expect(cases.count > 100)
         var wrong: [String] = []
-        for one in cases where (check(one.text).program != nil) != one.isValid && !Self.bareWords.contains(one.id) { wrong.append(one.id) }
-        #expect(Set(wrong) == Set(Self.differences.keys), "differences: \(Set(wrong).symmetricDifference(Self.differences.keys).sorted())")
+        for one in cases where (check(one.text).program != nil) != one.isValid && !Self.bareWords.contains(one.id) {
+            wrong.append(one.id)
+        }
+        #expect(
+            Set(wrong) == Set(Self.differences.keys),
+            "differences: \(Set(wrong).symmetricDifference(Self.differences.keys).sorted())")
     }
 
     @Test(.enabled(if: SharedData.folder("asl-validation") != nil))

@@ -49,7 +49,9 @@ struct RecordedAnswersTests {
     }
 
     private static func refusal(in expected: JSON) -> String? {
-        let text = expected["Error"]?["Message"]?.stringValue ?? expected["exception_value"]?.stringValue ?? expected.stringValue
+        let text =
+            expected["Error"]?["Message"]?.stringValue ?? expected["exception_value"]?.stringValue
+            ?? expected.stringValue
         guard let text, let start = text.range(of: "Invalid State Machine Definition") else { return nil }
         return filledIn(String(text[start.lowerBound...]))
     }
@@ -91,7 +93,9 @@ struct RecordedAnswersTests {
         #expect(validated.count >= 5)
         for answer in validated {
             let diagnostics = check(answer.text, answer.type).errors.map { problem -> JSON in
-                var diagnostic: JSON = ["code": .string(problem.code), "message": .string(problem.message), "severity": "ERROR"]
+                var diagnostic: JSON = [
+                    "code": .string(problem.code), "message": .string(problem.message), "severity": "ERROR",
+                ]
                 if let location = problem.location, case .object(var object) = diagnostic {
                     object["location"] = .string(location)
                     diagnostic = .object(object)

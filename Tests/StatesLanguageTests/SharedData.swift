@@ -30,7 +30,9 @@ enum SharedData {
 
     /// The cases of `asl-validation`: id, whether its authors think it valid, definition.
     static func validationCases(_ file: String) -> [(id: String, isValid: Bool, text: String)] {
-        guard let folder = folder("asl-validation"), let cases = json("\(folder)/\(file)")?.arrayValue else { return [] }
+        guard let folder = folder("asl-validation"), let cases = json("\(folder)/\(file)")?.arrayValue else {
+            return []
+        }
         return cases.compactMap { one in
             guard let id = one["id"]?.stringValue, let isValid = one["valid"]?.boolValue else { return nil }
             guard let text = one["definition_text"]?.stringValue ?? one["definition"]?.text else { return nil }

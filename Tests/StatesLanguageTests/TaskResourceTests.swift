@@ -27,8 +27,10 @@ struct TaskResourceTests {
 
     @Test(arguments: [
         "arn:aws:lambda:us-east-1:123456789012:function:", "arn:aws:lambda:us-east-1:123456789012:function:f:",
-        "arn:aws:lambda:us-east-1:123456789012:function:f:$*#", "arn:aws:lambda:us-east-1:1:layer:f", "arn:aws:states:::sqs",
-        "arn:aws:states:::aws-sdk:sqs", "arn:aws:states:::sqs:", "arn:aws:states:us-east-1:1:activity:", "arn:aws:swf:us-east-1:1:task:X", "f",
+        "arn:aws:lambda:us-east-1:123456789012:function:f:$*#", "arn:aws:lambda:us-east-1:1:layer:f",
+        "arn:aws:states:::sqs",
+        "arn:aws:states:::aws-sdk:sqs", "arn:aws:states:::sqs:", "arn:aws:states:us-east-1:1:activity:",
+        "arn:aws:swf:us-east-1:1:task:X", "f",
     ])
     func othersAreNot(text: String) {
         #expect(TaskResource(text) == nil)

@@ -12,7 +12,8 @@ import Testing
         let path = folder.path
         await #expect(processExitsWith: .signal(SIGKILL)) {
             [path = path as String, name = kind.rawValue as String, round = round as Int] in
-            try await Self.commitUntilKilled(kind: try #require(StoreKind(rawValue: name)), path: path, units: 300 * round)
+            try await Self.commitUntilKilled(
+                kind: try #require(StoreKind(rawValue: name)), path: path, units: 300 * round)
         }
         let acknowledged = Self.acknowledged(in: path)
         #expect(acknowledged.count >= 300 * round)
@@ -61,7 +62,8 @@ import Testing
     private static func mutations(of number: UInt64) -> [Mutation] {
         [
             .insertExecution(.fixture(number)), .append(number, 1, first: 1, bytes: [UInt8](repeating: 5, count: 700)),
-            .putObligation(execution: .fixture(number), id: 1, bytes: [1]), .putMessage(.fixture(id: Int64(number) + 1)),
+            .putObligation(execution: .fixture(number), id: 1, bytes: [1]),
+            .putMessage(.fixture(id: Int64(number) + 1)),
         ]
     }
 

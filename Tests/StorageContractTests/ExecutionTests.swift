@@ -16,7 +16,9 @@ import Testing
             let moved = ExecutionRow.fixture(1, machine: "other", startedAt: 99)
             #expect(await store.write(.putExecution(moved)) == .committed)
             found = try await store.read { reader throws(StoreError) in try reader.execution(.fixture(1)) }
-            #expect(found?.machine == "other" && found?.startedAt == moved.startedAt && found?.stoppedAt == nil && found?.status == 0)
+            #expect(
+                found?.machine == "other" && found?.startedAt == moved.startedAt && found?.stoppedAt == nil
+                    && found?.status == 0)
         }
     }
 
@@ -25,7 +27,8 @@ import Testing
         try await kind.withStore { store async throws in
             let rows = (0..<60).map { (number: Int) -> ExecutionRow in
                 let machine = number % 3 == 0 ? "other" : "mine"
-                return .fixture(UInt64(number), machine: machine, status: UInt8(number % 4), startedAt: Int64(number / 7))
+                return .fixture(
+                    UInt64(number), machine: machine, status: UInt8(number % 4), startedAt: Int64(number / 7))
             }
             _ = await store.write(units: rows.map { WriteUnit(mutations: [.insertExecution($0)]) })
             let expected = rows.filter { $0.machine == "mine" && (status == nil || $0.status == status) }
@@ -41,7 +44,8 @@ import Testing
             } while last != nil
             #expect(found.map(\.key) == expected.map(\.key))
             if let status {
-                let count = try store.see { reader throws in try reader.countExecutions(machine: "mine", status: status) }
+                let count = try store.see { reader throws in try reader.countExecutions(machine: "mine", status: status)
+                }
                 #expect(count == expected.count)
             }
         }
@@ -64,11 +68,13 @@ import Testing
                 [
                     .insertExecution(.fixture(number)), .append(number, 1, first: 1),
                     .setDeadline(execution: .fixture(number), Timestamp(milliseconds: 5)),
-                    .putObligation(execution: .fixture(number), id: 1, bytes: [1]), .putOpenTask(execution: .fixture(number), id: 1),
+                    .putObligation(execution: .fixture(number), id: 1, bytes: [1]),
+                    .putOpenTask(execution: .fixture(number), id: 1),
                 ]
             }
             if inOneUnit {
-                #expect(await store.commit(WriteUnit(mutations: writes + [.deleteExecution(.fixture(1))])) == .committed)
+                #expect(
+                    await store.commit(WriteUnit(mutations: writes + [.deleteExecution(.fixture(1))])) == .committed)
             } else {
                 #expect(await store.commit(WriteUnit(mutations: writes)) == .committed)
                 #expect(await store.write(.deleteExecution(.fixture(1))) == .committed)
@@ -90,11 +96,15 @@ import Testing
     func deadlinesComeEarliestFirst(kind: StoreKind) async throws {
         try await kind.withStore { store async throws in
             let instants: [Int64] = [50, -10, 30, 30, 20, 10]
-            _ = await store.write(units: instants.enumerated().map { number, instant in
-                WriteUnit(mutations: [.setDeadline(execution: .fixture(UInt64(number)), Timestamp(milliseconds: instant))])
-            })
             _ = await store.write(
-                .setDeadline(execution: .fixture(0), Timestamp(milliseconds: 15)), .setDeadline(execution: .fixture(4), nil),
+                units: instants.enumerated().map { number, instant in
+                    WriteUnit(mutations: [
+                        .setDeadline(execution: .fixture(UInt64(number)), Timestamp(milliseconds: instant))
+                    ])
+                })
+            _ = await store.write(
+                .setDeadline(execution: .fixture(0), Timestamp(milliseconds: 15)),
+                .setDeadline(execution: .fixture(4), nil),
                 .setDeadline(execution: .fixture(9), nil))
             var found: [(at: Timestamp, key: ExecutionKey)] = []
             while true {
@@ -112,12 +122,16 @@ import Testing
     func obligationsStayUntilTheyAreDeleted(kind: StoreKind) async throws {
         try await kind.withStore { store async throws in
             _ = await store.write(
-                .putObligation(execution: .fixture(2), id: 1, bytes: [21]), .putObligation(execution: .fixture(1), id: 2, bytes: [12]),
-                .putObligation(execution: .fixture(1), id: -1, bytes: [11]), .putObligation(execution: .fixture(3), id: 1, bytes: []))
+                .putObligation(execution: .fixture(2), id: 1, bytes: [21]),
+                .putObligation(execution: .fixture(1), id: 2, bytes: [12]),
+                .putObligation(execution: .fixture(1), id: -1, bytes: [11]),
+                .putObligation(execution: .fixture(3), id: 1, bytes: []))
             _ = await store.write(
-                .putObligation(execution: .fixture(2), id: 1, bytes: [22]), .deleteObligation(execution: .fixture(3), id: 1),
+                .putObligation(execution: .fixture(2), id: 1, bytes: [22]),
+                .deleteObligation(execution: .fixture(3), id: 1),
                 .deleteObligation(execution: .fixture(3), id: 9))
-            #expect(try store.see { reader throws in try reader.obligations(of: .fixture(1)).map(\.bytes) } == [[11], [12]])
+            #expect(
+                try store.see { reader throws in try reader.obligations(of: .fixture(1)).map(\.bytes) } == [[11], [12]])
             var found: [(key: ExecutionKey, id: Int64, bytes: [UInt8])] = []
             while true {
                 let last = found.last.map { ($0.key, $0.id) }
@@ -135,13 +149,16 @@ import Testing
         try await kind.withStore { store async throws in
             #expect(await store.write(.putOpenTask(execution: .fixture(1), id: 3)) == .committed)
             let answer = WriteUnit(mutations: [
-                .addToInbox(shard: 7, execution: .fixture(1), bytes: [5]), .deleteOpenTask(execution: .fixture(1), id: 3),
+                .addToInbox(shard: 7, execution: .fixture(1), bytes: [5]),
+                .deleteOpenTask(execution: .fixture(1), id: 3),
             ])
             #expect(await store.commit(answer) == .committed)
             #expect(await store.commit(answer) == .conflict(index: 1))
             let inbox = try store.see { reader throws in try reader.inbox(shard: 7, limit: 9) }
             #expect(inbox.map(\.bytes) == [[5]] && inbox.map(\.execution) == [.fixture(1)])
-            _ = await store.write(.addToInbox(shard: 7, execution: .fixture(2), bytes: []), .addToInbox(shard: 8, execution: .fixture(2), bytes: []))
+            _ = await store.write(
+                .addToInbox(shard: 7, execution: .fixture(2), bytes: []),
+                .addToInbox(shard: 8, execution: .fixture(2), bytes: []))
             _ = await store.write(.deleteFromInbox(shard: 7, id: inbox[0].id))
             let rest = try store.see { reader throws in try reader.inbox(shard: 7, limit: 9) }
             #expect(rest.map(\.execution) == [.fixture(2)] && rest[0].id > inbox[0].id)

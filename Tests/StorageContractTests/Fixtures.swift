@@ -15,7 +15,8 @@ extension ExecutionRow {
         ExecutionRow(
             key: .fixture(number), machine: machine, name: "execution-\(number)", status: status,
             startedAt: Timestamp(milliseconds: startedAt ?? Int64(number)),
-            stoppedAt: stoppedAt.map { Timestamp(milliseconds: $0) }, definitionSHA256: Array(repeating: 9, count: 32), bytes: bytes)
+            stoppedAt: stoppedAt.map { Timestamp(milliseconds: $0) }, definitionSHA256: Array(repeating: 9, count: 32),
+            bytes: bytes)
     }
 }
 
@@ -23,7 +24,8 @@ extension MessageRow {
     /// A message that has never been received.
     static func fixture(queue: Int64 = 1, id: Int64, bytes: [UInt8] = [4, 5]) -> MessageRow {
         MessageRow(
-            queue: queue, id: id, visibleAt: Timestamp(milliseconds: 10), receiveCount: 0, generation: 0, firstReceivedAt: nil,
+            queue: queue, id: id, visibleAt: Timestamp(milliseconds: 10), receiveCount: 0, generation: 0,
+            firstReceivedAt: nil,
             bytes: bytes)
     }
 }
@@ -33,7 +35,8 @@ extension Mutation {
     static func append(
         _ number: UInt64, _ sequence: Int64, first: Int64, events: Int = 1, bytes: [UInt8] = [7]
     ) -> Mutation {
-        .appendRecord(execution: .fixture(number), sequence: sequence, firstEventID: first, eventCount: events, bytes: bytes)
+        .appendRecord(
+            execution: .fixture(number), sequence: sequence, firstEventID: first, eventCount: events, bytes: bytes)
     }
 }
 

@@ -14,7 +14,9 @@ import Testing
             #expect(await store.write(.append(1, 2, first: 6)) == .conflict(index: 0))
             #expect(await store.write(.append(1, 1, first: 5)) == .conflict(index: 0), "sequences rise")
             #expect(await store.write(.append(1, 2, first: 5, events: 0)) == .committed)
-            #expect(await store.write(.append(1, 3, first: 5), .append(1, 4, first: 6), .append(1, 5, first: 6)) == .conflict(index: 2))
+            #expect(
+                await store.write(.append(1, 3, first: 5), .append(1, 4, first: 6), .append(1, 5, first: 6))
+                    == .conflict(index: 2))
             #expect(await store.write(.append(1, 3, first: 5), .append(1, 4, first: 6)) == .committed)
         }
     }
@@ -83,17 +85,25 @@ import Testing
     func recordsComeBackWhateverTheirSize(kind: StoreKind, size: Int) async throws {
         try await kind.withStore { store async throws in
             let bytes = (0..<size).map { UInt8(truncatingIfNeeded: $0 &* 31) }
-            #expect(await store.write(.append(1, 1, first: 1, bytes: bytes), .append(1, 2, first: 2, bytes: [])) == .committed)
-            let found = try await store.read { reader throws(StoreError) in try reader.records(of: .fixture(1), fromEventID: 1, limit: 9) }
+            #expect(
+                await store.write(.append(1, 1, first: 1, bytes: bytes), .append(1, 2, first: 2, bytes: []))
+                    == .committed)
+            let found = try await store.read { reader throws(StoreError) in
+                try reader.records(of: .fixture(1), fromEventID: 1, limit: 9)
+            }
             #expect(found.map(\.bytes) == [bytes, []])
         }
     }
 
     /// Events 1…3, none, 4, 5…9, 10…11, none, none; sequences with gaps. Its neighbours have records too.
     private func fill(_ store: any Store) async throws {
-        #expect(await store.write(
-            .append(0, 1, first: 1, events: 50), .append(1, 2, first: 1, events: 3), .append(1, 3, first: 4, events: 0),
-            .append(1, 5, first: 4, events: 1), .append(1, 6, first: 5, events: 5), .append(1, 9, first: 10, events: 2),
-            .append(2, 1, first: 1, events: 50), .append(1, 10, first: 12, events: 0), .append(1, 40, first: 12, events: 0)) == .committed)
+        #expect(
+            await store.write(
+                .append(0, 1, first: 1, events: 50), .append(1, 2, first: 1, events: 3),
+                .append(1, 3, first: 4, events: 0),
+                .append(1, 5, first: 4, events: 1), .append(1, 6, first: 5, events: 5),
+                .append(1, 9, first: 10, events: 2),
+                .append(2, 1, first: 1, events: 50), .append(1, 10, first: 12, events: 0),
+                .append(1, 40, first: 12, events: 0)) == .committed)
     }
 }

@@ -9,9 +9,13 @@ import Testing
     func resourcesArePagedByKeyWithinAPrefix(kind: StoreKind) async throws {
         try await kind.withStore { store async throws in
             let keys = ["a", "a/1", "a/2", "a/é", "a/\u{10FFFF}", "a0", "b", "", "a/\0x"]
-            _ = await store.write(units: keys.map {
-                WriteUnit(mutations: [.putResource(kind: "queue", key: $0, bytes: Array($0.utf8)), .putResource(kind: "topic", key: $0, bytes: [])])
-            })
+            _ = await store.write(
+                units: keys.map {
+                    WriteUnit(mutations: [
+                        .putResource(kind: "queue", key: $0, bytes: Array($0.utf8)),
+                        .putResource(kind: "topic", key: $0, bytes: []),
+                    ])
+                })
             func list(_ prefix: String) throws -> [String] {
                 var (found, last): ([String], String?) = ([], nil)
                 repeat {
@@ -28,7 +32,10 @@ import Testing
             #expect(try list("") == sorted(keys))
             #expect(try list("a/") == sorted(keys.filter { $0.hasPrefix("a/") }))
             #expect(try list("zz").isEmpty)
-            #expect(await store.write(.deleteResources(kind: "queue", keyPrefix: "a/"), .deleteResource(kind: "queue", key: "none")) == .committed)
+            #expect(
+                await store.write(
+                    .deleteResources(kind: "queue", keyPrefix: "a/"), .deleteResource(kind: "queue", key: "none"))
+                    == .committed)
             #expect(try list("") == ["", "a", "a0", "b"])
             #expect(try store.see { reader throws in try reader.resource(kind: "topic", key: "a/1") } == [])
             #expect(try store.see { reader throws in try reader.resource(kind: "queue", key: "a/1") } == nil)
@@ -68,7 +75,9 @@ import Testing
                         queue: 1, id: 2, visibleAt: Timestamp(milliseconds: 99), receiveCount: 3, generation: 4,
                         firstReceivedAt: Timestamp(milliseconds: 98)),
                     .deleteMessage(queue: 1, id: 3), .deleteMessage(queue: 1, id: 77),
-                    .updateMessage(queue: 1, id: 3, visibleAt: Timestamp(milliseconds: 1), receiveCount: 1, generation: 1, firstReceivedAt: nil),
+                    .updateMessage(
+                        queue: 1, id: 3, visibleAt: Timestamp(milliseconds: 1), receiveCount: 1, generation: 1,
+                        firstReceivedAt: nil),
                     .putMessage(.fixture(id: 4, bytes: [44])),
                 ]
             let units = inOneUnit ? [WriteUnit(mutations: mutations)] : mutations.map { WriteUnit(mutations: [$0]) }

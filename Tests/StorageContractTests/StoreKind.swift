@@ -1,7 +1,7 @@
-import Testing
 import SQLiteStore
 import StorageContract
 import TestSupport
+import Testing
 
 /// The stores that keep the contract. A new one adds itself here.
 enum StoreKind: String, CaseIterable, Sendable, CustomTestStringConvertible {

@@ -17,7 +17,10 @@ import Testing
             #expect(found?.machine == row.machine)
             #expect(found?.bytes == [1, 2, 3])
             #expect(found?.definitionSHA256 == row.definitionSHA256)
-            #expect(records.map(RecordFacts.init) == [RecordFacts(RecordRow(sequence: 1, firstEventID: 1, eventCount: 3, bytes: [7]))])
+            #expect(
+                records.map(RecordFacts.init) == [
+                    RecordFacts(RecordRow(sequence: 1, firstEventID: 1, eventCount: 3, bytes: [7]))
+                ])
         }
     }
 
@@ -29,9 +32,11 @@ import Testing
                 WriteUnit(mutations: [.insertExecution(.fixture(2)), .append(2, 1, first: 1)]),
                 WriteUnit(mutations: [
                     .insertExecution(.fixture(3)), .append(3, 1, first: 1), .putMessage(.fixture(id: 3)),
-                    .putObligation(execution: .fixture(3), id: 1, bytes: [1]), .putResource(kind: "queue", key: "q", bytes: [1]),
+                    .putObligation(execution: .fixture(3), id: 1, bytes: [1]),
+                    .putResource(kind: "queue", key: "q", bytes: [1]),
                     .putDefinition(sha256: [3], text: [3]), .addToInbox(shard: 0, execution: .fixture(3), bytes: []),
-                    .setDeadline(execution: .fixture(3), Timestamp(milliseconds: 5)), .putOpenTask(execution: .fixture(3), id: 1),
+                    .setDeadline(execution: .fixture(3), Timestamp(milliseconds: 5)),
+                    .putOpenTask(execution: .fixture(3), id: 1),
                     .insertExecution(.fixture(1)),
                 ]),
                 WriteUnit(mutations: [.insertExecution(.fixture(4)), .append(4, 1, first: 1)]),
@@ -56,8 +61,10 @@ import Testing
     @Test(arguments: StoreKind.allCases)
     func aConflictUndoesAUnitThatDeletesRanges(kind: StoreKind) async throws {
         try await kind.withStore { store async throws in
-            #expect(await store.write(
-                .putMessage(.fixture(id: 1)), .putResource(kind: "k", key: "a/1", bytes: [1]), .insertExecution(.fixture(1))) == .committed)
+            #expect(
+                await store.write(
+                    .putMessage(.fixture(id: 1)), .putResource(kind: "k", key: "a/1", bytes: [1]),
+                    .insertExecution(.fixture(1))) == .committed)
             let results = await store.write(units: [
                 WriteUnit(mutations: [.putMessage(.fixture(id: 2)), .append(1, 1, first: 1)]),
                 WriteUnit(mutations: [
@@ -85,12 +92,16 @@ import Testing
                 WriteUnit(mutations: [.deleteOpenTask(execution: .fixture(1), id: 5)]),
                 WriteUnit(mutations: [.insertResource(kind: "k", key: "a", bytes: [])]),
                 WriteUnit(mutations: [.insertResource(kind: "k", key: "a", bytes: [])]),
-                WriteUnit(mutations: [.deleteResource(kind: "k", key: "a"), .insertResource(kind: "k", key: "a", bytes: [2])]),
+                WriteUnit(mutations: [
+                    .deleteResource(kind: "k", key: "a"), .insertResource(kind: "k", key: "a", bytes: [2]),
+                ]),
                 WriteUnit(mutations: [.deleteExecution(.fixture(1)), .insertExecution(.fixture(1))]),
             ])
-            #expect(results == [
-                .committed, .conflict(index: 0), .committed, .conflict(index: 0), .committed, .conflict(index: 0), .committed, .committed,
-            ])
+            #expect(
+                results == [
+                    .committed, .conflict(index: 0), .committed, .conflict(index: 0), .committed, .conflict(index: 0),
+                    .committed, .committed,
+                ])
         }
     }
 
@@ -120,14 +131,17 @@ import Testing
                     group.addTask {
                         let queue = Int64(task)
                         for event in Int64(1)...60 {
-                            let result = await store.write(.append(task, event, first: event), .putMessage(.fixture(queue: queue, id: event)))
+                            let result = await store.write(
+                                .append(task, event, first: event), .putMessage(.fixture(queue: queue, id: event)))
                             #expect(result == .committed)
                             let (mine, others) = try await store.read { reader throws(StoreError) in
                                 let mine = try reader.records(of: .fixture(task), afterSequence: 0, limit: 99).count
                                 var others: [Bool] = []
                                 for other in UInt64(1)...8 {
-                                    let records = try reader.records(of: .fixture(other), afterSequence: 0, limit: 99).count
-                                    others.append(try reader.messages(queue: Int64(other), after: 0, limit: 99).count == records)
+                                    let records = try reader.records(of: .fixture(other), afterSequence: 0, limit: 99)
+                                        .count
+                                    others.append(
+                                        try reader.messages(queue: Int64(other), after: 0, limit: 99).count == records)
                                 }
                                 return (mine, others)
                             }
@@ -175,7 +189,9 @@ import Testing
             return
         }
         #expect(error.code == .closed)
-        await #expect(throws: StoreError.self) { try await store.read { reader throws(StoreError) in try reader.execution(.fixture(1)) } }
+        await #expect(throws: StoreError.self) {
+            try await store.read { reader throws(StoreError) in try reader.execution(.fixture(1)) }
+        }
         #expect(throws: StoreError.self) { try store.acquireShards() }
     }
 }

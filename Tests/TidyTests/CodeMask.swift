@@ -26,7 +26,11 @@ struct CodeMask {
             case UInt8(ascii: "\""): readString(pounds: 0)
             case UInt8(ascii: "#"):
                 let pounds = count(of: "#")
-                if place + pounds < text.count, text[place + pounds] == UInt8(ascii: "\"") { readString(pounds: pounds) } else { keep(pounds) }
+                if place + pounds < text.count, text[place + pounds] == UInt8(ascii: "\"") {
+                    readString(pounds: pounds)
+                } else {
+                    keep(pounds)
+                }
             case UInt8(ascii: "("):
                 depth += 1
                 keep(1)
@@ -93,5 +97,7 @@ struct CodeMask {
         place = end
     }
 
-    private mutating func blank(while condition: (UInt8) -> Bool) { blank(text[place...].prefix(while: condition).count) }
+    private mutating func blank(while condition: (UInt8) -> Bool) {
+        blank(text[place...].prefix(while: condition).count)
+    }
 }

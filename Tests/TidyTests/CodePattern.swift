@@ -6,7 +6,8 @@ struct CodePattern: @unchecked Sendable {
     /// `x!`, `try!`, `as!`; not `!=` and not `!x`.
     static let force = CodePattern(/\btry!|\bas!|[\w\)\]\}]!(?![=])/)
     /// A task that nobody waits for.
-    static let bareTask = CodePattern(/(?:^|[^.\w])Task(?:\.detached|\.init)?\s*(?:\((?:priority|name|executorPreference)[^)]*\)\s*)?\{/)
+    static let bareTask = CodePattern(
+        /(?:^|[^.\w])Task(?:\.detached|\.init)?\s*(?:\((?:priority|name|executorPreference)[^)]*\)\s*)?\{/)
     /// The time of day from Foundation.
     static let date = CodePattern(/\bDate\(\)|\bDate\.now\b/)
     /// A pause of a task.
@@ -28,7 +29,9 @@ struct CodePattern: @unchecked Sendable {
     /// The module a line imports.
     static func imported(_ line: String) -> String? {
         let words = line.split(whereSeparator: \.isWhitespace)
-        guard let place = words.firstIndex(of: "import"), words[..<place].allSatisfy({ $0.hasPrefix("@") || $0 == "package" || $0 == "public" }) else { return nil }
+        guard let place = words.firstIndex(of: "import"),
+            words[..<place].allSatisfy({ $0.hasPrefix("@") || $0 == "package" || $0 == "public" })
+        else { return nil }
         return words[(place + 1)...].last.map { String($0.split(separator: ".").first ?? "") }
     }
 }

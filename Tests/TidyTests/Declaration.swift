@@ -2,7 +2,8 @@
 struct Declaration: Sendable {
     /// What is declared.
     enum Kind: String, Sendable, CaseIterable {
-        case `struct`, `class`, `enum`, actor, `protocol`, `extension`, `typealias`, `func`, `var`, `let`, `init`, `subscript`, `case`, macro
+        case `struct`, `class`, `enum`, actor, `protocol`, `extension`, `typealias`, `func`, `var`, `let`, `init`,
+            `subscript`, `case`, macro
 
         /// Whether what stands in its braces are members.
         var isType: Bool { [.struct, .class, .enum, .actor, .protocol, .extension].contains(self) }

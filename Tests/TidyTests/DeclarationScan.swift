@@ -16,13 +16,17 @@ struct DeclarationScan {
 
     /// Promises without requirements that could carry a document.
     private static let markers: Set<String> = [
-        "Sendable", "Equatable", "Hashable", "Error", "Codable", "Copyable", "BitwiseCopyable", "CaseIterable", "AnyObject", "String", "Int",
+        "Sendable", "Equatable", "Hashable", "Error", "Codable", "Copyable", "BitwiseCopyable", "CaseIterable",
+        "AnyObject", "String", "Int",
         "UInt8", "UInt16", "UInt32", "UInt64", "Int32", "Int64", "Comparable", "OptionSet", "@unchecked",
     ]
     private static let modifiers: Set<String> = [
-        "package", "public", "private", "fileprivate", "internal", "open", "static", "final", "mutating", "nonmutating", "indirect", "override",
-        "convenience", "required", "lazy", "weak", "unowned", "nonisolated", "isolated", "prefix", "postfix", "infix", "consuming", "borrowing",
-        "distributed", "private(set)", "fileprivate(set)", "package(set)", "nonisolated(unsafe)", "unowned(unsafe)", "class",
+        "package", "public", "private", "fileprivate", "internal", "open", "static", "final", "mutating", "nonmutating",
+        "indirect", "override",
+        "convenience", "required", "lazy", "weak", "unowned", "nonisolated", "isolated", "prefix", "postfix", "infix",
+        "consuming", "borrowing",
+        "distributed", "private(set)", "fileprivate(set)", "package(set)", "nonisolated(unsafe)", "unowned(unsafe)",
+        "class",
     ]
 
     /// Begins at the top of a file.
@@ -45,17 +49,24 @@ struct DeclarationScan {
     private func declaration(in line: String, at number: Int) -> Declaration? {
         var words = line.split(whereSeparator: \.isWhitespace)[...]
         var seen: [Substring] = []
-        while let word = words.first, word.hasPrefix("@") || Self.modifiers.contains(String(word)) || word.hasSuffix(")") && word.hasPrefix("@") {
+        while let word = words.first,
+            word.hasPrefix("@") || Self.modifiers.contains(String(word)) || word.hasSuffix(")") && word.hasPrefix("@")
+        {
             if word == "class", words.dropFirst().first.map({ ["func", "var", "let"].contains($0) }) != true { break }
             seen.append(word)
             words.removeFirst()
         }
         guard let first = words.first else { return nil }
         let keyword = first.prefix { $0.isLetter }
-        guard let kind = Declaration.Kind(rawValue: String(keyword)), kind != .case || !scopes.isEmpty else { return nil }
+        guard let kind = Declaration.Kind(rawValue: String(keyword)), kind != .case || !scopes.isEmpty else {
+            return nil
+        }
         guard first == keyword || kind == .`init` || kind == .`subscript` else { return nil }
         let rest = words.dropFirst().first ?? ""
-        let name = kind == .`func` ? rest.prefix { $0 != "(" && $0 != "<" } : rest.prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "." }
+        let name =
+            kind == .`func`
+            ? rest.prefix { $0 != "(" && $0 != "<" }
+            : rest.prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "." }
         let isPrivate = seen.contains { $0 == "private" || $0 == "fileprivate" } || scopes.contains(where: \.isPrivate)
         return Declaration(
             kind: kind, name: String(name), line: number, depth: scopes.count, isPrivate: isPrivate,
@@ -95,7 +106,9 @@ struct DeclarationScan {
     /// Whether the head of a type names a protocol with requirements of its own.
     private static func promisesRequirements(_ head: String) -> Bool {
         guard let colon = head.firstIndex(of: ":") else { return false }
-        let promises = head[head.index(after: colon)...].split(whereSeparator: { $0 == "," || $0 == "&" || $0.isWhitespace }).map(String.init)
+        let promises = head[head.index(after: colon)...].split(whereSeparator: {
+            $0 == "," || $0 == "&" || $0.isWhitespace
+        }).map(String.init)
         return promises.prefix { $0 != "where" }.contains { !markers.contains($0) }
     }
 }

@@ -16,7 +16,8 @@ enum Exceptions {
     static let chance: [String: String] = [
         "Sources/AWSWire/FrontDoor/RequestID.swift": "a request's id, which nothing depends on",
         "Sources/PluginHost/Packages/ContentStore.swift": "the name of a temporary file, which nothing depends on",
-        "Sources/PluginRuntime/Calls/CallTable.swift": "handles that a handler cannot guess; the worker knows no engine",
+        "Sources/PluginRuntime/Calls/CallTable.swift":
+            "handles that a handler cannot guess; the worker knows no engine",
         "Sources/SNSService/SNSService.swift": "the default when nobody gives it chance",
         "Sources/SQSService/SQSService.swift": "the default when nobody gives it chance",
     ]

@@ -3,7 +3,8 @@ import Testing
 /// The scans themselves: what they see and what they pass over.
 struct ScanTests {
     @Test(arguments: [
-        ("a // b!", "a      "), ("\"x!\" + y!", "     + y!"), ("\"\\(f(\"q\")!)\"", "   f(   )!  "), ("/* a /* b */ c */ d", "                  d"),
+        ("a // b!", "a      "), ("\"x!\" + y!", "     + y!"), ("\"\\(f(\"q\")!)\"", "   f(   )!  "),
+        ("/* a /* b */ c */ d", "                  d"),
         ("#\"a\"b\"# c", "        c"), ("\"\"\"\nx!\n\"\"\" y", "   \n  \n    y"), ("\"\\\"!\" z", "      z"),
     ])
     func commentsAndStringsAreBlankedAndInterpolationsKept(text: String, code: String) {
@@ -16,10 +17,17 @@ struct ScanTests {
     @Test(arguments: ["a != b", "!a", "(!a)", "if !a {", "try? f()", "[!a]"])
     func noForceIsPassedOver(line: String) { #expect(!CodePattern.force.matches(line)) }
 
-    @Test(arguments: [("Task {", true), ("Task(priority: .high) {", true), ("Task.detached {", true), ("WriteQueue.Task(run: x)", false), ("addTask {", false)])
+    @Test(arguments: [
+        ("Task {", true), ("Task(priority: .high) {", true), ("Task.detached {", true),
+        ("WriteQueue.Task(run: x)", false),
+        ("addTask {", false),
+    ])
     func bareTasksAreSeen(line: String, isBare: Bool) { #expect(CodePattern.bareTask.matches(line) == isBare) }
 
-    @Test(arguments: [("import A", "A"), ("@testable import B", "B"), ("import struct C.D", "C"), ("let important = 1", nil)] as [(String, String?)])
+    @Test(
+        arguments: [
+            ("import A", "A"), ("@testable import B", "B"), ("import struct C.D", "C"), ("let important = 1", nil),
+        ] as [(String, String?)])
     func importsAreSeen(line: String, module: String?) { #expect(CodePattern.imported(line) == module) }
 
     @Test func declarationsOfBodiesAreLeftOut() {

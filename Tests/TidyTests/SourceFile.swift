@@ -13,7 +13,8 @@ struct SourceFile: Sendable {
     var target: String { path.split(separator: "/").dropFirst().first.map(String.init) ?? "" }
     /// Whether it was written by a script or is one long table: exempt from limits of length.
     var isTable: Bool {
-        name.hasSuffix("Table") || name.hasSuffix("Model") || lines.prefix(5).contains { $0.lowercased().contains("// generated") }
+        name.hasSuffix("Table") || name.hasSuffix("Model")
+            || lines.prefix(5).contains { $0.lowercased().contains("// generated") }
     }
 
     /// Takes a text apart.

@@ -3,7 +3,10 @@ import Testing
 /// What the style forbids and a formatter does not see.
 struct TidyTests {
     @Test func noFileIsLongerThan400Lines() {
-        expectNone((SourceTree.shipped + SourceTree.tests).filter { !$0.isTable && $0.lines.count > 401 }.map { "\($0.path): \($0.lines.count - 1) lines" })
+        expectNone(
+            (SourceTree.shipped + SourceTree.tests).filter { !$0.isTable && $0.lines.count > 401 }.map {
+                "\($0.path): \($0.lines.count - 1) lines"
+            })
     }
 
     @Test func nothingIsUnwrappedTriedOrCastByForce() {
@@ -19,7 +22,10 @@ struct TidyTests {
     }
 
     @Test func pausesAreMadeInOnePlace() {
-        expectNone(places(CodePattern.pause, except: Exceptions.pauses) { $0.path == "Sources/ServerAssembly/BackgroundWork.swift" })
+        expectNone(
+            places(CodePattern.pause, except: Exceptions.pauses) {
+                $0.path == "Sources/ServerAssembly/BackgroundWork.swift"
+            })
     }
 
     @Test func chanceIsDrawnInOnePlace() {
@@ -33,7 +39,9 @@ struct TidyTests {
         let files = SourceTree.shipped
         expectNone(
             files.flatMap { file in
-                file.code.indices.filter { CodePattern.unchecked.matches(file.code[$0]) && !isProven(file, $0) }.map { file.place($0) }
+                file.code.indices.filter { CodePattern.unchecked.matches(file.code[$0]) && !isProven(file, $0) }.map {
+                    file.place($0)
+                }
             })
     }
 
@@ -50,7 +58,8 @@ struct TidyTests {
         expectNone(
             files.flatMap { file in
                 file.places { line in
-                    guard let module = CodePattern.imported(line), module != file.target, let level = Level.of(module) else { return false }
+                    guard let module = CodePattern.imported(line), module != file.target, let level = Level.of(module)
+                    else { return false }
                     if file.path.hasPrefix("Plugins/") { return !Level.forPlugins.contains(module) }
                     guard let own = Level.of(file.target) else { return file.path.hasPrefix("Sources/") }
                     return level >= own && !Level.allowed.contains([file.target, module])
@@ -67,7 +76,9 @@ struct TidyTests {
     }
 
     @Test func whatOthersMayUseHasADocument() {
-        expectAtMost(Exceptions.undocumentedMax, SourceTree.shipped.filter { $0.path.hasPrefix("Sources/") }.flatMap(undocumented))
+        expectAtMost(
+            Exceptions.undocumentedMax,
+            SourceTree.shipped.filter { $0.path.hasPrefix("Sources/") }.flatMap(undocumented))
     }
 
     @Test func theChangelogTellsOfThisVersion() throws {
@@ -87,8 +98,12 @@ struct TidyTests {
         Issue.record("\(violations.count) places, \(count) at most:\n\(list)", sourceLocation: sourceLocation)
     }
 
-    private func places(_ pattern: CodePattern, except: [String: String], where isPlace: (SourceFile) -> Bool) -> [String] {
-        SourceTree.shipped.filter { !isPlace($0) && except[$0.path] == nil }.flatMap { $0.places { pattern.matches($0) } }
+    private func places(_ pattern: CodePattern, except: [String: String], where isPlace: (SourceFile) -> Bool)
+        -> [String]
+    {
+        SourceTree.shipped.filter { !isPlace($0) && except[$0.path] == nil }.flatMap {
+            $0.places { pattern.matches($0) }
+        }
     }
 
     /// Whether a comment near the line says why sharing is right.
@@ -110,8 +125,12 @@ struct TidyTests {
 
     private func guests(_ file: SourceFile) -> [String] {
         guard file.name != "main", !file.name.hasSuffix("Events") else { return [] }
-        let types = Declaration.all(in: file).filter { $0.depth == 0 && !$0.isPrivate && $0.kind.isType && $0.kind != .extension }
-        return types.filter { $0.name != file.name }.map { "\(file.path):\($0.line + 1): \($0.name) has no file of its own" }
+        let types = Declaration.all(in: file).filter {
+            $0.depth == 0 && !$0.isPrivate && $0.kind.isType && $0.kind != .extension
+        }
+        return types.filter { $0.name != file.name }.map {
+            "\(file.path):\($0.line + 1): \($0.name) has no file of its own"
+        }
     }
 
     private func undocumented(_ file: SourceFile) -> [String] {

@@ -7,7 +7,8 @@ import NewelPluginKit
 /// Source: AWS Step Functions developer guide, "Publish messages to an Amazon SNS topic with Step Functions"; outputs and causes as observed.
 package enum PublishParameters {
     private static let known: Set<String> = [
-        "Message", "MessageAttributes", "MessageDeduplicationId", "MessageGroupId", "MessageStructure", "PhoneNumber", "Subject",
+        "Message", "MessageAttributes", "MessageDeduplicationId", "MessageGroupId", "MessageStructure", "PhoneNumber",
+        "Subject",
         "TargetArn", "TopicArn",
     ]
 
@@ -26,14 +27,18 @@ package enum PublishParameters {
 
     /// The task's error.
     package static func failure(_ error: APIError) -> PluginError {
-        IntegrationReply.failure(error, prefix: "SNS", service: "AmazonSNS", exceptions: exceptions, causeCode: error.code)
+        IntegrationReply.failure(
+            error, prefix: "SNS", service: "AmazonSNS", exceptions: exceptions, causeCode: error.code)
     }
 
     /// Bytes of the XML that AWS answers with.
     private static func xmlLength(_ output: JSON, _ requestID: String) -> Int {
         var xml = "<PublishResponse xmlns=\"http://sns.amazonaws.com/doc/2010-03-31/\">\n  <PublishResult>\n"
-        for (name, value) in output.objectValue ?? JSONObject() { xml += "    <\(name)>\(value.stringValue ?? "")</\(name)>\n" }
-        xml += "  </PublishResult>\n  <ResponseMetadata>\n    <RequestId>\(requestID)</RequestId>\n  </ResponseMetadata>\n</PublishResponse>\n"
+        for (name, value) in output.objectValue ?? JSONObject() {
+            xml += "    <\(name)>\(value.stringValue ?? "")</\(name)>\n"
+        }
+        xml +=
+            "  </PublishResult>\n  <ResponseMetadata>\n    <RequestId>\(requestID)</RequestId>\n  </ResponseMetadata>\n</PublishResponse>\n"
         return xml.utf8.count
     }
 
@@ -41,8 +46,10 @@ package enum PublishParameters {
         "AuthorizationError": "AuthorizationErrorException", "EndpointDisabled": "EndpointDisabledException",
         "InternalError": "InternalErrorException", "InvalidParameter": "InvalidParameterException",
         "InvalidSecurity": "InvalidSecurityException", "KMSAccessDenied": "KMSAccessDeniedException",
-        "KMSDisabled": "KMSDisabledException", "KMSInvalidState": "KMSInvalidStateException", "KMSNotFound": "KMSNotFoundException",
-        "KMSOptInRequired": "KMSOptInRequiredException", "KMSThrottling": "KMSThrottlingException", "NotFound": "NotFoundException",
+        "KMSDisabled": "KMSDisabledException", "KMSInvalidState": "KMSInvalidStateException",
+        "KMSNotFound": "KMSNotFoundException",
+        "KMSOptInRequired": "KMSOptInRequiredException", "KMSThrottling": "KMSThrottlingException",
+        "NotFound": "NotFoundException",
         "ParameterValueInvalid": "InvalidParameterValueException",
         "PlatformApplicationDisabled": "PlatformApplicationDisabledException",
     ]

@@ -9,7 +9,8 @@ package enum SNSPlugin {
         "SNS", version: "1.0.0",
         [
             Handler(
-                .integration("arn:aws:states:::sns:publish*"), [.concurrent, .idempotent, .nonblocking], preparesEffects: true,
+                .integration("arn:aws:states:::sns:publish*"), [.concurrent, .idempotent, .nonblocking],
+                preparesEffects: true,
                 answering: publish)
         ])
 

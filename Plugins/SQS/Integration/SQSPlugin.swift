@@ -9,7 +9,8 @@ package enum SQSPlugin {
         "SQS", version: "1.0.0",
         [
             Handler(
-                .integration("arn:aws:states:::sqs:sendMessage*"), [.concurrent, .idempotent, .nonblocking], preparesEffects: true,
+                .integration("arn:aws:states:::sqs:sendMessage*"), [.concurrent, .idempotent, .nonblocking],
+                preparesEffects: true,
                 answering: sendMessage)
         ])
 

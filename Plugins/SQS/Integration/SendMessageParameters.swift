@@ -21,19 +21,23 @@ package enum SendMessageParameters {
     /// The task's result.
     package static func reply(_ output: JSON, now: Int64) -> JSON {
         IntegrationReply.shape(
-            output, contentType: "application/x-amz-json-1.0", contentLength: { output, _ in output.bytes.count }, now: now)
+            output, contentType: "application/x-amz-json-1.0", contentLength: { output, _ in output.bytes.count },
+            now: now)
     }
 
     /// The task's error.
     package static func failure(_ error: APIError) -> PluginError {
         IntegrationReply.failure(
-            error, prefix: "SQS", service: "AmazonSQS", exceptions: exceptions, causeCode: legacyCodes[error.code] ?? error.code)
+            error, prefix: "SQS", service: "AmazonSQS", exceptions: exceptions,
+            causeCode: legacyCodes[error.code] ?? error.code)
     }
 
     private static let exceptions: [String: String] = {
         let codes = [
-            "InvalidAddress", "InvalidMessageContents", "InvalidSecurity", "KmsAccessDenied", "KmsDisabled", "KmsInvalidKeyUsage",
-            "KmsInvalidState", "KmsNotFound", "KmsOptInRequired", "KmsThrottled", "QueueDoesNotExist", "RequestThrottled",
+            "InvalidAddress", "InvalidMessageContents", "InvalidSecurity", "KmsAccessDenied", "KmsDisabled",
+            "KmsInvalidKeyUsage",
+            "KmsInvalidState", "KmsNotFound", "KmsOptInRequired", "KmsThrottled", "QueueDoesNotExist",
+            "RequestThrottled",
             "UnsupportedOperation",
         ]
         return Dictionary(uniqueKeysWithValues: codes.map { ($0, "\($0)Exception") })

@@ -8,7 +8,9 @@ package struct AWSFrontDoor: Sendable {
     private let router: RequestRouter
 
     /// Opens the door to the actions of a dispatcher.
-    package init(dispatcher: Dispatcher, defaults: WireDefaults = WireDefaults(), models: [ServiceModel] = ServiceModel.all) {
+    package init(
+        dispatcher: Dispatcher, defaults: WireDefaults = WireDefaults(), models: [ServiceModel] = ServiceModel.all
+    ) {
         self.dispatcher = dispatcher
         self.defaults = defaults
         router = RequestRouter(models)
@@ -66,10 +68,12 @@ package struct AWSFrontDoor: Sendable {
         var territory = defaults.territory
         if let scope {
             territory = Territory(
-                account: scope.account ?? territory.account, region: scope.hasPlausibleRegion ? scope.region : territory.region)
+                account: scope.account ?? territory.account,
+                region: scope.hasPlausibleRegion ? scope.region : territory.region)
         }
         var context = RequestContext(
-            territory: territory, requestID: requestID, endpoint: request.header("host").map { "http://" + $0 } ?? defaults.endpoint)
+            territory: territory, requestID: requestID,
+            endpoint: request.header("host").map { "http://" + $0 } ?? defaults.endpoint)
         context.accessKeyID = scope?.accessKeyID
         return context
     }

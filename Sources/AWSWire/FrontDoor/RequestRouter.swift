@@ -36,7 +36,9 @@ struct RequestRouter: Sendable {
                 guard let labels = Self.match(action.segments, parts) else { continue }
                 return RoutedCall(model: model, action: action, kind: .restJSON, source: .rest(labels: labels))
             }
-            if scope != nil { throw RoutingFailure(error: .unknownOperation(request.path, status: 404), kind: .restJSON, model: model) }
+            if scope != nil {
+                throw RoutingFailure(error: .unknownOperation(request.path, status: 404), kind: .restJSON, model: model)
+            }
         }
         return nil
     }
@@ -52,7 +54,8 @@ struct RequestRouter: Sendable {
                 guard let value = PercentCoding.decode(parts[place].utf8, plusIsSpace: false) else { return nil }
                 labels.append((name, value))
             case .rest(let name):
-                guard let value = PercentCoding.decode(parts[place...].joined(separator: "/").utf8, plusIsSpace: false) else { return nil }
+                guard let value = PercentCoding.decode(parts[place...].joined(separator: "/").utf8, plusIsSpace: false)
+                else { return nil }
                 labels.append((name, value))
                 return labels
             }
@@ -65,7 +68,8 @@ struct RequestRouter: Sendable {
         let isForm = request.header("content-type")?.hasPrefix("application/x-www-form-urlencoded") ?? true
         guard parameters.read(request.query.utf8), !isForm || parameters.read(request.body) else {
             throw RoutingFailure(
-                error: ServiceError("MalformedQueryString", "The query string contains a syntax error."), kind: .query, model: nil)
+                error: ServiceError("MalformedQueryString", "The query string contains a syntax error."), kind: .query,
+                model: nil)
         }
         let version = parameters.child("Version")?.value
         guard let name = parameters.child("Action")?.value else {
@@ -77,17 +81,25 @@ struct RequestRouter: Sendable {
         }
         let model = service(scope, action: name, version: version, request)
         guard let model, let action = model.actions[name] else {
-            let error = ServiceError("InvalidAction", "Could not find operation \(name)\(version.map { " for version \($0)" } ?? "")")
+            let error = ServiceError(
+                "InvalidAction", "Could not find operation \(name)\(version.map { " for version \($0)" } ?? "")")
             throw RoutingFailure(error: error, kind: .query, model: model)
         }
         return RoutedCall(model: model, action: action, kind: .query, source: .query(parameters))
     }
 
-    private func service(_ scope: CredentialScope?, action: String, version: String?, _ request: WireRequest) -> ServiceModel? {
+    private func service(_ scope: CredentialScope?, action: String, version: String?, _ request: WireRequest)
+        -> ServiceModel?
+    {
         let models = models.filter(\.speaksQuery)
         if let scope, let model = models.first(where: { $0.service == scope.service }) { return model }
-        if let host = request.header("host"), let model = models.first(where: { host.hasPrefix($0.service + ".") }) { return model }
-        if let version { return models.first { $0.version == version && $0.actions[action] != nil } ?? models.first { $0.version == version } }
+        if let host = request.header("host"), let model = models.first(where: { host.hasPrefix($0.service + ".") }) {
+            return model
+        }
+        if let version {
+            return models.first { $0.version == version && $0.actions[action] != nil }
+                ?? models.first { $0.version == version }
+        }
         return models.first { $0.actions[action] != nil }
     }
 }

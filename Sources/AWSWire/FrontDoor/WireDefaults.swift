@@ -15,7 +15,8 @@ package struct WireDefaults: Sendable {
 
     /// Defaults of the server.
     package init(
-        territory: Territory = Territory(account: "000000000000", region: "us-east-1"), endpoint: String = "http://127.0.0.1:4566",
+        territory: Territory = Territory(account: "000000000000", region: "us-east-1"),
+        endpoint: String = "http://127.0.0.1:4566",
         bodyBytesMax: Int = 10 * 1_048_576, codeBytesMax: Int = 70_167_211,
         makeRequestID: @escaping @Sendable () -> String = RequestID.random
     ) {

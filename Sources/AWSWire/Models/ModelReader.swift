@@ -45,8 +45,10 @@ enum ModelReader {
         precondition(head.count == 7, "a table starts with its service")
         let places = Dictionary(uniqueKeysWithValues: shapeLines.enumerated().map { ($1.words[1], $0) })
         return ServiceModel(
-            service: String(head[1]), wireProtocol: String(head[2]), jsonVersion: optional(head[3]), targetPrefix: optional(head[4]),
-            version: String(head[5]), namespace: namespace, checkStyle: ServiceModel.CheckStyle(rawValue: String(head[6])) ?? .coral,
+            service: String(head[1]), wireProtocol: String(head[2]), jsonVersion: optional(head[3]),
+            targetPrefix: optional(head[4]),
+            version: String(head[5]), namespace: namespace,
+            checkStyle: ServiceModel.CheckStyle(rawValue: String(head[6])) ?? .coral,
             shapes: shapeLines.map { shape($0.words, pattern: $0.pattern, places) },
             actions: actionLines.map { action($0, places) }, errors: errors)
     }
@@ -54,7 +56,8 @@ enum ModelReader {
     private static func action(_ words: [Word], _ places: [Word: Int]) -> ActionShape {
         let isREST = words.count > 4
         return ActionShape(
-            name: String(words[1]), input: places[words[2]], output: places[words[3]], method: isREST ? String(words[4]) : "POST",
+            name: String(words[1]), input: places[words[2]], output: places[words[3]],
+            method: isREST ? String(words[4]) : "POST",
             segments: isREST ? split(words[6], at: UInt8(ascii: "/")).filter { !$0.isEmpty }.map(segment) : [],
             status: isREST ? Int(words[5]) ?? 200 : 200)
     }
@@ -70,7 +73,9 @@ enum ModelReader {
             guard let place = places[word] else { preconditionFailure("a table holds every shape it names") }
             return place
         }
-        var (members, minimum, maximum, isSensitive, values): ([Shape.Member], Int?, Int?, Bool, [String]) = ([], nil, nil, false, [])
+        var (members, minimum, maximum, isSensitive, values): ([Shape.Member], Int?, Int?, Bool, [String]) = (
+            [], nil, nil, false, []
+        )
         var position = 2
         while position < words.count {
             let word = words[position]
@@ -93,7 +98,8 @@ enum ModelReader {
             case "list": .list(element: place(words[2]), elementName: String(words[3]), isFlat: words.contains("flat"))
             case "map":
                 .map(
-                    key: place(words[2]), value: place(words[3]), keyName: String(words[4]), valueName: String(words[5]),
+                    key: place(words[2]), value: place(words[3]), keyName: String(words[4]),
+                    valueName: String(words[5]),
                     isFlat: words.contains("flat"))
             case "integer", "long": .integer
             case "float", "double": .fraction
@@ -103,7 +109,8 @@ enum ModelReader {
             default: .string
             }
         return Shape(
-            name: String(words[1]), kind: kind, minimum: minimum, maximum: maximum, isSensitive: isSensitive, values: values,
+            name: String(words[1]), kind: kind, minimum: minimum, maximum: maximum, isSensitive: isSensitive,
+            values: values,
             pattern: pattern.map { TextPattern($0) })
     }
 
@@ -120,7 +127,8 @@ enum ModelReader {
             if words.count > 1 { wireName = String(words[1]) }
         }
         return Shape.Member(
-            name: name, wireName: wireName, checkedName: name.prefix(1).lowercased() + name.dropFirst(), shape: place(placed[0]),
+            name: name, wireName: wireName, checkedName: name.prefix(1).lowercased() + name.dropFirst(),
+            shape: place(placed[0]),
             isRequired: isRequired, place: location)
     }
 

@@ -142,7 +142,11 @@ struct PatternCompiler {
             let scalar = one()
             if scalar == "\\" {
                 let escaped = escape()
-                if escaped.isNegated { ranges += Self.complement(escaped.ranges) } else { ranges += upper(from: escaped.ranges) }
+                if escaped.isNegated {
+                    ranges += Self.complement(escaped.ranges)
+                } else {
+                    ranges += upper(from: escaped.ranges)
+                }
             } else {
                 ranges += upper(from: [scalar.value...scalar.value])
             }
@@ -152,7 +156,9 @@ struct PatternCompiler {
 
     /// A range when a hyphen and its upper end follow a single character.
     private mutating func upper(from ranges: [ClosedRange<UInt32>]) -> [ClosedRange<UInt32>] {
-        guard ranges.count == 1, ranges[0].count == 1, next == "-", position + 1 < scalars.count, scalars[position + 1] != "]" else {
+        guard ranges.count == 1, ranges[0].count == 1, next == "-", position + 1 < scalars.count,
+            scalars[position + 1] != "]"
+        else {
             return ranges
         }
         position += 1

@@ -31,7 +31,8 @@ package final class ServiceModel: Sendable {
     package let routes: [ActionShape]
 
     package init(
-        service: String, wireProtocol: String, jsonVersion: String, targetPrefix: String, version: String, namespace: String,
+        service: String, wireProtocol: String, jsonVersion: String, targetPrefix: String, version: String,
+        namespace: String,
         checkStyle: CheckStyle, shapes: [Shape], actions: [ActionShape], errors: [String: ErrorShape]
     ) {
         self.service = service

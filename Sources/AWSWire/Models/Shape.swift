@@ -41,7 +41,8 @@ package struct Shape: Sendable {
     package let isFree: Bool
 
     package init(
-        name: String, kind: Kind, minimum: Int? = nil, maximum: Int? = nil, isSensitive: Bool = false, values: [String] = [],
+        name: String, kind: Kind, minimum: Int? = nil, maximum: Int? = nil, isSensitive: Bool = false,
+        values: [String] = [],
         pattern: TextPattern? = nil
     ) {
         self.name = name

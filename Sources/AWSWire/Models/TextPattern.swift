@@ -36,7 +36,8 @@ indirect enum PatternNode: Sendable {
         switch self {
         case .characters(let ranges, let isNegated):
             return positions.compactMap { position in
-                position < text.count && ranges.contains(where: { $0.contains(text[position]) }) != isNegated ? position + 1 : nil
+                position < text.count && ranges.contains(where: { $0.contains(text[position]) }) != isNegated
+                    ? position + 1 : nil
             }
         case .start: return positions.contains(0) ? [0] : []
         case .end: return positions.contains(text.count) ? [text.count] : []
@@ -53,7 +54,9 @@ indirect enum PatternNode: Sendable {
         }
     }
 
-    private static func repeating(_ part: PatternNode, _ least: Int, _ most: Int, _ positions: [Int], _ text: [UInt32]) -> [Int] {
+    private static func repeating(_ part: PatternNode, _ least: Int, _ most: Int, _ positions: [Int], _ text: [UInt32])
+        -> [Int]
+    {
         var frontier = positions
         for _ in 0..<least where !frontier.isEmpty { frontier = part.advance(frontier, in: text) }
         var reached = [Bool](repeating: false, count: text.count + 1)

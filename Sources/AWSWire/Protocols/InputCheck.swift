@@ -28,10 +28,12 @@ struct InputCheck {
         if model.checkStyle == .sqs {
             guard let firstMissing else { return }
             throw ServiceError(
-                "MissingRequiredParameterException", "The request must contain the parameter \(firstMissing).", queryCode: "MissingParameter")
+                "MissingRequiredParameterException", "The request must contain the parameter \(firstMissing).",
+                queryCode: "MissingParameter")
         }
         guard !failures.isEmpty else { return }
-        let words = "\(failures.count) validation error\(failures.count == 1 ? "" : "s") detected: \(failures.joined(separator: "; "))"
+        let words =
+            "\(failures.count) validation error\(failures.count == 1 ? "" : "s") detected: \(failures.joined(separator: "; "))"
         throw ServiceError(model.checkStyle == .coral ? "ValidationException" : "ValidationError", words)
     }
 
@@ -119,7 +121,9 @@ struct InputCheck {
         if model.checkStyle == .sqs { return }
         let shown = shape.isSensitive ? nil : text
         if !shape.values.isEmpty, !shape.values.contains(text) {
-            fail(name, shown: .text(shown), "Member must satisfy enum value set: [\(shape.values.joined(separator: ", "))]")
+            fail(
+                name, shown: .text(shown),
+                "Member must satisfy enum value set: [\(shape.values.joined(separator: ", "))]")
         }
         if shape.minimum != nil || shape.maximum != nil { checkLength(of: text, shape, name, shown: shown) }
         if let pattern = shape.pattern, text.utf8.count <= 4 * (shape.maximum ?? 2_048), !pattern.matches(text) {

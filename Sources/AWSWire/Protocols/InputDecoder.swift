@@ -43,7 +43,9 @@ struct InputDecoder {
         return input
     }
 
-    private func rest(_ labels: [(name: String, value: String)], _ place: Int, _ context: inout RequestContext) throws(ServiceError) -> JSON {
+    private func rest(_ labels: [(name: String, value: String)], _ place: Int, _ context: inout RequestContext)
+        throws(ServiceError) -> JSON
+    {
         let members = call.model.shapes[place].members
         var pairs = JSONObject()
         if members.contains(where: { $0.place == .payload }) {
@@ -51,7 +53,9 @@ struct InputDecoder {
         } else if members.contains(where: { $0.place == .body }), case .object(let found) = try body() {
             pairs = found
         }
-        for header in request.headers where header.name.hasPrefix("x-amz") { context.headers[header.name] = header.value }
+        for header in request.headers where header.name.hasPrefix("x-amz") {
+            context.headers[header.name] = header.value
+        }
         for member in members {
             switch member.place {
             case .path: pairs[member.name] = try text(labels.first { $0.name == member.wireName }?.value, member)

@@ -25,7 +25,9 @@ struct QueryDecoder {
         case .structure(let members): return try structure(members, node)
         case .list(let element, let elementName, let isFlat):
             var items: [JSON] = []
-            for entry in (isFlat ? node : node.child(elementName) ?? node).numbered { items.append(try value(element, entry)) }
+            for entry in (isFlat ? node : node.child(elementName) ?? node).numbered {
+                items.append(try value(element, entry))
+            }
             return .array(items)
         case .map(_, let item, let keyName, let valueName, let isFlat):
             var pairs = JSONObject()
@@ -48,7 +50,9 @@ struct QueryDecoder {
             guard let number = Int64(text) else { throw ServiceError("MalformedInput", "\(text) is not an integer") }
             return .integer(number)
         case .fraction:
-            guard let number = Double(text), number.isFinite else { throw ServiceError("MalformedInput", "\(text) is not a number") }
+            guard let number = Double(text), number.isFinite else {
+                throw ServiceError("MalformedInput", "\(text) is not a number")
+            }
             return .double(number)
         case .boolean:
             switch text {
@@ -58,7 +62,9 @@ struct QueryDecoder {
             }
         case .timestamp:
             if let instant = Timestamp(iso8601: text) { return .double(Double(instant.milliseconds) / 1_000) }
-            guard let seconds = Double(text), seconds.isFinite else { throw ServiceError("MalformedInput", "\(text) is not a timestamp") }
+            guard let seconds = Double(text), seconds.isFinite else {
+                throw ServiceError("MalformedInput", "\(text) is not a timestamp")
+            }
             return .double(seconds)
         default: return .string(text)
         }

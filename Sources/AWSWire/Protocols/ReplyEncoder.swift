@@ -37,13 +37,17 @@ struct ReplyEncoder {
         var headers = output.headers
         guard let model, let place = action.output else { return reply(status, headers, output.rawBody ?? []) }
         let members = model.shapes[place].members
-        if members.allSatisfy({ $0.place == .body }) { return reply(status, headers, output.rawBody ?? output.body.bytes) }
+        if members.allSatisfy({ $0.place == .body }) {
+            return reply(status, headers, output.rawBody ?? output.body.bytes)
+        }
         var (pairs, hasPayload) = (output.body.objectValue ?? JSONObject(), false)
         for member in members where member.place != .body {
             let value = pairs[member.name]
             pairs[member.name] = nil
             if member.place == .payload { hasPayload = true }
-            guard member.place == .header, let value, !value.isNull, !headers.contains(where: { Self.isSame($0.name, member.wireName) }) else {
+            guard member.place == .header, let value, !value.isNull,
+                !headers.contains(where: { Self.isSame($0.name, member.wireName) })
+            else {
                 continue
             }
             headers.append((member.wireName, value.stringValue ?? value.text))
@@ -81,7 +85,8 @@ struct ReplyEncoder {
 
     private func typeName(of code: String) -> String {
         switch code {
-        case "SerializationException", "UnknownOperationException", "RequestEntityTooLargeException": "com.amazon.coral.service#\(code)"
+        case "SerializationException", "UnknownOperationException", "RequestEntityTooLargeException":
+            "com.amazon.coral.service#\(code)"
         case _ where model?.service == "sqs": "com.amazonaws.sqs#\(code)"
         default: code
         }
@@ -93,7 +98,10 @@ struct ReplyEncoder {
         if let model { writer.raw(" xmlns=\"\(model.namespace)\"") }
         writer.raw("><Error>")
         writer.element("Type", status < 500 ? "Sender" : "Receiver")
-        writer.element("Code", error.queryCode ?? known?.queryCode ?? (error.code == "UnknownOperationException" ? "InvalidAction" : error.code))
+        writer.element(
+            "Code",
+            error.queryCode ?? known?.queryCode
+                ?? (error.code == "UnknownOperationException" ? "InvalidAction" : error.code))
         writer.element("Message", error.message)
         if model?.service == "sqs" { writer.raw("<Detail/>") }
         writer.raw("</Error>")

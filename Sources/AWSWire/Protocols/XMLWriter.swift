@@ -58,7 +58,8 @@ struct XMLWriter {
             }
             if !isFlat { close(name) }
         case .timestamp:
-            let instant = value.isNumber ? value.doubleValue.map { Timestamp(milliseconds: Int64(($0 * 1_000).rounded())) } : nil
+            let instant =
+                value.isNumber ? value.doubleValue.map { Timestamp(milliseconds: Int64(($0 * 1_000).rounded())) } : nil
             element(name, instant?.iso8601 ?? value.stringValue ?? "")
         default: element(name, value.stringValue ?? value.text)
         }

@@ -37,14 +37,18 @@ package enum Base64 {
             word = word << 6 | value
             count += 1
             if count == 4 {
-                bytes += [UInt8(truncatingIfNeeded: word >> 16), UInt8(truncatingIfNeeded: word >> 8), UInt8(truncatingIfNeeded: word)]
+                bytes += [
+                    UInt8(truncatingIfNeeded: word >> 16), UInt8(truncatingIfNeeded: word >> 8),
+                    UInt8(truncatingIfNeeded: word),
+                ]
                 (word, count) = (0, 0)
             }
         }
         switch count {
         case 0: return padding == 0 ? bytes : nil
         case 2 where padding == 0 || padding == 2: return bytes + [UInt8(truncatingIfNeeded: word >> 4)]
-        case 3 where padding <= 1: return bytes + [UInt8(truncatingIfNeeded: word >> 10), UInt8(truncatingIfNeeded: word >> 2)]
+        case 3 where padding <= 1:
+            return bytes + [UInt8(truncatingIfNeeded: word >> 10), UInt8(truncatingIfNeeded: word >> 2)]
         default: return nil
         }
     }

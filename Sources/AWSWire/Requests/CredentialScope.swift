@@ -20,7 +20,8 @@ package struct CredentialScope: Sendable, Equatable {
     /// Reads the five parts of a scope; the access key id may hold slashes, the rest may not.
     init?(_ text: Substring) {
         let parts = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-        guard parts.count >= 5, let region = String(parts[parts.count - 3]), let service = String(parts[parts.count - 2]),
+        guard parts.count >= 5, let region = String(parts[parts.count - 3]),
+            let service = String(parts[parts.count - 2]),
             let accessKeyID = String(parts[0])
         else { return nil }
         self.accessKeyID = accessKeyID
@@ -36,7 +37,9 @@ package struct CredentialScope: Sendable, Equatable {
     /// Whether the region may become part of an ARN.
     package var hasPlausibleRegion: Bool {
         (1...32).contains(region.utf8.count)
-            && region.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") }
+            && region.utf8.allSatisfy {
+                (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-")
+            }
     }
 
     private static func text(after mark: String, in text: String) -> Substring? {
@@ -45,7 +48,9 @@ package struct CredentialScope: Sendable, Equatable {
         while let hit = bytes[position...].firstIndex(of: wanted[wanted.startIndex]) {
             if bytes[hit...].starts(with: wanted) {
                 let start = bytes.index(hit, offsetBy: wanted.count)
-                let end = bytes[start...].firstIndex { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: " ") }
+                let end = bytes[start...].firstIndex {
+                    $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: " ")
+                }
                 return text[start..<(end ?? bytes.endIndex)]
             }
             position = bytes.index(after: hit)

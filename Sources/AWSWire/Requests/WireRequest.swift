@@ -11,7 +11,10 @@ package struct WireRequest: Sendable {
     package var body: [UInt8]
 
     /// A request; header names must be in lower case.
-    package init(method: String, path: String, query: String = "", headers: [(name: String, value: String)] = [], body: [UInt8] = []) {
+    package init(
+        method: String, path: String, query: String = "", headers: [(name: String, value: String)] = [],
+        body: [UInt8] = []
+    ) {
         self.method = method
         self.path = path
         self.query = query

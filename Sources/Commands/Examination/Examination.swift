@@ -46,7 +46,8 @@ struct Examination {
         guard access(dataFolder, F_OK) == 0 else {
             let parent = Self.nearestFolder(above: dataFolder)
             guard access(parent, W_OK | X_OK) == 0 else {
-                return .missing(subject, "\(dataFolder) cannot be made: \(parent): \(Self.reason)", remedy: Self.dataRemedy)
+                return .missing(
+                    subject, "\(dataFolder) cannot be made: \(parent): \(Self.reason)", remedy: Self.dataRemedy)
             }
             return .present(subject, "\(dataFolder) (made when it is first used)")
         }
@@ -54,7 +55,9 @@ struct Examination {
             return .missing(subject, "\(dataFolder): \(Self.reason)", remedy: Self.dataRemedy)
         }
         guard let owner = lockOwner else { return .present(subject, dataFolder) }
-        return .optional(subject, "\(dataFolder) is in use by process \(owner)", remedy: "Stop that process, or give another folder with --data.")
+        return .optional(
+            subject, "\(dataFolder) is in use by process \(owner)",
+            remedy: "Stop that process, or give another folder with --data.")
     }
 
     /// The process that has the data folder locked, if any.
@@ -71,14 +74,17 @@ struct Examination {
     private var temporaryFolder: Finding {
         let path = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
         guard access(path, W_OK | X_OK) != 0 else { return .present("temporary folder", path) }
-        return .missing("temporary folder", "\(path): \(Self.reason)", remedy: "Set TMPDIR to a folder that can be written.")
+        return .missing(
+            "temporary folder", "\(path): \(Self.reason)", remedy: "Set TMPDIR to a folder that can be written.")
     }
 
     private var listener: Finding {
         let subject = "port \(port)"
         let remedy = "Give another with --port, or stop what listens there."
         let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
-        guard descriptor >= 0 else { return .missing(subject, "no socket: \(Self.reason)", remedy: "Allow this user to use the network.") }
+        guard descriptor >= 0 else {
+            return .missing(subject, "no socket: \(Self.reason)", remedy: "Allow this user to use the network.")
+        }
         defer { close(descriptor) }
         // As the listener does: connections that have just ended do not keep the port.
         var reuse: Int32 = 1
@@ -88,19 +94,24 @@ struct Examination {
         address.sin_port = in_port_t(port).bigEndian
         address.sin_addr.s_addr = in_addr_t(INADDR_LOOPBACK).bigEndian
         let isFree = withUnsafePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { bind(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0 }
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                bind(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
+            }
         }
         guard !isFree else { return .present(subject, "free on 127.0.0.1") }
         guard errno == EADDRINUSE else { return .missing(subject, Self.reason, remedy: remedy) }
         // A Newel that runs already is what the port is for.
-        return lockOwner == nil ? .missing(subject, "in use", remedy: remedy) : .optional(subject, "in use", remedy: remedy)
+        return lockOwner == nil
+            ? .missing(subject, "in use", remedy: remedy) : .optional(subject, "in use", remedy: remedy)
     }
 
     private var kernel: [Finding] {
         let pidfd: Finding =
             newel_has_pidfd() == 1
             ? .present("pidfd", "workers can be watched")
-            : .missing("pidfd", "the kernel refuses pidfd_open", remedy: "Use Linux 5.3 or newer, or a container that allows pidfd_open.")
+            : .missing(
+                "pidfd", "the kernel refuses pidfd_open",
+                remedy: "Use Linux 5.3 or newer, or a container that allows pidfd_open.")
         let landlock = newel_landlock_version()
         return [
             pidfd,
@@ -127,7 +138,8 @@ struct Examination {
         return .present(name, "\(folder)/\(name)")
     }
 
-    private static let buildRemedy = "Build it with 'make build' and leave what it makes in one folder, or run 'make install'."
+    private static let buildRemedy =
+        "Build it with 'make build' and leave what it makes in one folder, or run 'make install'."
     private static let dataRemedy = "Make it writable for this user, or give another with --data."
 
     /// Why the last call of the system failed.

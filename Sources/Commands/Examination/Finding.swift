@@ -20,7 +20,9 @@ struct Finding: Sendable, Equatable {
     let remedy: String
 
     /// Describes a thing that is there.
-    static func present(_ subject: String, _ detail: String) -> Finding { Finding(state: .present, subject: subject, detail: detail, remedy: "") }
+    static func present(_ subject: String, _ detail: String) -> Finding {
+        Finding(state: .present, subject: subject, detail: detail, remedy: "")
+    }
 
     /// Describes a thing that is not there and need not be.
     static func optional(_ subject: String, _ detail: String, remedy: String = "") -> Finding {

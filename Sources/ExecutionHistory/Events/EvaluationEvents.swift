@@ -8,7 +8,9 @@ extension RecordWriter {
     ///   - location: The field: `Output/result`.
     ///   - state: The name of the state.
     /// - Returns: The event's id.
-    package mutating func evaluationFailed(previous: Int64, error: StatesError, location: String?, state: String) -> Int64 {
+    package mutating func evaluationFailed(previous: Int64, error: StatesError, location: String?, state: String)
+        -> Int64
+    {
         let id = begin(.evaluationFailed, previous: previous)
         events.appendOptionalText(error.name)
         events.appendOptionalText(error.cause)

@@ -4,7 +4,8 @@ extension RecordWriter {
     /// Appends a `…StateEntered` event.
     ///
     /// - Returns: The event's id.
-    package mutating func stateEntered(_ type: HistoryEventType, previous: Int64, name: String, input: Payload) -> Int64 {
+    package mutating func stateEntered(_ type: HistoryEventType, previous: Int64, name: String, input: Payload) -> Int64
+    {
         let id = begin(type, previous: previous)
         events.appendText(name)
         append(input)

@@ -6,7 +6,8 @@ extension RecordWriter {
     ///
     /// - Returns: The event's id, which names the task.
     package mutating func taskScheduled(
-        previous: Int64, resourceType: String, resource: String, region: String, parameters: Payload, timeoutSeconds: Int?,
+        previous: Int64, resourceType: String, resource: String, region: String, parameters: Payload,
+        timeoutSeconds: Int?,
         heartbeatSeconds: Int?, credentialsRoleARN: String?
     ) -> Int64 {
         let id = begin(.taskScheduled, previous: previous)
@@ -79,7 +80,9 @@ struct TaskScheduledDetails: HistoryEventDetails {
     }
 
     func members(includesData: Bool) -> JSONObject {
-        var members: JSONObject = ["resourceType": .string(resourceType), "resource": .string(resource), "region": .string(region)]
+        var members: JSONObject = [
+            "resourceType": .string(resourceType), "resource": .string(resource), "region": .string(region),
+        ]
         // The model demands `parameters`; without execution data it is an empty text.
         members["parameters"] = .string(includesData ? parameters : "")
         members.add("timeoutInSeconds", timeoutSeconds)
@@ -99,7 +102,9 @@ struct TaskStartedDetails: HistoryEventDetails {
         resource = try fields.bytes.text()
     }
 
-    func members(includesData: Bool) -> JSONObject { ["resourceType": .string(resourceType), "resource": .string(resource)] }
+    func members(includesData: Bool) -> JSONObject {
+        ["resourceType": .string(resourceType), "resource": .string(resource)]
+    }
 }
 
 /// What `TaskSubmitted` and `TaskSucceeded` carry.

@@ -19,7 +19,8 @@ indirect enum FilterExpression: Sendable {
     }
 
     /// - Parameter isNegated: Whether a `!` stands before it: then AWS takes an explicit `null` for absent; observed.
-    private func accepts(_ node: JSON, isNegated: Bool, _ evaluator: inout PathEvaluator) throws(EvaluationStop) -> Bool {
+    private func accepts(_ node: JSON, isNegated: Bool, _ evaluator: inout PathEvaluator) throws(EvaluationStop) -> Bool
+    {
         try evaluator.spend()
         switch self {
         case .and(let parts):

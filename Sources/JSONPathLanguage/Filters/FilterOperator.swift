@@ -37,7 +37,9 @@ enum FilterOperator: Sendable {
     }
 
     /// Whether the operator holds between two values.
-    func holds(_ left: FilterValue, _ right: FilterValue, _ evaluator: inout PathEvaluator) throws(EvaluationStop) -> Bool {
+    func holds(_ left: FilterValue, _ right: FilterValue, _ evaluator: inout PathEvaluator) throws(EvaluationStop)
+        -> Bool
+    {
         switch self {
         case .equal: return left.equals(right)
         case .notEqual: return !left.equals(right)
@@ -60,14 +62,22 @@ enum FilterOperator: Sendable {
             return try Self.contains(left.elements, right, &evaluator)
         case .isIn: return try Self.contains(right.elements, left, &evaluator)
         case .isNotIn: return try !Self.contains(right.elements, left, &evaluator)
-        case .all: return try Self.count(of: right.elements, in: left.elements, &evaluator).map { $0.found == $0.asked } ?? false
-        case .subsetOf: return try Self.count(of: left.elements, in: right.elements, &evaluator).map { $0.found == $0.asked } ?? false
-        case .anyOf: return try Self.count(of: left.elements, in: right.elements, &evaluator).map { $0.found > 0 } ?? false
-        case .noneOf: return try Self.count(of: left.elements, in: right.elements, &evaluator).map { $0.found == 0 } ?? false
+        case .all:
+            return try Self.count(of: right.elements, in: left.elements, &evaluator).map { $0.found == $0.asked }
+                ?? false
+        case .subsetOf:
+            return try Self.count(of: left.elements, in: right.elements, &evaluator).map { $0.found == $0.asked }
+                ?? false
+        case .anyOf:
+            return try Self.count(of: left.elements, in: right.elements, &evaluator).map { $0.found > 0 } ?? false
+        case .noneOf:
+            return try Self.count(of: left.elements, in: right.elements, &evaluator).map { $0.found == 0 } ?? false
         }
     }
 
-    private static func contains(_ elements: [JSON]?, _ value: FilterValue, _ evaluator: inout PathEvaluator) throws(EvaluationStop) -> Bool {
+    private static func contains(_ elements: [JSON]?, _ value: FilterValue, _ evaluator: inout PathEvaluator)
+        throws(EvaluationStop) -> Bool
+    {
         guard let elements else { return false }
         try evaluator.spend(elements.count)
         return elements.contains { value.equals(FilterValue($0)) }
@@ -82,7 +92,9 @@ enum FilterOperator: Sendable {
         return (asked.count, found)
     }
 
-    private static func matches(_ left: FilterValue, _ right: FilterValue, _ evaluator: inout PathEvaluator) throws(EvaluationStop) -> Bool {
+    private static func matches(_ left: FilterValue, _ right: FilterValue, _ evaluator: inout PathEvaluator)
+        throws(EvaluationStop) -> Bool
+    {
         switch (left, right) {
         case (.pattern, .pattern): return false
         case (.pattern(let pattern), let value), (let value, .pattern(let pattern)):

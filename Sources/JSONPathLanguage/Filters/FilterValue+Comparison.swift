@@ -18,7 +18,9 @@ extension FilterValue {
     /// Whether both are of one type.
     func hasSameType(as other: FilterValue) -> Bool {
         switch (self, other) {
-        case (.undefined, .undefined), (.null, .null), (.bool, .bool), (.number, .number), (.string, .string), (.json, .json): true
+        case (.undefined, .undefined), (.null, .null), (.bool, .bool), (.number, .number), (.string, .string),
+            (.json, .json):
+            true
         default: false
         }
     }
@@ -27,7 +29,9 @@ extension FilterValue {
     func compare(_ other: FilterValue) -> Int? {
         switch (self, other) {
         case (.number(let one), .number(let other)):
-            if case .integer(let one) = one, case .integer(let other) = other { return one < other ? -1 : one > other ? 1 : 0 }
+            if case .integer(let one) = one, case .integer(let other) = other {
+                return one < other ? -1 : one > other ? 1 : 0
+            }
             guard let one = one.doubleValue, let other = other.doubleValue else { return nil }
             return one < other ? -1 : one > other ? 1 : 0
         case (.string(let one), .string(let other)): return UTF16Order.compare(one, other)
@@ -65,7 +69,9 @@ extension FilterValue {
 
     private static func number(spelled text: String) -> JSON? {
         // A text that is no JSON equals no number. One of more digits than any number has is not worth reading for every node.
-        guard text.utf8.count <= 512, let value = try? JSON.parse(text, options: JSONReadingOptions(maxDepth: 1)), value.isNumber else { return nil }
+        guard text.utf8.count <= 512, let value = try? JSON.parse(text, options: JSONReadingOptions(maxDepth: 1)),
+            value.isNumber
+        else { return nil }
         return value
     }
 }

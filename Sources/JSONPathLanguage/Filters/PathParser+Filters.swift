@@ -77,7 +77,8 @@ extension PathParser {
     }
 
     private static func isSign(_ byte: UInt8) -> Bool {
-        byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "=") || byte == UInt8(ascii: "~") || byte == UInt8(ascii: "!")
+        byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "=") || byte == UInt8(ascii: "~")
+            || byte == UInt8(ascii: "!")
     }
 
     private mutating func readOperand() throws(PathSyntaxError) -> FilterOperand {
@@ -89,7 +90,8 @@ extension PathParser {
             defer { leave() }
             position += 1
             let steps = try readSteps(inFilter: true)
-            return .path(FilterPath(isFromRoot: byte == UInt8(ascii: "$"), steps: steps, isDefinite: Self.isDefinite(steps)))
+            return .path(
+                FilterPath(isFromRoot: byte == UInt8(ascii: "$"), steps: steps, isDefinite: Self.isDefinite(steps)))
         case UInt8(ascii: "/"): return .literal(.pattern(try readPattern()))
         default: return .literal(FilterValue(try readLiteral()))
         }
@@ -160,12 +162,16 @@ extension PathParser {
     /// `true`, `false`, `null`, a number, or a word without quotes: published definitions hold `[?(@.language == es)]`.
     private mutating func readWord() throws(PathSyntaxError) -> JSON {
         let start = position
-        while let byte = peek, Self.startsName(byte) || Self.isDigit(byte) || byte == 0x2D || byte == 0x2B || byte == 0x2E { position += 1 }
+        while let byte = peek,
+            Self.startsName(byte) || Self.isDigit(byte) || byte == 0x2D || byte == 0x2B || byte == 0x2E
+        { position += 1 }
         let word = text(from: start, to: position)
         do {
             return try JSON.parse(word, options: JSONReadingOptions(maxDepth: 1))
         } catch {
-            guard let first = word.utf8.first, Self.startsName(first) else { throw PathSyntaxError("Expected a value", at: start) }
+            guard let first = word.utf8.first, Self.startsName(first) else {
+                throw PathSyntaxError("Expected a value", at: start)
+            }
             return .string(word)
         }
     }

@@ -59,13 +59,17 @@ struct PatternCompiler {
                 position += 1
                 let least = try readNumber()
                 let most = take(",") ? (peek == "}" ? nil : try readNumber()) : least
-                guard take("}"), most.map({ $0 >= least }) ?? true else { throw error("A repetition must be written {1}, {1,} or {1,2}") }
+                guard take("}"), most.map({ $0 >= least }) ?? true else {
+                    throw error("A repetition must be written {1}, {1,} or {1,2}")
+                }
                 node = .repetition(node, min: least, max: most)
             default: return node
             }
             // Lazy and possessive repetitions: which way is tried first does not matter here.
             _ = take("?") || take("+")
-            guard peek != "*", peek != "+", peek != "?" else { throw error("Nothing to repeat in the regular expression") }
+            guard peek != "*", peek != "+", peek != "?" else {
+                throw error("Nothing to repeat in the regular expression")
+            }
         }
         return node
     }
@@ -77,7 +81,9 @@ struct PatternCompiler {
             value = value * 10 + Int(scalar.value - 0x30)
             position += 1
         }
-        guard position > start, value <= Limits.patternInstructionsMax else { throw error("Expected a small number in the repetition") }
+        guard position > start, value <= Limits.patternInstructionsMax else {
+            throw error("Expected a small number in the repetition")
+        }
         return value
     }
 
@@ -90,7 +96,9 @@ struct PatternCompiler {
         case "$": return .single(.atEnd)
         case "(":
             if take("?") {
-                guard take(":") else { throw error("Only plain groups and (?:…) are understood in regular expressions") }
+                guard take(":") else {
+                    throw error("Only plain groups and (?:…) are understood in regular expressions")
+                }
             }
             let group = try readAlternatives()
             guard take(")") else { throw error("A group of the regular expression is not closed") }
@@ -145,7 +153,9 @@ struct PatternCompiler {
     private mutating func readHex(_ count: Int) throws(PathSyntaxError) -> UInt32 {
         var value: UInt32 = 0
         for _ in 0..<count {
-            guard let scalar = peek, let digit = Character(scalar).hexDigitValue else { throw error("Expected a hex digit") }
+            guard let scalar = peek, let digit = Character(scalar).hexDigitValue else {
+                throw error("Expected a hex digit")
+            }
             value = value << 4 | UInt32(digit)
             position += 1
         }
@@ -161,7 +171,8 @@ struct PatternCompiler {
             isFirst = false
             position += 1
             let member = scalar == "\\" ? try readEscapedSet() : one(scalar.value)
-            guard member.ranges.count == 1, !member.isNegated, member.ranges[0].count == 1, peek == "-", position + 1 < scalars.count,
+            guard member.ranges.count == 1, !member.isNegated, member.ranges[0].count == 1, peek == "-",
+                position + 1 < scalars.count,
                 scalars[position + 1] != "]"
             else {
                 set.others.append(member)
@@ -196,7 +207,9 @@ extension PatternCompiler {
         case .repetition(let inner, let least, let most):
             for _ in 0..<least { try emitCounted(inner) }
             if let most {
-                for _ in least..<most { try emitOptional { compiler throws(PathSyntaxError) in try compiler.emitCounted(inner) } }
+                for _ in least..<most {
+                    try emitOptional { compiler throws(PathSyntaxError) in try compiler.emitCounted(inner) }
+                }
             } else {
                 let start = program.count
                 try emitOptional { compiler throws(PathSyntaxError) in
@@ -214,7 +227,9 @@ extension PatternCompiler {
         if program.count == start { try emit(.jump(start + 1)) }
     }
 
-    private mutating func emitOptional(_ body: (inout PatternCompiler) throws(PathSyntaxError) -> Void) throws(PathSyntaxError) {
+    private mutating func emitOptional(_ body: (inout PatternCompiler) throws(PathSyntaxError) -> Void)
+        throws(PathSyntaxError)
+    {
         let split = program.count
         try emit(.jump(0))
         try body(&self)

@@ -18,7 +18,8 @@ struct PatternSet: Sendable {
     /// All characters.
     static let anything = PatternSet(ranges: [0...0x10FFFF])
     /// What `.` takes: all but the ends of lines.
-    static let withinLine = PatternSet(ranges: [0x0A...0x0A, 0x0D...0x0D, 0x85...0x85, 0x2028...0x2029], isNegated: true)
+    static let withinLine = PatternSet(
+        ranges: [0x0A...0x0A, 0x0D...0x0D, 0x85...0x85, 0x2028...0x2029], isNegated: true)
 
     /// The complement.
     var negated: PatternSet {

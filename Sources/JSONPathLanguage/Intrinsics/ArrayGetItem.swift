@@ -5,7 +5,8 @@ extension IntrinsicFunction {
     static func arrayGetItem(_ arguments: IntrinsicArguments) throws(IntrinsicFailure) -> JSON {
         let elements = try arguments.array(0)
         guard let index = Int(exactly: try arguments.integer(1)), elements.indices.contains(index) else {
-            throw IntrinsicFailure("The index \(arguments[1].text) is out of bounds for an array of \(elements.count) elements")
+            throw IntrinsicFailure(
+                "The index \(arguments[1].text) is out of bounds for an array of \(elements.count) elements")
         }
         return elements[index]
     }

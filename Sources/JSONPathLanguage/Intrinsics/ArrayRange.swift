@@ -8,7 +8,9 @@ extension IntrinsicFunction {
         var numbers: [JSON] = []
         var number = first
         while step > 0 ? number <= last : number >= last {
-            guard numbers.count < 1_000 else { throw IntrinsicFailure("The range must not contain more than 1000 numbers") }
+            guard numbers.count < 1_000 else {
+                throw IntrinsicFailure("The range must not contain more than 1000 numbers")
+            }
             numbers.append(.integer(number))
             let (next, overflow) = number.addingReportingOverflow(step)
             if overflow { break }

@@ -33,5 +33,7 @@ extension IntrinsicFunction {
         IntrinsicFailure("Invalid arguments in States.Format: number of arguments do not match the occurrences of {}.")
     }
 
-    private static func invalid(_ reason: String) -> IntrinsicFailure { IntrinsicFailure("Invalid template in States.Format: \(reason)") }
+    private static func invalid(_ reason: String) -> IntrinsicFailure {
+        IntrinsicFailure("Invalid template in States.Format: \(reason)")
+    }
 }

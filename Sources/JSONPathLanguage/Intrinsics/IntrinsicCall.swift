@@ -42,13 +42,17 @@ package struct IntrinsicCall: Sendable {
     /// The value of the call.
     ///
     /// - Parameter field: The field in which the call stands; named in the cause of a failure.
-    package func evaluate(in scope: some EvaluationScope, chance: inout Chance, field: String = "") throws(TemplateFailure) -> JSON {
+    package func evaluate(in scope: some EvaluationScope, chance: inout Chance, field: String = "")
+        throws(TemplateFailure) -> JSON
+    {
         do {
             return try Self.evaluate(call, in: scope, &chance)
         } catch {
             switch error {
-            case .argument(let failure): throw TemplateFailure(.argument(failure, call: text), field: field, input: scope.input)
-            case .function(let failure): throw TemplateFailure(.function(call: text, message: failure.message), field: field, input: scope.input)
+            case .argument(let failure):
+                throw TemplateFailure(.argument(failure, call: text), field: field, input: scope.input)
+            case .function(let failure):
+                throw TemplateFailure(.function(call: text, message: failure.message), field: field, input: scope.input)
             }
         }
     }
@@ -71,13 +75,16 @@ package struct IntrinsicCall: Sendable {
         case function(IntrinsicFailure)
     }
 
-    private static func evaluate(_ call: Call, in scope: some EvaluationScope, _ chance: inout Chance) throws(Stop) -> JSON {
+    private static func evaluate(_ call: Call, in scope: some EvaluationScope, _ chance: inout Chance) throws(Stop)
+        -> JSON
+    {
         var values: [JSON] = []
         values.reserveCapacity(call.arguments.count)
         for argument in call.arguments {
             switch argument {
             case .constant(let value): values.append(value)
-            case .string(let value, let written): values.append(.string(call.function == .format && values.isEmpty ? written : value))
+            case .string(let value, let written):
+                values.append(.string(call.function == .format && values.isEmpty ? written : value))
             case .path(let path): values.append(try value(of: path, in: scope))
             case .call(let inner): values.append(try evaluate(inner, in: scope, &chance))
             }

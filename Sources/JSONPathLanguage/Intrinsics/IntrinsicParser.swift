@@ -8,7 +8,9 @@ struct IntrinsicParser {
     /// Takes a text that is not too long.
     init(_ text: String) throws(PathSyntaxError) {
         bytes = Array(text.utf8)
-        guard bytes.count <= Limits.textBytesMax else { throw PathSyntaxError("The intrinsic function call is too long", at: 0) }
+        guard bytes.count <= Limits.textBytesMax else {
+            throw PathSyntaxError("The intrinsic function call is too long", at: 0)
+        }
     }
 
     /// Reads the call that is the whole text.
@@ -23,7 +25,9 @@ struct IntrinsicParser {
     private mutating func readCall(depth: Int) throws(PathSyntaxError) -> IntrinsicCall.Call {
         guard depth <= Limits.callDepthMax else { throw error("Intrinsic function calls are nested too deeply") }
         let start = position
-        while let byte = peek, PathParser.startsName(byte) || PathParser.isDigit(byte) || byte == UInt8(ascii: ".") { position += 1 }
+        while let byte = peek, PathParser.startsName(byte) || PathParser.isDigit(byte) || byte == UInt8(ascii: ".") {
+            position += 1
+        }
         let name = String(decoding: bytes[start..<position], as: UTF8.self)
         guard let function = IntrinsicFunction(rawValue: name) else {
             throw PathSyntaxError("There is no intrinsic function '\(name)'", at: start)
@@ -59,11 +63,15 @@ struct IntrinsicParser {
     /// `true`, `false`, `null` or a number.
     private mutating func readWord() throws(PathSyntaxError) -> JSON {
         let start = position
-        while let byte = peek, byte != UInt8(ascii: ","), byte != UInt8(ascii: ")"), !PathParser.isBlank(byte) { position += 1 }
+        while let byte = peek, byte != UInt8(ascii: ","), byte != UInt8(ascii: ")"), !PathParser.isBlank(byte) {
+            position += 1
+        }
         let word = Array(bytes[start..<position])
         do {
             let value = try JSON.parse(word, options: JSONReadingOptions(maxDepth: 1))
-            guard value.isNumber || value.isBool || value.isNull else { throw PathSyntaxError("Expected an argument", at: start) }
+            guard value.isNumber || value.isBool || value.isNull else {
+                throw PathSyntaxError("Expected an argument", at: start)
+            }
             return value
         } catch {
             throw PathSyntaxError("Expected an argument", at: start)
@@ -85,7 +93,9 @@ struct IntrinsicParser {
             position += 1
             value.append(escaped)
         }
-        guard peek != nil else { throw PathSyntaxError("A string of the intrinsic function call is not closed", at: start) }
+        guard peek != nil else {
+            throw PathSyntaxError("A string of the intrinsic function call is not closed", at: start)
+        }
         let written = String(decoding: bytes[(start + 1)..<position], as: UTF8.self)
         position += 1
         return .string(String(decoding: value, as: UTF8.self), written: written)

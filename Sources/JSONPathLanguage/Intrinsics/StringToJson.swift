@@ -8,7 +8,8 @@ extension IntrinsicFunction {
         do {
             let value = try JSON.parse(text)
             // AWS reads `-0` as an integer, which has no negative zero; observed.
-            return value.integerValue == 0 && text.utf8.allSatisfy({ $0 != 0x2E && $0 | 0x20 != 0x65 }) ? .integer(0) : value
+            return value.integerValue == 0 && text.utf8.allSatisfy({ $0 != 0x2E && $0 | 0x20 != 0x65 })
+                ? .integer(0) : value
         } catch {
             throw IntrinsicFailure("Invalid JSON: \(error.message)")
         }

@@ -132,7 +132,8 @@ package struct JSONPath: Sendable {
         let place = parent + steps[position].normalText
         let detail: String
         switch (steps[position], node) {
-        case (.key, .object): detail = position == steps.count - 1 ? "No results for path: \(place)" : "Missing property in path \(place)"
+        case (.key, .object):
+            detail = position == steps.count - 1 ? "No results for path: \(place)" : "Missing property in path \(place)"
         case (.key(let name), _):
             detail =
                 "Expected to find an object with property ['\(name)'] in path \(parent) but found '\(JavaText.className(of: node))'. "
@@ -146,5 +147,7 @@ package struct JSONPath: Sendable {
 
 extension JSONPath: Equatable {
     /// Compares what is written.
-    package static func == (one: JSONPath, other: JSONPath) -> Bool { one.text == other.text && one.origin == other.origin }
+    package static func == (one: JSONPath, other: JSONPath) -> Bool {
+        one.text == other.text && one.origin == other.origin
+    }
 }

@@ -28,7 +28,9 @@ struct PathEvaluator {
         guard visitsLeft > 0 else { throw .exhausted }
     }
 
-    private mutating func visit(_ steps: [PathStep], _ position: Int, _ node: JSON, _ found: inout [JSON]) throws(EvaluationStop) {
+    private mutating func visit(_ steps: [PathStep], _ position: Int, _ node: JSON, _ found: inout [JSON])
+        throws(EvaluationStop)
+    {
         try spend()
         guard position < steps.count else {
             found.append(node)
@@ -52,7 +54,9 @@ struct PathEvaluator {
             for index in indexes { try visit(steps, next, Self.element(index, of: elements), &found) }
         case .slice(let from, let to):
             guard case .array(let elements) = node else { return }
-            for place in Self.places(from, to, count: elements.count) { try visit(steps, next, elements[place], &found) }
+            for place in Self.places(from, to, count: elements.count) {
+                try visit(steps, next, elements[place], &found)
+            }
         case .wildcard:
             switch node {
             case .array(let elements): for element in elements { try visit(steps, next, element, &found) }
@@ -63,7 +67,9 @@ struct PathEvaluator {
         case .filter(let filter):
             switch node {
             case .array(let elements):
-                for element in elements where try filter.accepts(element, &self) { try visit(steps, next, element, &found) }
+                for element in elements where try filter.accepts(element, &self) {
+                    try visit(steps, next, element, &found)
+                }
             case .object: if try filter.accepts(node, &self) { try visit(steps, next, node, &found) }
             default: break
             }
@@ -89,14 +95,18 @@ struct PathEvaluator {
     }
 
     /// Applies the step after `..` to a node and all below it, parents first.
-    private mutating func scan(_ steps: [PathStep], _ position: Int, _ start: JSON, _ found: inout [JSON]) throws(EvaluationStop) {
+    private mutating func scan(_ steps: [PathStep], _ position: Int, _ start: JSON, _ found: inout [JSON])
+        throws(EvaluationStop)
+    {
         var pending = [start]
         while let node = pending.popLast() {
             try spend()
             switch node {
             case .object(let object):
                 if try scanAccepts(node, steps, position) { try visit(steps, position, node, &found) }
-                for pair in object.reversed() where pair.value.isObject || pair.value.isArray { pending.append(pair.value) }
+                for pair in object.reversed() where pair.value.isObject || pair.value.isArray {
+                    pending.append(pair.value)
+                }
             case .array(let elements):
                 if try scanAccepts(node, steps, position) {
                     if position + 1 == steps.count {
@@ -112,7 +122,8 @@ struct PathEvaluator {
         }
     }
 
-    private mutating func scanAccepts(_ node: JSON, _ steps: [PathStep], _ position: Int) throws(EvaluationStop) -> Bool {
+    private mutating func scanAccepts(_ node: JSON, _ steps: [PathStep], _ position: Int) throws(EvaluationStop) -> Bool
+    {
         switch steps[position] {
         case .key(let name): return node[name] != nil
         case .keys(let names):

@@ -38,7 +38,9 @@ package struct PathFailure: Error, Sendable, Equatable {
     }
 
     /// The cause AWS gives when the `Variable` of a choice rule names nothing. Observed, not documented.
-    package var choiceCause: String { "Invalid path '\(path)': The choice state's condition path references an invalid value." }
+    package var choiceCause: String {
+        "Invalid path '\(path)': The choice state's condition path references an invalid value."
+    }
 
     /// The cause AWS gives for `InputPath`, `OutputPath`, `TimeoutSecondsPath` and their like: `Invalid path '$.a' : No results for path: $['a']`;
     /// for `ResultPath` and others that must point at a place, `Unable to apply step "a" to input [1]`. Observed, not documented.

@@ -63,17 +63,23 @@ struct PathFunctionCall: Sendable {
     }
 
     private func numbers(_ node: JSON, _ arguments: [JSON]) -> [Double] {
-        (node.arrayValue ?? []).compactMap(\.doubleValue) + arguments.flatMap { $0.arrayValue ?? [$0] }.compactMap(\.doubleValue)
+        (node.arrayValue ?? []).compactMap(\.doubleValue)
+            + arguments.flatMap { $0.arrayValue ?? [$0] }.compactMap(\.doubleValue)
     }
 
     private func texts(_ node: JSON, _ arguments: [JSON]) -> [String] {
-        (node.arrayValue ?? []).compactMap(\.stringValue) + arguments.flatMap { $0.arrayValue ?? [$0] }.map(JavaText.text(of:))
+        (node.arrayValue ?? []).compactMap(\.stringValue)
+            + arguments.flatMap { $0.arrayValue ?? [$0] }.map(JavaText.text(of:))
     }
 
     private func element(_ index: Int, of node: JSON) throws(EvaluationStop) -> JSON {
-        guard case .array(let elements) = node, !elements.isEmpty else { throw .failed("The function needs an array with elements") }
+        guard case .array(let elements) = node, !elements.isEmpty else {
+            throw .failed("The function needs an array with elements")
+        }
         let (place, overflow) = index < 0 ? elements.count.addingReportingOverflow(index) : (index, false)
-        guard !overflow, elements.indices.contains(place) else { throw .failed("The index is beyond the end of the array") }
+        guard !overflow, elements.indices.contains(place) else {
+            throw .failed("The index is beyond the end of the array")
+        }
         return elements[place]
     }
 }
@@ -81,7 +87,9 @@ struct PathFunctionCall: Sendable {
 extension PathParser {
     /// The arguments of a function and its closing bracket.
     mutating func readFunction(_ name: String, at start: Int) throws(PathSyntaxError) -> PathFunctionCall {
-        guard let function = PathFunctionCall.Function(rawValue: name) else { throw PathSyntaxError("There is no function '\(name)'", at: start) }
+        guard let function = PathFunctionCall.Function(rawValue: name) else {
+            throw PathSyntaxError("There is no function '\(name)'", at: start)
+        }
         try enter()
         defer { leave() }
         var arguments: [PathFunctionCall.Argument] = []

@@ -58,7 +58,9 @@ extension PathParser {
     }
 
     private func index(_ digits: ArraySlice<UInt8>, at offset: Int) throws(PathSyntaxError) -> Int {
-        guard let index = Int32(String(decoding: digits, as: UTF8.self)) else { throw PathSyntaxError("An index must be an integer", at: offset) }
+        guard let index = Int32(String(decoding: digits, as: UTF8.self)) else {
+            throw PathSyntaxError("An index must be an integer", at: offset)
+        }
         return Int(index)
     }
 
@@ -97,7 +99,9 @@ extension PathParser {
             default: plain.append(escaped)
             }
         }
-        guard position < end, bytes[position] == quote else { throw PathSyntaxError("The string is not closed", at: start) }
+        guard position < end, bytes[position] == quote else {
+            throw PathSyntaxError("The string is not closed", at: start)
+        }
         position += 1
         return String(decoding: plain, as: UTF8.self)
     }
@@ -107,14 +111,18 @@ extension PathParser {
         if let scalar = Unicode.Scalar(high) { return scalar }
         guard high < 0xDC00, take("\\"), take("u") else { throw error("\\u names half of a surrogate pair") }
         let low = try readFourHexDigits()
-        guard (0xDC00..<0xE000).contains(low), let scalar = Unicode.Scalar(0x10000 + (high - 0xD800) << 10 + (low - 0xDC00)) else {
+        guard (0xDC00..<0xE000).contains(low),
+            let scalar = Unicode.Scalar(0x10000 + (high - 0xD800) << 10 + (low - 0xDC00))
+        else {
             throw error("\\u names half of a surrogate pair")
         }
         return scalar
     }
 
     private mutating func readFourHexDigits() throws(PathSyntaxError) -> UInt32 {
-        guard position + 4 <= end, let value = UInt32(text(from: position, to: position + 4), radix: 16), bytes[position] != 0x2B else {
+        guard position + 4 <= end, let value = UInt32(text(from: position, to: position + 4), radix: 16),
+            bytes[position] != 0x2B
+        else {
             throw error("\\u needs four hex digits")
         }
         position += 4

@@ -95,7 +95,9 @@ struct PathParser {
         while let byte = peek, !endsName(byte, inFilter: inFilter) { position += 1 }
         guard position > start else { throw error("Expected a name after '.'") }
         let name = text(from: start, to: position)
-        if !inFilter, let byte = peek, Self.isBlank(byte) { throw error("A name with blanks must be written ['a name']") }
+        if !inFilter, let byte = peek, Self.isBlank(byte) {
+            throw error("A name with blanks must be written ['a name']")
+        }
         guard take("(") else { return .key(name) }
         return .function(try readFunction(name, at: start))
     }
@@ -103,7 +105,8 @@ struct PathParser {
     private func endsName(_ byte: UInt8, inFilter: Bool) -> Bool {
         switch byte {
         case UInt8(ascii: "."), UInt8(ascii: "["), UInt8(ascii: "("), UInt8(ascii: " "): return true
-        case UInt8(ascii: ")"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "="), UInt8(ascii: "~"), UInt8(ascii: "!"), UInt8(ascii: ","):
+        case UInt8(ascii: ")"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "="), UInt8(ascii: "~"),
+            UInt8(ascii: "!"), UInt8(ascii: ","):
             return inFilter
         case UInt8(ascii: "&"), UInt8(ascii: "|"): return inFilter && position + 1 < end && bytes[position + 1] == byte
         default: return Self.isBlank(byte) && inFilter

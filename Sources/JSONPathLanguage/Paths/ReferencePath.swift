@@ -12,9 +12,15 @@ package struct ReferencePath: Sendable, Equatable {
     /// Reads a path. It begins with `$`; context and variables are no places to write to.
     package init(_ text: String) throws(PathSyntaxError) {
         path = try JSONPath(text)
-        guard path.origin == .input else { throw PathSyntaxError("A reference path must begin with '$' followed by '.' or '['", at: 0) }
-        guard let steps = path.plainSteps else { throw PathSyntaxError("A reference path may hold names and indexes only", at: 0) }
-        for case .index(let index) in steps where index < 0 { throw PathSyntaxError("An index of a reference path must not be negative", at: 0) }
+        guard path.origin == .input else {
+            throw PathSyntaxError("A reference path must begin with '$' followed by '.' or '['", at: 0)
+        }
+        guard let steps = path.plainSteps else {
+            throw PathSyntaxError("A reference path may hold names and indexes only", at: 0)
+        }
+        for case .index(let index) in steps where index < 0 {
+            throw PathSyntaxError("An index of a reference path must not be negative", at: 0)
+        }
         self.text = text
         self.steps = steps
     }
@@ -36,7 +42,8 @@ package struct ReferencePath: Sendable, Equatable {
         try inserting(value, into: input, at: 0, of: input)
     }
 
-    private func inserting(_ value: JSON, into node: JSON, at position: Int, of input: JSON) throws(PathFailure) -> JSON {
+    private func inserting(_ value: JSON, into node: JSON, at position: Int, of input: JSON) throws(PathFailure) -> JSON
+    {
         guard position < steps.count else { return value }
         switch (steps[position], node) {
         case (.key(let name), .object(var object)):

@@ -33,10 +33,12 @@ struct TemplateReader {
             let name = isComputed ? String(key.dropLast(2)) : key
             if names[name] != nil {
                 let message = "The fields '\(name)' and '\(name).$' must not stand together"
-                problems.append(TemplateSyntaxError(kind: .duplicateField, field: key, pointer: place, message: message))
+                problems.append(
+                    TemplateSyntaxError(kind: .duplicateField, field: key, pointer: place, message: message))
             }
             names[name] = .null
-            let node = isComputed ? computed(value, field: key, pointer: place) : read(value, pointer: place, depth: depth + 1)
+            let node =
+                isComputed ? computed(value, field: key, pointer: place) : read(value, pointer: place, depth: depth + 1)
             members.append((name, node))
         }
         return members.allSatisfy(\.value.isConstant) ? .constant(.object(object)) : .object(members)

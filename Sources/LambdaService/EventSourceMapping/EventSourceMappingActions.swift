@@ -13,7 +13,9 @@ struct CreateEventSourceMapping: AWSWire.Operation {
     let entropy: Entropy
 
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
-        guard let text = input["EventSourceArn"]?.stringValue else { throw .invalidParameter("EventSourceArn is required.") }
+        guard let text = input["EventSourceArn"]?.stringValue else {
+            throw .invalidParameter("EventSourceArn is required.")
+        }
         guard let source = ARN(text), source.service == "sqs" else {
             throw .invalidParameter("Unrecognized event source. Newel polls SQS queues. Got: \(text)")
         }
@@ -22,16 +24,20 @@ struct CreateEventSourceMapping: AWSWire.Operation {
         do throws(ServiceError) {
             _ = try await dispatch("sqs", "GetQueueAttributes", ["QueueUrl": .string(SQSPoll.url(of: source))], context)
         } catch {
-            throw .invalidParameter("Error occurred while ReceiveMessage. SQS Error Code: \(error.queryCode ?? error.code). SQS Error Message: \(error.message)")
+            throw .invalidParameter(
+                "Error occurred while ReceiveMessage. SQS Error Code: \(error.queryCode ?? error.code). SQS Error Message: \(error.message)"
+            )
         }
         let twin = mappings.all.first { $0.source == source && $0.functionARN == function.arn }
         if let twin {
             throw ServiceError(
                 "ResourceConflictException",
                 "An event source mapping with SQS arn (\" \(text) \") and function (\" \(function.name) \") already exists. "
-                    + "Please update or delete the existing mapping with UUID \(twin.uuid)", status: 409, members: [("Type", "User")])
+                    + "Please update or delete the existing mapping with UUID \(twin.uuid)", status: 409,
+                members: [("Type", "User")])
         }
-        var record = EventSourceMappingRecord(uuid: entropy.uuid(), source: source, functionARN: function.arn, modifiedAt: clock.now)
+        var record = EventSourceMappingRecord(
+            uuid: entropy.uuid(), source: source, functionARN: function.arn, modifiedAt: clock.now)
         try record.configure(input)
         try await mappings.insert(record)
         return OperationOutput(record.configuration(state: record.isEnabled ? "Creating" : "Disabled"), status: 202)
@@ -64,7 +70,9 @@ struct ListEventSourceMappings: AWSWire.Operation {
         let marker = input["Marker"]?.stringValue
         let rest = list.drop { record in marker.map { record.uuid <= $0 } ?? false }
         let page = rest.prefix(min(100, max(1, Int(input["MaxItems"]?.integerValue ?? 100))))
-        var output = JSONObject([("EventSourceMappings", .array(page.map { $0.configuration(state: mappings.state(of: $0)) }))])
+        var output = JSONObject([
+            ("EventSourceMappings", .array(page.map { $0.configuration(state: mappings.state(of: $0)) }))
+        ])
         if page.count < rest.count, let last = page.last { output["NextMarker"] = .string(last.uuid) }
         return OperationOutput(.object(output))
     }
@@ -83,7 +91,8 @@ struct UpdateEventSourceMapping: AWSWire.Operation {
         try record.configure(input)
         record.modifiedAt = clock.now
         try await mappings.replace(record)
-        return OperationOutput(record.configuration(state: record.isEnabled ? "Enabling" : mappings.state(of: record)), status: 202)
+        return OperationOutput(
+            record.configuration(state: record.isEnabled ? "Enabling" : mappings.state(of: record)), status: 202)
     }
 }
 

@@ -27,16 +27,20 @@ struct EventSourceMappingRecord: StoredResource {
 
     var json: JSON {
         [
-            "uuid": .string(uuid), "source": .string(source.text), "function": .string(functionARN), "enabled": .bool(isEnabled),
-            "batch": .integer(Int64(batchSize)), "window": .integer(Int64(windowSeconds)), "failures": .bool(reportsItemFailures),
+            "uuid": .string(uuid), "source": .string(source.text), "function": .string(functionARN),
+            "enabled": .bool(isEnabled),
+            "batch": .integer(Int64(batchSize)), "window": .integer(Int64(windowSeconds)),
+            "failures": .bool(reportsItemFailures),
             "modified": .integer(modifiedAt.milliseconds),
         ]
     }
 
     init?(json: JSON) {
         guard let uuid = json["uuid"]?.stringValue, let source = json["source"]?.stringValue.flatMap({ ARN($0) }),
-            let function = json["function"]?.stringValue, let isEnabled = json["enabled"]?.boolValue, let batch = json["batch"]?.integerValue,
-            let window = json["window"]?.integerValue, let failures = json["failures"]?.boolValue, let modified = json["modified"]?.integerValue
+            let function = json["function"]?.stringValue, let isEnabled = json["enabled"]?.boolValue,
+            let batch = json["batch"]?.integerValue,
+            let window = json["window"]?.integerValue, let failures = json["failures"]?.boolValue,
+            let modified = json["modified"]?.integerValue
         else { return nil }
         self.init(uuid: uuid, source: source, functionARN: function, modifiedAt: Timestamp(milliseconds: modified))
         (self.isEnabled, batchSize, windowSeconds, reportsItemFailures) = (isEnabled, Int(batch), Int(window), failures)
@@ -54,7 +58,9 @@ struct EventSourceMappingRecord: StoredResource {
     mutating func configure(_ input: JSON) throws(ServiceError) {
         if let isEnabled = input["Enabled"]?.boolValue { self.isEnabled = isEnabled }
         if let size = input["BatchSize"]?.integerValue {
-            guard (1...10_000).contains(size) else { throw .invalidParameter("Batch size must be between 1 and 10000, got \(size).") }
+            guard (1...10_000).contains(size) else {
+                throw .invalidParameter("Batch size must be between 1 and 10000, got \(size).")
+            }
             batchSize = Int(size)
         }
         if let seconds = input["MaximumBatchingWindowInSeconds"]?.integerValue {
@@ -63,18 +69,23 @@ struct EventSourceMappingRecord: StoredResource {
             }
             windowSeconds = Int(seconds)
         }
-        if let types = input["FunctionResponseTypes"]?.arrayValue { reportsItemFailures = types.contains("ReportBatchItemFailures") }
+        if let types = input["FunctionResponseTypes"]?.arrayValue {
+            reportsItemFailures = types.contains("ReportBatchItemFailures")
+        }
         guard batchSize <= 10 || windowSeconds > 0 else {
-            throw .invalidParameter("Maximum batch window in seconds must be greater than 0 if maximum batch size is greater than 10")
+            throw .invalidParameter(
+                "Maximum batch window in seconds must be greater than 0 if maximum batch size is greater than 10")
         }
     }
 
     /// EventSourceMappingConfiguration.
     func configuration(state: String) -> JSON {
         [
-            "UUID": .string(uuid), "BatchSize": .integer(Int64(batchSize)), "MaximumBatchingWindowInSeconds": .integer(Int64(windowSeconds)),
+            "UUID": .string(uuid), "BatchSize": .integer(Int64(batchSize)),
+            "MaximumBatchingWindowInSeconds": .integer(Int64(windowSeconds)),
             "EventSourceArn": .string(source.text), "FunctionArn": .string(functionARN), "State": .string(state),
-            "StateTransitionReason": "USER_INITIATED", "FunctionResponseTypes": reportsItemFailures ? ["ReportBatchItemFailures"] : [],
+            "StateTransitionReason": "USER_INITIATED",
+            "FunctionResponseTypes": reportsItemFailures ? ["ReportBatchItemFailures"] : [],
             "LastModified": modifiedAt.milliseconds % 1_000 == 0
                 ? .integer(modifiedAt.milliseconds / 1_000) : .double(Double(modifiedAt.milliseconds) / 1_000),
         ]

@@ -18,7 +18,8 @@ package final class EventSourcePollers: Sendable {
     private let pause: @Sendable (Duration) async throws -> Void
 
     init(
-        mappings: EventSourceMappings, invoker: any HandlerInvoker, dispatch: @escaping LambdaService.Dispatch, clock: any EngineClock,
+        mappings: EventSourceMappings, invoker: any HandlerInvoker, dispatch: @escaping LambdaService.Dispatch,
+        clock: any EngineClock,
         entropy: Entropy, logger: Logger, pause: @escaping @Sendable (Duration) async throws -> Void
     ) {
         self.mappings = mappings
@@ -69,14 +70,17 @@ package final class EventSourcePollers: Sendable {
         repeat {
             let wanted = min(10, record.batchSize - messages.count)
             let input: JSON = [
-                "QueueUrl": .string(SQSPoll.url(of: record.source)), "MaxNumberOfMessages": .integer(Int64(wanted)), "WaitTimeSeconds": 1,
+                "QueueUrl": .string(SQSPoll.url(of: record.source)), "MaxNumberOfMessages": .integer(Int64(wanted)),
+                "WaitTimeSeconds": 1,
                 "MessageSystemAttributeNames": ["All"], "MessageAttributeNames": ["All"],
             ]
             do throws(ServiceError) {
                 let output = try await dispatch("sqs", "ReceiveMessage", input, context(record))
                 messages += output.body["Messages"]?.arrayValue ?? []
             } catch {
-                logger.warning("an event source could not be polled", metadata: ["queue.arn": "\(record.source.text)", "reason": "\(error.message)"])
+                logger.warning(
+                    "an event source could not be polled",
+                    metadata: ["queue.arn": "\(record.source.text)", "reason": "\(error.message)"])
                 // Cancelled while waiting: the loop ends by itself.
                 try? await pause(.seconds(1))
                 return messages
@@ -87,13 +91,16 @@ package final class EventSourcePollers: Sendable {
 
     private func deliver(_ messages: [JSON], _ record: EventSourceMappingRecord) async {
         let event = Payload(SQSPoll.event(messages, from: record.source))
-        let request = InvocationRequest(resource: record.functionARN, payload: event, requestID: entropy.uuid(), territory: record.territory)
+        let request = InvocationRequest(
+            resource: record.functionARN, payload: event, requestID: entropy.uuid(), territory: record.territory)
         guard case .success(let answer) = await invoker.invoke(request).result,
             let done = SQSPoll.done(messages, answer: answer.tree, reportsItemFailures: record.reportsItemFailures)
         else {
-            logger.warning("a batch failed; its messages come again after their visibility timeout", metadata: [
-                "function.arn": "\(record.functionARN)", "queue.arn": "\(record.source.text)",
-            ])
+            logger.warning(
+                "a batch failed; its messages come again after their visibility timeout",
+                metadata: [
+                    "function.arn": "\(record.functionARN)", "queue.arn": "\(record.source.text)",
+                ])
             return
         }
         var rest = done[...]
@@ -111,9 +118,11 @@ package final class EventSourcePollers: Sendable {
         do throws(ServiceError) {
             _ = try await dispatch("sqs", "DeleteMessageBatch", input, context(record))
         } catch {
-            logger.warning("handled messages could not be deleted and will come again", metadata: [
-                "queue.arn": "\(record.source.text)", "reason": "\(error.message)",
-            ])
+            logger.warning(
+                "handled messages could not be deleted and will come again",
+                metadata: [
+                    "queue.arn": "\(record.source.text)", "reason": "\(error.message)",
+                ])
         }
     }
 

@@ -5,7 +5,9 @@ import ResourceNames
 /// What is asked of a queue on behalf of a mapping, and the event its messages become.
 enum SQSPoll {
     /// The queue's URL as AWS writes it; account, region and name are in it.
-    static func url(of queue: ARN) -> String { "https://sqs.\(queue.region).amazonaws.com/\(queue.account)/\(queue.resource)" }
+    static func url(of queue: ARN) -> String {
+        "https://sqs.\(queue.region).amazonaws.com/\(queue.account)/\(queue.resource)"
+    }
 
     /// The event a function gets. Source: Lambda developer guide, "Using Lambda with Amazon SQS".
     static func event(_ messages: [JSON], from queue: ARN) -> JSON {
@@ -24,8 +26,10 @@ enum SQSPoll {
             attributes[name] = .object(attribute)
         }
         return [
-            "messageId": message["MessageId"] ?? "", "receiptHandle": message["ReceiptHandle"] ?? "", "body": message["Body"] ?? "",
-            "attributes": message["Attributes"] ?? .emptyObject, "messageAttributes": .object(attributes), "md5OfBody": message["MD5OfBody"] ?? "",
+            "messageId": message["MessageId"] ?? "", "receiptHandle": message["ReceiptHandle"] ?? "",
+            "body": message["Body"] ?? "",
+            "attributes": message["Attributes"] ?? .emptyObject, "messageAttributes": .object(attributes),
+            "md5OfBody": message["MD5OfBody"] ?? "",
             "eventSource": "aws:sqs", "eventSourceARN": .string(queue.text), "awsRegion": .string(queue.region),
         ]
     }
@@ -36,7 +40,9 @@ enum SQSPoll {
         guard let list = failures.arrayValue else { return nil }
         var failed: Set<String> = []
         for failure in list {
-            guard let id = failure["itemIdentifier"]?.stringValue, messages.contains(where: { $0["MessageId"]?.stringValue == id }) else { return nil }
+            guard let id = failure["itemIdentifier"]?.stringValue,
+                messages.contains(where: { $0["MessageId"]?.stringValue == id })
+            else { return nil }
             failed.insert(id)
         }
         return messages.filter { !failed.contains($0["MessageId"]?.stringValue ?? "") }

@@ -17,13 +17,17 @@ struct CreateFunction: AWSWire.Operation {
         guard let text = input["FunctionName"]?.stringValue else { throw .required("functionName") }
         let name = try FunctionName(text, in: context.territory)
         guard name.territory == context.territory else {
-            throw ServiceError("AccessDeniedException", "User is not authorized to create a function in another account or region: \(text)", status: 403)
+            throw ServiceError(
+                "AccessDeniedException",
+                "User is not authorized to create a function in another account or region: \(text)", status: 403)
         }
         guard let role = input["Role"]?.stringValue else { throw .required("role") }
         try Self.check(role: role, account: context.territory.account)
-        let code = try FunctionCode(host: host).read(input["Code"] ?? .null, packageType: input["PackageType"]?.stringValue)
+        let code = try FunctionCode(host: host).read(
+            input["Code"] ?? .null, packageType: input["PackageType"]?.stringValue)
         var record = FunctionRecord(
-            territory: context.territory, name: name.name, code: code, handler: input["Handler"]?.stringValue ?? "", roleARN: role,
+            territory: context.territory, name: name.name, code: code, handler: input["Handler"]?.stringValue ?? "",
+            roleARN: role,
             revisionID: entropy.uuid(), lastModified: clock.now)
         record.runtime = input["Runtime"]?.stringValue
         try record.configure(input)
@@ -38,7 +42,8 @@ struct CreateFunction: AWSWire.Operation {
             throw ServiceError(
                 "ValidationException",
                 "1 validation error detected: Value '\(role)' at 'role' failed to satisfy constraint: "
-                    + "Member must satisfy regular expression pattern: arn:(aws[a-zA-Z-]*)?:iam::\\d{12}:role/?[a-zA-Z_0-9+=,.@\\-_/]+")
+                    + "Member must satisfy regular expression pattern: arn:(aws[a-zA-Z-]*)?:iam::\\d{12}:role/?[a-zA-Z_0-9+=,.@\\-_/]+"
+            )
         }
         guard arn.account == account else {
             throw ServiceError("AccessDeniedException", "Cross-account pass role is not allowed.", status: 403)
@@ -56,17 +61,22 @@ struct FunctionCode {
         if let uri = json["ImageUri"]?.stringValue {
             guard uri.hasPrefix("plugin://") else {
                 throw .invalidParameter(
-                    "Newel runs shared libraries, not container images: give Code.ImageUri as plugin://NAME with the name of an installed package. Got: \(uri)")
+                    "Newel runs shared libraries, not container images: give Code.ImageUri as plugin://NAME with the name of an installed package. Got: \(uri)"
+                )
             }
             guard host.installedFunction(String(uri.dropFirst("plugin://".count))) != nil else {
-                throw .invalidParameter("Source image \(uri) does not exist. 'newel plugin list' shows what is installed.")
+                throw .invalidParameter(
+                    "Source image \(uri) does not exist. 'newel plugin list' shows what is installed.")
             }
             return .installed(uri: uri)
         }
         guard let encoded = json["ZipFile"]?.stringValue else {
-            throw .invalidParameter("Please provide a source for function code: ZipFile with a package, or ImageUri plugin://NAME.")
+            throw .invalidParameter(
+                "Please provide a source for function code: ZipFile with a package, or ImageUri plugin://NAME.")
         }
-        guard let zip = Base64.decode(encoded) else { throw .invalidParameter("Could not unzip uploaded file. ZipFile is not base64.") }
+        guard let zip = Base64.decode(encoded) else {
+            throw .invalidParameter("Could not unzip uploaded file. ZipFile is not base64.")
+        }
         do throws(PackageProblem) {
             let installed = try host.installPackage(zip)
             return .package(sha256: installed.sha256, byteCount: zip.count)
@@ -96,7 +106,8 @@ extension FunctionRecord {
                 throw ServiceError(
                     "ValidationException",
                     "1 validation error detected: Value '\(megabytes)' at 'memorySize' failed to satisfy constraint: "
-                        + "Member must have value \(megabytes < 128 ? "greater than or equal to 128" : "less than or equal to 10240")")
+                        + "Member must have value \(megabytes < 128 ? "greater than or equal to 128" : "less than or equal to 10240")"
+                )
             }
             memoryMB = Int(megabytes)
         }
@@ -115,7 +126,8 @@ extension FunctionRecord {
                 case .package(let sha256, _): .package(sha256: sha256)
                 case .installed(let uri): .installed(String(uri.dropFirst("plugin://".count)))
                 }
-            }(), handler: handler, timeoutSeconds: timeoutSeconds, memoryMB: memoryMB, environment: Dictionary(environment.map { ($0.key, $0.value) }, uniquingKeysWith: { $1 }), roleARN: roleARN)
+            }(), handler: handler, timeoutSeconds: timeoutSeconds, memoryMB: memoryMB,
+            environment: Dictionary(environment.map { ($0.key, $0.value) }, uniquingKeysWith: { $1 }), roleARN: roleARN)
     }
 }
 

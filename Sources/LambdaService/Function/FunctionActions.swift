@@ -13,9 +13,13 @@ struct GetFunction: AWSWire.Operation {
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
         let record = try functions.get(input, in: context)
         var location: JSON = ["RepositoryType": "S3", "Location": ""]
-        if case .installed(let uri) = record.code { location = ["RepositoryType": "ECR", "ImageUri": .string(uri), "ResolvedImageUri": .string(uri)] }
+        if case .installed(let uri) = record.code {
+            location = ["RepositoryType": "ECR", "ImageUri": .string(uri), "ResolvedImageUri": .string(uri)]
+        }
         var output = JSONObject([("Configuration", record.configuration), ("Code", location)])
-        if !record.tags.isEmpty { output["Tags"] = .object(JSONObject(record.tags.map { ($0.key, .string($0.value)) })) }
+        if !record.tags.isEmpty {
+            output["Tags"] = .object(JSONObject(record.tags.map { ($0.key, .string($0.value)) }))
+        }
         return OperationOutput(.object(output))
     }
 }
@@ -103,7 +107,11 @@ struct FunctionLookup: Sendable {
 
     func get(_ input: JSON, in context: RequestContext) throws(ServiceError) -> FunctionRecord {
         let name = try FunctionName(input["FunctionName"]?.stringValue ?? "", in: context.territory)
-        if let record = catalog.find(name.name, in: name.territory), name.qualifier == nil || name.qualifier == "$LATEST" { return record }
+        if let record = catalog.find(name.name, in: name.territory),
+            name.qualifier == nil || name.qualifier == "$LATEST"
+        {
+            return record
+        }
         if name.qualifier == nil || name.qualifier == "$LATEST", host.installedFunction(name.name) != nil {
             return droppedIn(name.name, in: name.territory)
         }
@@ -113,13 +121,16 @@ struct FunctionLookup: Sendable {
     func all(in territory: Territory) -> [FunctionRecord] {
         let made = catalog.all(in: territory)
         let names = Set(made.map(\.name))
-        let dropped = host.installed().filter { $0.kind == .function && !names.contains($0.name) }.map { droppedIn($0.name, in: territory) }
+        let dropped = host.installed().filter { $0.kind == .function && !names.contains($0.name) }.map {
+            droppedIn($0.name, in: territory)
+        }
         return (made + dropped).sorted { $0.name < $1.name }
     }
 
     private func droppedIn(_ name: String, in territory: Territory) -> FunctionRecord {
         FunctionRecord(
             territory: territory, name: name, code: .installed(uri: "plugin://\(name)"), handler: "",
-            roleARN: "arn:aws:iam::\(territory.account):role/newel-plugin", revisionID: "00000000-0000-0000-0000-000000000000", lastModified: startedAt)
+            roleARN: "arn:aws:iam::\(territory.account):role/newel-plugin",
+            revisionID: "00000000-0000-0000-0000-000000000000", lastModified: startedAt)
     }
 }

@@ -16,11 +16,14 @@ struct FunctionCatalog: FunctionDirectory {
     }
 
     /// A function by its name.
-    func find(_ name: String, in territory: Territory) -> FunctionRecord? { table[FunctionRecord.arn(name, in: territory)] }
+    func find(_ name: String, in territory: Territory) -> FunctionRecord? {
+        table[FunctionRecord.arn(name, in: territory)]
+    }
 
     /// A function that must have been made by CreateFunction.
     func get(_ name: FunctionName) throws(ServiceError) -> FunctionRecord {
-        guard name.qualifier == nil || name.qualifier == "$LATEST", let record = find(name.name, in: name.territory) else {
+        guard name.qualifier == nil || name.qualifier == "$LATEST", let record = find(name.name, in: name.territory)
+        else {
             throw .functionNotFound(name.arn)
         }
         return record

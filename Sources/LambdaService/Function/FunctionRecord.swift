@@ -46,9 +46,11 @@ struct FunctionRecord: StoredResource {
             case .installed(let uri): ["uri": .string(uri)]
             }
         return [
-            "account": .string(territory.account), "region": .string(territory.region), "name": .string(name), "code": codeJSON,
+            "account": .string(territory.account), "region": .string(territory.region), "name": .string(name),
+            "code": codeJSON,
             "handler": .string(handler), "runtime": runtime.map { .string($0) } ?? .null, "role": .string(roleARN),
-            "description": .string(description), "timeout": .integer(Int64(timeoutSeconds)), "memory": .integer(Int64(memoryMB)),
+            "description": .string(description), "timeout": .integer(Int64(timeoutSeconds)),
+            "memory": .integer(Int64(memoryMB)),
             "environment": .object(JSONObject(environment.map { ($0.key, .string($0.value)) })),
             "tags": .object(JSONObject(tags.map { ($0.key, .string($0.value)) })), "revision": .string(revisionID),
             "modified": .integer(lastModified.milliseconds),
@@ -57,9 +59,11 @@ struct FunctionRecord: StoredResource {
 
     /// Reads the stored form.
     init?(json: JSON) {
-        guard let account = json["account"]?.stringValue, let region = json["region"]?.stringValue, let name = json["name"]?.stringValue,
+        guard let account = json["account"]?.stringValue, let region = json["region"]?.stringValue,
+            let name = json["name"]?.stringValue,
             let code = json["code"], let handler = json["handler"]?.stringValue, let role = json["role"]?.stringValue,
-            let timeout = json["timeout"]?.integerValue, let memory = json["memory"]?.integerValue, let revision = json["revision"]?.stringValue,
+            let timeout = json["timeout"]?.integerValue, let memory = json["memory"]?.integerValue,
+            let revision = json["revision"]?.stringValue,
             let modified = json["modified"]?.integerValue
         else { return nil }
         territory = Territory(account: account, region: region)
@@ -83,7 +87,10 @@ struct FunctionRecord: StoredResource {
         lastModified = Timestamp(milliseconds: modified)
     }
 
-    init(territory: Territory, name: String, code: Code, handler: String, roleARN: String, revisionID: String, lastModified: Timestamp) {
+    init(
+        territory: Territory, name: String, code: Code, handler: String, roleARN: String, revisionID: String,
+        lastModified: Timestamp
+    ) {
         self.territory = territory
         self.name = name
         self.code = code
@@ -118,7 +125,9 @@ struct FunctionRecord: StoredResource {
         json["MemorySize"] = .integer(Int64(memoryMB))
         json["LastModified"] = .string(lastModified.iso8601.replacingSuffix("Z", with: "+0000"))
         json["Version"] = "$LATEST"
-        if !environment.isEmpty { json["Environment"] = ["Variables": .object(JSONObject(environment.map { ($0.key, .string($0.value)) }))] }
+        if !environment.isEmpty {
+            json["Environment"] = ["Variables": .object(JSONObject(environment.map { ($0.key, .string($0.value)) }))]
+        }
         json["TracingConfig"] = ["Mode": "PassThrough"]
         json["RevisionId"] = .string(revisionID)
         json["State"] = "Active"

@@ -19,7 +19,10 @@ package final class EventInvocations: Sendable {
     private let queue: AsyncStream<InvocationRequest>.Continuation
 
     /// - Parameter pause: Waits between attempts; a test gives its own.
-    init(store: any Store, invoker: any HandlerInvoker, logger: Logger, pause: @escaping @Sendable (Duration) async throws -> Void) {
+    init(
+        store: any Store, invoker: any HandlerInvoker, logger: Logger,
+        pause: @escaping @Sendable (Duration) async throws -> Void
+    ) {
         self.store = store
         self.invoker = invoker
         self.logger = logger
@@ -49,7 +52,9 @@ package final class EventInvocations: Sendable {
             request.attempt = attempt
             let outcome = await invoker.invoke(request)
             if case .success = outcome.result { break }
-            logger.warning("an asynchronous invocation failed", metadata: ["function": "\(request.resource)", "attempt": "\(attempt)"])
+            logger.warning(
+                "an asynchronous invocation failed",
+                metadata: ["function": "\(request.resource)", "attempt": "\(attempt)"])
             guard attempt < Self.attemptsMax else { break }
             // Cancelled: the row stays, and the next process tries again.
             do { try await pause(.seconds(60 * attempt)) } catch { return }
@@ -72,13 +77,16 @@ package final class EventInvocations: Sendable {
         [
             "function": .string(request.resource), "payload": .string(Base64.encode(request.payload.bytes)),
             "account": .string(request.territory.account), "region": .string(request.territory.region),
-            "context": .string(Base64.encode(request.clientContext)), "trace": .string(request.traceHeader), "depth": .integer(Int64(request.depth)),
+            "context": .string(Base64.encode(request.clientContext)), "trace": .string(request.traceHeader),
+            "depth": .integer(Int64(request.depth)),
         ]
     }
 
     private static func request(_ id: String, _ json: JSON) -> InvocationRequest? {
-        guard let function = json["function"]?.stringValue, let bytes = json["payload"]?.stringValue.flatMap({ Base64.decode($0) }),
-            let payload = try? Payload(parsing: bytes), let account = json["account"]?.stringValue, let region = json["region"]?.stringValue
+        guard let function = json["function"]?.stringValue,
+            let bytes = json["payload"]?.stringValue.flatMap({ Base64.decode($0) }),
+            let payload = try? Payload(parsing: bytes), let account = json["account"]?.stringValue,
+            let region = json["region"]?.stringValue
         else { return nil }
         var request = InvocationRequest(
             resource: function, payload: payload, requestID: id, territory: Territory(account: account, region: region))

@@ -18,10 +18,12 @@ struct Invoke: AWSWire.Operation {
 
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
         let qualifier = input["Qualifier"]?.stringValue
-        let name = try FunctionName((input["FunctionName"]?.stringValue ?? "") + (qualifier.map { ":\($0)" } ?? ""), in: context.territory)
+        let name = try FunctionName(
+            (input["FunctionName"]?.stringValue ?? "") + (qualifier.map { ":\($0)" } ?? ""), in: context.territory)
         let type = input["InvocationType"]?.stringValue ?? context.headers["x-amz-invocation-type"] ?? "RequestResponse"
         let payload = try payload(input, context, bytesMax: type == "Event" ? Self.eventBytesMax : Self.payloadBytesMax)
-        var request = InvocationRequest(resource: name.arn, payload: payload, requestID: context.requestID, territory: name.territory)
+        var request = InvocationRequest(
+            resource: name.arn, payload: payload, requestID: context.requestID, territory: name.territory)
         request.depth = context.depth
         request.idempotencyKey = context.idempotencyKey
         let clientContext = input["ClientContext"]?.stringValue ?? context.headers["x-amz-client-context"]
@@ -30,7 +32,8 @@ struct Invoke: AWSWire.Operation {
         switch type {
         case "RequestResponse":
             request.wantsLogTail = (input["LogType"]?.stringValue ?? context.headers["x-amz-log-type"]) == "Tail"
-            return try Self.output(await invoker.invoke(request), requestID: request.requestID, hasLogTail: request.wantsLogTail)
+            return try Self.output(
+                await invoker.invoke(request), requestID: request.requestID, hasLogTail: request.wantsLogTail)
         case "Event":
             _ = try functions.get(["FunctionName": .string(name.arn)], in: context)
             try await events.accept(request)
@@ -52,14 +55,17 @@ struct Invoke: AWSWire.Operation {
         guard bytes.count <= bytesMax else {
             throw ServiceError(
                 "RequestTooLargeException",
-                "\(bytes.count) byte payload is too large for the RequestResponse invocation type (limit \(bytesMax) bytes)", status: 413)
+                "\(bytes.count) byte payload is too large for the RequestResponse invocation type (limit \(bytesMax) bytes)",
+                status: 413)
         }
         do throws(JSONError) { return try Payload(parsing: bytes) } catch {
             throw .invalidRequestContent("Could not parse request body into json: \(error.message)")
         }
     }
 
-    private static func output(_ outcome: InvocationOutcome, requestID: String, hasLogTail: Bool) throws(ServiceError) -> OperationOutput {
+    private static func output(_ outcome: InvocationOutcome, requestID: String, hasLogTail: Bool) throws(ServiceError)
+        -> OperationOutput
+    {
         var members = JSONObject([("StatusCode", 200)])
         var headers: [(name: String, value: String)] = []
         let body: [UInt8]

@@ -53,7 +53,8 @@ final class DeadlineTimer: @unchecked Sendable {
                 first.work()
                 pthread_mutex_lock(lock)
             } else {
-                var until = timespec(tv_sec: Int(first.instant / 1_000_000_000), tv_nsec: Int(first.instant % 1_000_000_000))
+                var until = timespec(
+                    tv_sec: Int(first.instant / 1_000_000_000), tv_nsec: Int(first.instant % 1_000_000_000))
                 pthread_cond_timedwait(changed, lock, &until)
             }
         }

@@ -17,7 +17,10 @@ final class HostedCallSink: CallSink {
     private let threads: HostThreads
     private let state = Mutex(State())
 
-    init(_ call: HandlerCall, of handler: HostedHandler, interface: HostInterface, bridge: APIBridge, threads: HostThreads) {
+    init(
+        _ call: HandlerCall, of handler: HostedHandler, interface: HostInterface, bridge: APIBridge,
+        threads: HostThreads
+    ) {
         self.call = call
         self.handler = handler
         self.interface = interface
@@ -82,18 +85,22 @@ final class HostedCallSink: CallSink {
             json.withUnsafeBytes { interface.deliver(id, newel_status(NEWEL_OK), json: $0, error: nil) }
         case .failure(let code, let message, let status, let requestID):
             withLentError(code: code, message: message, facts: APIAnswer.facts(status: status, requestID: requestID)) {
-                interface.deliver(id, newel_status(NEWEL_E_INTERNAL), json: UnsafeRawBufferPointer(start: nil, count: 0), error: $0)
+                interface.deliver(
+                    id, newel_status(NEWEL_E_INTERNAL), json: UnsafeRawBufferPointer(start: nil, count: 0), error: $0)
             }
         }
     }
 
-    private func withLentError(code: String, message: String, facts: String, _ body: (UnsafePointer<newel_error>) -> Void) {
+    private func withLentError(
+        code: String, message: String, facts: String, _ body: (UnsafePointer<newel_error>) -> Void
+    ) {
         var (code, message, facts) = (code, message, facts)
         code.withUTF8 { code in
             message.withUTF8 { message in
                 facts.withUTF8 { facts in
                     var error = newel_error(
-                        size: UInt32(MemoryLayout<newel_error>.size), flags: 0, type: newel_bytes(UnsafeRawBufferPointer(code)),
+                        size: UInt32(MemoryLayout<newel_error>.size), flags: 0,
+                        type: newel_bytes(UnsafeRawBufferPointer(code)),
                         message: newel_bytes(UnsafeRawBufferPointer(message)),
                         stack_json: newel_bytes(UnsafeRawBufferPointer(facts)))
                     body(&error)

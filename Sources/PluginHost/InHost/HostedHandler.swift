@@ -64,7 +64,9 @@ final class HostedHandler: Sendable {
         }
         guard !isDisabled else { return finishDisabled(call) }
         call.whenCancelled { _ in
-            if self.removeWaiting(call) { call.finish(failure: "Runtime.ExitError", "The call was stopped before it began") }
+            if self.removeWaiting(call) {
+                call.finish(failure: "Runtime.ExitError", "The call was stopped before it began")
+            }
         }
         threads.run { self.runNext() }
     }
@@ -77,7 +79,8 @@ final class HostedHandler: Sendable {
         let timeout = call.facts.timeoutSeconds.map { Clocks.monotonicNanoseconds + Int64($0) * 1_000_000_000 }
         var head: [UInt8] = []
         let payload = call.request.payload.bytes
-        InvocationImage.appendHead(call.imageFields(call: 0, deadline: timeout), payloadCount: payload.count, into: &head)
+        InvocationImage.appendHead(
+            call.imageFields(call: 0, deadline: timeout), payloadCount: payload.count, into: &head)
         guard let memory = malloc(head.count + payload.count) else {
             finished()
             return call.finish(failure: "Runtime.OutOfMemory", "no memory for the payload")
@@ -85,10 +88,12 @@ final class HostedHandler: Sendable {
         let image = UnsafeMutableRawBufferPointer(start: memory, count: head.count + payload.count)
         image.copyBytes(from: head)
         UnsafeMutableRawBufferPointer(rebasing: image[head.count...]).copyBytes(from: payload)
-        let sink = HostedCallSink(call, of: self, interface: instance.interface, bridge: around.bridge, threads: around.threads)
+        let sink = HostedCallSink(
+            call, of: self, interface: instance.interface, bridge: around.bridge, threads: around.threads)
         guard let open = around.calls.open(image, sink: sink) else {
             finished()
-            return call.finish(.refused(HandlerRefusal(code: "TooManyRequestsException", message: "Rate Exceeded.", status: 429)))
+            return call.finish(
+                .refused(HandlerRefusal(code: "TooManyRequestsException", message: "Rate Exceeded.", status: 429)))
         }
         if let timeout { around.timer.schedule(at: timeout) { self.timeOut(open, call) } }
         call.whenCancelled { reason in self.cancel(open, call, reason) }
@@ -176,7 +181,9 @@ final class HostedHandler: Sendable {
     }
 
     private func finishDisabled(_ call: HandlerCall) {
-        call.finish(failure: "Runtime.HandlerDisabled", "\(description.name) is disabled: earlier calls never let go of the host")
+        call.finish(
+            failure: "Runtime.HandlerDisabled",
+            "\(description.name) is disabled: earlier calls never let go of the host")
     }
 
     private func removeWaiting(_ call: HandlerCall) -> Bool {

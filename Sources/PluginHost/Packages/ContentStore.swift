@@ -29,7 +29,8 @@ final class ContentStore: Sendable {
     /// A package stored before, by now or by an earlier process.
     func package(_ sha256: String) -> StoredPackage? {
         if let package = known.withLock({ $0[sha256] }) { return package }
-        guard sha256.count == 64, sha256.utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }) else { return nil }
+        guard sha256.count == 64, sha256.utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0) })
+        else { return nil }
         guard let package = try? load(sha256) else { return nil }  // what cannot be read is not there
         known.withLock { $0[sha256] = package }
         return package
@@ -64,7 +65,8 @@ final class ContentStore: Sendable {
     private func load(_ sha256: String) throws(PackageProblem) -> StoredPackage {
         let folder = "\(root)/\(sha256)"
         if Files.stamp("\(folder)/\(PackageManifest.fileName)") != nil {
-            let manifest = try PackageManifest(try Files.read("\(folder)/\(PackageManifest.fileName)", bytesMax: 1 << 20))
+            let manifest = try PackageManifest(
+                try Files.read("\(folder)/\(PackageManifest.fileName)", bytesMax: 1 << 20))
             let entries = manifest.entries.map {
                 StoredPackage.Entry(kind: $0.kind, name: $0.name, handler: $0.handler, flags: 0, settings: $0.settings)
             }
@@ -78,10 +80,12 @@ final class ContentStore: Sendable {
             let library = Files.names(in: folder).first(where: { $0.hasSuffix(".so") })
         else { throw PackageProblem(.fileSystem, "\(folder) is damaged") }
         let entries = description.handlers.map {
-            StoredPackage.Entry(kind: $0.kind, name: $0.name, handler: $0.name, flags: $0.flags, settings: HandlerSettings())
+            StoredPackage.Entry(
+                kind: $0.kind, name: $0.name, handler: $0.name, flags: $0.flags, settings: HandlerSettings())
         }
         return StoredPackage(
-            sha256: sha256, folder: folder, name: description.name, version: description.version, library: "\(folder)/\(library)",
+            sha256: sha256, folder: folder, name: description.name, version: description.version,
+            library: "\(folder)/\(library)",
             entries: entries)
     }
 

@@ -45,14 +45,20 @@ private struct ELFFile {
         guard try number(16, UInt16.self) == 3 else { throw bad("it is not a shared library") }
         let found = try number(18, UInt16.self)
         guard found == machine else { throw bad("it was made for another processor (machine \(found))") }
-        guard try number(20, UInt32.self) == 1, try number(52, UInt16.self) >= 64 else { throw bad("its header is damaged") }
-        guard try number(54, UInt16.self) == 56, try number(58, UInt16.self) == 64 else { throw bad("its tables are damaged") }
+        guard try number(20, UInt32.self) == 1, try number(52, UInt16.self) >= 64 else {
+            throw bad("its header is damaged")
+        }
+        guard try number(54, UInt16.self) == 56, try number(58, UInt16.self) == 64 else {
+            throw bad("its tables are damaged")
+        }
     }
 
     /// Every segment and the tables themselves lie inside the file.
     func checkSegments() throws(PackageProblem) {
         let (table, count) = (try number(32, UInt64.self), UInt64(try number(56, UInt16.self)))
-        guard count > 0, contains(table, count * 56) else { throw bad("its program header table lies outside the file") }
+        guard count > 0, contains(table, count * 56) else {
+            throw bad("its program header table lies outside the file")
+        }
         var loads = 0
         var hasDynamic = false
         for index in 0..<count {
@@ -65,8 +71,11 @@ private struct ELFFile {
                 loads += 1
                 let (address, memorySize) = (try number(header + 16, UInt64.self), try number(header + 40, UInt64.self))
                 let alignment = try number(header + 48, UInt64.self)
-                guard memorySize >= fileSize, memorySize < 1 << 36, address < 1 << 40 else { throw bad("a segment's size is damaged") }
-                guard alignment <= 1 || (alignment & (alignment - 1) == 0 && address % alignment == offset % alignment) else {
+                guard memorySize >= fileSize, memorySize < 1 << 36, address < 1 << 40 else {
+                    throw bad("a segment's size is damaged")
+                }
+                guard alignment <= 1 || (alignment & (alignment - 1) == 0 && address % alignment == offset % alignment)
+                else {
                     throw bad("a segment's alignment is damaged")
                 }
             case 2: hasDynamic = fileSize >= 16
@@ -86,9 +95,13 @@ private struct ELFFile {
             let at = Int(table + index * 64)
             let kind = try number(at + 4, UInt32.self)
             let section = try self.section(at)
-            guard kind == 8 || kind == 0 || contains(section.offset, section.size) else { throw bad("a section lies outside the file") }
+            guard kind == 8 || kind == 0 || contains(section.offset, section.size) else {
+                throw bad("a section lies outside the file")
+            }
             if kind == 11 {
-                guard UInt64(section.link) < count, section.entrySize == 24 else { throw bad("its symbol table is damaged") }
+                guard UInt64(section.link) < count, section.entrySize == 24 else {
+                    throw bad("its symbol table is damaged")
+                }
                 found = (section, try self.section(Int(table + UInt64(section.link) * 64)))
             }
         }
@@ -113,7 +126,8 @@ private struct ELFFile {
 
     private func section(_ at: Int) throws(PackageProblem) -> Section {
         Section(
-            offset: try number(at + 24, UInt64.self), size: try number(at + 32, UInt64.self), link: try number(at + 40, UInt32.self),
+            offset: try number(at + 24, UInt64.self), size: try number(at + 32, UInt64.self),
+            link: try number(at + 40, UInt32.self),
             entrySize: try number(at + 56, UInt64.self))
     }
 
@@ -127,5 +141,7 @@ private struct ELFFile {
         return Number(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: Number.self))
     }
 
-    private func bad(_ message: String) -> PackageProblem { PackageProblem(.badLibrary, "not a usable library: \(message)") }
+    private func bad(_ message: String) -> PackageProblem {
+        PackageProblem(.badLibrary, "not a usable library: \(message)")
+    }
 }

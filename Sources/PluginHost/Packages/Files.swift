@@ -16,7 +16,8 @@ enum Files {
         guard stat(path, &info) == 0 else { return nil }
         return Stamp(
             inode: UInt(info.st_ino), size: Int(info.st_size),
-            modified: info.st_mtim.tv_sec * 1_000_000_000 + info.st_mtim.tv_nsec, isFolder: info.st_mode & S_IFMT == S_IFDIR)
+            modified: info.st_mtim.tv_sec * 1_000_000_000 + info.st_mtim.tv_nsec,
+            isFolder: info.st_mode & S_IFMT == S_IFDIR)
     }
 
     /// Whether there is such a file, and this process may run it.
@@ -41,7 +42,9 @@ enum Files {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw failed("read", path) }
         defer { close(descriptor) }
-        guard let size = stamp(path)?.size, size <= bytesMax else { throw PackageProblem(.tooLarge, "\(path) is too large") }
+        guard let size = stamp(path)?.size, size <= bytesMax else {
+            throw PackageProblem(.tooLarge, "\(path) is too large")
+        }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(size)
         let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
@@ -63,7 +66,9 @@ enum Files {
         defer { close(descriptor) }
         var written = 0
         while written < bytes.count {
-            let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress.map { $0 + written }, $0.count - written) }
+            let count = bytes.withUnsafeBytes {
+                Glibc.write(descriptor, $0.baseAddress.map { $0 + written }, $0.count - written)
+            }
             if count < 0 && errno == EINTR { continue }
             guard count > 0 else { throw failed("write", path) }
             written += count

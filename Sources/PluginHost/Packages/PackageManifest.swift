@@ -36,7 +36,9 @@ package struct PackageManifest: Sendable, Equatable {
             throw PackageProblem(.badManifest, "plugin.json, line \(error.line): \(error.message)")
         }
         guard tree["manifestVersion"]?.integerValue == 1 else { throw Self.problem("manifestVersion must be 1") }
-        if let major = tree["abi"]?["major"]?.integerValue, major != 1 { throw Self.problem("abi.major must be 1, not \(major)") }
+        if let major = tree["abi"]?["major"]?.integerValue, major != 1 {
+            throw Self.problem("abi.major must be 1, not \(major)")
+        }
         if let minor = tree["abi"]?["minMinor"]?.integerValue, minor > 0 {
             throw Self.problem("abi.minMinor is \(minor); this host has 1.0")
         }
@@ -63,13 +65,16 @@ package struct PackageManifest: Sendable, Equatable {
 
     /// The library for this machine.
     package func library() throws(PackageProblem) -> Library {
-        guard let library = libraries.first(where: { $0.os == "linux" && $0.architecture == ELFPreflight.architecture }) else {
+        guard let library = libraries.first(where: { $0.os == "linux" && $0.architecture == ELFPreflight.architecture })
+        else {
             throw PackageProblem(.badLibrary, "\(name) has no library for linux on \(ELFPreflight.architecture)")
         }
         return library
     }
 
-    private static func problem(_ message: String) -> PackageProblem { PackageProblem(.badManifest, "plugin.json: \(message)") }
+    private static func problem(_ message: String) -> PackageProblem {
+        PackageProblem(.badManifest, "plugin.json: \(message)")
+    }
 
     private static func each<Element>(
         _ list: JSON?, _ what: String, _ read: (JSON) throws(PackageProblem) -> Element
@@ -94,7 +99,9 @@ package struct PackageManifest: Sendable, Equatable {
         _ item: JSON, _ isolation: PluginHostConfiguration.Isolation?
     ) throws(PackageProblem) -> Entry {
         guard let name = item["name"]?.stringValue, !name.isEmpty else { throw problem("a function has no name") }
-        guard item["native"] == nil else { throw problem("\(name): native functions are not supported by this version") }
+        guard item["native"] == nil else {
+            throw problem("\(name): native functions are not supported by this version")
+        }
         var settings = HandlerSettings()
         settings.isolation = isolation
         if let seconds = item["timeoutSeconds"]?.integerValue {
@@ -106,7 +113,9 @@ package struct PackageManifest: Sendable, Equatable {
             settings.memoryMB = Int(memory)
         }
         if let reserved = item["reservedConcurrency"]?.integerValue {
-            guard reserved >= 0, reserved <= 10_000 else { throw problem("\(name): reservedConcurrency must be 0 to 10000") }
+            guard reserved >= 0, reserved <= 10_000 else {
+                throw problem("\(name): reservedConcurrency must be 0 to 10000")
+            }
             settings.reservedConcurrency = Int(reserved)
         }
         for (key, value) in item["environment"]?.objectValue ?? JSONObject() {
@@ -120,10 +129,13 @@ package struct PackageManifest: Sendable, Equatable {
     private static func integration(
         _ item: JSON, _ isolation: PluginHostConfiguration.Isolation?
     ) throws(PackageProblem) -> Entry {
-        guard let pattern = item["pattern"]?.stringValue, !pattern.isEmpty else { throw problem("an integration has no pattern") }
+        guard let pattern = item["pattern"]?.stringValue, !pattern.isEmpty else {
+            throw problem("an integration has no pattern")
+        }
         var settings = HandlerSettings()
         settings.isolation = isolation
-        return Entry(kind: .integration, name: pattern, handler: item["handler"]?.stringValue ?? pattern, settings: settings)
+        return Entry(
+            kind: .integration, name: pattern, handler: item["handler"]?.stringValue ?? pattern, settings: settings)
     }
 
     private static func isolation(_ value: JSON?) throws(PackageProblem) -> PluginHostConfiguration.Isolation? {
@@ -141,6 +153,8 @@ enum PackagePath {
     static func isSafe(_ path: String) -> Bool {
         guard !path.isEmpty, path.utf8.count <= 1_024, !path.hasPrefix("/") else { return false }
         guard !path.utf8.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "\\") || $0 == 0x7F }) else { return false }
-        return path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { $0 != ".." && $0 != "." && !$0.isEmpty }
+        return path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy {
+            $0 != ".." && $0 != "." && !$0.isEmpty
+        }
     }
 }

@@ -50,7 +50,8 @@ struct PackageReader {
         if let manifest = try manifest() { return try manifest.library().path }
         let libraries = files.filter { $0.path.hasSuffix(".so") }
         guard libraries.count == 1 else {
-            throw PackageProblem(.badManifest, "there is no plugin.json, and \(libraries.count) libraries instead of one")
+            throw PackageProblem(
+                .badManifest, "there is no plugin.json, and \(libraries.count) libraries instead of one")
         }
         return libraries[0].path
     }
@@ -61,8 +62,11 @@ struct PackageReader {
         guard let library = files.first(where: { $0.path == path }) else {
             throw PackageProblem(.badManifest, "the library \(path) is not in the package")
         }
-        if let expected = try manifest()?.library().sha256, expected.lowercased() != Digests.hex(Digests.sha256(library.bytes)) {
-            throw PackageProblem(.badLibrary, "the library \(path) is not the one plugin.json describes: its sha256 differs")
+        if let expected = try manifest()?.library().sha256,
+            expected.lowercased() != Digests.hex(Digests.sha256(library.bytes))
+        {
+            throw PackageProblem(
+                .badLibrary, "the library \(path) is not the one plugin.json describes: its sha256 differs")
         }
         try library.bytes.withUnsafeBytes { bytes in
             Result { () throws(PackageProblem) in try ELFPreflight.check(bytes) }
@@ -79,12 +83,16 @@ struct PackageReader {
                 throw PackageProblem(.badManifest, "\(inside) is no usable file")
             }
             if stamp.isFolder {
-                guard inside.split(separator: "/").count < 16 else { throw PackageProblem(.tooLarge, "\(inside) lies too deep") }
+                guard inside.split(separator: "/").count < 16 else {
+                    throw PackageProblem(.tooLarge, "\(inside) lies too deep")
+                }
                 try collect(root, inside, limits, &budget, &files)
             } else {
                 let bytes = try Files.read("\(root)/\(inside)", bytesMax: budget)
                 budget -= bytes.count
-                guard files.count < limits.packageFilesMax else { throw PackageProblem(.tooLarge, "the package has too many files") }
+                guard files.count < limits.packageFilesMax else {
+                    throw PackageProblem(.tooLarge, "the package has too many files")
+                }
                 files.append((inside, bytes))
             }
         }

@@ -10,7 +10,8 @@ struct PluginDescriber: Sendable {
     /// The library's description. Blocks, at most for the limit on a handler's start.
     func describe(_ library: String) throws(PackageProblem) -> PluginDescription {
         let recipe = WorkerRecipe(
-            executable: workerExecutable, library: library, handler: "", environment: [:], functionName: "", version: "", region: "",
+            executable: workerExecutable, library: library, handler: "", environment: [:], functionName: "",
+            version: "", region: "",
             timeoutSeconds: 1, memoryMB: 128, workersMax: 1)
         let child: ChildProcess
         do { child = try ChildProcess.spawn(workerExecutable, environment: recipe.processEnvironment) } catch {
@@ -23,7 +24,8 @@ struct PluginDescriber: Sendable {
         case .success(let description): return description
         case .failure(let failure): throw PackageProblem(.notDescribable, failure.message)
         case nil:
-            throw PackageProblem(.notDescribable, "the library does not come up: \(end.isEmpty ? "it ends its process" : end)")
+            throw PackageProblem(
+                .notDescribable, "the library does not come up: \(end.isEmpty ? "it ends its process" : end)")
         }
     }
 
@@ -31,7 +33,10 @@ struct PluginDescriber: Sendable {
         var frame = FrameWriter(.describe)
         frame.appendRaw { $0.append(contentsOf: library.utf8) }
         let bytes = frame.finish()
-        guard bytes.withUnsafeBytes({ newel_send_pair(child.calls, $0.baseAddress, $0.count, nil, 0, nonBlocking) }) == bytes.count else {
+        guard
+            bytes.withUnsafeBytes({ newel_send_pair(child.calls, $0.baseAddress, $0.count, nil, 0, nonBlocking) })
+                == bytes.count
+        else {
             return nil
         }
         let receiver = FrameReceiver(socket: child.calls)
@@ -48,7 +53,9 @@ struct PluginDescriber: Sendable {
         return answer
     }
 
-    private static func read(_ header: FrameHeader, _ body: UnsafeRawBufferPointer) -> Result<PluginDescription, LoadFailure> {
+    private static func read(_ header: FrameHeader, _ body: UnsafeRawBufferPointer) -> Result<
+        PluginDescription, LoadFailure
+    > {
         if FrameKind(rawValue: header.kind) == .description, let description = PluginDescription(frame: body) {
             return .success(description)
         }

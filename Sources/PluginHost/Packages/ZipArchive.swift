@@ -19,11 +19,14 @@ struct ZipArchive {
     init(_ bytes: [UInt8], limits: PluginHostLimits) throws(PackageProblem) {
         self.bytes = bytes
         guard bytes.count <= limits.packageBytesMax else {
-            throw PackageProblem(.tooLarge, "the package has \(bytes.count) bytes, at most \(limits.packageBytesMax) are allowed")
+            throw PackageProblem(
+                .tooLarge, "the package has \(bytes.count) bytes, at most \(limits.packageBytesMax) are allowed")
         }
         let reader = ZipReader(bytes)
         let end = try reader.endOfDirectory()
-        guard end.count <= limits.packageFilesMax else { throw PackageProblem(.tooLarge, "the package has \(end.count) files") }
+        guard end.count <= limits.packageFilesMax else {
+            throw PackageProblem(.tooLarge, "the package has \(end.count) files")
+        }
         var entries: [Entry] = []
         var names: Set<String> = []
         var total = 0
@@ -55,20 +58,28 @@ struct ZipArchive {
         return contents
     }
 
-    private static func entry(_ header: ZipReader.DirectoryEntry, _ reader: ZipReader) throws(PackageProblem) -> Entry? {
+    private static func entry(_ header: ZipReader.DirectoryEntry, _ reader: ZipReader) throws(PackageProblem) -> Entry?
+    {
         guard header.flags & 1 == 0 else { throw bad("\(header.name) is encrypted") }
         let mode = header.externalAttributes >> 16 & 0xF000
         guard mode == 0 || mode == 0x8000 || mode == 0x4000 else { throw bad("\(header.name) is a link or a device") }
         if header.name.hasSuffix("/") {
-            guard PackagePath.isSafe(String(header.name.dropLast())) else { throw bad("\(header.name) leads out of the package") }
+            guard PackagePath.isSafe(String(header.name.dropLast())) else {
+                throw bad("\(header.name) leads out of the package")
+            }
             return nil
         }
         guard PackagePath.isSafe(header.name) else { throw bad("\(header.name) leads out of the package") }
         guard mode != 0x4000 else { throw bad("\(header.name) is a folder without a slash") }
-        guard header.method == 0 || header.method == 8 else { throw bad("\(header.name) is packed by method \(header.method)") }
-        guard header.method == 8 || header.packedCount == header.unpackedCount else { throw bad("\(header.name) is damaged") }
+        guard header.method == 0 || header.method == 8 else {
+            throw bad("\(header.name) is packed by method \(header.method)")
+        }
+        guard header.method == 8 || header.packedCount == header.unpackedCount else {
+            throw bad("\(header.name) is damaged")
+        }
         return Entry(
-            path: header.name, unpackedCount: header.unpackedCount, packed: try reader.data(of: header), method: header.method,
+            path: header.name, unpackedCount: header.unpackedCount, packed: try reader.data(of: header),
+            method: header.method,
             checksum: header.checksum)
     }
 
@@ -84,7 +95,8 @@ struct ZipArchive {
                 stream.next_out = output.baseAddress
                 // One byte more than promised: a bomb shows itself by using it.
                 stream.avail_out = UInt32(entry.unpackedCount + 1)
-                isWhole = CZlib.inflate(&stream, Z_FINISH) == Z_STREAM_END && stream.total_out == UInt(entry.unpackedCount)
+                isWhole =
+                    CZlib.inflate(&stream, Z_FINISH) == Z_STREAM_END && stream.total_out == UInt(entry.unpackedCount)
                 count = isWhole ? entry.unpackedCount : 0
             }
         }
@@ -116,10 +128,15 @@ private struct ZipReader {
     func endOfDirectory() throws(PackageProblem) -> (count: Int, start: Int, end: Int) {
         var position = bytes.count - 22
         while position >= max(0, bytes.count - 22 - 0xFFFF) {
-            if try number(position, UInt32.self) == 0x0605_4B50, position + 22 + Int(try number(position + 20, UInt16.self)) == bytes.count {
-                let (count, size) = (Int(try number(position + 10, UInt16.self)), Int(try number(position + 12, UInt32.self)))
+            if try number(position, UInt32.self) == 0x0605_4B50,
+                position + 22 + Int(try number(position + 20, UInt16.self)) == bytes.count
+            {
+                let (count, size) = (
+                    Int(try number(position + 10, UInt16.self)), Int(try number(position + 12, UInt32.self))
+                )
                 let start = Int(try number(position + 16, UInt32.self))
-                guard count != 0xFFFF, start != 0xFFFF_FFFF, start + size <= position, Int(try number(position + 8, UInt16.self)) == count
+                guard count != 0xFFFF, start != 0xFFFF_FFFF, start + size <= position,
+                    Int(try number(position + 8, UInt16.self)) == count
                 else { throw ZipArchive.bad("its directory is damaged, or it is a zip64 or split file") }
                 return (count, start, start + size)
             }
@@ -129,16 +146,23 @@ private struct ZipReader {
     }
 
     func directoryEntry(at position: Int, before end: Int) throws(PackageProblem) -> DirectoryEntry {
-        guard position + 46 <= end, try number(position, UInt32.self) == 0x0201_4B50 else { throw ZipArchive.bad("its directory is damaged") }
+        guard position + 46 <= end, try number(position, UInt32.self) == 0x0201_4B50 else {
+            throw ZipArchive.bad("its directory is damaged")
+        }
         let nameCount = Int(try number(position + 28, UInt16.self))
-        let next = position + 46 + nameCount + Int(try number(position + 30, UInt16.self)) + Int(try number(position + 32, UInt16.self))
-        guard next <= end, let name = String(validating: bytes[(position + 46)..<(position + 46 + nameCount)], as: UTF8.self) else {
+        let next =
+            position + 46 + nameCount + Int(try number(position + 30, UInt16.self))
+            + Int(try number(position + 32, UInt16.self))
+        guard next <= end,
+            let name = String(validating: bytes[(position + 46)..<(position + 46 + nameCount)], as: UTF8.self)
+        else {
             throw ZipArchive.bad("its directory is damaged")
         }
         return DirectoryEntry(
             flags: try number(position + 8, UInt16.self), method: try number(position + 10, UInt16.self),
             checksum: try number(position + 16, UInt32.self), packedCount: Int(try number(position + 20, UInt32.self)),
-            unpackedCount: Int(try number(position + 24, UInt32.self)), externalAttributes: try number(position + 38, UInt32.self),
+            unpackedCount: Int(try number(position + 24, UInt32.self)),
+            externalAttributes: try number(position + 38, UInt32.self),
             localOffset: Int(try number(position + 42, UInt32.self)), name: name, next: next)
     }
 
@@ -154,7 +178,9 @@ private struct ZipReader {
     }
 
     private func number<Number: FixedWidthInteger>(_ offset: Int, _: Number.Type) throws(PackageProblem) -> Number {
-        guard offset >= 0, offset + MemoryLayout<Number>.size <= bytes.count else { throw ZipArchive.bad("it is cut short") }
+        guard offset >= 0, offset + MemoryLayout<Number>.size <= bytes.count else {
+            throw ZipArchive.bad("it is cut short")
+        }
         return bytes.withUnsafeBytes { Number(littleEndian: $0.loadUnaligned(fromByteOffset: offset, as: Number.self)) }
     }
 }

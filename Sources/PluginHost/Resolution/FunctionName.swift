@@ -28,7 +28,8 @@ struct FunctionName: Sendable, Equatable {
             return
         }
         let parts = arn.resourceParts
-        guard arn.service == "lambda", parts.count == 2 || parts.count == 3, parts[0] == "function", !parts[1].isEmpty else { return nil }
+        guard arn.service == "lambda", parts.count == 2 || parts.count == 3, parts[0] == "function", !parts[1].isEmpty
+        else { return nil }
         name = String(parts[1])
         qualifier = parts.count == 3 ? String(parts[2]) : nil
         territory = Territory(account: arn.account, region: arn.region)

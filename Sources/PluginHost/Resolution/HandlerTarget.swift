@@ -22,7 +22,8 @@ struct HandlerTarget: Sendable {
 
     /// A function made by CreateFunction.
     init(
-        _ definition: FunctionDefinition, _ name: FunctionName, library: String, handler: String, flags: UInt32, buildID: String,
+        _ definition: FunctionDefinition, _ name: FunctionName, library: String, handler: String, flags: UInt32,
+        buildID: String,
         _ configuration: PluginHostConfiguration
     ) {
         key = "\(definition.arn):\(definition.version)"
@@ -36,22 +37,29 @@ struct HandlerTarget: Sendable {
         workersMax = definition.reservedConcurrency
         poolTimeoutSeconds = definition.timeoutSeconds
         facts = HandlerCall.Facts(
-            logName: definition.arn, version: definition.version, buildID: buildID, timeoutSeconds: definition.timeoutSeconds,
-            memoryMB: definition.memoryMB, caller: APICallerIdentity(territory: name.territory, roleARN: definition.roleARN))
+            logName: definition.arn, version: definition.version, buildID: buildID,
+            timeoutSeconds: definition.timeoutSeconds,
+            memoryMB: definition.memoryMB,
+            caller: APICallerIdentity(territory: name.territory, roleARN: definition.roleARN))
     }
 
     /// A dropped-in or stock function, under its name in any account and region.
     init(function installed: InstalledHandler, _ name: FunctionName, _ configuration: PluginHostConfiguration) {
         self.init(
-            installed, key: name.arn, functionName: name.name, timeoutSeconds: installed.settings.timeoutSeconds, logName: name.arn,
+            installed, key: name.arn, functionName: name.name, timeoutSeconds: installed.settings.timeoutSeconds,
+            logName: name.arn,
             caller: APICallerIdentity(territory: name.territory, roleARN: nil), configuration)
     }
 
     /// A dropped-in integration: it acts for whoever calls it, and has as long as any function may have.
-    init(integration installed: InstalledHandler, _ request: InvocationRequest, _ configuration: PluginHostConfiguration) {
+    init(
+        integration installed: InstalledHandler, _ request: InvocationRequest, _ configuration: PluginHostConfiguration
+    ) {
         self.init(
-            installed, key: "\(installed.name) \(request.territory.region)", functionName: installed.name, timeoutSeconds: 900,
-            logName: installed.name, caller: APICallerIdentity(territory: request.territory, roleARN: request.roleARN), configuration)
+            installed, key: "\(installed.name) \(request.territory.region)", functionName: installed.name,
+            timeoutSeconds: 900,
+            logName: installed.name, caller: APICallerIdentity(territory: request.territory, roleARN: request.roleARN),
+            configuration)
     }
 
     private init(
@@ -69,7 +77,8 @@ struct HandlerTarget: Sendable {
         workersMax = installed.settings.reservedConcurrency
         poolTimeoutSeconds = timeoutSeconds
         facts = HandlerCall.Facts(
-            logName: logName, buildID: installed.buildID, timeoutSeconds: timeoutSeconds, memoryMB: installed.settings.memoryMB,
+            logName: logName, buildID: installed.buildID, timeoutSeconds: timeoutSeconds,
+            memoryMB: installed.settings.memoryMB,
             caller: caller)
     }
 }

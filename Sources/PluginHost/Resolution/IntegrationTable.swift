@@ -16,7 +16,11 @@ struct IntegrationTable<Target: Sendable>: Sendable {
     func find(_ resource: String) -> Target? {
         var best: Entry?
         for entry in entries where entry.pattern.matches(resource) {
-            if let best, (best.pattern.literalPrefixCount, best.origin) > (entry.pattern.literalPrefixCount, entry.origin) { continue }
+            if let best,
+                (best.pattern.literalPrefixCount, best.origin) > (entry.pattern.literalPrefixCount, entry.origin)
+            {
+                continue
+            }
             best = entry
         }
         return best?.target

@@ -87,7 +87,9 @@ final class PluginCatalog: Sendable {
             let path = "\(folder)/\(name)"
             guard !name.hasPrefix(".") else { return nil }
             if name.hasSuffix(".so") {
-                return Files.stamp(path).flatMap { $0.isFolder ? nil : Candidate(path: path, isFolder: false, stamps: [$0]) }
+                return Files.stamp(path).flatMap {
+                    $0.isFolder ? nil : Candidate(path: path, isFolder: false, stamps: [$0])
+                }
             }
             guard withFolders, Files.stamp("\(path)/\(PackageManifest.fileName)") != nil else { return nil }
             return Candidate(path: path, isFolder: true, stamps: stamps(below: path, depth: 0))
@@ -104,10 +106,13 @@ final class PluginCatalog: Sendable {
 
     /// Stores a new or changed plugin. A broken one leaves the build before it in service.
     private func take(_ candidate: Candidate, _ origin: InstalledHandler.Origin, replacing known: Source?) -> Source {
-        var source = Source(path: candidate.path, origin: origin, stamps: candidate.stamps, handlers: known?.handlers ?? [])
+        var source = Source(
+            path: candidate.path, origin: origin, stamps: candidate.stamps, handlers: known?.handlers ?? [])
         do {
             let package = try store.install(path: candidate.path, isFolder: candidate.isFolder)
-            let handlers = package.entries.map { InstalledHandler($0, of: package, origin: origin, source: candidate.path) }
+            let handlers = package.entries.map {
+                InstalledHandler($0, of: package, origin: origin, source: candidate.path)
+            }
             if handlers != source.handlers {
                 notice(
                     PluginNotice(
@@ -139,7 +144,9 @@ final class PluginCatalog: Sendable {
             }
         }
         for source in sources where source.handlers.count(where: { $0.kind == .function }) == 1 {
-            guard let only = source.handlers.first(where: { $0.kind == .function }), !only.package.isEmpty else { continue }
+            guard let only = source.handlers.first(where: { $0.kind == .function }), !only.package.isEmpty else {
+                continue
+            }
             if next.byPackage[only.package] == nil { next.byPackage[only.package] = only }
         }
         state.withLock { [next] state in
@@ -162,7 +169,8 @@ extension InstalledHandler {
     /// An entry of a stored package that was found somewhere.
     init(_ entry: StoredPackage.Entry, of package: StoredPackage, origin: Origin, source: String) {
         self.init(
-            kind: entry.kind, name: entry.name, package: package.name, handler: entry.handler, flags: entry.flags, origin: origin,
+            kind: entry.kind, name: entry.name, package: package.name, handler: entry.handler, flags: entry.flags,
+            origin: origin,
             source: source, library: package.library, buildID: package.sha256, settings: entry.settings)
     }
 }

@@ -46,7 +46,8 @@ struct ChildProcess: Sendable {
             for descriptor in [calls.host, control.host, output.host] { close(descriptor) }
             throw SpawnFailure(errno: status)
         }
-        return ChildProcess(pid: pid, pidDescriptor: pidDescriptor, calls: calls.host, control: control.host, output: output.host)
+        return ChildProcess(
+            pid: pid, pidDescriptor: pidDescriptor, calls: calls.host, control: control.host, output: output.host)
     }
 
     /// Kills it and whatever it started in its process group.
@@ -81,9 +82,11 @@ struct ChildProcess: Sendable {
     }
 
     private static let signalNames: [Int32: String] = [
-        SIGHUP: "hangup", SIGINT: "interrupt", SIGQUIT: "quit", SIGILL: "illegal instruction", SIGTRAP: "trace/breakpoint trap",
+        SIGHUP: "hangup", SIGINT: "interrupt", SIGQUIT: "quit", SIGILL: "illegal instruction",
+        SIGTRAP: "trace/breakpoint trap",
         SIGABRT: "aborted", SIGBUS: "bus error", SIGFPE: "floating point exception", SIGKILL: "killed",
-        SIGSEGV: "segmentation fault", SIGPIPE: "broken pipe", SIGALRM: "alarm clock", SIGTERM: "terminated", SIGSYS: "bad system call",
+        SIGSEGV: "segmentation fault", SIGPIPE: "broken pipe", SIGALRM: "alarm clock", SIGTERM: "terminated",
+        SIGSYS: "bad system call",
         SIGXCPU: "CPU time limit exceeded", SIGXFSZ: "file size limit exceeded",
     ]
 }

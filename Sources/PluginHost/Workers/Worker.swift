@@ -93,7 +93,8 @@ final class Worker: @unchecked Sendable {
         let payload = call.request.payload.bytes
         var frame = FrameWriter(.invoke, call: state.number, reserving: 768)
         frame.appendRaw {
-            InvocationImage.appendHead(call.imageFields(call: 0, deadline: deadline), payloadCount: payload.count, into: &$0)
+            InvocationImage.appendHead(
+                call.imageFields(call: 0, deadline: deadline), payloadCount: payload.count, into: &$0)
         }
         let head = frame.finish(following: payload.count)
         let sent = head.withUnsafeBytes { head in

@@ -30,7 +30,9 @@ extension WorkerLoop {
         switch worker.state.withLock({ $0.phase }) {
         case .starting(_, let until) where until <= now:
             leave(killingAt: 0) { call in
-                call.finish(failure: "Sandbox.Timedout", "Task timed out after \(self.pool.limits.initTime.components.seconds).00 seconds")
+                call.finish(
+                    failure: "Sandbox.Timedout",
+                    "Task timed out after \(self.pool.limits.initTime.components.seconds).00 seconds")
             }
         case .busy(let assignment) where assignment.deadline <= now:
             sendCancel(assignment.number, .timeout)

@@ -21,12 +21,15 @@ extension WorkerLoop {
                 call.finish(
                     .functionError(
                         HandlerFailure(
-                            type: reader.text() ?? "Error", message: reader.text() ?? "", stackJSON: reader.text() ?? "")))
+                            type: reader.text() ?? "Error", message: reader.text() ?? "", stackJSON: reader.text() ?? ""
+                        )))
             }
         case .chunk: append(header.call, body)
         case .log:
             var reader = FrameReader(body)
-            guard let level: Int32 = reader.number(), let message = reader.slice(), let fields = reader.slice() else { return }
+            guard let level: Int32 = reader.number(), let message = reader.slice(), let fields = reader.slice() else {
+                return
+            }
             drainOutput()
             (currentCall(header.call)?.log ?? lastLog)?.append(level: level, message: message, fields: fields)
         default: return
@@ -48,13 +51,17 @@ extension WorkerLoop {
         guard let id: UInt64 = reader.number(), let ordinal: UInt64 = reader.number(), let service = reader.slice(),
             let action = reader.slice(), let json = reader.slice()
         else { return }
-        guard let call = currentCall(number) else { return answer(id, .failure(code: "", message: "", status: 0, requestID: ""), isGone: true) }
+        guard let call = currentCall(number) else {
+            return answer(id, .failure(code: "", message: "", status: 0, requestID: ""), isGone: true)
+        }
         let request = APIRequest(
             id: id, ordinal: Int(clamping: ordinal), service: service, action: action, json: json, isPreparing: false)
         pool.bridge.start(request, of: call) { [worker] in Self.answer(worker, id, $0) }
     }
 
-    private func answer(_ id: UInt64, _ answer: APIAnswer, isGone: Bool) { Self.answer(worker, id, answer, isGone: isGone) }
+    private func answer(_ id: UInt64, _ answer: APIAnswer, isGone: Bool) {
+        Self.answer(worker, id, answer, isGone: isGone)
+    }
 
     /// Sends an action's answer to the worker. [any thread]
     private static func answer(_ worker: Worker, _ id: UInt64, _ answer: APIAnswer, isGone: Bool = false) {

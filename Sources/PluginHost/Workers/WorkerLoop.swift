@@ -23,7 +23,8 @@ final class WorkerLoop {
     /// Runs a worker's whole life on the calling thread.
     static func run(_ worker: Worker) {
         do {
-            let child = try ChildProcess.spawn(worker.pool.recipe.executable, environment: worker.pool.recipe.processEnvironment)
+            let child = try ChildProcess.spawn(
+                worker.pool.recipe.executable, environment: worker.pool.recipe.processEnvironment)
             WorkerLoop(worker, child).run()
         } catch {
             let call = worker.state.withLock { state in
@@ -46,7 +47,8 @@ final class WorkerLoop {
     }
 
     private func run() {
-        let order = LoadOrder(library: pool.recipe.library, handler: pool.recipe.handler, settings: pool.recipe.environment)
+        let order = LoadOrder(
+            library: pool.recipe.library, handler: pool.recipe.handler, settings: pool.recipe.environment)
         worker.state.withLock { $0.unsentCalls = order.frame }
         if let call = worker.state.withLock({ $0.phase.call }) { worker.watchCancel(of: call) }
         while !isChildGone {
@@ -93,7 +95,9 @@ final class WorkerLoop {
             case .starting(_, let until): until
             // A call may be given to an idle worker without waking this thread: its deadline is at least one timeout away.
             case .idle(let since):
-                min(now + Int64(pool.recipe.timeoutSeconds) * 1_000_000_000, max(now, since + pool.limits.idleTime.nanoseconds))
+                min(
+                    now + Int64(pool.recipe.timeoutSeconds) * 1_000_000_000,
+                    max(now, since + pool.limits.idleTime.nanoseconds))
             case .busy(let assignment): min(assignment.deadline, assignment.killAt ?? .max)
             case .over(let killAt): killAt
             }

@@ -23,7 +23,8 @@ final class WorkerPools: Sendable {
     /// The pool of a handler; a new one when build or settings have changed, while the old one drains.
     func pool(of target: HandlerTarget) -> WorkerPool {
         let recipe = WorkerRecipe(
-            executable: workerExecutable, library: target.library, handler: target.handler, environment: target.environment,
+            executable: workerExecutable, library: target.library, handler: target.handler,
+            environment: target.environment,
             functionName: target.functionName, version: target.facts.version, region: target.region,
             timeoutSeconds: target.poolTimeoutSeconds, memoryMB: target.facts.memoryMB,
             workersMax: target.workersMax ?? limits.workersMax)

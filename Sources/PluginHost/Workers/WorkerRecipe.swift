@@ -23,7 +23,8 @@ struct WorkerRecipe: Sendable, Equatable {
     var processEnvironment: [String: String] {
         var all = [
             "PATH": "/usr/local/bin:/usr/bin:/bin", "LANG": "C.UTF-8", "TZ": ":UTC", "AWS_REGION": region,
-            "AWS_DEFAULT_REGION": region, "AWS_LAMBDA_FUNCTION_NAME": functionName, "AWS_LAMBDA_FUNCTION_VERSION": version,
+            "AWS_DEFAULT_REGION": region, "AWS_LAMBDA_FUNCTION_NAME": functionName,
+            "AWS_LAMBDA_FUNCTION_VERSION": version,
             "AWS_LAMBDA_FUNCTION_MEMORY_SIZE": "\(memoryMB)", "_HANDLER": handler,
         ]
         all.merge(environment) { _, own in own }

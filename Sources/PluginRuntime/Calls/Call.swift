@@ -45,7 +45,9 @@ package final class Call: @unchecked Sendable {
     ///
     /// - Returns: `true` to exactly one caller. When it returns, the cancel callback neither runs nor will run.
     package func end() -> Bool {
-        guard ended.compareExchange(expected: false, desired: true, ordering: .acquiringAndReleasing).exchanged else { return false }
+        guard ended.compareExchange(expected: false, desired: true, ordering: .acquiringAndReleasing).exchanged else {
+            return false
+        }
         cancellation.close()
         return true
     }

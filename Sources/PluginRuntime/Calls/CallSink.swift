@@ -50,7 +50,8 @@ package struct APIRequest {
 
     /// States all.
     package init(
-        id: UInt64, ordinal: Int, service: UnsafeRawBufferPointer, action: UnsafeRawBufferPointer, json: UnsafeRawBufferPointer,
+        id: UInt64, ordinal: Int, service: UnsafeRawBufferPointer, action: UnsafeRawBufferPointer,
+        json: UnsafeRawBufferPointer,
         isPreparing: Bool
     ) {
         self.id = id

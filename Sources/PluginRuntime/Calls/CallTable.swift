@@ -37,7 +37,9 @@ package final class CallTable: Sendable {
     package func find(_ handle: UInt64) -> Call? {
         let index = Int(handle & 0xFFFF) - 1
         return state.withLock { state in
-            guard index >= 0, index < state.slots.count, state.slots[index].generation == handle >> 16 else { return nil }
+            guard index >= 0, index < state.slots.count, state.slots[index].generation == handle >> 16 else {
+                return nil
+            }
             return state.slots[index].call
         }
     }

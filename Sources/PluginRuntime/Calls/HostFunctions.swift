@@ -23,12 +23,15 @@ enum HostFunctions {
                 return call.cancellation.set(function, user, of: call)
             },
             heartbeat: { context, handle in
-                guard let call = interface(context).calls.find(handle), !call.hasEnded else { return newel_status(NEWEL_E_GONE) }
+                guard let call = interface(context).calls.find(handle), !call.hasEnded else {
+                    return newel_status(NEWEL_E_GONE)
+                }
                 call.sink.heartbeat(call)
                 return newel_status(NEWEL_OK)
             },
             config_get: { context, key, out in
-                guard let out, let value = interface(context).setting(String(decoding: key.buffer, as: UTF8.self)) else {
+                guard let out, let value = interface(context).setting(String(decoding: key.buffer, as: UTF8.self))
+                else {
                     return newel_status(NEWEL_E_INVALID)
                 }
                 out.pointee = value
@@ -36,7 +39,9 @@ enum HostFunctions {
             },
             api_call: { interface($0).request($1, $2, $3, $4, isPreparing: false, $5, $6) },
             extension: { context, id in
-                guard let id, interface(context).preparesEffects, strcmp(id, NEWEL_EXT_STORE_EFFECT) == 0 else { return nil }
+                guard let id, interface(context).preparesEffects, strcmp(id, NEWEL_EXT_STORE_EFFECT) == 0 else {
+                    return nil
+                }
                 return UnsafeRawPointer(storeEffect)
             })
     }
@@ -53,19 +58,24 @@ private let complete: @convention(c) (UnsafeMutableRawPointer?, newel_call, newe
     return interface(context).answer(handle, .success(json.buffer))
 }
 
-private let completeOwned: @convention(c) (UnsafeMutableRawPointer?, newel_call, UnsafeMutableRawPointer?, UInt64) -> newel_status = {
-    context, handle, memory, count in
-    defer { Glibc.free(memory) }
-    guard memory != nil || count == 0 else { return newel_status(NEWEL_E_INVALID) }
-    return interface(context).answer(
-        handle, .success(UnsafeRawBufferPointer(start: memory, count: Int(clamping: count))))
-}
+private let completeOwned:
+    @convention(c) (UnsafeMutableRawPointer?, newel_call, UnsafeMutableRawPointer?, UInt64) -> newel_status = {
+        context, handle, memory, count in
+        defer { Glibc.free(memory) }
+        guard memory != nil || count == 0 else { return newel_status(NEWEL_E_INVALID) }
+        return interface(context).answer(
+            handle, .success(UnsafeRawBufferPointer(start: memory, count: Int(clamping: count))))
+    }
 
 private let fail: @convention(c) (UnsafeMutableRawPointer?, newel_call, UnsafePointer<newel_error>?) -> newel_status = {
     context, handle, error in
-    guard let error, error.pointee.size >= UInt32(MemoryLayout<newel_error>.size) else { return newel_status(NEWEL_E_INVALID) }
+    guard let error, error.pointee.size >= UInt32(MemoryLayout<newel_error>.size) else {
+        return newel_status(NEWEL_E_INVALID)
+    }
     let value = error.pointee
-    guard value.type.isSound, value.message.isSound, value.stack_json.isSound else { return newel_status(NEWEL_E_INVALID) }
+    guard value.type.isSound, value.message.isSound, value.stack_json.isSound else {
+        return newel_status(NEWEL_E_INVALID)
+    }
     return interface(context).answer(
         handle, .failure(type: value.type.buffer, message: value.message.buffer, stackJSON: value.stack_json.buffer))
 }
@@ -98,7 +108,9 @@ extension newel_bytes {
     }
 
     /// The bytes where they lie.
-    package var buffer: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: ptr, count: ptr == nil ? 0 : Int(clamping: len)) }
+    package var buffer: UnsafeRawBufferPointer {
+        UnsafeRawBufferPointer(start: ptr, count: ptr == nil ? 0 : Int(clamping: len))
+    }
 
     /// A length needs an address.
     var isSound: Bool { ptr != nil || len == 0 }

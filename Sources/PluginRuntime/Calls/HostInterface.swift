@@ -62,7 +62,8 @@ package final class HostInterface: @unchecked Sendable {
                 guard call.end() else { return newel_status(NEWEL_E_GONE) }
                 CallAnswer.withFailure(
                     type: "Function.ResponseSizeTooLarge",
-                    message: "Response payload size exceeded maximum allowed payload size (\(RuntimeLimits.responseBytesMax) bytes)."
+                    message:
+                        "Response payload size exceeded maximum allowed payload size (\(RuntimeLimits.responseBytesMax) bytes)."
                 ) { call.sink.end(call, $0) }
                 return newel_status(NEWEL_E_TOO_LARGE)
             }
@@ -96,7 +97,9 @@ package final class HostInterface: @unchecked Sendable {
     }
 
     /// Hands the answer of an action to the handler; after the call's end it gets `NEWEL_E_GONE` instead.
-    package func deliver(_ id: UInt64, _ status: newel_status, json: UnsafeRawBufferPointer, error: UnsafePointer<newel_error>?) {
+    package func deliver(
+        _ id: UInt64, _ status: newel_status, json: UnsafeRawBufferPointer, error: UnsafePointer<newel_error>?
+    ) {
         guard let request = pending.withLock({ $0.removeValue(forKey: id) }) else { return }
         if request.call.hasEnded {
             request.done(request.user, newel_status(NEWEL_E_GONE), newel_bytes(), nil)
@@ -120,7 +123,9 @@ package final class HostInterface: @unchecked Sendable {
         calls.close(call)
         // An attempt that was refused was the last one: nobody can answer any more.
         if call.end() {
-            CallAnswer.withFailure(type: "HandlerFailed", message: "The handler's answer was refused") { call.sink.end(call, $0) }
+            CallAnswer.withFailure(type: "HandlerFailed", message: "The handler's answer was refused") {
+                call.sink.end(call, $0)
+            }
         }
         call.sink.released(call)
     }

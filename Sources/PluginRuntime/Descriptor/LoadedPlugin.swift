@@ -18,7 +18,8 @@ package struct LoadedPlugin: @unchecked Sendable {
         var handlers: [UnsafePointer<newel_handler>] = []
         for index in 0..<Int(plugin.handler_count) {
             guard let handler = list[index] else { throw LoadFailure(.badDescriptor, "handler \(index) is NULL") }
-            let description = try Self.describe(handler, index: index, onlyName: plugin.handler_count == 1 ? plugin.name : nil)
+            let description = try Self.describe(
+                handler, index: index, onlyName: plugin.handler_count == 1 ? plugin.name : nil)
             guard !descriptions.contains(where: { $0.kind == description.kind && $0.name == description.name }) else {
                 throw LoadFailure(.badDescriptor, "two handlers are named \(description.name)")
             }
@@ -58,7 +59,9 @@ package struct LoadedPlugin: @unchecked Sendable {
                 "made for version \(version(plugin.abi_version)) of the interface, at least \(version(plugin.min_host_abi)) here; the host has \(version(host))"
             )
         }
-        guard plugin.flags >> 16 == 0 else { throw LoadFailure(.badDescriptor, "unknown plugin flags 0x\(String(plugin.flags, radix: 16))") }
+        guard plugin.flags >> 16 == 0 else {
+            throw LoadFailure(.badDescriptor, "unknown plugin flags 0x\(String(plugin.flags, radix: 16))")
+        }
         guard (1...UInt32(RuntimeLimits.handlersMax)).contains(plugin.handler_count) else {
             throw LoadFailure(.badDescriptor, "the descriptor lists \(plugin.handler_count) handlers")
         }
@@ -77,9 +80,12 @@ package struct LoadedPlugin: @unchecked Sendable {
             throw LoadFailure(.badDescriptor, "handler \(index) is of the unknown kind \(handler.kind)")
         }
         guard handler.flags >> 16 == 0 else {
-            throw LoadFailure(.badDescriptor, "handler \(index) has unknown flags 0x\(String(handler.flags, radix: 16))")
+            throw LoadFailure(
+                .badDescriptor, "handler \(index) has unknown flags 0x\(String(handler.flags, radix: 16))")
         }
-        guard unsafeBitCast(handler.invoke, to: UInt.self) != 0 else { throw LoadFailure(.badDescriptor, "handler \(index) has no invoke") }
+        guard unsafeBitCast(handler.invoke, to: UInt.self) != 0 else {
+            throw LoadFailure(.badDescriptor, "handler \(index) has no invoke")
+        }
         guard let name = try text(handler.name ?? onlyName, of: "the name of handler \(index)"), !name.isEmpty else {
             throw LoadFailure(.badDescriptor, "handler \(index) has no name")
         }

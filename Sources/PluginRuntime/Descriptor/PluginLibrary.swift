@@ -17,5 +17,7 @@ package enum PluginLibrary {
         return try LoadedPlugin(descriptor)
     }
 
-    private static func lastError() -> String { dlerror().map { String(cString: $0) } ?? "the library cannot be loaded" }
+    private static func lastError() -> String {
+        dlerror().map { String(cString: $0) } ?? "the library cannot be loaded"
+    }
 }

@@ -20,7 +20,8 @@ package struct FrameHeader: Sendable, Equatable {
 
     /// Reads 16 bytes; `nil` when they are no header or announce too much.
     package init?(_ bytes: UnsafeRawBufferPointer) {
-        guard bytes.count >= Self.byteCount, bytes.loadUnaligned(fromByteOffset: 6, as: UInt16.self) == Self.version else { return nil }
+        guard bytes.count >= Self.byteCount, bytes.loadUnaligned(fromByteOffset: 6, as: UInt16.self) == Self.version
+        else { return nil }
         bodyCount = bytes.loadUnaligned(as: UInt32.self)
         kind = bytes.loadUnaligned(fromByteOffset: 4, as: UInt16.self)
         call = bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self)

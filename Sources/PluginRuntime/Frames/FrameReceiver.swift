@@ -37,7 +37,9 @@ package final class FrameReceiver {
         guard count > 0 else { return count < 0 && errno == EAGAIN ? .empty : .closed }
         end += count
         while end - start >= FrameHeader.byteCount {
-            guard let header = FrameHeader(UnsafeRawBufferPointer(rebasing: buffer[start..<end])) else { return .garbled }
+            guard let header = FrameHeader(UnsafeRawBufferPointer(rebasing: buffer[start..<end])) else {
+                return .garbled
+            }
             let frameEnd = start + FrameHeader.byteCount + Int(header.bodyCount)
             guard frameEnd <= end else {
                 grow(to: frameEnd - start)

@@ -17,7 +17,9 @@ package struct LoadOrder: Sendable, Equatable {
     /// Reads the body of a `load` frame.
     package init?(_ body: UnsafeRawBufferPointer) {
         var reader = FrameReader(body)
-        guard let library = reader.text(), let handler = reader.text(), let count: UInt32 = reader.number() else { return nil }
+        guard let library = reader.text(), let handler = reader.text(), let count: UInt32 = reader.number() else {
+            return nil
+        }
         var settings: [String: String] = [:]
         for _ in 0..<count {
             guard let key = reader.text(), let value = reader.text() else { return nil }

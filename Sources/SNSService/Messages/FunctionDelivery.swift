@@ -24,7 +24,8 @@ struct FunctionDelivery: Sendable {
 
     /// Reads the stored form; `nil` when it is damaged.
     init?(id: String, bytes: [UInt8]) {
-        guard let shape = try? JSON.parse(bytes), let function = shape["function"]?.stringValue, let event = shape["event"],
+        guard let shape = try? JSON.parse(bytes), let function = shape["function"]?.stringValue,
+            let event = shape["event"],
             let endpoint = shape["endpoint"]?.stringValue
         else { return nil }
         self.init(id: id, function: function, event: event, endpoint: endpoint)
@@ -32,16 +33,22 @@ struct FunctionDelivery: Sendable {
 
     /// The stored form.
     var bytes: [UInt8] {
-        JSON.object(JSONObject([("function", .string(function)), ("event", event), ("endpoint", .string(endpoint))])).bytes
+        JSON.object(JSONObject([("function", .string(function)), ("event", event), ("endpoint", .string(endpoint))]))
+            .bytes
     }
 
     /// The call that hands the event over.
     func call() -> DeliveryCall {
         let arn = ARN(function)
         var context = RequestContext(
-            territory: Territory(account: arn?.account ?? "", region: arn?.region ?? ""), requestID: id, endpoint: endpoint)
+            territory: Territory(account: arn?.account ?? "", region: arn?.region ?? ""), requestID: id,
+            endpoint: endpoint)
         context.idempotencyKey = id
-        let input = JSONObject([("FunctionName", .string(function)), ("InvocationType", "Event"), ("Payload", .string(Base64.encode(event.bytes)))])
-        return DeliveryCall(service: "lambda", action: "Invoke", input: .object(input), context: context, preparing: false)
+        let input = JSONObject([
+            ("FunctionName", .string(function)), ("InvocationType", "Event"),
+            ("Payload", .string(Base64.encode(event.bytes))),
+        ])
+        return DeliveryCall(
+            service: "lambda", action: "Invoke", input: .object(input), context: context, preparing: false)
     }
 }

@@ -41,7 +41,8 @@ struct Notification: Sendable {
     /// The event of an invoked function.
     var event: JSON {
         var body = JSONObject([
-            ("Type", "Notification"), ("MessageId", .string(receipt.messageID)), ("TopicArn", .string(subscription.topic.arn)),
+            ("Type", "Notification"), ("MessageId", .string(receipt.messageID)),
+            ("TopicArn", .string(subscription.topic.arn)),
             ("Subject", publication.subject.map { .string($0) } ?? .null), ("Message", .string(text)),
             ("Timestamp", .string(sentAt.iso8601)),
         ])
@@ -60,11 +61,17 @@ struct Notification: Sendable {
     /// The input of `SendMessage` for a queue.
     var sendMessageInput: JSON {
         var input = JSONObject()
-        if let arn = ARN(subscription.endpoint) { input["QueueUrl"] = .string("\(endpoint)/\(arn.account)/\(arn.resource)") }
+        if let arn = ARN(subscription.endpoint) {
+            input["QueueUrl"] = .string("\(endpoint)/\(arn.account)/\(arn.resource)")
+        }
         input["MessageBody"] = .string(subscription.isRaw ? text : envelope)
-        if subscription.isRaw, !publication.attributes.isEmpty { input["MessageAttributes"] = .object(publication.attributes) }
+        if subscription.isRaw, !publication.attributes.isEmpty {
+            input["MessageAttributes"] = .object(publication.attributes)
+        }
         if let group = publication.groupID { input["MessageGroupId"] = .string(group) }
-        if subscription.endpoint.hasSuffix(".fifo"), let id = publication.deduplicationID { input["MessageDeduplicationId"] = .string(id) }
+        if subscription.endpoint.hasSuffix(".fifo"), let id = publication.deduplicationID {
+            input["MessageDeduplicationId"] = .string(id)
+        }
         return .object(input)
     }
 

@@ -31,15 +31,20 @@ struct Publication: Sendable {
         groupID = try input.text("MessageGroupId")
         let given = try input.text("MessageDeduplicationId")
         if topic.key.isFIFO {
-            guard let groupID, !groupID.isEmpty else { throw .invalid("The MessageGroupId parameter is required for FIFO topics") }
+            guard let groupID, !groupID.isEmpty else {
+                throw .invalid("The MessageGroupId parameter is required for FIFO topics")
+            }
             guard given != nil || topic.deduplicatesByContent else {
-                throw .invalid("The topic should either have ContentBasedDeduplication enabled or MessageDeduplicationId provided explicitly")
+                throw .invalid(
+                    "The topic should either have ContentBasedDeduplication enabled or MessageDeduplicationId provided explicitly"
+                )
             }
             deduplicationID = given ?? Digests.hex(Digests.sha256(message.utf8))
         } else {
             guard given == nil else {
                 throw .invalid(
-                    "MessageDeduplicationId Reason: The request includes MessageDeduplicationId parameter that is not valid for this topic type")
+                    "MessageDeduplicationId Reason: The request includes MessageDeduplicationId parameter that is not valid for this topic type"
+                )
             }
             deduplicationID = nil
         }
@@ -54,7 +59,9 @@ struct Publication: Sendable {
     private static func subject(_ input: ActionInput) throws(ServiceError) -> String? {
         guard let subject = try input.text("Subject") else { return nil }
         let isPrintable = subject.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F }
-        guard !subject.isEmpty, subject.count <= Limits.subjectMax, isPrintable, subject.first != " " else { throw .invalid("Subject") }
+        guard !subject.isEmpty, subject.count <= Limits.subjectMax, isPrintable, subject.first != " " else {
+            throw .invalid("Subject")
+        }
         return subject
     }
 
@@ -75,7 +82,9 @@ struct Publication: Sendable {
         guard let attributes = value.objectValue else { throw .wrongType("MessageAttributes", expected: "a map") }
         for (name, attribute) in attributes {
             guard let type = attribute["DataType"]?.stringValue, !type.isEmpty else {
-                throw ServiceError("ParameterValueInvalid", "The message attribute '\(name)' must contain non-empty message attribute type.")
+                throw ServiceError(
+                    "ParameterValueInvalid",
+                    "The message attribute '\(name)' must contain non-empty message attribute type.")
             }
             let kind = type.prefix { $0 != "." }
             guard ["String", "Number", "Binary"].contains(kind) else {
@@ -101,6 +110,7 @@ struct Publication: Sendable {
 
     private static func size(_ name: String, _ attribute: JSON) -> Int {
         name.utf8.count + (attribute["DataType"]?.stringValue?.utf8.count ?? 0)
-            + (attribute["StringValue"]?.stringValue?.utf8.count ?? attribute["BinaryValue"]?.stringValue?.utf8.count ?? 0)
+            + (attribute["StringValue"]?.stringValue?.utf8.count ?? attribute["BinaryValue"]?.stringValue?.utf8.count
+                ?? 0)
     }
 }

@@ -15,12 +15,16 @@ struct Publish: PreparableOperation {
     }
 
     /// The idempotency key plays no part here: what is prepared happens with the transition it belongs to, or not at all.
-    func prepare(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> (output: OperationOutput, effects: [any PreparedEffect]) {
+    func prepare(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> (
+        output: OperationOutput, effects: [any PreparedEffect]
+    ) {
         let prepared = try await prepare(ActionInput(input), context, idempotencyKey: "")
         return (OperationOutput(.object(prepared.receipt.members)), prepared.writes)
     }
 
-    private func prepare(_ input: ActionInput, _ context: RequestContext, idempotencyKey: String) async throws(ServiceError) -> Publisher.Prepared {
+    private func prepare(_ input: ActionInput, _ context: RequestContext, idempotencyKey: String)
+        async throws(ServiceError) -> Publisher.Prepared
+    {
         guard input.value("PhoneNumber") == nil else {
             throw .invalid("PhoneNumber Reason: text messages are not served here")
         }

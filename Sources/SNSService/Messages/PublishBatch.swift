@@ -22,13 +22,15 @@ struct PublishBatch: Operation {
             }
         }
         guard publications.reduce(0, { $0 + $1.publication.size }) <= Limits.messageBytesMax else {
-            throw ServiceError("BatchRequestTooLong", "The length of all the messages put together is more than the limit.")
+            throw ServiceError(
+                "BatchRequestTooLong", "The length of all the messages put together is more than the limit.")
         }
         var successful: [JSON] = []
         for (id, publication) in publications {
             let idempotencyKey = context.idempotencyKey.isEmpty ? "" : "\(context.idempotencyKey)/\(id)"
             do throws(ServiceError) {
-                let prepared = try await publisher.prepare(publication, to: key, in: context, idempotencyKey: idempotencyKey)
+                let prepared = try await publisher.prepare(
+                    publication, to: key, in: context, idempotencyKey: idempotencyKey)
                 // Each by itself: an entry may repeat the deduplication id of the one before and then waits for it.
                 try await publisher.commit(prepared.writes)
                 let members = prepared.receipt.members.map { ($0.key, $0.value) }
@@ -42,19 +44,25 @@ struct PublishBatch: Operation {
 
     private static func entries(_ input: ActionInput) throws(ServiceError) -> [(id: String, entry: ActionInput)] {
         let list = try input.list("PublishBatchRequestEntries") ?? []
-        guard !list.isEmpty else { throw ServiceError("EmptyBatchRequest", "The batch request doesn't contain any entries.") }
+        guard !list.isEmpty else {
+            throw ServiceError("EmptyBatchRequest", "The batch request doesn't contain any entries.")
+        }
         guard list.count <= Limits.batchEntriesMax else {
-            throw ServiceError("TooManyEntriesInBatchRequest", "The batch request contains more entries than permissible.")
+            throw ServiceError(
+                "TooManyEntriesInBatchRequest", "The batch request contains more entries than permissible.")
         }
         var entries: [(id: String, entry: ActionInput)] = []
         for shape in list {
             let entry = ActionInput(shape)
             let id = try entry.requiredText("Id")
             guard id.utf8.count <= 80, id.utf8.allSatisfy(TopicKey.isNameByte) else {
-                throw ServiceError("InvalidBatchEntryId", "The Id of a batch entry in a batch request doesn't abide by the specification.")
+                throw ServiceError(
+                    "InvalidBatchEntryId",
+                    "The Id of a batch entry in a batch request doesn't abide by the specification.")
             }
             guard !entries.contains(where: { $0.id == id }) else {
-                throw ServiceError("BatchEntryIdsNotDistinct", "Two or more batch entries in the request have the same Id.")
+                throw ServiceError(
+                    "BatchEntryIdsNotDistinct", "Two or more batch entries in the request have the same Id.")
             }
             entries.append((id, entry))
         }

@@ -34,7 +34,8 @@ struct PublishReceipt: Sendable {
             let expiresAt = shape["expiresAt"]?.integerValue
         else { return nil }
         return (
-            PublishReceipt(messageID: messageID, sequenceNumber: shape["SequenceNumber"]?.stringValue), Timestamp(milliseconds: expiresAt)
+            PublishReceipt(messageID: messageID, sequenceNumber: shape["SequenceNumber"]?.stringValue),
+            Timestamp(milliseconds: expiresAt)
         )
     }
 }

@@ -30,7 +30,8 @@ struct Publisher: Sendable {
         while true {
             let now = surroundings.now()
             let receipt = PublishReceipt(
-                messageID: surroundings.uuid(), sequenceNumber: key.isFIFO ? catalogue.memory.nextSequenceNumber(now) : nil)
+                messageID: surroundings.uuid(),
+                sequenceNumber: key.isFIFO ? catalogue.memory.nextSequenceNumber(now) : nil)
             switch catalogue.memory.note(keys, receipt, now) {
             case .known(let earlier): return Prepared(receipt: earlier, writes: [])
             case .pending(let key): await catalogue.memory.wait(for: key)
@@ -64,15 +65,21 @@ struct Publisher: Sendable {
     }
 
     private func writes(
-        _ publication: Publication, _ receipt: PublishReceipt, _ key: TopicKey, _ keys: [String], _ expired: [String], _ now: Timestamp,
+        _ publication: Publication, _ receipt: PublishReceipt, _ key: TopicKey, _ keys: [String], _ expired: [String],
+        _ now: Timestamp,
         _ context: RequestContext
     ) async throws(ServiceError) -> [PreparedWrite] {
         var writes: [PreparedWrite] = []
         var calls: [FunctionDelivery] = []
         for subscription in try catalogue.audience(key).subscriptions {
-            if let filter = subscription.filter, !filter.accepts(message: publication.message, attributes: publication.attributes) { continue }
+            if let filter = subscription.filter,
+                !filter.accepts(message: publication.message, attributes: publication.attributes)
+            {
+                continue
+            }
             let notification = Notification(
-                publication: publication, receipt: receipt, subscription: subscription, sentAt: now, endpoint: context.endpoint,
+                publication: publication, receipt: receipt, subscription: subscription, sentAt: now,
+                endpoint: context.endpoint,
                 signingKey: signingKey)
             if subscription.protocolName == "lambda" {
                 calls.append(
@@ -88,20 +95,26 @@ struct Publisher: Sendable {
                 }
             }
         }
-        if !keys.isEmpty || !calls.isEmpty || !expired.isEmpty { writes.append(ownWrite(receipt, keys, expired, calls, now)) }
+        if !keys.isEmpty || !calls.isEmpty || !expired.isEmpty {
+            writes.append(ownWrite(receipt, keys, expired, calls, now))
+        }
         return writes
     }
 
     /// A queue that refuses the message (it is gone, the message is too long) does not get it; the publish goes on, as in AWS.
-    private func prepareQueueDelivery(_ notification: Notification, _ context: RequestContext) async throws(ServiceError) -> [PreparedWrite] {
+    private func prepareQueueDelivery(_ notification: Notification, _ context: RequestContext)
+        async throws(ServiceError) -> [PreparedWrite]
+    {
         guard let arn = ARN(notification.subscription.endpoint) else { return [] }
         var nested = RequestContext(
-            territory: Territory(account: arn.account, region: arn.region), requestID: context.requestID, endpoint: context.endpoint)
+            territory: Territory(account: arn.account, region: arn.region), requestID: context.requestID,
+            endpoint: context.endpoint)
         nested.depth = context.depth + 1
         do throws(ServiceError) {
             let answer = try await catalogue.surroundings.deliver(
                 DeliveryCall(
-                    service: "sqs", action: "SendMessage", input: notification.sendMessageInput, context: nested, preparing: true))
+                    service: "sqs", action: "SendMessage", input: notification.sendMessageInput, context: nested,
+                    preparing: true))
             return answer.effects.compactMap { $0 as? PreparedWrite }
         } catch {
             guard error.status < 500 else { throw error }
@@ -114,7 +127,9 @@ struct Publisher: Sendable {
     ) -> PreparedWrite {
         let expiresAt = now + Limits.deduplicationWindow
         var mutations: [Mutation] = expired.map { .deleteResource(kind: ResourceKind.deduplication, key: $0) }
-        mutations += keys.map { .putResource(kind: ResourceKind.deduplication, key: $0, bytes: receipt.row(expiresAt: expiresAt)) }
+        mutations += keys.map {
+            .putResource(kind: ResourceKind.deduplication, key: $0, bytes: receipt.row(expiresAt: expiresAt))
+        }
         mutations += calls.map { .putResource(kind: ResourceKind.delivery, key: $0.id, bytes: $0.bytes) }
         let settlement = Settlement { isCommitted in
             catalogue.memory.settle(keys, isCommitted: isCommitted)

@@ -5,7 +5,9 @@ import JSONTree
 enum FilterCondition {
     /// Whether a value meets a condition that was checked; `exists` is its caller's affair.
     static func meets(_ condition: JSON, _ value: JSON) -> Bool {
-        guard let (name, operand) = condition.objectValue?.first(where: { _ in true }) else { return condition == value }
+        guard let (name, operand) = condition.objectValue?.first(where: { _ in true }) else {
+            return condition == value
+        }
         let text = value.stringValue
         switch name {
         case "prefix": return text.map { $0.hasPrefix(operand.stringValue ?? "") } ?? false
@@ -26,7 +28,9 @@ enum FilterCondition {
     /// Refuses what `meets` would not understand.
     static func check(_ condition: JSON) throws(ServiceError) {
         guard let object = condition.objectValue else {
-            guard !condition.isArray else { throw .invalid("FilterPolicy: Match value must be String, number, true, false, or null") }
+            guard !condition.isArray else {
+                throw .invalid("FilterPolicy: Match value must be String, number, true, false, or null")
+            }
             return
         }
         guard object.count == 1, let (name, operand) = object.first(where: { _ in true }) else {
@@ -36,7 +40,9 @@ enum FilterCondition {
         case "prefix", "suffix", "equals-ignore-case":
             guard operand.isString else { throw .invalid("FilterPolicy: \(name) match pattern must be a string") }
         case "exists":
-            guard operand.isBool else { throw .invalid("FilterPolicy: exists match pattern must be either true or false.") }
+            guard operand.isBool else {
+                throw .invalid("FilterPolicy: exists match pattern must be either true or false.")
+            }
         case "anything-but":
             if operand.isObject { try check(operand) }
         case "numeric":
@@ -44,7 +50,8 @@ enum FilterCondition {
                 throw .invalid("FilterPolicy: Value of numeric must be an array of operators and numbers")
             }
             for place in stride(from: 0, to: parts.count, by: 2) {
-                guard ["=", "<", "<=", ">", ">="].contains(parts[place].stringValue ?? ""), parts[place + 1].isNumber else {
+                guard ["=", "<", "<=", ">", ">="].contains(parts[place].stringValue ?? ""), parts[place + 1].isNumber
+                else {
                     throw .invalid("FilterPolicy: Value of numeric must be an array of operators and numbers")
                 }
             }

@@ -69,12 +69,15 @@ struct FilterPolicy: Sendable {
         for (key, rule) in policy {
             if key == "$or", let choices = rule.arrayValue {
                 for choice in choices {
-                    guard let object = choice.objectValue else { throw .invalid("FilterPolicy: $or must be a list of objects") }
+                    guard let object = choice.objectValue else {
+                        throw .invalid("FilterPolicy: $or must be a list of objects")
+                    }
                     try check(object, isNestingAllowed: isNestingAllowed)
                 }
             } else if let nested = rule.objectValue {
                 guard isNestingAllowed else {
-                    throw .invalid("FilterPolicy: Filter policy scope MessageAttributes does not support nested filter policy")
+                    throw .invalid(
+                        "FilterPolicy: Filter policy scope MessageAttributes does not support nested filter policy")
                 }
                 try check(nested, isNestingAllowed: true)
             } else {

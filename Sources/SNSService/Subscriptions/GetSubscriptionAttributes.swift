@@ -21,7 +21,9 @@ struct GetSubscriptionAttributes: Operation {
             ("SubscriptionPrincipal", .string("arn:aws:iam::\(subscription.topic.account):root")),
         ])
         for (name, value) in subscription.attributes { attributes[name] = .string(value) }
-        if subscription.filter != nil, attributes["FilterPolicyScope"] == nil { attributes["FilterPolicyScope"] = "MessageAttributes" }
+        if subscription.filter != nil, attributes["FilterPolicyScope"] == nil {
+            attributes["FilterPolicyScope"] = "MessageAttributes"
+        }
         return OperationOutput(.object(JSONObject([("Attributes", .object(attributes))])))
     }
 }

@@ -16,7 +16,8 @@ struct Subscribe: Operation {
         try Self.check(protocolName, endpoint, key)
         let arn = "\(key.arn):\(catalogue.surroundings.uuid())"
         var wanted = Subscription(
-            arn: arn, topic: key, protocolName: protocolName, endpoint: endpoint, createdAt: catalogue.surroundings.now())
+            arn: arn, topic: key, protocolName: protocolName, endpoint: endpoint,
+            createdAt: catalogue.surroundings.now())
         try wanted.set(try input.textMap("Attributes"))
         let made = try await catalogue.subscribe(wanted)
         return OperationOutput(.object(JSONObject([("SubscriptionArn", .string(made.arn))])))
@@ -29,7 +30,8 @@ struct Subscribe: Operation {
                 throw .invalid("SQS endpoint ARN")
             }
             guard topic.isFIFO || !arn.resource.hasSuffix(".fifo") else {
-                throw .invalid("Invalid parameter: Endpoint Reason: FIFO SQS Queues can not be subscribed to standard SNS topics")
+                throw .invalid(
+                    "Invalid parameter: Endpoint Reason: FIFO SQS Queues can not be subscribed to standard SNS topics")
             }
         case "lambda":
             guard let arn = ARN(endpoint), arn.service == "lambda", arn.resourceParts.first == "function" else {

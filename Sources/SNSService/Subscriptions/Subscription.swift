@@ -35,8 +35,11 @@ struct Subscription: Sendable {
             let createdAt = shape["createdAt"]?.integerValue
         else { return nil }
         self.init(
-            arn: arn, topic: topic, protocolName: protocolName, endpoint: endpoint, createdAt: Timestamp(milliseconds: createdAt))
-        for (name, value) in shape["attributes"]?.objectValue ?? JSONObject() { attributes.append((name, value.stringValue ?? "")) }
+            arn: arn, topic: topic, protocolName: protocolName, endpoint: endpoint,
+            createdAt: Timestamp(milliseconds: createdAt))
+        for (name, value) in shape["attributes"]?.objectValue ?? JSONObject() {
+            attributes.append((name, value.stringValue ?? ""))
+        }
         do throws(ServiceError) { try readFilter() } catch { return nil }
     }
 
@@ -74,7 +77,9 @@ struct Subscription: Sendable {
 
     /// The topic a subscription's ARN (`TOPIC ARN:UUID`) belongs to.
     static func topic(ofARN text: String) -> TopicKey? {
-        guard let arn = ARN(text), arn.service == "sns", !arn.region.isEmpty, !arn.account.isEmpty, arn.resourceParts.count == 2 else {
+        guard let arn = ARN(text), arn.service == "sns", !arn.region.isEmpty, !arn.account.isEmpty,
+            arn.resourceParts.count == 2
+        else {
             return nil
         }
         return TopicKey(account: arn.account, region: arn.region, name: String(arn.resourceParts[0]))
@@ -87,15 +92,21 @@ struct Subscription: Sendable {
                 throw .invalid("RawMessageDelivery Reason: Invalid value [\(value)]. Must be true or false.")
             }
             guard value == "false" || protocolName == "sqs" else {
-                throw .invalid("RawMessageDelivery Reason: Delivery protocol [\(protocolName)] does not support raw message delivery.")
+                throw .invalid(
+                    "RawMessageDelivery Reason: Delivery protocol [\(protocolName)] does not support raw message delivery."
+                )
             }
         case "FilterPolicyScope":
             guard value == "MessageAttributes" || value == "MessageBody" else {
-                throw .invalid("FilterPolicyScope Reason: Invalid value [\(value)]. Please use either MessageBody or MessageAttributes")
+                throw .invalid(
+                    "FilterPolicyScope Reason: Invalid value [\(value)]. Please use either MessageBody or MessageAttributes"
+                )
             }
         case "RedrivePolicy", "DeliveryPolicy":
             if !value.isEmpty {
-                guard let json = try? JSON.parse(value), json.isObject else { throw .invalid("\(name) Reason: failed to parse JSON.") }
+                guard let json = try? JSON.parse(value), json.isObject else {
+                    throw .invalid("\(name) Reason: failed to parse JSON.")
+                }
             }
         case "FilterPolicy", "SubscriptionRoleArn": break
         default: throw .invalid("AttributeName")

@@ -12,7 +12,8 @@ struct CreateTopic: Operation {
         let name = try input.requiredText("Name")
         let given = try input.textMap("Attributes")
         try TopicKey.check(name: name, isFIFO: given.contains { $0.key == "FifoTopic" && $0.value == "true" })
-        var topic = Topic(key: TopicKey(account: context.territory.account, region: context.territory.region, name: name))
+        var topic = Topic(
+            key: TopicKey(account: context.territory.account, region: context.territory.region, name: name))
         for (name, value) in given { try topic.set(name, value, isNew: true) }
         let tags = try Tags.read(input)
         topic.tags = tags
@@ -21,7 +22,8 @@ struct CreateTopic: Operation {
             guard existing.agrees(with: given) else {
                 throw .invalid("Attributes Reason: Topic already exists with different attributes")
             }
-            let isSame = tags.allSatisfy { tag in existing.tags.contains { $0.key == tag.key && $0.value == tag.value } }
+            let isSame = tags.allSatisfy { tag in existing.tags.contains { $0.key == tag.key && $0.value == tag.value }
+            }
             guard isSame else { throw .invalid("Tags Reason: Topic already exists with different tags") }
         }
         return OperationOutput(.object(JSONObject([("TopicArn", .string(topic.key.arn))])))

@@ -54,7 +54,8 @@ struct GetTopicAttributes: Operation {
         let policy: JSON = [
             "http": [
                 "defaultHealthyRetryPolicy": [
-                    "minDelayTarget": 20, "maxDelayTarget": 20, "numRetries": 3, "numMaxDelayRetries": 0, "numNoDelayRetries": 0,
+                    "minDelayTarget": 20, "maxDelayTarget": 20, "numRetries": 3, "numMaxDelayRetries": 0,
+                    "numNoDelayRetries": 0,
                     "numMinDelayRetries": 0, "backoffFunction": "linear",
                 ],
                 "disableSubscriptionOverrides": false,

@@ -11,7 +11,11 @@ struct TagResource: Operation {
         let given = try Tags.read(input)
         try await catalogue.changeTags(input) { tags throws(ServiceError) in
             for (key, value) in given {
-                if let place = tags.firstIndex(where: { $0.key == key }) { tags[place].value = value } else { tags.append((key, value)) }
+                if let place = tags.firstIndex(where: { $0.key == key }) {
+                    tags[place].value = value
+                } else {
+                    tags.append((key, value))
+                }
             }
         }
         return OperationOutput()

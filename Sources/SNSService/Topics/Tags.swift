@@ -4,7 +4,8 @@ import JSONTree
 /// Tags as SNS carries them: a list of keys and values.
 enum Tags {
     /// More tags than a topic may have.
-    static let tooMany = ServiceError("TagLimitExceeded", "Could not complete request: tag quota of per resource exceeded")
+    static let tooMany = ServiceError(
+        "TagLimitExceeded", "Could not complete request: tag quota of per resource exceeded")
 
     /// The topic to be tagged does not exist.
     static let resourceNotFound = ServiceError("ResourceNotFound", "Resource does not exist", status: 404)

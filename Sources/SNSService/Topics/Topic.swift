@@ -16,7 +16,9 @@ struct Topic: Sendable {
         let parts = storeKey.split(separator: ":")
         guard parts.count == 3, let shape = try? JSON.parse(bytes) else { return nil }
         key = TopicKey(account: String(parts[0]), region: String(parts[1]), name: String(parts[2]))
-        for (name, value) in shape["attributes"]?.objectValue ?? JSONObject() { attributes.append((name, value.stringValue ?? "")) }
+        for (name, value) in shape["attributes"]?.objectValue ?? JSONObject() {
+            attributes.append((name, value.stringValue ?? ""))
+        }
         for (name, value) in shape["tags"]?.objectValue ?? JSONObject() { tags.append((name, value.stringValue ?? "")) }
     }
 
@@ -42,10 +44,14 @@ struct Topic: Sendable {
         case "FifoTopic":
             guard isNew, value == "true" || value == "false" else { throw .invalid("AttributeName") }
         case "ContentBasedDeduplication":
-            guard key.isFIFO, value == "true" || value == "false" else { throw .invalid("Attributes Reason: Unknown attribute \(name)") }
+            guard key.isFIFO, value == "true" || value == "false" else {
+                throw .invalid("Attributes Reason: Unknown attribute \(name)")
+            }
         case "Policy", "DeliveryPolicy", "ArchivePolicy":
             if !value.isEmpty {
-                guard let json = try? JSON.parse(value), json.isObject else { throw .invalid("\(name) Reason: not a JSON object") }
+                guard let json = try? JSON.parse(value), json.isObject else {
+                    throw .invalid("\(name) Reason: not a JSON object")
+                }
             }
         case "SignatureVersion":
             guard value == "1" || value == "2" else { throw .invalid("SignatureVersion") }
@@ -59,6 +65,8 @@ struct Topic: Sendable {
 
     /// Whether what a second `CreateTopic` gives is what the topic has.
     func agrees(with given: [(key: String, value: String)]) -> Bool {
-        given.allSatisfy { get($0.key) ?? "" == $0.value || ($0.key == "FifoTopic" && $0.value == "false" && !key.isFIFO) }
+        given.allSatisfy {
+            get($0.key) ?? "" == $0.value || ($0.key == "FifoTopic" && $0.value == "false" && !key.isFIFO)
+        }
     }
 }

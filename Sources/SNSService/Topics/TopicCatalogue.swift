@@ -103,7 +103,8 @@ final class TopicCatalogue: Sendable {
     func delete(_ key: TopicKey) async throws(ServiceError) {
         await gate.enter()
         defer { gate.leave() }
-        guard let subscriptions = state.withLock({ state in state.topics[key].map { _ in state.subscriptions[key] ?? [] } }) else { return }
+        let owned = state.withLock { state in state.topics[key].map { _ in state.subscriptions[key] ?? [] } }
+        guard let subscriptions = owned else { return }
         var mutations: [Mutation] = [.deleteResource(kind: ResourceKind.topic, key: key.storeKey)]
         mutations += subscriptions.map { .deleteResource(kind: ResourceKind.subscription, key: $0.arn) }
         try await write(mutations)
@@ -118,7 +119,8 @@ final class TopicCatalogue: Sendable {
         await gate.enter()
         defer { gate.leave() }
         let (_, existing) = try audience(wanted.topic)
-        if let same = existing.first(where: { $0.protocolName == wanted.protocolName && $0.endpoint == wanted.endpoint }) {
+        if let same = existing.first(where: { $0.protocolName == wanted.protocolName && $0.endpoint == wanted.endpoint }
+        ) {
             guard same.agrees(with: wanted) else {
                 throw .invalid("Attributes Reason: Subscription already exists with different attributes")
             }
@@ -130,7 +132,9 @@ final class TopicCatalogue: Sendable {
     }
 
     /// Changes a subscription.
-    func change(subscription arn: String, _ edit: (inout Subscription) throws(ServiceError) -> Void) async throws(ServiceError) {
+    func change(subscription arn: String, _ edit: (inout Subscription) throws(ServiceError) -> Void)
+        async throws(ServiceError)
+    {
         await gate.enter()
         defer { gate.leave() }
         var changed = try subscription(arn)

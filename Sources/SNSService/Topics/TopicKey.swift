@@ -20,7 +20,9 @@ struct TopicKey: Sendable, Hashable {
         guard count >= 6 else {
             throw .invalid("\(parameter) Reason: An ARN must have at least 6 elements, not \(count)")
         }
-        guard let arn = ARN(text), arn.service == "sns", !arn.region.isEmpty, !arn.account.isEmpty, arn.resourceParts.count == 1 else {
+        guard let arn = ARN(text), arn.service == "sns", !arn.region.isEmpty, !arn.account.isEmpty,
+            arn.resourceParts.count == 1
+        else {
             throw .invalid(parameter)
         }
         self.init(account: arn.account, region: arn.region, name: arn.resource)

@@ -32,9 +32,12 @@ struct Batch {
             guard id.utf8.count <= Limits.batchEntryIDMax, id.utf8.allSatisfy(QueueKey.isNameByte) else {
                 throw .sqs(
                     "InvalidBatchEntryId",
-                    "A batch entry id can only contain alphanumeric characters, hyphens and underscores. It can be at most 80 letters long.")
+                    "A batch entry id can only contain alphanumeric characters, hyphens and underscores. It can be at most 80 letters long."
+                )
             }
-            guard !entries.contains(where: { $0.id == id }) else { throw .sqs("BatchEntryIdsNotDistinct", "Id \(id) repeated.") }
+            guard !entries.contains(where: { $0.id == id }) else {
+                throw .sqs("BatchEntryIdsNotDistinct", "Id \(id) repeated.")
+            }
             entries.append(Entry(id: id, input: entry))
         }
         self.entries = entries
@@ -50,7 +53,8 @@ struct Batch {
         failed.append(
             .object(
                 JSONObject([
-                    ("Id", .string(id)), ("SenderFault", .bool(error.status < 500)), ("Code", .string(error.queryCode ?? error.code)),
+                    ("Id", .string(id)), ("SenderFault", .bool(error.status < 500)),
+                    ("Code", .string(error.queryCode ?? error.code)),
                     ("Message", .string(error.message)),
                 ])))
     }

@@ -19,7 +19,8 @@ struct ChangeMessageVisibility: Operation {
     static func timeout(_ input: ActionInput) throws(ServiceError) -> Int {
         guard let seconds = try input.integer("VisibilityTimeout") else { throw .missingParameter("VisibilityTimeout") }
         guard (0...Limits.visibilityTimeoutMax).contains(seconds) else {
-            throw .invalidValue(String(seconds), of: "VisibilityTimeout", reason: "Must be between 0 and 43200 seconds.")
+            throw .invalidValue(
+                String(seconds), of: "VisibilityTimeout", reason: "Must be between 0 and 43200 seconds.")
         }
         return seconds
     }

@@ -12,7 +12,9 @@ struct FieldWriter {
     /// Adds a text behind its length, four bytes, the highest first.
     mutating func text(_ text: String) {
         let count = UInt32(text.utf8.count)
-        for shift in stride(from: 24, through: 0, by: -8) { bytes.append(UInt8(truncatingIfNeeded: count >> UInt32(shift))) }
+        for shift in stride(from: 24, through: 0, by: -8) {
+            bytes.append(UInt8(truncatingIfNeeded: count >> UInt32(shift)))
+        }
         bytes.append(contentsOf: text.utf8)
     }
 

@@ -31,11 +31,13 @@ struct Message: Sendable {
     /// Reads the stored form; `nil` when it is damaged.
     init?(bytes: [UInt8]) {
         var reader = FieldReader(bytes)
-        guard reader.byte() == Self.format, let sent = reader.text().flatMap({ Int64($0) }), let messageID = reader.text(),
+        guard reader.byte() == Self.format, let sent = reader.text().flatMap({ Int64($0) }),
+            let messageID = reader.text(),
             let senderID = reader.text(), let body = reader.text(), let bodyMD5 = reader.text()
         else { return nil }
         self.init(
-            messageID: messageID, senderID: senderID, sentAt: Timestamp(milliseconds: sent), body: body, bodyMD5: bodyMD5)
+            messageID: messageID, senderID: senderID, sentAt: Timestamp(milliseconds: sent), body: body,
+            bodyMD5: bodyMD5)
         while let tag = reader.byte() {
             guard let text = reader.text() else { return nil }
             switch tag {

@@ -87,7 +87,9 @@ enum MessageAttributes {
             throw .invalidValue("Message attribute name '\(name)' is reserved: it must not start with AWS. or Amazon.")
         }
         let isWord = name.utf8.allSatisfy { QueueKey.isNameByte($0) || $0 == 0x2E }
-        guard isWord, !name.isEmpty, name.utf8.count <= 256, !name.hasPrefix("."), !name.hasSuffix("."), !name.contains("..") else {
+        guard isWord, !name.isEmpty, name.utf8.count <= 256, !name.hasPrefix("."), !name.hasSuffix("."),
+            !name.contains("..")
+        else {
             throw .invalidValue(
                 "Message (user) attribute name '\(name)' must not start or end with '.', must not hold '..', and "
                     + "can only contain alphanumeric characters, hyphens, underscores and periods, at most 256.")
@@ -95,7 +97,9 @@ enum MessageAttributes {
     }
 
     private static func append(_ part: [UInt8], to bytes: inout [UInt8]) {
-        for shift in stride(from: 24, through: 0, by: -8) { bytes.append(UInt8(truncatingIfNeeded: part.count >> shift)) }
+        for shift in stride(from: 24, through: 0, by: -8) {
+            bytes.append(UInt8(truncatingIfNeeded: part.count >> shift))
+        }
         bytes += part
     }
 }

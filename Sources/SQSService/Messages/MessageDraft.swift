@@ -36,7 +36,9 @@ struct MessageDraft: Sendable {
         }
         self.size = size
         guard size <= queue.maximumMessageSize else {
-            throw .invalidValue("One or more parameters are invalid. Reason: Message must be shorter than \(queue.maximumMessageSize) bytes.")
+            throw .invalidValue(
+                "One or more parameters are invalid. Reason: Message must be shorter than \(queue.maximumMessageSize) bytes."
+            )
         }
         (traceHeader, systemAttributesMD5) = try Self.systemAttributes(input)
         delaySeconds = try Self.delay(input, isFIFO: queue.isFIFO)
@@ -46,7 +48,8 @@ struct MessageDraft: Sendable {
             guard groupID != nil else { throw .missingParameter("MessageGroupId") }
             guard given != nil || queue.deduplicatesByContent else {
                 throw .invalidValue(
-                    "The queue should either have ContentBasedDeduplication enabled or MessageDeduplicationId provided explicitly")
+                    "The queue should either have ContentBasedDeduplication enabled or MessageDeduplicationId provided explicitly"
+                )
             }
             deduplicationID = given ?? Digests.hex(Digests.sha256(body.utf8))
         } else {
@@ -80,7 +83,8 @@ struct MessageDraft: Sendable {
         }
         guard !isFIFO || delay == 0 else {
             throw .invalidValue(
-                String(delay), of: "DelaySeconds", reason: "The request include parameter that is not valid for this queue type.")
+                String(delay), of: "DelaySeconds",
+                reason: "The request include parameter that is not valid for this queue type.")
         }
         return isFIFO ? nil : delay
     }

@@ -42,7 +42,11 @@ struct MessageIndex: Sendable {
     mutating func insert(_ id: Int64, _ message: IndexedMessage) {
         var message = message
         if let content = message.content {
-            if heldBytes + content.heldBytes > Limits.heldBytesMax { message.content = nil } else { heldBytes += content.heldBytes }
+            if heldBytes + content.heldBytes > Limits.heldBytesMax {
+                message.content = nil
+            } else {
+                heldBytes += content.heldBytes
+            }
         }
         let phase = message.phase
         message.phase = .reserved
@@ -81,7 +85,9 @@ struct MessageIndex: Sendable {
     }
 
     /// Notes a receive that is durable.
-    mutating func noteReceive(_ id: Int64, count: Int, generation: Int64, firstReceivedAt: Timestamp?, visibleAt: Timestamp) {
+    mutating func noteReceive(
+        _ id: Int64, count: Int, generation: Int64, firstReceivedAt: Timestamp?, visibleAt: Timestamp
+    ) {
         messages[id]?.receiveCount = count
         messages[id]?.generation = generation
         messages[id]?.firstReceivedAt = firstReceivedAt
@@ -134,7 +140,11 @@ struct MessageIndex: Sendable {
     private mutating func takeOne(_ id: Int64, receivesMax: Int?, into taken: inout Taken) {
         guard let message = messages[id] else { return }
         enter(id, .receiving)
-        if let receivesMax, message.receiveCount >= receivesMax { taken.dead.append(id) } else { taken.messages.append(id) }
+        if let receivesMax, message.receiveCount >= receivesMax {
+            taken.dead.append(id)
+        } else {
+            taken.messages.append(id)
+        }
     }
 
     private mutating func expire(before cutoff: Timestamp, into taken: inout Taken) {
@@ -159,7 +169,8 @@ struct MessageIndex: Sendable {
             groups[group] = nil
             return
         }
-        guard let state = groups[group], state.inFlight == 0, state.offered == nil, messages[first]?.phase == .available else { return }
+        guard let state = groups[group], state.inFlight == 0, state.offered == nil, messages[first]?.phase == .available
+        else { return }
         groups[group]?.offered = first
         ready.push(first)
     }

@@ -44,7 +44,8 @@ struct MinHeap<Element: Comparable & Sendable>: Sendable {
         var parent = start
         while true {
             var least = parent
-            for child in [2 * parent + 1, 2 * parent + 2] where child < elements.count && elements[child] < elements[least] {
+            for child in [2 * parent + 1, 2 * parent + 2]
+            where child < elements.count && elements[child] < elements[least] {
                 least = child
             }
             guard least != parent else { return }

@@ -24,7 +24,8 @@ extension Queue {
             if message.generation == handle.generation, !key.isFIFO || message.isHidden(now) {
                 ids.append(handle.message)
             } else if key.isFIFO {
-                failures[failures.count - 1] = .invalidValue(text, of: "ReceiptHandle", reason: "The receipt handle has expired.")
+                failures[failures.count - 1] = .invalidValue(
+                    text, of: "ReceiptHandle", reason: "The receipt handle has expired.")
             }
         }
         let gone = ids
@@ -56,7 +57,8 @@ extension Queue {
                 changed.append(change)
                 mutations.append(
                     .updateMessage(
-                        queue: number, id: change.id, visibleAt: change.visibleAt, receiveCount: change.message.receiveCount,
+                        queue: number, id: change.id, visibleAt: change.visibleAt,
+                        receiveCount: change.message.receiveCount,
                         generation: change.message.generation, firstReceivedAt: change.message.firstReceivedAt))
             }
         }
@@ -67,7 +69,9 @@ extension Queue {
                 carryOut(
                     state.withLock { state in
                         for change in planned {
-                            guard state.index.messages[change.id]?.generation == change.message.generation else { continue }
+                            guard state.index.messages[change.id]?.generation == change.message.generation else {
+                                continue
+                            }
                             if isCommitted {
                                 state.index.enter(change.id, .inFlight(until: change.visibleAt))
                             } else if change.message.phase != .changing {
@@ -88,7 +92,9 @@ extension Queue {
     }
 
     private func plan(_ text: String, _ seconds: Int, _ now: Timestamp) -> Result<VisibilityChange, ServiceError> {
-        guard let handle = ReceiptHandle(text), handle.queue == number else { return .failure(.receiptHandleIsInvalid(text)) }
+        guard let handle = ReceiptHandle(text), handle.queue == number else {
+            return .failure(.receiptHandleIsInvalid(text))
+        }
         return state.withLock { state in
             guard let message = state.index.messages[handle.message], message.generation == handle.generation,
                 message.isHidden(now)

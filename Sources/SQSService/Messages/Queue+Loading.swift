@@ -68,7 +68,8 @@ extension Queue {
         while true {
             let from = after
             let rows = try await store.read { reader throws(StoreError) in
-                try reader.resources(kind: ResourceKind.deduplication, keyPrefix: prefix, after: from, limit: Limits.loadPage)
+                try reader.resources(
+                    kind: ResourceKind.deduplication, keyPrefix: prefix, after: from, limit: Limits.loadPage)
             }
             state.withLock { state in
                 for row in rows {

@@ -57,7 +57,8 @@ extension Queue {
     }
 
     private func takeOrWait(
-        _ request: ReceiveRequest, _ left: Duration, _ ticket: WaitTicket, _ continuation: CheckedContinuation<ReceiveWaiters.Signal, Never>
+        _ request: ReceiveRequest, _ left: Duration, _ ticket: WaitTicket,
+        _ continuation: CheckedContinuation<ReceiveWaiters.Signal, Never>
     ) {
         let now = surroundings.clock.now()
         let (taken, number, wake) = state.withLock { state -> (MessageIndex.Taken?, Int64, Wake) in
@@ -77,7 +78,9 @@ extension Queue {
     }
 
     /// Records a receive and answers it.
-    private func deliver(_ taken: MessageIndex.Taken, _ request: ReceiveRequest) async throws(ServiceError) -> [Delivery] {
+    private func deliver(_ taken: MessageIndex.Taken, _ request: ReceiveRequest) async throws(ServiceError)
+        -> [Delivery]
+    {
         let now = surroundings.clock.now()
         let visibleAt = now + request.visibility
         let contents: [Int64: Message]
@@ -150,7 +153,11 @@ extension Queue {
         var missing: [Int64] = []
         state.withLock { state in
             for id in ids {
-                if let content = state.index.messages[id]?.content { contents[id] = content } else { missing.append(id) }
+                if let content = state.index.messages[id]?.content {
+                    contents[id] = content
+                } else {
+                    missing.append(id)
+                }
             }
         }
         guard !missing.isEmpty else { return contents }
@@ -158,7 +165,9 @@ extension Queue {
         do throws(StoreError) {
             let rows = try await store.read { reader throws(StoreError) in
                 var rows: [MessageRow] = []
-                for id in wanted { rows += try reader.messages(queue: queue, after: id - 1, limit: 1).filter { $0.id == id } }
+                for id in wanted {
+                    rows += try reader.messages(queue: queue, after: id - 1, limit: 1).filter { $0.id == id }
+                }
                 return rows
             }
             for row in rows { contents[row.id] = Message(bytes: row.bytes) }

@@ -15,7 +15,9 @@ extension Queue {
     /// Works out the rows of some messages and reserves their places.
     ///
     /// - Parameter idempotencyKeys: One per draft, or none: a repeated key is answered with the first receipt.
-    func prepareSend(_ drafts: [MessageDraft], senderID: String, idempotencyKeys: [String] = []) async throws(ServiceError) -> PreparedSend {
+    func prepareSend(_ drafts: [MessageDraft], senderID: String, idempotencyKeys: [String] = [])
+        async throws(ServiceError) -> PreparedSend
+    {
         try await load()
         while true {
             switch try reserve(drafts, senderID: senderID, idempotencyKeys: idempotencyKeys) {
@@ -57,7 +59,9 @@ extension Queue {
         let outcome = state.withLock { state -> Result<Reservation, ServiceError> in
             guard !state.isDeleted else { return .failure(.queueDoesNotExist) }
             let keys = drafts.indices.map { place in
-                deduplicationKeys(drafts[place], idempotencyKeys.indices.contains(place) ? idempotencyKeys[place] : "", state.record.attributes)
+                deduplicationKeys(
+                    drafts[place], idempotencyKeys.indices.contains(place) ? idempotencyKeys[place] : "",
+                    state.record.attributes)
             }
             for key in keys.joined() {
                 if let entry = state.deduplication[key], !entry.isSettled { return .success(.pending(key: key)) }
@@ -67,7 +71,9 @@ extension Queue {
         return try outcome.get()
     }
 
-    private func deduplicationKeys(_ draft: MessageDraft, _ idempotencyKey: String, _ attributes: QueueAttributes) -> [String] {
+    private func deduplicationKeys(_ draft: MessageDraft, _ idempotencyKey: String, _ attributes: QueueAttributes)
+        -> [String]
+    {
         var keys: [String] = []
         if let id = draft.deduplicationID {
             keys.append(attributes.deduplicatesPerGroup ? "g\(draft.groupID ?? "") \(id)" : "q\(id)")
@@ -83,7 +89,9 @@ extension Queue {
         }
     }
 
-    fileprivate func settle(_ messages: [(id: Int64, visibleAt: Timestamp)], deduplicationKeys: [String], isCommitted: Bool) {
+    fileprivate func settle(
+        _ messages: [(id: Int64, visibleAt: Timestamp)], deduplicationKeys: [String], isCommitted: Bool
+    ) {
         let now = surroundings.clock.now()
         let (waiting, wake) = state.withLock { state -> ([CheckedContinuation<Void, Never>], Wake) in
             for (id, visibleAt) in messages {
@@ -103,7 +111,8 @@ extension Queue {
 
     fileprivate func makeRow(_ id: Int64, _ message: Message, visibleAt: Timestamp) -> MessageRow {
         MessageRow(
-            queue: number, id: id, visibleAt: visibleAt, receiveCount: 0, generation: 0, firstReceivedAt: nil, bytes: message.bytes)
+            queue: number, id: id, visibleAt: visibleAt, receiveCount: 0, generation: 0, firstReceivedAt: nil,
+            bytes: message.bytes)
     }
 }
 
@@ -133,21 +142,27 @@ extension Queue.State {
                 messageID: message.messageID, bodyMD5: draft.bodyMD5, attributesMD5: draft.attributesMD5,
                 systemAttributesMD5: draft.systemAttributesMD5, sequenceNumber: message.sequenceNumber)
             index.insert(
-                id, IndexedMessage(phase: .reserved, sentAt: now, group: index.isFIFO ? draft.groupID : nil, content: message))
+                id,
+                IndexedMessage(
+                    phase: .reserved, sentAt: now, group: index.isFIFO ? draft.groupID : nil, content: message))
             mutations.append(.putMessage(queue.makeRow(id, message, visibleAt: visibleAt)))
             for key in keys {
                 deduplication.note(key, receipt, expiresAt: expiresAt, isSettled: false)
                 mutations.append(
                     .putResource(
-                        kind: ResourceKind.deduplication, key: "\(queue.number)/\(key)", bytes: receipt.row(expiresAt: expiresAt)))
+                        kind: ResourceKind.deduplication, key: "\(queue.number)/\(key)",
+                        bytes: receipt.row(expiresAt: expiresAt)))
             }
             noted += keys
             reserved.append((id, visibleAt))
             receipts.append(receipt)
         }
         let (places, names) = (reserved, noted)
-        let settlement = Settlement { isCommitted in queue.settle(places, deduplicationKeys: names, isCommitted: isCommitted) }
-        return Queue.PreparedSend(receipts: receipts, write: PreparedWrite(mutations: mutations, settled: settlement.settle))
+        let settlement = Settlement { isCommitted in
+            queue.settle(places, deduplicationKeys: names, isCommitted: isCommitted)
+        }
+        return Queue.PreparedSend(
+            receipts: receipts, write: PreparedWrite(mutations: mutations, settled: settlement.settle))
     }
 }
 

@@ -34,7 +34,9 @@ struct ReceiptHandle: Sendable, Equatable {
         let seal = words[3]
         let plain = (0..<3).map { words[$0] ^ Self.mask(seal, $0) }
         guard Self.seal(plain[0], plain[1], plain[2]) == seal else { return nil }
-        self.init(queue: Int64(bitPattern: plain[0]), message: Int64(bitPattern: plain[1]), generation: Int64(bitPattern: plain[2]))
+        self.init(
+            queue: Int64(bitPattern: plain[0]), message: Int64(bitPattern: plain[1]),
+            generation: Int64(bitPattern: plain[2]))
     }
 
     /// The text given out.
@@ -42,7 +44,8 @@ struct ReceiptHandle: Sendable, Equatable {
         let plain = [UInt64(bitPattern: queue), UInt64(bitPattern: message), UInt64(bitPattern: generation)]
         let seal = Self.seal(plain[0], plain[1], plain[2])
         var bytes = Array(Self.prefix.utf8)
-        for word in [plain[0] ^ Self.mask(seal, 0), plain[1] ^ Self.mask(seal, 1), plain[2] ^ Self.mask(seal, 2), seal] {
+        for word in [plain[0] ^ Self.mask(seal, 0), plain[1] ^ Self.mask(seal, 1), plain[2] ^ Self.mask(seal, 2), seal]
+        {
             for shift in stride(from: 60, through: 0, by: -4) {
                 let digit = UInt8(truncatingIfNeeded: word >> UInt64(shift)) & 0xF
                 bytes.append(digit < 10 ? 0x30 + digit : 0x57 + digit)

@@ -12,13 +12,16 @@ struct SendMessage: PreparableOperation {
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
         let (queue, draft) = try draft(ActionInput(input), context)
         let send = try await queue.prepareSend(
-            [draft], senderID: context.territory.account, idempotencyKeys: context.idempotencyKey.isEmpty ? [] : [context.idempotencyKey])
+            [draft], senderID: context.territory.account,
+            idempotencyKeys: context.idempotencyKey.isEmpty ? [] : [context.idempotencyKey])
         try await queue.commit(send.write)
         return output(send)
     }
 
     /// The idempotency key plays no part here: what is prepared happens with the transition it belongs to, or not at all.
-    func prepare(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> (output: OperationOutput, effects: [any PreparedEffect]) {
+    func prepare(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> (
+        output: OperationOutput, effects: [any PreparedEffect]
+    ) {
         let (queue, draft) = try draft(ActionInput(input), context)
         let send = try await queue.prepareSend([draft], senderID: context.territory.account)
         return (output(send), [send.write])

@@ -23,11 +23,13 @@ struct SendMessageBatch: Operation {
         let size = drafts.reduce(0) { $0 + $1.draft.size }
         guard size <= Limits.messageBytesMax else {
             throw .sqs(
-                "BatchRequestTooLong", "Batch requests cannot be longer than \(Limits.messageBytesMax) bytes. You have sent \(size) bytes.")
+                "BatchRequestTooLong",
+                "Batch requests cannot be longer than \(Limits.messageBytesMax) bytes. You have sent \(size) bytes.")
         }
         let key = context.idempotencyKey
         let send = try await queue.prepareSend(
-            drafts.map(\.draft), senderID: context.territory.account, idempotencyKeys: key.isEmpty ? [] : drafts.map { "\(key)/\($0.id)" })
+            drafts.map(\.draft), senderID: context.territory.account,
+            idempotencyKeys: key.isEmpty ? [] : drafts.map { "\(key)/\($0.id)" })
         try await queue.commit(send.write)
         for (place, receipt) in send.receipts.enumerated() { batch.succeed(drafts[place].id, receipt.members) }
         return batch.output

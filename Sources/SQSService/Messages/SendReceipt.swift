@@ -9,7 +9,10 @@ struct SendReceipt: Sendable {
     var systemAttributesMD5: String?
     var sequenceNumber: String?
 
-    init(messageID: String, bodyMD5: String, attributesMD5: String?, systemAttributesMD5: String?, sequenceNumber: String?) {
+    init(
+        messageID: String, bodyMD5: String, attributesMD5: String?, systemAttributesMD5: String?,
+        sequenceNumber: String?
+    ) {
         self.messageID = messageID
         self.bodyMD5 = bodyMD5
         self.attributesMD5 = attributesMD5

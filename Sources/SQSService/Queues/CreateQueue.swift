@@ -15,7 +15,8 @@ struct CreateQueue: Operation {
         let isFIFO = given.contains { $0.key == "FifoQueue" && $0.value == "true" }
         guard name.hasSuffix(".fifo") == isFIFO else {
             guard isFIFO else {
-                throw .invalidValue("Can only include alphanumeric characters, hyphens, or underscores. 1 to 80 in length")
+                throw .invalidValue(
+                    "Can only include alphanumeric characters, hyphens, or underscores. 1 to 80 in length")
             }
             throw .invalidValue(
                 "The name of a FIFO queue can only include alphanumeric characters, hyphens, or underscores, must "
@@ -27,9 +28,11 @@ struct CreateQueue: Operation {
         try catalogue.checkRedrive(attributes, of: key)
         let tags = try input.textMap("tags")
         guard tags.count <= Limits.tagsMax else { throw .tooManyTags(key) }
-        let queue = try await catalogue.create(key, attributes: attributes, tags: tags) { existing throws(ServiceError) in
+        let queue = try await catalogue.create(key, attributes: attributes, tags: tags) {
+            existing throws(ServiceError) in
             let current = existing.attributes
-            for (name, value) in given where current.get(name) != value && !(value.isEmpty && current.get(name) == nil) {
+            for (name, value) in given where current.get(name) != value && !(value.isEmpty && current.get(name) == nil)
+            {
                 throw .queueNameExists(attribute: name)
             }
         }
@@ -42,7 +45,8 @@ extension QueueCatalogue {
     func checkRedrive(_ attributes: QueueAttributes, of key: QueueKey) throws(ServiceError) {
         guard let policy = attributes.redrivePolicy else { return }
         let value = attributes.get("RedrivePolicy") ?? ""
-        guard policy.target.account == key.account, policy.target.region == key.region, find(policy.target) != nil else {
+        guard policy.target.account == key.account, policy.target.region == key.region, find(policy.target) != nil
+        else {
             throw .invalidAttribute("RedrivePolicy", value: value, reason: "Dead letter target does not exist.")
         }
         guard policy.target.isFIFO == key.isFIFO else {

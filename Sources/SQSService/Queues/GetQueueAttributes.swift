@@ -11,7 +11,8 @@ struct GetQueueAttributes: Operation {
         let input = ActionInput(input)
         let queue = try catalogue.queue(input, in: context)
         let names = try input.texts("AttributeNames")
-        for name in names where name != "All" && !Self.countNames.contains(name) && !QueueAttributes.settableNames.contains(name) {
+        for name in names
+        where name != "All" && !Self.countNames.contains(name) && !QueueAttributes.settableNames.contains(name) {
             throw .unknownAttribute(name)
         }
         guard !names.isEmpty else { return OperationOutput() }
@@ -26,14 +27,17 @@ struct GetQueueAttributes: Operation {
             "LastModifiedTimestamp": String(record.modifiedAt.milliseconds / 1_000),
         ]
         var attributes = JSONObject()
-        for name in Self.countNames + QueueAttributes.settableNames where names.contains("All") || names.contains(name) {
+        for name in Self.countNames + QueueAttributes.settableNames where names.contains("All") || names.contains(name)
+        {
             if let value = values[name] ?? record.attributes.get(name) { attributes[name] = .string(value) }
         }
-        return OperationOutput(attributes.isEmpty ? .emptyObject : .object(JSONObject([("Attributes", .object(attributes))])))
+        return OperationOutput(
+            attributes.isEmpty ? .emptyObject : .object(JSONObject([("Attributes", .object(attributes))])))
     }
 
     private static let countNames = [
-        "QueueArn", "ApproximateNumberOfMessages", "ApproximateNumberOfMessagesNotVisible", "ApproximateNumberOfMessagesDelayed",
+        "QueueArn", "ApproximateNumberOfMessages", "ApproximateNumberOfMessagesNotVisible",
+        "ApproximateNumberOfMessagesDelayed",
         "CreatedTimestamp", "LastModifiedTimestamp",
     ]
 }

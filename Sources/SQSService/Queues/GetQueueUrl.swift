@@ -10,7 +10,8 @@ struct GetQueueUrl: Operation {
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
         let input = ActionInput(input)
         let key = QueueKey(
-            account: try input.text("QueueOwnerAWSAccountId") ?? context.territory.account, region: context.territory.region,
+            account: try input.text("QueueOwnerAWSAccountId") ?? context.territory.account,
+            region: context.territory.region,
             name: try input.requiredText("QueueName"))
         guard let queue = catalogue.find(key) else { throw .queueDoesNotExist }
         return OperationOutput(.object(JSONObject([("QueueUrl", .string(queue.key.url(in: context)))])))

@@ -9,7 +9,8 @@ struct ListDeadLetterSourceQueues: Operation {
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
         let input = ActionInput(input)
         let target = try catalogue.queue(input, in: context)
-        let page = try QueuePage.shape(catalogue.sources(ofDeadLetters: target.key), member: "queueUrls", input, in: context)
+        let page = try QueuePage.shape(
+            catalogue.sources(ofDeadLetters: target.key), member: "queueUrls", input, in: context)
         var shape = page
         if shape["queueUrls"] == nil { shape["queueUrls"] = .array([]) }
         return OperationOutput(.object(shape))

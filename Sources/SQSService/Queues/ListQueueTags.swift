@@ -9,6 +9,7 @@ struct ListQueueTags: Operation {
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
         let tags = try catalogue.queue(ActionInput(input), in: context).record.tags
         guard !tags.isEmpty else { return OperationOutput() }
-        return OperationOutput(.object(JSONObject([("Tags", .object(JSONObject(tags.map { ($0.key, .string($0.value)) })))])))
+        return OperationOutput(
+            .object(JSONObject([("Tags", .object(JSONObject(tags.map { ($0.key, .string($0.value)) })))])))
     }
 }

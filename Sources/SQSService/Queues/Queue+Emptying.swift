@@ -15,10 +15,12 @@ extension Queue {
             return true
         }
         guard isAllowed else {
-            throw .sqs("PurgeQueueInProgress", "Only one PurgeQueue operation on \(key.name) is allowed every 60 seconds.")
+            throw .sqs(
+                "PurgeQueueInProgress", "Only one PurgeQueue operation on \(key.name) is allowed every 60 seconds.")
         }
         // What is reserved now has no row yet; it arrives after the purge.
-        var rest = state.withLock { state in state.index.messages.filter { $0.value.phase != .reserved }.map(\.key) }[...]
+        var rest = state.withLock { state in state.index.messages.filter { $0.value.phase != .reserved }.map(\.key) }[
+            ...]
         while !rest.isEmpty {
             let ids = rest.prefix(Limits.purgePage)
             rest = rest.dropFirst(Limits.purgePage)

@@ -55,7 +55,8 @@ struct QueueAttributes: Sendable {
     /// Sets an attribute that was checked when it was stored.
     mutating func restore(_ name: String, _ value: String) {
         explicit.removeAll { $0.name == name }
-        let isCleared = value.isEmpty && ["Policy", "RedriveAllowPolicy", "RedrivePolicy", "KmsMasterKeyId"].contains(name)
+        let isCleared =
+            value.isEmpty && ["Policy", "RedriveAllowPolicy", "RedrivePolicy", "KmsMasterKeyId"].contains(name)
         if !isCleared { explicit.append((name, value)) }
         switch name {
         case "VisibilityTimeout": visibilityTimeout = Int(value) ?? visibilityTimeout
@@ -90,8 +91,10 @@ struct QueueAttributes: Sendable {
 
     /// The names `GetQueueAttributes` knows, in the order of its answer.
     static let settableNames = [
-        "VisibilityTimeout", "MaximumMessageSize", "MessageRetentionPeriod", "DelaySeconds", "ReceiveMessageWaitTimeSeconds", "Policy",
-        "RedrivePolicy", "RedriveAllowPolicy", "KmsMasterKeyId", "KmsDataKeyReusePeriodSeconds", "SqsManagedSseEnabled", "FifoQueue",
+        "VisibilityTimeout", "MaximumMessageSize", "MessageRetentionPeriod", "DelaySeconds",
+        "ReceiveMessageWaitTimeSeconds", "Policy",
+        "RedrivePolicy", "RedriveAllowPolicy", "KmsMasterKeyId", "KmsDataKeyReusePeriodSeconds", "SqsManagedSseEnabled",
+        "FifoQueue",
         "ContentBasedDeduplication", "DeduplicationScope", "FifoThroughputLimit",
     ]
 
@@ -119,16 +122,19 @@ struct QueueAttributes: Sendable {
         }
         guard let arn = json["deadLetterTargetArn"]?.stringValue else {
             throw .invalidAttribute(
-                "RedrivePolicy", value: value, reason: "Redrive policy does not contain mandatory attribute: deadLetterTargetArn.")
+                "RedrivePolicy", value: value,
+                reason: "Redrive policy does not contain mandatory attribute: deadLetterTargetArn.")
         }
         guard let count = json["maxReceiveCount"] else {
             throw .invalidAttribute(
-                "RedrivePolicy", value: value, reason: "Redrive policy does not contain mandatory attribute: maxReceiveCount.")
+                "RedrivePolicy", value: value,
+                reason: "Redrive policy does not contain mandatory attribute: maxReceiveCount.")
         }
         guard let target = QueueKey(arn: arn) else {
             throw .invalidAttribute("RedrivePolicy", value: value, reason: "Invalid value for deadLetterTargetArn.")
         }
-        guard let number = count.integerValue ?? count.stringValue.flatMap(Int64.init), (1...1_000).contains(number) else {
+        guard let number = count.integerValue ?? count.stringValue.flatMap(Int64.init), (1...1_000).contains(number)
+        else {
             throw .invalidAttribute(
                 "RedrivePolicy", value: value,
                 reason: "Invalid value for maxReceiveCount: "

@@ -52,7 +52,8 @@ final class QueueCatalogue: Sendable {
     func list(_ territory: Territory, prefix: String) -> [Queue] {
         let found = queues.withLock { queues in
             queues.values.filter {
-                $0.key.account == territory.account && $0.key.region == territory.region && $0.key.name.hasPrefix(prefix)
+                $0.key.account == territory.account && $0.key.region == territory.region
+                    && $0.key.name.hasPrefix(prefix)
             }
         }
         return found.sorted { $0.key.name.utf8.lexicographicallyPrecedes($1.key.name.utf8) }
@@ -79,7 +80,8 @@ final class QueueCatalogue: Sendable {
         }
         let now = surroundings.clock.now()
         let last = queues.withLock { queues in queues.values.map(\.number).max() ?? 0 }
-        let record = QueueRecord(key: key, number: max(last + 1, now.milliseconds), createdAt: now, attributes: attributes, tags: tags)
+        let record = QueueRecord(
+            key: key, number: max(last + 1, now.milliseconds), createdAt: now, attributes: attributes, tags: tags)
         try await write([.insertResource(kind: ResourceKind.queue, key: key.storeKey, bytes: record.bytes)])
         let queue = Queue(record, store: store, surroundings: surroundings, isNew: true)
         queues.withLock { $0[key] = queue }

@@ -22,12 +22,15 @@ struct QueueKey: Sendable, Hashable {
         }
         let host = parts.count > 3 && parts[1].isEmpty ? parts[2] : ""
         self.init(
-            account: String(parts[parts.count - 2]), region: Self.region(ofHost: host) ?? context.territory.region, name: String(name))
+            account: String(parts[parts.count - 2]), region: Self.region(ofHost: host) ?? context.territory.region,
+            name: String(name))
     }
 
     /// Reads `arn:aws:sqs:REGION:ACCOUNT:NAME`; `nil` for anything else.
     init?(arn text: String) {
-        guard let arn = ARN(text), arn.service == "sqs", !arn.region.isEmpty, Self.isAccount(arn.account[...]) else { return nil }
+        guard let arn = ARN(text), arn.service == "sqs", !arn.region.isEmpty, Self.isAccount(arn.account[...]) else {
+            return nil
+        }
         self.init(account: arn.account, region: arn.region, name: arn.resource)
     }
 

@@ -10,7 +10,8 @@ enum QueuePage {
     ) throws(ServiceError) -> JSONObject {
         let limit = try input.integer("MaxResults")
         if let limit, !(1...Limits.listPageMax).contains(limit) {
-            throw .invalidValue(String(limit), of: "MaxResults", reason: "MaxResults must be an integer between 1 and 1000.")
+            throw .invalidValue(
+                String(limit), of: "MaxResults", reason: "MaxResults must be an integer between 1 and 1000.")
         }
         var rest = queues[...]
         if let token = try input.text("NextToken") {

@@ -15,7 +15,10 @@ struct QueueRecord: Sendable {
     var tags: [(key: String, value: String)]
 
     /// A queue made just now.
-    init(key: QueueKey, number: Int64, createdAt: Timestamp, attributes: QueueAttributes, tags: [(key: String, value: String)]) {
+    init(
+        key: QueueKey, number: Int64, createdAt: Timestamp, attributes: QueueAttributes,
+        tags: [(key: String, value: String)]
+    ) {
         self.key = key
         self.number = number
         self.createdAt = createdAt

@@ -33,8 +33,12 @@ extension Fold {
     /// Pauses before another go if a retrier allows it. The first retrier that names the error decides, even when it is exhausted.
     private mutating func retry(_ state: State, _ frame: Int, _ failure: StepFailure) -> Bool {
         let retriers = state.kind.retriers
-        guard let index = retriers.firstIndex(where: { ErrorMatching.matches($0.errorEquals, failure) }) else { return false }
-        if core.frames[frame].retries.isEmpty { core.frames[frame].retries = Array(repeating: 0, count: retriers.count) }
+        guard let index = retriers.firstIndex(where: { ErrorMatching.matches($0.errorEquals, failure) }) else {
+            return false
+        }
+        if core.frames[frame].retries.isEmpty {
+            core.frames[frame].retries = Array(repeating: 0, count: retriers.count)
+        }
         let retrier = retriers[index]
         guard core.frames[frame].retries[index] < retrier.maxAttempts else { return false }
         core.frames[frame].retries[index] += 1
@@ -48,7 +52,9 @@ extension Fold {
         return true
     }
 
-    private mutating func leave(_ state: State, _ frame: Int, by catcher: Catcher, _ failure: StepFailure) throws(StepFailure) {
+    private mutating func leave(_ state: State, _ frame: Int, by catcher: Catcher, _ failure: StepFailure)
+        throws(StepFailure)
+    {
         var members = JSONObject()
         members["Error"] = .string(failure.error.name ?? "")
         members["Cause"] = .string(failure.error.cause ?? "")
@@ -89,7 +95,8 @@ extension Fold {
             abort(frame)
             if case .map = state.kind, !isFailing {
                 _ = writer.mapIteration(
-                    .mapIterationAborted, previous: core.frames[frame].previousEvent, name: state.name, index: core.frames[frame].position)
+                    .mapIterationAborted, previous: core.frames[frame].previousEvent, name: state.name,
+                    index: core.frames[frame].position)
             }
             release(frame)
         }

@@ -6,10 +6,12 @@ extension Fold {
     ///
     /// - Returns: Its slot.
     mutating func branch(
-        into graph: StateGraph, of parent: Int, position: Int, item: MapItem? = nil, input: Payload, after previousEvent: Int64
+        into graph: StateGraph, of parent: Int, position: Int, item: MapItem? = nil, input: Payload,
+        after previousEvent: Int64
     ) -> Int {
         let frame = Frame(
-            graph: graph, parent: parent, position: position, item: item, stateIndex: graph.startAt, input: input, previousEvent: previousEvent)
+            graph: graph, parent: parent, position: position, item: item, stateIndex: graph.startAt, input: input,
+            previousEvent: previousEvent)
         let slot: Int
         if let free = core.freeSlots.popLast() {
             slot = free

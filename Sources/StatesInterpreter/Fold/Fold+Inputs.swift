@@ -35,7 +35,8 @@ extension Fold {
         // The first state does not follow ExecutionStarted: its previousEventId is 0, as on AWS.
         core.frames.append(
             Frame(
-                graph: program.graph, parent: -1, position: 0, item: nil, stateIndex: program.graph.startAt, input: facts.input,
+                graph: program.graph, parent: -1, position: 0, item: nil, stateIndex: program.graph.startAt,
+                input: facts.input,
                 previousEvent: 0))
         core.ready.append(0)
         var limit = program.timeoutSeconds

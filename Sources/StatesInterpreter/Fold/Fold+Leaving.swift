@@ -52,7 +52,8 @@ extension Fold {
         let state = core.frames[parent].graph.states[core.frames[parent].stateIndex]
         do throws(StepFailure) {
             switch state.kind {
-            case .parallel(let parallel): try ParallelStep.branchOver(frame, output: output, parallel, of: state, parent, in: &self)
+            case .parallel(let parallel):
+                try ParallelStep.branchOver(frame, output: output, parallel, of: state, parent, in: &self)
             case .map(let map): try MapStep.iterationOver(frame, output: output, map, of: state, parent, in: &self)
             default: preconditionFailure("only Parallel and Map states have branches")
             }

@@ -18,7 +18,9 @@ extension Fold {
     }
 
     /// A payload after `InputPath` or `OutputPath`.
-    mutating func filtered(_ payload: Payload, by path: OptionalPath<JSONPath>, of state: State, _ frame: Int) throws(StepFailure) -> Payload {
+    mutating func filtered(_ payload: Payload, by path: OptionalPath<JSONPath>, of state: State, _ frame: Int)
+        throws(StepFailure) -> Payload
+    {
         switch path {
         case .whole: payload
         case .null: .emptyObject
@@ -37,7 +39,8 @@ extension Fold {
 
     /// The value of a payload template.
     mutating func value(
-        of template: PayloadTemplate, in input: Payload, of state: State, _ frame: Int, item: MapItem? = nil, token: String? = nil
+        of template: PayloadTemplate, in input: Payload, of state: State, _ frame: Int, item: MapItem? = nil,
+        token: String? = nil
     ) throws(StepFailure) -> JSON {
         if let constant = template.constant { return constant }
         let scope = Scope(input.tree, of: frame, in: self, item: item, token: token)
@@ -49,7 +52,9 @@ extension Fold {
     }
 
     /// The result of a state after `ResultSelector`.
-    mutating func selected(_ result: Payload, by selector: PayloadTemplate?, of state: State, _ frame: Int) throws(StepFailure) -> Payload {
+    mutating func selected(_ result: Payload, by selector: PayloadTemplate?, of state: State, _ frame: Int)
+        throws(StepFailure) -> Payload
+    {
         guard let selector else { return result }
         return produce(try value(of: selector, in: result, of: state, frame))
     }

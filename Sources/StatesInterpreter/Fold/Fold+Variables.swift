@@ -6,7 +6,9 @@ import StatesLanguage
 /// `Assign`. Source: Amazon States Language, "Variables", JSONPath form.
 extension Fold {
     /// What a state's `Assign` makes of the value it sees as `$`. All values are worked out before any is assigned.
-    mutating func assigned(_ assign: PayloadTemplate?, in value: Payload, of state: State, _ frame: Int) throws(StepFailure) -> JSONObject? {
+    mutating func assigned(_ assign: PayloadTemplate?, in value: Payload, of state: State, _ frame: Int)
+        throws(StepFailure) -> JSONObject?
+    {
         guard let assign else { return nil }
         guard case .object(let variables) = try self.value(of: assign, in: value, of: state, frame) else { return nil }
         let size = JSON.object(variables).bytes.count

@@ -67,7 +67,8 @@ struct Fold {
         let firstEventID = writer.header.firstEventID
         let eventCount = writer.eventCount
         return Advance(
-            record: writer.finish(), firstEventID: firstEventID, eventCount: eventCount, commands: commands, accepted: accepted)
+            record: writer.finish(), firstEventID: firstEventID, eventCount: eventCount, commands: commands,
+            accepted: accepted)
     }
 
     /// Lets a frame enter its state, or try it again.
@@ -96,7 +97,8 @@ struct Fold {
 
     private mutating func enter(_ state: State, _ frame: Int) {
         let id = writer.stateEntered(
-            state.kind.enteredType, previous: core.frames[frame].previousEvent, name: state.name, input: core.frames[frame].input)
+            state.kind.enteredType, previous: core.frames[frame].previousEvent, name: state.name,
+            input: core.frames[frame].input)
         core.frames[frame].previousEvent = id
         core.frames[frame].enteredEvent = id
         core.frames[frame].enteredAt = time
@@ -111,7 +113,8 @@ struct Fold {
             if case .dispatchTask(let task) = $0 { task.task >= Limits.historyEvents } else { false }
         }
         let error = StatesError(
-            StatesErrorName.runtime, cause: "The execution reached the maximum number of history events (\(Limits.historyEvents)).")
+            StatesErrorName.runtime,
+            cause: "The execution reached the maximum number of history events (\(Limits.historyEvents)).")
         writer.failure(.executionFailed, previous: writer.lastEventID, error: error)
         end = .failed(error)
     }

@@ -17,7 +17,8 @@ enum ChoiceStep {
         }
         guard let next else {
             throw fold.failure(
-                StatesErrorName.runtime, "Failed to transition out of the state. The state does not point to a next state.", of: state, frame)
+                StatesErrorName.runtime,
+                "Failed to transition out of the state. The state does not point to a next state.", of: state, frame)
         }
         let variables = try fold.assigned(assign, in: input, of: state, frame)
         let output = try fold.filtered(input, by: state.outputPath, of: state, frame)
@@ -56,7 +57,8 @@ enum ChoiceStep {
             return try path.evaluate(in: Scope(input.tree, of: frame, in: fold))
         } catch {
             throw fold.failure(
-                StatesErrorName.runtime, "Invalid path '\(path.text)': The choice state's condition path references an invalid value.",
+                StatesErrorName.runtime,
+                "Invalid path '\(path.text)': The choice state's condition path references an invalid value.",
                 of: state, frame)
         }
     }

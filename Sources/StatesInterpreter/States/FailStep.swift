@@ -24,18 +24,21 @@ enum FailStep {
             do throws(PathFailure) {
                 value = try path.evaluate(in: Scope(input.tree, of: frame, in: fold))
             } catch {
-                throw fold.failure(StatesErrorName.runtime, error.cause(field: field, input: input.tree), of: state, frame)
+                throw fold.failure(
+                    StatesErrorName.runtime, error.cause(field: field, input: input.tree), of: state, frame)
             }
         case .intrinsic(let call):
             do throws(TemplateFailure) {
-                value = try call.evaluate(in: Scope(input.tree, of: frame, in: fold), chance: &fold.chance, field: field)
+                value = try call.evaluate(
+                    in: Scope(input.tree, of: frame, in: fold), chance: &fold.chance, field: field)
             } catch {
                 throw fold.failure(error, of: state, frame)
             }
         }
         guard let text = value.stringValue else {
             throw fold.failure(
-                StatesErrorName.runtime, "The field '\(field)' refers to value \"\(value.text)\" which is not a string", of: state, frame)
+                StatesErrorName.runtime, "The field '\(field)' refers to value \"\(value.text)\" which is not a string",
+                of: state, frame)
         }
         return text
     }

@@ -9,7 +9,9 @@ enum MapStep {
     /// Finds the items and begins as many iterations as may run at once.
     static func begin(_ map: MapState, of state: State, _ frame: Int, in fold: inout Fold) throws(StepFailure) {
         guard map.mode == .inline else {
-            throw fold.failure(StatesErrorName.runtime, "Map states in DISTRIBUTED mode cannot be run by this version.", of: state, frame)
+            throw fold.failure(
+                StatesErrorName.runtime, "Map states in DISTRIBUTED mode cannot be run by this version.", of: state,
+                frame)
         }
         let input = try fold.effectiveInput(of: state, frame)
         let concurrency = try concurrency(of: map, input, of: state, frame, in: &fold)
@@ -17,7 +19,8 @@ enum MapStep {
         let started = fold.writer.mapStateStarted(previous: fold.core.frames[frame].previousEvent, length: items.count)
         fold.core.frames[frame].previousEvent = started
         var branches = BranchSet(
-            outputs: Array(repeating: nil, count: items.count), missing: items.count, nextItem: 0, items: items, input: input)
+            outputs: Array(repeating: nil, count: items.count), missing: items.count, nextItem: 0, items: items,
+            input: input)
         guard !items.isEmpty else { return try over(branches, after: started, map, of: state, frame, in: &fold) }
         do throws(StepFailure) {
             for _ in 0..<min(concurrency, items.count) {
@@ -34,11 +37,14 @@ enum MapStep {
     static func iterationOver(
         _ iteration: Int, output: Payload, _ map: MapState, of state: State, _ frame: Int, in fold: inout Fold
     ) throws(StepFailure) {
-        guard case .branching(var branches) = fold.core.frames[frame].phase else { preconditionFailure("its iterations run") }
+        guard case .branching(var branches) = fold.core.frames[frame].phase else {
+            preconditionFailure("its iterations run")
+        }
         fold.core.frames[frame].phase = .ready
         let last = fold.core.frames[iteration].previousEvent
         let position = fold.core.frames[iteration].position
-        let succeeded = fold.writer.mapIteration(.mapIterationSucceeded, previous: last, name: state.name, index: position)
+        let succeeded = fold.writer.mapIteration(
+            .mapIterationSucceeded, previous: last, name: state.name, index: position)
         branches.finish(iteration, at: position, output: output)
         fold.release(iteration)
         if branches.missing == 0 { return try over(branches, after: succeeded, map, of: state, frame, in: &fold) }
@@ -58,13 +64,15 @@ enum MapStep {
     ) throws(StepFailure) {
         _ = fold.writer.plain(.mapStateSucceeded, previous: last)
         fold.core.frames[frame].previousEvent = last
-        let result = try fold.selected(fold.joined(branches, of: state, frame), by: map.resultSelector, of: state, frame)
+        let result = try fold.selected(
+            fold.joined(branches, of: state, frame), by: map.resultSelector, of: state, frame)
         try fold.leave(state, frame, result: result, resultPath: map.resultPath, next: map.next)
     }
 
     /// Begins the iteration of the next item.
     private static func iterate(
-        _ branches: inout BranchSet, after previous: Int64, _ map: MapState, of state: State, _ frame: Int, in fold: inout Fold
+        _ branches: inout BranchSet, after previous: Int64, _ map: MapState, of state: State, _ frame: Int,
+        in fold: inout Fold
     ) throws(StepFailure) {
         let index = branches.nextItem
         let item = MapItem(index: index, value: branches.items[index])
@@ -76,7 +84,9 @@ enum MapStep {
         }
         branches.nextItem += 1
         branches.running.append(
-            fold.branch(into: map.processor, of: frame, position: index, item: item, input: fold.produce(value), after: started))
+            fold.branch(
+                into: map.processor, of: frame, position: index, item: item, input: fold.produce(value), after: started)
+        )
     }
 
     private static func items(
@@ -86,7 +96,8 @@ enum MapStep {
         if let path = map.itemsPath { value = try fold.value(of: path, in: input.tree, of: state, frame) }
         guard let items = value.arrayValue else {
             throw fold.failure(
-                StatesErrorName.runtime, "Reference path \"\(map.itemsPath?.text ?? "$")\" must point to array.", of: state, frame)
+                StatesErrorName.runtime, "Reference path \"\(map.itemsPath?.text ?? "$")\" must point to array.",
+                of: state, frame)
         }
         return items
     }

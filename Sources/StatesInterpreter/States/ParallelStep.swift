@@ -5,7 +5,8 @@ import StatesLanguage
 /// Parallel: runs its branches side by side, all with the same input.
 enum ParallelStep {
     /// Begins all branches.
-    static func begin(_ parallel: ParallelState, of state: State, _ frame: Int, in fold: inout Fold) throws(StepFailure) {
+    static func begin(_ parallel: ParallelState, of state: State, _ frame: Int, in fold: inout Fold) throws(StepFailure)
+    {
         var input = try fold.effectiveInput(of: state, frame)
         if let parameters = parallel.parameters {
             input = fold.produce(try fold.value(of: parameters, in: input, of: state, frame))
@@ -13,9 +14,11 @@ enum ParallelStep {
         let started = fold.writer.plain(.parallelStateStarted, previous: fold.core.frames[frame].previousEvent)
         fold.core.frames[frame].previousEvent = started
         var branches = BranchSet(
-            outputs: Array(repeating: nil, count: parallel.branches.count), missing: parallel.branches.count, nextItem: 0, items: [], input: input)
+            outputs: Array(repeating: nil, count: parallel.branches.count), missing: parallel.branches.count,
+            nextItem: 0, items: [], input: input)
         for (position, graph) in parallel.branches.enumerated() {
-            branches.running.append(fold.branch(into: graph, of: frame, position: position, input: input, after: started))
+            branches.running.append(
+                fold.branch(into: graph, of: frame, position: position, input: input, after: started))
         }
         fold.core.frames[frame].phase = .branching(branches)
     }
@@ -24,7 +27,9 @@ enum ParallelStep {
     static func branchOver(
         _ branch: Int, output: Payload, _ parallel: ParallelState, of state: State, _ frame: Int, in fold: inout Fold
     ) throws(StepFailure) {
-        guard case .branching(var branches) = fold.core.frames[frame].phase else { preconditionFailure("its branches run") }
+        guard case .branching(var branches) = fold.core.frames[frame].phase else {
+            preconditionFailure("its branches run")
+        }
         fold.core.frames[frame].phase = .ready
         let last = fold.core.frames[branch].previousEvent
         branches.finish(branch, at: fold.core.frames[branch].position, output: output)
@@ -35,7 +40,8 @@ enum ParallelStep {
         }
         _ = fold.writer.plain(.parallelStateSucceeded, previous: last)
         fold.core.frames[frame].previousEvent = last
-        let result = try fold.selected(fold.joined(branches, of: state, frame), by: parallel.resultSelector, of: state, frame)
+        let result = try fold.selected(
+            fold.joined(branches, of: state, frame), by: parallel.resultSelector, of: state, frame)
         try fold.leave(state, frame, result: result, resultPath: parallel.resultPath, next: parallel.next)
     }
 }

@@ -21,7 +21,8 @@ extension TaskStep {
         answer.start(in: &fold)
         if answer.resource.kind == .integration {
             fold.core.frames[answer.frame].previousEvent = fold.writer.taskOutput(
-                .taskSubmitted, previous: fold.core.frames[answer.frame].previousEvent, resourceType: answer.resource.resourceType,
+                .taskSubmitted, previous: fold.core.frames[answer.frame].previousEvent,
+                resourceType: answer.resource.resourceType,
                 resource: answer.resource.action, output: output)
         }
         var attempt = answer.attempt
@@ -45,7 +46,9 @@ extension TaskStep {
     /// Someone has answered by token.
     static func answered(_ task: Int64, _ given: TokenAnswer, in fold: inout Fold) {
         let answer = Answer(to: task, in: fold)
-        guard answer.resource.kind == .integration, !answer.attempt.isSubmitted else { return give(given, to: task, in: &fold) }
+        guard answer.resource.kind == .integration, !answer.attempt.isSubmitted else {
+            return give(given, to: task, in: &fold)
+        }
         var attempt = answer.attempt
         attempt.heldAnswer = given
         fold.core.frames[answer.frame].phase = .task(attempt)
@@ -76,7 +79,8 @@ extension TaskStep {
         answer.start(in: &fold)
         fold.commands.append(.cancelTask(task: task, isTimeout: true))
         let failure = StepFailure(
-            StatesError(StatesErrorName.timeout, cause: nil), event: 0, alias: isHeartbeat ? StatesErrorName.heartbeatTimeout : nil)
+            StatesError(StatesErrorName.timeout, cause: nil), event: 0,
+            alias: isHeartbeat ? StatesErrorName.heartbeatTimeout : nil)
         answer.fail(failure, .timedOut, in: &fold)
     }
 
@@ -88,7 +92,9 @@ extension TaskStep {
                 guard let seconds = fold.core.openTask(task)?.heartbeatSeconds else { continue }
                 fold.startTimer(timer.id, at: fold.time + .seconds(seconds), isMonotonic: true)
             case .taskTimeout(let task):
-                guard let attempt = fold.core.openTask(task), let seconds = attempt.dispatch.timeoutSeconds else { continue }
+                guard let attempt = fold.core.openTask(task), let seconds = attempt.dispatch.timeoutSeconds else {
+                    continue
+                }
                 let deadline =
                     attempt.isSubmitted || attempt.dispatch.resource.kind == .activity
                     ? max(timer.deadline, fold.time + .seconds(Limits.graceSeconds)) : fold.time + .seconds(seconds)
@@ -152,7 +158,8 @@ private struct Answer {
             case .function: fold.writer.plain(.lambdaFunctionStarted, previous: previous)
             case .activity: fold.writer.activityStarted(previous: previous, workerName: nil)
             case .integration:
-                fold.writer.taskStarted(previous: previous, resourceType: resource.resourceType, resource: resource.action)
+                fold.writer.taskStarted(
+                    previous: previous, resourceType: resource.resourceType, resource: resource.action)
             }
     }
 
@@ -165,7 +172,8 @@ private struct Answer {
             case .activity: fold.writer.output(.activitySucceeded, previous: previous, output)
             case .integration:
                 fold.writer.taskOutput(
-                    .taskSucceeded, previous: previous, resourceType: resource.resourceType, resource: resource.action, output: output)
+                    .taskSucceeded, previous: previous, resourceType: resource.resourceType, resource: resource.action,
+                    output: output)
             }
         close(in: &fold)
         do throws(StepFailure) {
@@ -184,7 +192,8 @@ private struct Answer {
             case .function, .activity: fold.writer.failure(failureType(kind), previous: previous, error: failure.error)
             case .integration:
                 fold.writer.taskFailure(
-                    failureType(kind), previous: previous, resourceType: resource.resourceType, resource: resource.action,
+                    failureType(kind), previous: previous, resourceType: resource.resourceType,
+                    resource: resource.action,
                     error: failure.error)
             }
         fold.core.frames[frame].previousEvent = event

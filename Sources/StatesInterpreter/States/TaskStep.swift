@@ -26,9 +26,11 @@ enum TaskStep {
         let heartbeat = try seconds(task.heartbeat, "HeartbeatSecondsPath", input, of: state, frame, in: &fold)
         let role = try roleARN(task.credentials, input, of: state, frame, in: &fold)
         let dispatch = TaskDispatch(
-            task: id, stateName: state.name, resource: resource, input: parameters, attempt: fold.core.frames[frame].retryCount + 1,
+            task: id, stateName: state.name, resource: resource, input: parameters,
+            attempt: fold.core.frames[frame].retryCount + 1,
             token: token, credentialsRoleARN: role, timeoutSeconds: timeout)
-        let written = scheduled(dispatch, heartbeatSeconds: heartbeat, after: fold.core.frames[frame].previousEvent, in: &fold)
+        let written = scheduled(
+            dispatch, heartbeatSeconds: heartbeat, after: fold.core.frames[frame].previousEvent, in: &fold)
         precondition(written == id, "a task is named by its scheduling event")
         fold.core.frames[frame].previousEvent = id
         fold.core.frames[frame].phase = .task(TaskAttempt(dispatch: dispatch, heartbeatSeconds: heartbeat))
@@ -44,16 +46,19 @@ enum TaskStep {
         switch resource.kind {
         case .function:
             return fold.writer.lambdaFunctionScheduled(
-                previous: previous, resource: resource.text, input: dispatch.input, timeoutSeconds: dispatch.timeoutSeconds,
+                previous: previous, resource: resource.text, input: dispatch.input,
+                timeoutSeconds: dispatch.timeoutSeconds,
                 credentialsRoleARN: dispatch.credentialsRoleARN)
         case .activity:
             return fold.writer.activityScheduled(
-                previous: previous, resource: resource.text, input: dispatch.input, timeoutSeconds: dispatch.timeoutSeconds,
+                previous: previous, resource: resource.text, input: dispatch.input,
+                timeoutSeconds: dispatch.timeoutSeconds,
                 heartbeatSeconds: heartbeatSeconds)
         case .integration:
             return fold.writer.taskScheduled(
                 previous: previous, resourceType: resource.resourceType, resource: resource.action,
-                region: fold.constants.facts.territory.region, parameters: dispatch.input, timeoutSeconds: dispatch.timeoutSeconds,
+                region: fold.constants.facts.territory.region, parameters: dispatch.input,
+                timeoutSeconds: dispatch.timeoutSeconds,
                 heartbeatSeconds: heartbeatSeconds, credentialsRoleARN: dispatch.credentialsRoleARN)
         }
     }
@@ -69,7 +74,8 @@ enum TaskStep {
             guard let seconds = value.integerValue, seconds > 0, seconds <= 99_999_999 else {
                 throw fold.failure(
                     StatesErrorName.runtime,
-                    "The \(field) parameter cannot be parsed as a long value: \(path.text) == \(Causes.quoted(value))", of: state, frame)
+                    "The \(field) parameter cannot be parsed as a long value: \(path.text) == \(Causes.quoted(value))",
+                    of: state, frame)
             }
             return Int(seconds)
         }

@@ -29,7 +29,8 @@ enum WaitStep {
         }
     }
 
-    private static func leave(_ wait: WaitState, of state: State, _ frame: Int, in fold: inout Fold) throws(StepFailure) {
+    private static func leave(_ wait: WaitState, of state: State, _ frame: Int, in fold: inout Fold) throws(StepFailure)
+    {
         let input = try fold.effectiveInput(of: state, frame)
         let variables = try fold.assigned(state.assign, in: input, of: state, frame)
         let output = try fold.filtered(input, by: state.outputPath, of: state, frame)
@@ -47,17 +48,21 @@ enum WaitStep {
             guard case .integer(let seconds) = value else {
                 throw fold.failure(
                     StatesErrorName.runtime,
-                    "The SecondsPath parameter cannot be parsed as a long value: \(path.text) == \(Causes.quoted(value))", of: state, frame)
+                    "The SecondsPath parameter cannot be parsed as a long value: \(path.text) == \(Causes.quoted(value))",
+                    of: state, frame)
             }
             guard seconds >= 0 else {
                 throw fold.failure(
-                    StatesErrorName.runtime, "The SecondsPath parameter references a negative value: \(path.text) == \(seconds)", of: state, frame)
+                    StatesErrorName.runtime,
+                    "The SecondsPath parameter references a negative value: \(path.text) == \(seconds)", of: state,
+                    frame)
             }
             return later(fold.time, by: seconds)
         case .timestamp(.constant(let text)):
             guard let instant = Timestamp(iso8601: text) else {
                 throw fold.failure(
-                    StatesErrorName.runtime, "The Timestamp parameter is not a valid ISO-8601 extended offset date-time format string: \(text)",
+                    StatesErrorName.runtime,
+                    "The Timestamp parameter is not a valid ISO-8601 extended offset date-time format string: \(text)",
                     of: state, frame)
             }
             return instant
@@ -81,7 +86,8 @@ enum WaitStep {
             return try path.evaluate(in: Scope(input.tree, of: frame, in: fold))
         } catch {
             throw fold.failure(
-                StatesErrorName.runtime, "The \(field) parameter does not reference an input value: \(path.text)", of: state, frame)
+                StatesErrorName.runtime, "The \(field) parameter does not reference an input value: \(path.text)",
+                of: state, frame)
         }
     }
 

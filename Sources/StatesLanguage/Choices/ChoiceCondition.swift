@@ -26,7 +26,8 @@ extension ChoiceCondition {
         fields.allow(allowed, jsonata: ["Condition"])
         guard forms.count(where: fields.has) == 1 else {
             fields.problems.error(
-                "The object must have only one of the following fields, [\(forms.joined(separator: ", "))]", at: fields.place)
+                "The object must have only one of the following fields, [\(forms.joined(separator: ", "))]",
+                at: fields.place)
             return nil
         }
         if hasVariable { return readTest(fields) }

@@ -6,7 +6,8 @@ enum ErrorNames {
     private static let predefined: Set<String> = [
         "States.ALL", "States.BranchFailed", "States.DataLimitExceeded", "States.ExceedToleratedFailureThreshold",
         "States.HeartbeatTimeout", "States.IntrinsicFailure", "States.ItemReaderFailed", "States.NoChoiceMatched",
-        "States.ParameterPathFailure", "States.Permissions", "States.QueryEvaluationError", "States.ResultPathMatchFailure",
+        "States.ParameterPathFailure", "States.Permissions", "States.QueryEvaluationError",
+        "States.ResultPathMatchFailure",
         "States.ResultWriterFailed", "States.Runtime", "States.TaskFailed", "States.Timeout",
     ]
 
@@ -25,9 +26,12 @@ enum ErrorNames {
             names.append(name)
             if name == "States.ALL", !isLast || elements.count > 1 {
                 fields.problems.error("States.ALL must appear alone and at end of list", at: place.element(index))
-            } else if name.utf8.starts(with: "States.".utf8), !name.utf8.starts(with: "States.Http.".utf8), !predefined.contains(name) {
+            } else if name.utf8.starts(with: "States.".utf8), !name.utf8.starts(with: "States.Http.".utf8),
+                !predefined.contains(name)
+            {
                 fields.problems.warn(
-                    "The service gives no error the name '\(name)', and no other may begin with 'States.'", at: place.element(index),
+                    "The service gives no error the name '\(name)', and no other may begin with 'States.'",
+                    at: place.element(index),
                     code: ProblemCode.unknownErrorName)
             }
         }

@@ -30,7 +30,8 @@ extension Retrier {
 
     private static func read(_ fields: Fields, isLast: Bool) -> Retrier? {
         fields.allow([
-            "ErrorEquals", "IntervalSeconds", "MaxAttempts", "BackoffRate", "MaxDelaySeconds", "JitterStrategy", "Comment",
+            "ErrorEquals", "IntervalSeconds", "MaxAttempts", "BackoffRate", "MaxDelaySeconds", "JitterStrategy",
+            "Comment",
         ])
         fields.require(["ErrorEquals"])
         let names = ErrorNames.read(fields, isLast: isLast)

@@ -22,7 +22,8 @@ extension ItemBatcher {
     static func read(_ map: Fields) -> ItemBatcher? {
         guard let fields = map.nested("ItemBatcher") else { return nil }
         fields.allow([
-            "MaxItemsPerBatch", "MaxItemsPerBatchPath", "MaxInputBytesPerBatch", "MaxInputBytesPerBatchPath", "BatchInput",
+            "MaxItemsPerBatch", "MaxItemsPerBatchPath", "MaxInputBytesPerBatch", "MaxInputBytesPerBatchPath",
+            "BatchInput",
         ])
         return ItemBatcher(
             maxItems: fields.numberSource("MaxItemsPerBatch"),

@@ -24,7 +24,8 @@ struct ItemProcessorReading {
         }
         config.allow(["Mode", "ExecutionType"])
         if graph.type == .express {
-            config.refuse("Mode", "The field 'Mode' with value 'DISTRIBUTED' is not supported inside 'EXPRESS' state machines")
+            config.refuse(
+                "Mode", "The field 'Mode' with value 'DISTRIBUTED' is not supported inside 'EXPRESS' state machines")
         }
         config.require(["ExecutionType"])
         return config.choice("ExecutionType", of: ["STANDARD", "EXPRESS"]).flatMap(MachineType.init(rawValue:))

@@ -65,7 +65,8 @@ extension ItemReader {
 
     private mutating func readConfig(_ config: Fields) {
         config.allow([
-            "InputType", "Transformation", "ManifestType", "CSVHeaderLocation", "CSVHeaders", "CSVDelimiter", "ItemsPointer",
+            "InputType", "Transformation", "ManifestType", "CSVHeaderLocation", "CSVHeaders", "CSVDelimiter",
+            "ItemsPointer",
             "MaxItems", "MaxItemsPath",
         ])
         inputType = config.choice("InputType", of: InputType.allCases.map(\.rawValue)).flatMap(InputType.init)
@@ -83,7 +84,8 @@ extension ItemReader {
             config.problems.error("The field 'CSVHeaderLocation' is required", at: config.place)
         }
         if inputType == .json, config.has("CSVHeaderLocation") {
-            config.problems.error("Field 'CSVHeaderLocation' is not supported", at: config.place, field: "CSVHeaderLocation")
+            config.problems.error(
+                "Field 'CSVHeaderLocation' is not supported", at: config.place, field: "CSVHeaderLocation")
         }
         if location == "GIVEN" { config.require(["CSVHeaders"]) }
         let names = config.elements("CSVHeaders")

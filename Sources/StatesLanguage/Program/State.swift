@@ -15,7 +15,8 @@ package struct State: Sendable {
 
     /// Puts a state together.
     package init(
-        name: String, inputPath: OptionalPath<JSONPath> = .whole, outputPath: OptionalPath<JSONPath> = .whole, kind: StateKind,
+        name: String, inputPath: OptionalPath<JSONPath> = .whole, outputPath: OptionalPath<JSONPath> = .whole,
+        kind: StateKind,
         assign: PayloadTemplate? = nil
     ) {
         self.name = name

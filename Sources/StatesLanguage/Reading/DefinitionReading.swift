@@ -18,7 +18,8 @@ final class DefinitionReading {
             problems.error("State name cannot be empty", at: place, code: ProblemCode.invalidStateName)
         } else if name.unicodeScalars.count > Limits.stateNameMax {
             problems.error(
-                "State name '\(name)' exceeds the \(Limits.stateNameMax)-character limit allowed by the service", at: place,
+                "State name '\(name)' exceeds the \(Limits.stateNameMax)-character limit allowed by the service",
+                at: place,
                 code: ProblemCode.invalidStateName)
         }
         if !stateNames.insert(name).inserted {
@@ -30,10 +31,12 @@ final class DefinitionReading {
     func claim(label: String, at place: Place) {
         if label.unicodeScalars.count > Limits.labelMax {
             problems.error(
-                "Label name '\(label)' exceeds the \(Limits.labelMax)-character limit allowed by the service", at: place,
+                "Label name '\(label)' exceeds the \(Limits.labelMax)-character limit allowed by the service",
+                at: place,
                 code: ProblemCode.invalidLabel)
         } else if label.isEmpty || label.unicodeScalars.contains(where: Self.cannotBeInName) {
-            problems.error("Label name '\(label)' contains invalid characters", at: place, code: ProblemCode.invalidLabel)
+            problems.error(
+                "Label name '\(label)' contains invalid characters", at: place, code: ProblemCode.invalidLabel)
         }
         if !labels.insert(label).inserted {
             problems.error("Duplicate Label name: \(label)", at: place, code: ProblemCode.duplicateLabel)

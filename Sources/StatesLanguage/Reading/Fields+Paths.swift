@@ -67,7 +67,9 @@ extension Fields {
         } catch {
             // Refused below, with the words AWS has for either fault.
         }
-        refuse(pathName, "The value for the field '\(pathName)' must be a valid JSONPath or a valid intrinsic function call")
+        refuse(
+            pathName,
+            "The value for the field '\(pathName)' must be a valid JSONPath or a valid intrinsic function call")
         return nil
     }
 

@@ -45,7 +45,8 @@ extension Fields {
             }
             if !Self.isPathOrCall(value) {
                 problems.error(
-                    "The value for the field '\(key)' must be a valid JSONPath or a valid intrinsic function call", at: place,
+                    "The value for the field '\(key)' must be a valid JSONPath or a valid intrinsic function call",
+                    at: place,
                     field: key)
             }
         }
@@ -78,14 +79,17 @@ extension Fields {
     private func checkVariable(named name: String, _ key: String) {
         if name == "states" {
             problems.error(
-                "Cannot assign to reserved variable '$states'.", at: place, field: key, code: ProblemCode.reservedVariable)
+                "Cannot assign to reserved variable '$states'.", at: place, field: key,
+                code: ProblemCode.reservedVariable)
         } else if name.count > Limits.variableNameMax {
             problems.error(
-                "Invalid variable name '\(name)': the variable name exceeds the \(Limits.variableNameMax)-character limit.", at: place,
+                "Invalid variable name '\(name)': the variable name exceeds the \(Limits.variableNameMax)-character limit.",
+                at: place,
                 field: key, code: ProblemCode.invalidVariable)
         } else if !Self.isVariableName(name) {
             problems.error(
-                "Invalid variable name '\(name)': the variable name contains invalid characters.", at: place, field: key,
+                "Invalid variable name '\(name)': the variable name contains invalid characters.", at: place,
+                field: key,
                 code: ProblemCode.invalidVariable)
         }
     }
@@ -99,6 +103,7 @@ extension Fields {
 extension String {
     /// The name without the `.$` that makes a payload template compute its value.
     var droppingDollar: String {
-        utf8.count > 2 && utf8.suffix(2).elementsEqual(".$".utf8) ? String(decoding: utf8.dropLast(2), as: UTF8.self) : self
+        utf8.count > 2 && utf8.suffix(2).elementsEqual(".$".utf8)
+            ? String(decoding: utf8.dropLast(2), as: UTF8.self) : self
     }
 }

@@ -107,7 +107,8 @@ final class GraphReading {
         }
         for index in names.indices where !entered.contains(index) {
             problems.later(
-                .error, "State \"\(names[index])\" is not reachable.", at: places[index], location: places[index].location,
+                .error, "State \"\(names[index])\" is not reachable.", at: places[index],
+                location: places[index].location,
                 code: ProblemCode.missingTarget)
         }
     }

@@ -63,7 +63,8 @@ struct ProblemPlaces {
     private static func unescaped(_ part: String) -> String {
         guard part.utf8.contains(UInt8(ascii: "~")) else { return part }
         let halves = part.split(separator: "~1", omittingEmptySubsequences: false)
-        return halves.map { $0.split(separator: "~0", omittingEmptySubsequences: false).joined(separator: "~") }.joined(separator: "/")
+        return halves.map { $0.split(separator: "~0", omittingEmptySubsequences: false).joined(separator: "~") }.joined(
+            separator: "/")
     }
 
     /// Goes over the value here; `node` is `nil` where nothing is looked for.
@@ -108,7 +109,9 @@ struct ProblemPlaces {
     }
 
     private func key(_ quoted: ArraySlice<UInt8>) -> String? {
-        guard quoted.contains(UInt8(ascii: "\\")) else { return String(decoding: quoted.dropFirst().dropLast(), as: UTF8.self) }
+        guard quoted.contains(UInt8(ascii: "\\")) else {
+            return String(decoding: quoted.dropFirst().dropLast(), as: UTF8.self)
+        }
         // The text has been read before, so its strings can be read again.
         return (try? JSON.parse(Array(quoted)))?.stringValue
     }

@@ -56,7 +56,9 @@ enum IntegrationTable {
     /// Actions of AWS's own APIs are written with a small first letter.
     private static func isSDKAction(_ action: String) -> Bool {
         guard let first = action.utf8.first, (0x61...0x7A).contains(first) else { return false }
-        return action.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) }
+        return action.utf8.allSatisfy {
+            (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0)
+        }
     }
 
     /// Services whose actions grow faster than this table; none waits for jobs or tokens.
@@ -64,18 +66,22 @@ enum IntegrationTable {
 
     private static let actions: [String: [String: Patterns]] = [
         "apigateway": ["invoke": .token],
-        "athena": ["startQueryExecution": .sync, "stopQueryExecution": [], "getQueryExecution": [], "getQueryResults": []],
+        "athena": [
+            "startQueryExecution": .sync, "stopQueryExecution": [], "getQueryExecution": [], "getQueryResults": [],
+        ],
         "batch": ["submitJob": .sync],
         "bedrock": ["invokeModel": [], "createModelCustomizationJob": .sync],
         "codebuild": [
-            "startBuild": .sync, "stopBuild": [], "batchDeleteBuilds": [], "batchGetReports": [], "startBuildBatch": .sync,
+            "startBuild": .sync, "stopBuild": [], "batchDeleteBuilds": [], "batchGetReports": [],
+            "startBuildBatch": .sync,
             "stopBuildBatch": [], "retryBuildBatch": .sync, "deleteBuildBatch": [],
         ],
         "databrew": ["startJobRun": .sync],
         "dynamodb": ["getItem": [], "putItem": [], "deleteItem": [], "updateItem": []],
         "ecs": ["runTask": [.sync, .token]],
         "eks": [
-            "createCluster": .sync, "deleteCluster": .sync, "createFargateProfile": .sync, "deleteFargateProfile": .sync,
+            "createCluster": .sync, "deleteCluster": .sync, "createFargateProfile": .sync,
+            "deleteFargateProfile": .sync,
             "createNodegroup": .sync, "deleteNodegroup": .sync, "runJob": .sync, "call": [],
         ],
         "elasticmapreduce": [
@@ -93,7 +99,8 @@ enum IntegrationTable {
         "lambda": ["invoke": .token],
         "mediaconvert": ["createJob": .sync],
         "sagemaker": [
-            "createEndpoint": [], "createEndpointConfig": [], "createHyperParameterTuningJob": .sync, "createLabelingJob": .sync,
+            "createEndpoint": [], "createEndpointConfig": [], "createHyperParameterTuningJob": .sync,
+            "createLabelingJob": .sync,
             "createModel": [], "createProcessingJob": .sync, "createTrainingJob": .sync, "createTransformJob": .sync,
             "updateEndpoint": [],
         ],

@@ -27,7 +27,9 @@ package struct TaskResource: Sendable, Equatable {
     package var sync: Int
 
     /// Puts a resource together.
-    package init(kind: Kind, text: String, handler: String, resourceType: String, action: String, waitsForToken: Bool, sync: Int) {
+    package init(
+        kind: Kind, text: String, handler: String, resourceType: String, action: String, waitsForToken: Bool, sync: Int
+    ) {
         self.kind = kind
         self.text = text
         self.handler = handler
@@ -46,10 +48,12 @@ package struct TaskResource: Sendable, Equatable {
         switch (arn.service, parts[0]) {
         case ("lambda", "function"):
             guard Self.isFunction(parts.dropFirst()) else { return nil }
-            self.init(kind: .function, text: text, handler: text, resourceType: "", action: "", waitsForToken: false, sync: 0)
+            self.init(
+                kind: .function, text: text, handler: text, resourceType: "", action: "", waitsForToken: false, sync: 0)
         case ("states", "activity"):
             guard parts.count == 2, !parts[1].isEmpty else { return nil }
-            self.init(kind: .activity, text: text, handler: text, resourceType: "", action: "", waitsForToken: false, sync: 0)
+            self.init(
+                kind: .activity, text: text, handler: text, resourceType: "", action: "", waitsForToken: false, sync: 0)
         case ("states", _): self.init(integration: parts, arn: arn, text: text)
         default: return nil
         }
@@ -63,7 +67,8 @@ package struct TaskResource: Sendable, Equatable {
         let action = arn.resource.dropFirst(baseParts.dropLast().reduce(0) { $0 + $1.count + 1 })
         self.init(
             kind: .integration, text: text, handler: "arn:\(arn.partition):states:::\(base)",
-            resourceType: baseParts.dropLast().joined(separator: ":"), action: String(action), waitsForToken: waitsForToken,
+            resourceType: baseParts.dropLast().joined(separator: ":"), action: String(action),
+            waitsForToken: waitsForToken,
             sync: sync)
     }
 
@@ -85,7 +90,8 @@ package struct TaskResource: Sendable, Equatable {
     private static func isWord(_ text: Substring) -> Bool {
         !text.isEmpty
             && text.utf8.allSatisfy { byte in
-                (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte == 0x2D
+                (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+                    || byte == 0x2D
                     || byte == 0x5F
             }
     }

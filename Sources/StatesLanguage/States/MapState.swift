@@ -48,9 +48,12 @@ package struct MapState: Sendable {
     package init(
         mode: Mode = .inline, processor: StateGraph, childType: MachineType? = nil, itemsPath: JSONPath? = nil,
         itemSelector: PayloadTemplate? = nil, itemReader: ItemReader? = nil, itemBatcher: ItemBatcher? = nil,
-        resultWriter: ResultWriter? = nil, maxConcurrency: NumberSource? = nil, toleratedFailureCount: NumberSource? = nil,
-        toleratedFailurePercentage: PercentageSource? = nil, label: String? = nil, resultSelector: PayloadTemplate? = nil,
-        resultPath: OptionalPath<ReferencePath> = .whole, retry: [Retrier] = [], catchers: [Catcher] = [], next: Transition
+        resultWriter: ResultWriter? = nil, maxConcurrency: NumberSource? = nil,
+        toleratedFailureCount: NumberSource? = nil,
+        toleratedFailurePercentage: PercentageSource? = nil, label: String? = nil,
+        resultSelector: PayloadTemplate? = nil,
+        resultPath: OptionalPath<ReferencePath> = .whole, retry: [Retrier] = [], catchers: [Catcher] = [],
+        next: Transition
     ) {
         self.mode = mode
         self.processor = processor
@@ -75,9 +78,12 @@ package struct MapState: Sendable {
 extension MapState {
     /// What may stand in such a state beside the fields of every state, in JSONPath.
     static let fieldNames: Set<String> = [
-        "ItemProcessor", "Iterator", "ItemsPath", "ItemSelector", "Parameters", "ItemReader", "ItemBatcher", "ResultWriter",
-        "MaxConcurrency", "MaxConcurrencyPath", "ToleratedFailureCount", "ToleratedFailureCountPath", "ToleratedFailurePercentage",
-        "ToleratedFailurePercentagePath", "Label", "InputPath", "OutputPath", "ResultSelector", "ResultPath", "Retry", "Catch",
+        "ItemProcessor", "Iterator", "ItemsPath", "ItemSelector", "Parameters", "ItemReader", "ItemBatcher",
+        "ResultWriter",
+        "MaxConcurrency", "MaxConcurrencyPath", "ToleratedFailureCount", "ToleratedFailureCountPath",
+        "ToleratedFailurePercentage",
+        "ToleratedFailurePercentagePath", "Label", "InputPath", "OutputPath", "ResultSelector", "ResultPath", "Retry",
+        "Catch",
         "Assign", "Next", "End",
     ]
 
@@ -102,9 +108,12 @@ extension MapState {
         let catchers = Catcher.read(fields, in: graph)
         guard let next = graph.transition(of: fields), let processor else { return nil }
         return MapState(
-            mode: processor.childType == nil ? .inline : .distributed, processor: processor.graph, childType: processor.childType,
-            itemsPath: itemsPath, itemSelector: selector, itemReader: reader, itemBatcher: batcher, resultWriter: writer,
-            maxConcurrency: concurrency, toleratedFailureCount: count, toleratedFailurePercentage: percentage, label: label,
+            mode: processor.childType == nil ? .inline : .distributed, processor: processor.graph,
+            childType: processor.childType,
+            itemsPath: itemsPath, itemSelector: selector, itemReader: reader, itemBatcher: batcher,
+            resultWriter: writer,
+            maxConcurrency: concurrency, toleratedFailureCount: count, toleratedFailurePercentage: percentage,
+            label: label,
             resultSelector: resultSelector, resultPath: resultPath, retry: retry, catchers: catchers, next: next)
     }
 }

@@ -20,7 +20,8 @@ package struct ParallelState: Sendable {
     /// Puts a state together.
     package init(
         branches: [StateGraph], parameters: PayloadTemplate? = nil, resultSelector: PayloadTemplate? = nil,
-        resultPath: OptionalPath<ReferencePath> = .whole, retry: [Retrier] = [], catchers: [Catcher] = [], next: Transition
+        resultPath: OptionalPath<ReferencePath> = .whole, retry: [Retrier] = [], catchers: [Catcher] = [],
+        next: Transition
     ) {
         self.branches = branches
         self.parameters = parameters
@@ -35,7 +36,8 @@ package struct ParallelState: Sendable {
 extension ParallelState {
     /// What may stand in such a state beside the fields of every state, in JSONPath.
     static let fieldNames: Set<String> = [
-        "Branches", "InputPath", "OutputPath", "Parameters", "ResultSelector", "ResultPath", "Retry", "Catch", "Assign", "Next",
+        "Branches", "InputPath", "OutputPath", "Parameters", "ResultSelector", "ResultPath", "Retry", "Catch", "Assign",
+        "Next",
         "End",
     ]
 
@@ -52,7 +54,9 @@ extension ParallelState {
         let resultPath = fields.resultPath()
         let retry = Retrier.read(fields)
         let catchers = Catcher.read(fields, in: graph)
-        guard let next = graph.transition(of: fields), let branches, branches.count == elements?.count else { return nil }
+        guard let next = graph.transition(of: fields), let branches, branches.count == elements?.count else {
+            return nil
+        }
         return ParallelState(
             branches: branches, parameters: parameters, resultSelector: selector, resultPath: resultPath, retry: retry,
             catchers: catchers, next: next)

@@ -47,7 +47,8 @@ package struct TaskState: Sendable {
 extension TaskState {
     /// What may stand in such a state beside the fields of every state, in JSONPath.
     static let fieldNames: Set<String> = [
-        "Resource", "InputPath", "OutputPath", "Parameters", "ResultSelector", "ResultPath", "TimeoutSeconds", "TimeoutSecondsPath",
+        "Resource", "InputPath", "OutputPath", "Parameters", "ResultSelector", "ResultPath", "TimeoutSeconds",
+        "TimeoutSecondsPath",
         "HeartbeatSeconds", "HeartbeatSecondsPath", "Credentials", "Retry", "Catch", "Assign", "Next", "End",
     ]
 
@@ -69,7 +70,8 @@ extension TaskState {
         }
         guard let resource, let next else { return nil }
         return TaskState(
-            resource: resource, parameters: parameters, resultSelector: selector, resultPath: resultPath, timeout: timeout,
+            resource: resource, parameters: parameters, resultSelector: selector, resultPath: resultPath,
+            timeout: timeout,
             heartbeat: heartbeat, credentials: credentials, retry: retry, catchers: catchers, next: next)
     }
 
@@ -78,7 +80,8 @@ extension TaskState {
             fields.refuse("Resource", "Value is not a valid resource ARN")
             return nil
         }
-        guard let resource = TaskResource(text), IntegrationTable.knows(resource, beside: graph.definition.services) else {
+        guard let resource = TaskResource(text), IntegrationTable.knows(resource, beside: graph.definition.services)
+        else {
             fields.refuse(
                 "Resource",
                 "The resource provided \(text) is not recognized. The value is not a valid resource ARN, or the resource is not "
@@ -108,7 +111,8 @@ extension TaskState {
             return
         }
         guard let given = parameters.objectValue else { return }
-        for name in IntegrationTable.requiredParameters(of: resource) where given[name] == nil && given["\(name).$"] == nil {
+        for name in IntegrationTable.requiredParameters(of: resource)
+        where given[name] == nil && given["\(name).$"] == nil {
             fields.refuse("Parameters", "The field '\(name)' is required but was missing")
         }
     }

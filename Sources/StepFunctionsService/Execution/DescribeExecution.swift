@@ -12,14 +12,19 @@ struct DescribeExecution: AWSWire.Operation {
         let action = ActionInput(input)
         let execution = try action.execution()
         let description: ExecutionDescription
-        do throws(EngineFailure) { description = try await engine.describe(execution) } catch { throw ServiceError(error, execution: execution.text) }
+        do throws(EngineFailure) { description = try await engine.describe(execution) } catch {
+            throw ServiceError(error, execution: execution.text)
+        }
         var output = JSONObject([
-            ("executionArn", .string(execution.text)), ("stateMachineArn", .string(execution.stateMachine.text)), ("name", .string(execution.name)),
+            ("executionArn", .string(execution.text)), ("stateMachineArn", .string(execution.stateMachine.text)),
+            ("name", .string(execution.name)),
             ("status", .string(description.status.text)), ("startDate", description.startedAt.json),
         ])
         if let stoppedAt = description.stoppedAt { output["stopDate"] = stoppedAt.json }
         description.details.appendOutcome(to: &output, includesData: action.text("includedData") != "METADATA_ONLY")
-        if let version = description.details.stateMachineVersionARN { output["stateMachineVersionArn"] = .string(version) }
+        if let version = description.details.stateMachineVersionARN {
+            output["stateMachineVersionArn"] = .string(version)
+        }
         if let alias = description.details.stateMachineAliasARN { output["stateMachineAliasArn"] = .string(alias) }
         output["redriveCount"] = .integer(Int64(description.details.redriveCount))
         switch description.status {

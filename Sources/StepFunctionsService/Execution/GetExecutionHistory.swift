@@ -19,7 +19,8 @@ struct GetExecutionHistory: AWSWire.Operation {
         let isReversed = input["reverseOrder"]?.boolValue ?? false
         let includesData = input["includeExecutionData"]?.boolValue ?? true
         let list = "history:\(execution.text):\(isReversed)"
-        let first = try pages.position(action.text("nextToken"), list: list).flatMap { Int64($0) } ?? (isReversed ? .max : 1)
+        let first =
+            try pages.position(action.text("nextToken"), list: list).flatMap { Int64($0) } ?? (isReversed ? .max : 1)
         let size = action.pageSize()
         let events = try await events(of: execution, from: first, isReversed: isReversed, count: size + 1)
         var output = JSONObject([("events", .array(events.prefix(size).map { $0.json(includesData: includesData) }))])
@@ -27,13 +28,16 @@ struct GetExecutionHistory: AWSWire.Operation {
         return OperationOutput(.object(output))
     }
 
-    private func events(of execution: ExecutionARN, from first: Int64, isReversed: Bool, count: Int) async throws(ServiceError) -> [HistoryEvent] {
+    private func events(of execution: ExecutionARN, from first: Int64, isReversed: Bool, count: Int)
+        async throws(ServiceError) -> [HistoryEvent]
+    {
         var events: [HistoryEvent] = []
         var from = first
         while events.count < count {
             let records: [RecordRow]
             do throws(EngineFailure) {
-                records = try await engine.records(of: execution, fromEventID: from, isReversed: isReversed, limit: Self.recordsMax)
+                records = try await engine.records(
+                    of: execution, fromEventID: from, isReversed: isReversed, limit: Self.recordsMax)
             } catch {
                 throw ServiceError(error, execution: execution.text)
             }

@@ -18,7 +18,8 @@ struct ListExecutions: AWSWire.Operation {
         let status = try status(action)
         let list = "executions:\(record.arn.text):\(action.text("statusFilter") ?? "")"
         let size = action.pageSize()
-        var filter = ExecutionFilter(machine: ExecutionEngine.storedName(of: record.arn), status: status?.rawValue, limit: size + 1)
+        var filter = ExecutionFilter(
+            machine: ExecutionEngine.storedName(of: record.arn), status: status?.rawValue, limit: size + 1)
         filter.after = try Self.position(try pages.position(action.text("nextToken"), list: list))
         let rows: [(key: ExecutionKey, description: ExecutionDescription)]
         do throws(EngineFailure) { rows = try await engine.list(filter) } catch { throw ServiceError(error) }
@@ -53,8 +54,10 @@ struct ListExecutions: AWSWire.Operation {
 
     private static func item(_ description: ExecutionDescription) -> JSON {
         var item = JSONObject([
-            ("executionArn", .string(description.execution.text)), ("stateMachineArn", .string(description.execution.stateMachine.text)),
-            ("name", .string(description.execution.name)), ("status", .string(description.status.text)), ("startDate", description.startedAt.json),
+            ("executionArn", .string(description.execution.text)),
+            ("stateMachineArn", .string(description.execution.stateMachine.text)),
+            ("name", .string(description.execution.name)), ("status", .string(description.status.text)),
+            ("startDate", description.startedAt.json),
         ])
         if let stoppedAt = description.stoppedAt { item["stopDate"] = stoppedAt.json }
         item["redriveCount"] = .integer(Int64(description.details.redriveCount))

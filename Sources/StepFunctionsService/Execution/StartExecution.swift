@@ -14,7 +14,9 @@ struct StartExecution: AWSWire.Operation {
         let request = try ExecutionInput.request(input, catalog: catalog)
         do throws(EngineFailure) {
             let started = try await engine.start(request)
-            return OperationOutput(["executionArn": .string(started.execution.text), "startDate": started.startedAt.json])
+            return OperationOutput([
+                "executionArn": .string(started.execution.text), "startDate": started.startedAt.json,
+            ])
         } catch {
             let arn = ExecutionARN(stateMachine: request.stateMachine, name: request.name ?? "")
             throw ServiceError(error, execution: arn.text)
@@ -32,7 +34,8 @@ enum ExecutionInput {
         let record = try catalog.get(try action.stateMachine())
         if let name = action.text("name") { try ResourceName.check(name) }
         var request = StartRequest(
-            stateMachine: record.arn, name: action.text("name"), input: try payload(action.text("input")), roleARN: record.roleARN,
+            stateMachine: record.arn, name: action.text("name"), input: try payload(action.text("input")),
+            roleARN: record.roleARN,
             definitionSHA256: record.definitionSHA256, isExpress: record.isExpress)
         request.traceHeader = action.text("traceHeader")
         return request
@@ -44,9 +47,12 @@ enum ExecutionInput {
         guard text.utf8.count <= bytesMax else {
             throw ServiceError(
                 "ValidationException",
-                "1 validation error detected: Value at 'input' failed to satisfy constraint: Member must have length less than or equal to \(bytesMax)")
+                "1 validation error detected: Value at 'input' failed to satisfy constraint: Member must have length less than or equal to \(bytesMax)"
+            )
         }
-        do throws(JSONError) { return try Payload(parsing: Array(text.utf8)) } catch { throw .invalidExecutionInput(problem(of: text, error)) }
+        do throws(JSONError) { return try Payload(parsing: Array(text.utf8)) } catch {
+            throw .invalidExecutionInput(problem(of: text, error))
+        }
     }
 
     /// The complaint in AWS's words where it has some.

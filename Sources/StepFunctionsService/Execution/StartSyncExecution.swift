@@ -16,13 +16,13 @@ struct StartSyncExecution: AWSWire.Operation {
         do throws(EngineFailure) { ended = try await engine.startAndWait(request) } catch { throw ServiceError(error) }
         let stoppedAt = ended.stoppedAt ?? ended.startedAt
         var output = JSONObject([
-            ("executionArn", .string(ended.execution.text)), ("stateMachineArn", .string(ended.execution.stateMachine.text)),
+            ("executionArn", .string(ended.execution.text)),
+            ("stateMachineArn", .string(ended.execution.stateMachine.text)),
             ("name", .string(ended.execution.name)), ("startDate", ended.startedAt.json), ("stopDate", stoppedAt.json),
             ("status", .string(ended.status.text)),
         ])
-        ended.details.appendOutcome(to: &output, includesData: ActionInput(input).text("includedData") != "METADATA_ONLY")
-        // Said here also of an execution without output (observed).
-        if output["outputDetails"] == nil { output["outputDetails"] = output["inputDetails"] }
+        ended.details.appendOutcome(
+            to: &output, includesData: ActionInput(input).text("includedData") != "METADATA_ONLY")
         // AWS bills in steps of 100 ms and 64 MB.
         let milliseconds = max(1, stoppedAt.milliseconds - ended.startedAt.milliseconds)
         output["billingDetails"] = [
@@ -40,7 +40,7 @@ extension ExecutionDetails {
             if let text = self.output { output["output"] = .string(String(decoding: text, as: UTF8.self)) }
         }
         output["inputDetails"] = ["included": .bool(includesData)]
-        if self.output != nil { output["outputDetails"] = ["included": .bool(includesData)] }
+        if self.output != nil || isExpress { output["outputDetails"] = ["included": .bool(includesData)] }
         if let error { output["error"] = .string(error) }
         if let cause { output["cause"] = .string(cause) }
         if let traceHeader { output["traceHeader"] = .string(traceHeader) }

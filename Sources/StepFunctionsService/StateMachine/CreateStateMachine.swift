@@ -25,17 +25,23 @@ struct CreateStateMachine: AWSWire.Operation {
         let definition = try CheckedDefinition(text: try action.required("definition"), isExpress: isExpress)
         let record = StateMachineRecord(
             arn: arn, isExpress: isExpress, roleARN: role, definitionSHA256: definition.sha256, createdAt: clock.now,
-            loggingConfiguration: input["loggingConfiguration"].map(LoggingConfiguration.completed), tracingConfiguration: input["tracingConfiguration"],
+            loggingConfiguration: input["loggingConfiguration"].map(LoggingConfiguration.completed),
+            tracingConfiguration: input["tracingConfiguration"],
             tags: tags)
         if let existing = catalog.find(arn) { return try Self.again(existing, record) }
         engine.programs.insert(definition.program, sha256: definition.sha256)
-        guard try await catalog.insert(record, definition: definition.text) else { return try Self.again(try catalog.get(arn), record) }
+        guard try await catalog.insert(record, definition: definition.text) else {
+            return try Self.again(try catalog.get(arn), record)
+        }
         return Self.output(record)
     }
 
-    private static func again(_ existing: StateMachineRecord, _ asked: StateMachineRecord) throws(ServiceError) -> OperationOutput {
+    private static func again(_ existing: StateMachineRecord, _ asked: StateMachineRecord) throws(ServiceError)
+        -> OperationOutput
+    {
         guard existing.definitionSHA256 == asked.definitionSHA256, existing.isExpress == asked.isExpress,
-            existing.loggingConfiguration == asked.loggingConfiguration, existing.tracingConfiguration == asked.tracingConfiguration
+            existing.loggingConfiguration == asked.loggingConfiguration,
+            existing.tracingConfiguration == asked.tracingConfiguration
         else { throw .stateMachineAlreadyExists(existing.arn.text) }
         return output(existing)
     }
@@ -59,7 +65,8 @@ struct CreateStateMachine: AWSWire.Operation {
     /// Versions are not served: better refused than silently not made.
     static func refuseVersions(_ action: ActionInput) throws(ServiceError) {
         if action.json["publish"]?.boolValue == true {
-            throw ServiceError("ValidationException", "Newel does not serve state machine versions yet: leave 'publish' out.")
+            throw ServiceError(
+                "ValidationException", "Newel does not serve state machine versions yet: leave 'publish' out.")
         }
         if action.text("versionDescription") != nil {
             throw ServiceError("ValidationException", "Version description can only be set when publish is true")
@@ -99,10 +106,13 @@ enum LoggingConfiguration {
 enum RoleARN {
     /// - Throws: `InvalidArn` when it is no role; `AccessDeniedException` when it is another account's.
     static func check(_ text: String, account: String) throws(ServiceError) -> String {
-        guard let arn = ARN(text), arn.service == "iam", arn.resource.hasPrefix("role/"), arn.resource.utf8.count > 5 else {
+        guard let arn = ARN(text), arn.service == "iam", arn.resource.hasPrefix("role/"), arn.resource.utf8.count > 5
+        else {
             throw ServiceError("InvalidArn", "Invalid Role Arn: '\(text)'")
         }
-        guard arn.account == account else { throw ServiceError("AccessDeniedException", "Cross-account pass role is not allowed.") }
+        guard arn.account == account else {
+            throw ServiceError("AccessDeniedException", "Cross-account pass role is not allowed.")
+        }
         return text
     }
 }

@@ -32,7 +32,9 @@ extension ExecutionEngine {
     /// A stored definition as text.
     func definitionText(_ sha256: [UInt8]) async throws(ServiceError) -> String {
         do throws(EngineFailure) {
-            guard let bytes = try await definition(sha256: sha256) else { throw .unavailable("the definition is not in the store") }
+            guard let bytes = try await definition(sha256: sha256) else {
+                throw .unavailable("the definition is not in the store")
+            }
             return String(decoding: bytes, as: UTF8.self)
         } catch {
             throw ServiceError(error)

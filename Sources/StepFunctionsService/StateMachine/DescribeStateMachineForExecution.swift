@@ -13,7 +13,9 @@ struct DescribeStateMachineForExecution: AWSWire.Operation {
         let action = ActionInput(input)
         let execution = try action.execution()
         let description: ExecutionDescription
-        do throws(EngineFailure) { description = try await engine.describe(execution) } catch { throw ServiceError(error, execution: execution.text) }
+        do throws(EngineFailure) { description = try await engine.describe(execution) } catch {
+            throw ServiceError(error, execution: execution.text)
+        }
         let record = catalog.find(execution.stateMachine)
         var output = JSONObject([
             ("stateMachineArn", .string(execution.stateMachine.text)), ("name", .string(execution.stateMachine.name)),

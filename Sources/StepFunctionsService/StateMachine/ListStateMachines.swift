@@ -17,15 +17,19 @@ struct ListStateMachines: AWSWire.Operation {
         var output = JSONObject([
             (
                 "stateMachines",
-                .array(page.map { record in
-                    [
-                        "stateMachineArn": .string(record.arn.text), "name": .string(record.arn.name), "type": .string(record.type),
-                        "creationDate": record.createdAt.json,
-                    ]
-                })
+                .array(
+                    page.map { record in
+                        [
+                            "stateMachineArn": .string(record.arn.text), "name": .string(record.arn.name),
+                            "type": .string(record.type),
+                            "creationDate": record.createdAt.json,
+                        ]
+                    })
             )
         ])
-        if page.count < rest.count, let last = page.last { output["nextToken"] = .string(pages.token(last.arn.name, list: list)) }
+        if page.count < rest.count, let last = page.last {
+            output["nextToken"] = .string(pages.token(last.arn.name, list: list))
+        }
         return OperationOutput(.object(output))
     }
 }

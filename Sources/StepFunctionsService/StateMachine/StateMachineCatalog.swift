@@ -24,7 +24,8 @@ struct StateMachineCatalog: Sendable {
     /// Adds a machine with its definition; `false` when the name is taken.
     func insert(_ record: StateMachineRecord, definition: [UInt8]) async throws(ServiceError) -> Bool {
         do throws(StoreError) {
-            return try await table.insert(record, with: [.putDefinition(sha256: record.definitionSHA256, text: definition)])
+            return try await table.insert(
+                record, with: [.putDefinition(sha256: record.definitionSHA256, text: definition)])
         } catch {
             throw .unavailable(error.message)
         }
@@ -33,7 +34,9 @@ struct StateMachineCatalog: Sendable {
     /// Replaces a machine, and its definition when there is a new one.
     func replace(_ record: StateMachineRecord, definition: [UInt8]? = nil) async throws(ServiceError) {
         let mutations = definition.map { [Mutation.putDefinition(sha256: record.definitionSHA256, text: $0)] } ?? []
-        do throws(StoreError) { try await table.replace(record, with: mutations) } catch { throw .unavailable(error.message) }
+        do throws(StoreError) { try await table.replace(record, with: mutations) } catch {
+            throw .unavailable(error.message)
+        }
     }
 
     /// Removes a machine; running executions keep their definition.

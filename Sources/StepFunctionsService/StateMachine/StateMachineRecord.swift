@@ -33,26 +33,33 @@ struct StateMachineRecord: StoredResource {
         [
             "arn": .string(arn.text), "express": .bool(isExpress), "role": .string(roleARN),
             "definition": .string(Base64.encode(definitionSHA256)), "created": .integer(createdAt.milliseconds),
-            "updated": .integer(updatedAt.milliseconds), "revision": revisionID.map { .string($0) } ?? .null, "logging": loggingConfiguration,
-            "tracing": tracingConfiguration, "tags": .array(tags.map { ["key": .string($0.key), "value": .string($0.value)] }),
+            "updated": .integer(updatedAt.milliseconds), "revision": revisionID.map { .string($0) } ?? .null,
+            "logging": loggingConfiguration,
+            "tracing": tracingConfiguration,
+            "tags": .array(tags.map { ["key": .string($0.key), "value": .string($0.value)] }),
         ]
     }
 
     /// Reads the stored form.
     init?(json: JSON) {
-        guard let arn = json["arn"]?.stringValue.flatMap({ StateMachineARN($0) }), let isExpress = json["express"]?.boolValue,
-            let role = json["role"]?.stringValue, let definition = json["definition"]?.stringValue.flatMap({ Base64.decode($0) }),
+        guard let arn = json["arn"]?.stringValue.flatMap({ StateMachineARN($0) }),
+            let isExpress = json["express"]?.boolValue,
+            let role = json["role"]?.stringValue,
+            let definition = json["definition"]?.stringValue.flatMap({ Base64.decode($0) }),
             let created = json["created"]?.integerValue, let updated = json["updated"]?.integerValue
         else { return nil }
         self.init(
-            arn: arn, isExpress: isExpress, roleARN: role, definitionSHA256: definition, createdAt: Timestamp(milliseconds: created),
-            loggingConfiguration: json["logging"], tracingConfiguration: json["tracing"], tags: TagList.pairs(json["tags"]))
+            arn: arn, isExpress: isExpress, roleARN: role, definitionSHA256: definition,
+            createdAt: Timestamp(milliseconds: created),
+            loggingConfiguration: json["logging"], tracingConfiguration: json["tracing"],
+            tags: TagList.pairs(json["tags"]))
         updatedAt = Timestamp(milliseconds: updated)
         revisionID = json["revision"]?.stringValue
     }
 
     init(
-        arn: StateMachineARN, isExpress: Bool, roleARN: String, definitionSHA256: [UInt8], createdAt: Timestamp, loggingConfiguration: JSON?,
+        arn: StateMachineARN, isExpress: Bool, roleARN: String, definitionSHA256: [UInt8], createdAt: Timestamp,
+        loggingConfiguration: JSON?,
         tracingConfiguration: JSON?, tags: [(key: String, value: String)]
     ) {
         self.arn = arn

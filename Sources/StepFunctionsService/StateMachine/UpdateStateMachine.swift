@@ -15,9 +15,14 @@ struct UpdateStateMachine: AWSWire.Operation {
         let action = ActionInput(input)
         var record = try catalog.get(try action.stateMachine())
         try CreateStateMachine.refuseVersions(action)
-        let hasChange = ["definition", "roleArn", "loggingConfiguration", "tracingConfiguration"].contains { input[$0] != nil }
+        let hasChange = ["definition", "roleArn", "loggingConfiguration", "tracingConfiguration"].contains {
+            input[$0] != nil
+        }
         guard hasChange else {
-            throw ServiceError("MissingRequiredParameter", "Either the definition, the role ARN, the LoggingConfiguration, or the TracingConfiguration must be specified")
+            throw ServiceError(
+                "MissingRequiredParameter",
+                "Either the definition, the role ARN, the LoggingConfiguration, or the TracingConfiguration must be specified"
+            )
         }
         var definition: CheckedDefinition?
         if let text = action.text("definition") {
@@ -25,8 +30,12 @@ struct UpdateStateMachine: AWSWire.Operation {
             record.definitionSHA256 = checked.sha256
             definition = checked
         }
-        if let role = action.text("roleArn") { record.roleARN = try RoleARN.check(role, account: record.arn.territory.account) }
-        if let logging = input["loggingConfiguration"] { record.loggingConfiguration = LoggingConfiguration.completed(logging) }
+        if let role = action.text("roleArn") {
+            record.roleARN = try RoleARN.check(role, account: record.arn.territory.account)
+        }
+        if let logging = input["loggingConfiguration"] {
+            record.loggingConfiguration = LoggingConfiguration.completed(logging)
+        }
         if let tracing = input["tracingConfiguration"] { record.tracingConfiguration = tracing }
         record.updatedAt = clock.now
         record.revisionID = entropy.uuid()

@@ -13,7 +13,9 @@ struct SendTaskFailure: AWSWire.Operation {
         let action = ActionInput(input)
         let failure = StatesError(action.text("error"), cause: action.text("cause"))
         let token = try action.required("taskToken")
-        do throws(EngineFailure) { try await engine.answerTask(token: token, account: context.territory.account, .failure(failure)) } catch {
+        do throws(EngineFailure) {
+            try await engine.answerTask(token: token, account: context.territory.account, .failure(failure))
+        } catch {
             throw ServiceError(error)
         }
         return OperationOutput()

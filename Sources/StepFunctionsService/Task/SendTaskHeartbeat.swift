@@ -11,7 +11,8 @@ struct SendTaskHeartbeat: AWSWire.Operation {
 
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
         let token = try ActionInput(input).required("taskToken")
-        do throws(EngineFailure) { try await engine.heartbeat(token: token, account: context.territory.account) } catch { throw ServiceError(error) }
+        do throws(EngineFailure) { try await engine.heartbeat(token: token, account: context.territory.account) } catch
+        { throw ServiceError(error) }
         return OperationOutput()
     }
 }

@@ -15,13 +15,16 @@ struct SendTaskSuccess: AWSWire.Operation {
         let token = try action.required("taskToken")
         let text = try action.required("output")
         guard text.utf8.count <= Self.outputBytesMax else {
-            throw ServiceError("InvalidOutput", "Invalid Output: 'Output exceeds the maximum of \(Self.outputBytesMax) bytes'")
+            throw ServiceError(
+                "InvalidOutput", "Invalid Output: 'Output exceeds the maximum of \(Self.outputBytesMax) bytes'")
         }
         let output: Payload
         do throws(JSONError) { output = try Payload(parsing: Array(text.utf8)) } catch {
             throw ServiceError("InvalidOutput", "Invalid Output: '\(error.message)'")
         }
-        do throws(EngineFailure) { try await engine.answerTask(token: token, account: context.territory.account, .success(output)) } catch {
+        do throws(EngineFailure) {
+            try await engine.answerTask(token: token, account: context.territory.account, .success(output))
+        } catch {
             throw ServiceError(error)
         }
         return OperationOutput()

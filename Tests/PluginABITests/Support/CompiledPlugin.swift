@@ -12,11 +12,15 @@ enum CompiledPlugin {
             if let path = made[key] { return path }
             let output = "\(TemporaryFolder.make())/lib\(source).so"
             let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            let header = root.deletingLastPathComponent().deletingLastPathComponent().appending(path: "Sources/CNewelPlugin/include")
+            let header = root.deletingLastPathComponent().deletingLastPathComponent().appending(
+                path: "Sources/CNewelPlugin/include")
             let process = Process()
             process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
             process.arguments =
-                [compiler, "-shared", "-fPIC", "-O1", "-fvisibility=hidden", "-Wl,-Bsymbolic", "-pthread", "-I", header.path] + options
+                [
+                    compiler, "-shared", "-fPIC", "-O1", "-fvisibility=hidden", "-Wl,-Bsymbolic", "-pthread", "-I",
+                    header.path,
+                ] + options
                 + ["-o", output, root.appending(path: "Handlers/\(source).c").path]
             try! process.run()
             process.waitUntilExit()

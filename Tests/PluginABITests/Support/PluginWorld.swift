@@ -43,7 +43,9 @@ final class PluginWorld: Sendable {
     }
 
     /// Calls a function by name.
-    func invoke(_ name: String, _ payload: String = "{}", _ adjust: (inout InvocationRequest) -> Void = { _ in }) async -> InvocationOutcome {
+    func invoke(_ name: String, _ payload: String = "{}", _ adjust: (inout InvocationRequest) -> Void = { _ in }) async
+        -> InvocationOutcome
+    {
         await host.invoke(Self.request(name, payload, adjust))
     }
 
@@ -53,7 +55,8 @@ final class PluginWorld: Sendable {
     ) -> InvocationRequest {
         let resource = name.hasPrefix("arn:") ? name : "arn:aws:lambda:eu-central-1:123456789012:function:\(name)"
         var request = InvocationRequest(
-            resource: resource, payload: try! Payload(parsing: Array(payload.utf8)), requestID: "req-1", territory: territory)
+            resource: resource, payload: try! Payload(parsing: Array(payload.utf8)), requestID: "req-1",
+            territory: territory)
         adjust(&request)
         return request
     }
@@ -62,10 +65,12 @@ final class PluginWorld: Sendable {
     static let hasStockPlugins = FileManager.default.fileExists(atPath: "\(productsFolder)/libApproveSqs.so")
 
     /// Whether the integrations have been built as libraries.
-    static let hasIntegrationPlugins = FileManager.default.fileExists(atPath: "\(productsFolder)/libSQS.so") && hasStockPlugins
+    static let hasIntegrationPlugins =
+        FileManager.default.fileExists(atPath: "\(productsFolder)/libSQS.so") && hasStockPlugins
 
     /// Where the build puts executables and libraries.
-    static let productsFolder = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent().path
+    static let productsFolder = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+        .deletingLastPathComponent().path
 }
 
 /// What the host said about dropped-in plugins.
@@ -88,7 +93,9 @@ final class RecordingCaller: APICaller {
     struct Effect: PreparedEffect, Equatable { var id: Int }
     private let asked = Mutex<[Asked]>([])
     let answer = Mutex<APICallOutcome>(
-        .success(["ok": true], effects: [], metadata: APICallMetadata(requestID: "api-1", status: 200, headers: [("Content-Length", "2")])))
+        .success(
+            ["ok": true], effects: [],
+            metadata: APICallMetadata(requestID: "api-1", status: 200, headers: [("Content-Length", "2")])))
 
     var all: [Asked] { asked.withLock { $0 } }
 
@@ -109,9 +116,13 @@ final class RecordingCaller: APICaller {
 /// Keeps what functions print.
 final class RecordingLog: FunctionLogSink {
     private let bytes = Mutex<[String: [UInt8]]>([:])
-    func append(function: String, lines: [UInt8], requestID: String) { bytes.withLock { $0[function, default: []] += lines } }
+    func append(function: String, lines: [UInt8], requestID: String) {
+        bytes.withLock { $0[function, default: []] += lines }
+    }
     func text(of name: String) -> String {
-        bytes.withLock { String(decoding: $0["arn:aws:lambda:eu-central-1:123456789012:function:\(name)"] ?? [], as: UTF8.self) }
+        bytes.withLock {
+            String(decoding: $0["arn:aws:lambda:eu-central-1:123456789012:function:\(name)"] ?? [], as: UTF8.self)
+        }
     }
 }
 
@@ -119,14 +130,17 @@ final class RecordingLog: FunctionLogSink {
 final class TestFunctions: FunctionDirectory {
     private let all = Mutex<[String: FunctionDefinition]>([:])
     func add(
-        _ name: String, _ code: FunctionDefinition.Code, handler: String = "", _ adjust: (inout FunctionDefinition) -> Void = { _ in }
+        _ name: String, _ code: FunctionDefinition.Code, handler: String = "",
+        _ adjust: (inout FunctionDefinition) -> Void = { _ in }
     ) {
         var definition = FunctionDefinition(
             arn: "arn:aws:lambda:eu-central-1:123456789012:function:\(name)", name: name, code: code, handler: handler)
         adjust(&definition)
         all.withLock { [definition] in $0[name] = definition }
     }
-    func function(named name: String, qualifier: String?, in territory: Territory) -> FunctionDefinition? { all.withLock { $0[name] } }
+    func function(named name: String, qualifier: String?, in territory: Territory) -> FunctionDefinition? {
+        all.withLock { $0[name] }
+    }
 }
 
 extension InvocationOutcome {

@@ -21,13 +21,15 @@ package final class EngineWorld: Sendable {
     ///
     /// - Parameter commitsLeft: After so many commits the power is gone.
     package init(
-        _ folder: TemporaryFolder, clock: ManualClock = ManualClock(), invoker: ScriptedInvoker = ScriptedInvoker(), commitsLeft: Int? = nil,
+        _ folder: TemporaryFolder, clock: ManualClock = ManualClock(), invoker: ScriptedInvoker = ScriptedInvoker(),
+        commitsLeft: Int? = nil,
         seed: UInt64 = 1, limits: EngineLimits = EngineLimits()
     ) throws {
         self.clock = clock
         self.invoker = invoker
         store = FaultyStore(try SQLiteStore(folder: folder.path), commitsLeft: commitsLeft)
-        engine = try ExecutionEngine(store: store, invoker: invoker, clock: clock, entropy: Entropy(seed: seed), limits: limits)
+        engine = try ExecutionEngine(
+            store: store, invoker: invoker, clock: clock, entropy: Entropy(seed: seed), limits: limits)
         try engine.start()
     }
 
@@ -38,14 +40,17 @@ package final class EngineWorld: Sendable {
     }
 
     /// Stores a definition and gives the request that starts it.
-    package func request(_ definition: String, name: String? = nil, input: String = "{}", isExpress: Bool = false) async throws -> StartRequest {
+    package func request(_ definition: String, name: String? = nil, input: String = "{}", isExpress: Bool = false)
+        async throws -> StartRequest
+    {
         let text = Array(definition.utf8)
         let sha256 = Digests.sha256(text)
         let check = Definition.check(text, type: isExpress ? .express : .standard)
         precondition(check.program != nil, "\(check.problems)")
         _ = await store.commit(WriteUnit(mutations: [.putDefinition(sha256: sha256, text: text)]))
         return StartRequest(
-            stateMachine: StateMachineARN(territory: Self.territory, name: "machine"), name: name, input: try Payload(parsing: Array(input.utf8)),
+            stateMachine: StateMachineARN(territory: Self.territory, name: "machine"), name: name,
+            input: try Payload(parsing: Array(input.utf8)),
             roleARN: "arn:aws:iam::123456789012:role/machine", definitionSHA256: sha256, isExpress: isExpress)
     }
 
@@ -56,6 +61,8 @@ package final class EngineWorld: Sendable {
 
     /// An execution's events.
     package func events(of execution: ExecutionARN) async throws -> [HistoryEvent] {
-        try await engine.records(of: execution, fromEventID: 1, isReversed: false, limit: 10_000).flatMap { try RecordReader($0.bytes).events() }
+        try await engine.records(of: execution, fromEventID: 1, isReversed: false, limit: 10_000).flatMap {
+            try RecordReader($0.bytes).events()
+        }
     }
 }

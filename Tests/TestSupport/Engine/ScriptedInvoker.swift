@@ -18,7 +18,9 @@ package final class ScriptedInvoker: HandlerInvoker {
     package init() {}
 
     /// Says what a resource does.
-    package func on(_ resource: String, preparesEffects: Bool = false, isIdempotent: Bool = false, _ script: @escaping Script) {
+    package func on(
+        _ resource: String, preparesEffects: Bool = false, isIdempotent: Bool = false, _ script: @escaping Script
+    ) {
         state.withLock { state in
             state.scripts[resource] = script
             state.traits[resource] = HandlerTraits(preparesEffects: preparesEffects, isIdempotent: isIdempotent)
@@ -38,7 +40,12 @@ package final class ScriptedInvoker: HandlerInvoker {
         if let script {
             script(request, completion)
         } else {
-            completion(InvocationOutcome(.refused(HandlerRefusal(code: "ResourceNotFoundException", message: "Function not found: \(request.resource)", status: 404))))
+            completion(
+                InvocationOutcome(
+                    .refused(
+                        HandlerRefusal(
+                            code: "ResourceNotFoundException", message: "Function not found: \(request.resource)",
+                            status: 404))))
         }
         return Nothing()
     }
