@@ -140,7 +140,7 @@ import Testing
     @Test func anUnknownFunctionIsNotFound() async {
         #expect(
             await world.invoke("Nobody").text
-                == "!ResourceNotFoundException: Function not found: arn:aws:lambda:eu-central-1:123456789012:function:Nobody"
+                == "!ResourceNotFoundException: Function not found: arn:aws:lambda:eu-central-1:123456789012:function:Nobody:$LATEST"
         )
         #expect(await world.invoke("Ech").text.hasPrefix("!ResourceNotFoundException"))
         #expect(await world.invoke("Echo2").text.hasPrefix("!ResourceNotFoundException"))

@@ -12,9 +12,15 @@ package enum InvokeParameters {
     ]
 
     /// The action's input: the payload is JSON here and bytes there.
+    ///
+    /// Observed on AWS: a text is sent as it is, a null not at all.
     package static func input(_ parameters: JSON) throws(PluginError) -> JSON {
         var members = try IntegrationReply.checkParameters(parameters, known: known)
-        if let payload = members["Payload"] { members["Payload"] = .string(Base64.encode(payload.bytes)) }
+        switch members["Payload"] {
+        case nil, .null: members["Payload"] = nil
+        case .string(let text): members["Payload"] = .string(Base64.encode(Array(text.utf8)))
+        case let payload?: members["Payload"] = .string(Base64.encode(payload.bytes))
+        }
         members["$metadata"] = true
         return .object(members)
     }
@@ -39,7 +45,6 @@ package enum InvokeParameters {
                 connectionHeader: "Connection",
                 further: further
             ).objectValue ?? JSONObject()
-        shaped["LogResult"] = nil
         // What is no JSON is handed on as text.
         shaped["Payload"] =
             bytes.isEmpty ? nil : (try? JSON.parse(bytes)) ?? .string(String(decoding: bytes, as: UTF8.self))

@@ -2,6 +2,7 @@ import AWSWire
 import ExecutionEngine
 import JSONTree
 import ResourceNames
+import StatesLanguage
 
 /// `StartExecution`: answers when the start is durable. For STANDARD the same name and input give the same answer while it runs.
 struct StartExecution: AWSWire.Operation {
@@ -42,6 +43,7 @@ enum ExecutionInput {
 
     private static func payload(_ text: String?) throws(ServiceError) -> Payload {
         guard let text else { return .emptyObject }
+        guard !text.isEmpty else { throw .invalidExecutionInput("Invalid execution input.") }
         guard text.utf8.count <= bytesMax else {
             throw ServiceError(
                 "ValidationException",
@@ -53,13 +55,8 @@ enum ExecutionInput {
         }
     }
 
-    /// The parser's complaint; for a stray word in AWS's own form (observed).
+    /// The complaint in AWS's words where it has some.
     private static func problem(of text: String, _ error: JSONError) -> String {
-        let word = text.drop { $0.isWhitespace }.prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "$" }
-        guard let first = word.first, first.isLetter, !["true", "false", "null"].contains(word) else {
-            return error.message
-        }
-        return
-            "Unrecognized token '\(word)': was expecting (JSON String, Number, Array, Object or token 'null', 'true' or 'false')"
+        JSONComplaint(about: Array(text.utf8))?.message ?? error.message
     }
 }

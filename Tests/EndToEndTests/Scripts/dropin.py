@@ -29,7 +29,7 @@ def main():
         assert answer == {"greeting": "hello"}, answer
         for name in ("anything", "libanything", "Gree", "Greet2", "greet", "MyGreet", "Greet-Function"):
             message = refused("ResourceNotFoundException", functions.invoke, FunctionName=name)
-            assert message == f"Function not found: arn:aws:lambda:{server.region}:{server.account}:function:{name}", message
+            assert message == f"Function not found: arn:aws:lambda:{server.region}:{server.account}:function:{name}:$LATEST", message
 
         # In any account and region.
         for account, region in (("111122223333", "eu-west-1"), ("999999999999", "ap-south-1")):
