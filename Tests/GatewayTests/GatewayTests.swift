@@ -22,7 +22,8 @@ private struct StartExecution: AWSWire.Operation {
 private struct GetActivityTask: AWSWire.Operation {
     static let name = "GetActivityTask"
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
-        try? await Task.sleep(for: input["workerName"] == "quick" ? .milliseconds(200) : .seconds(30))  // Being cancelled is how this test ends it.
+        // Being cancelled is how this test ends it.
+        try? await Task.sleep(for: input["workerName"] == "quick" ? .milliseconds(200) : .seconds(30))
         return OperationOutput(["taskToken": "late"])
     }
 }

@@ -103,10 +103,8 @@ final class TopicCatalogue: Sendable {
     func delete(_ key: TopicKey) async throws(ServiceError) {
         await gate.enter()
         defer { gate.leave() }
-        guard
-            let subscriptions = state.withLock({ state in state.topics[key].map { _ in state.subscriptions[key] ?? [] }
-                })
-        else { return }
+        let owned = state.withLock { state in state.topics[key].map { _ in state.subscriptions[key] ?? [] } }
+        guard let subscriptions = owned else { return }
         var mutations: [Mutation] = [.deleteResource(kind: ResourceKind.topic, key: key.storeKey)]
         mutations += subscriptions.map { .deleteResource(kind: ResourceKind.subscription, key: $0.arn) }
         try await write(mutations)
