@@ -210,8 +210,11 @@ private func eventually(_ condition: @Sendable () async throws -> Bool) async th
         let started = try await world.engine.start(try await world.request(wait))
         world.store.failNext(1)
         world.clock.advance(by: .seconds(60))
-        try await eventually { world.store.commitCount > 0 }
-        for _ in 0..<10 { world.clock.advance(by: .seconds(1)) }
+        // However long the failure takes to be noticed: time goes on until the execution has.
+        try await eventually {
+            world.clock.advance(by: .seconds(1))
+            return try await world.engine.describe(started.execution).status != .running
+        }
         let end = try await world.engine.end(of: started.execution)
         #expect(end.status == .succeeded)
         #expect(
