@@ -45,6 +45,8 @@ final class DataFolder: Sendable {
     /// Lets go of the lock and deletes what is temporary. Call it once, with every file closed.
     func release() {
         if isTemporary { Folder.remove(path) }
+        // A child that is being started may still hold a copy of the descriptor: closing ours alone would not free the folder.
+        flock(lock, LOCK_UN)
         Glibc.close(lock)
     }
 
