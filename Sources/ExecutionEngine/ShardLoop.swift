@@ -138,6 +138,7 @@ struct EngineServices: Sendable {
     let programs: ProgramCache
     let ended = EndedExecutions()
     let tokenKey: [UInt8]
+    let handovers: HandoverMarks?
     let limits: EngineLimits
     let logger: Logger
 }
@@ -148,5 +149,9 @@ package struct EngineLimits: Sendable {
     package var residentExecutionsPerLoop = 10_000
     /// Shard loops; 0: one per processor, at most 8.
     package var loopCount = 0
+    /// Records after which a snapshot spares the next start from folding them.
+    package var snapshotRecords = 1_000
+    /// The same in bytes of records.
+    package var snapshotBytes = 4 << 20
     package init() {}
 }
