@@ -38,6 +38,9 @@ package final class ExecutionEngine: Sendable {
     /// Compiled definitions.
     package var programs: ProgramCache { services.programs }
 
+    /// Whether something serves a resource, given without `.sync` and `.waitForTaskToken`.
+    package func serves(_ resource: String) -> Bool { services.invoker.traits(of: resource) != nil }
+
     /// Starts the loops and takes up what a process before this one left: deadlines, obligations, inputs that were held.
     package func start() throws(StoreError) {
         for loop in loops { loop.start() }

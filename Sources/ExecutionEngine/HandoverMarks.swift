@@ -108,7 +108,8 @@ package final class HandoverMarks: @unchecked Sendable {
             }
             state.used = slot + 1
             let key = ExecutionKey(
-                high: place.load(fromByteOffset: 0, as: UInt64.self), low: place.load(fromByteOffset: 8, as: UInt64.self))
+                high: place.load(fromByteOffset: 0, as: UInt64.self),
+                low: place.load(fromByteOffset: 8, as: UInt64.self))
             state.slots[Mark(key: key, task: place.load(fromByteOffset: 16, as: Int64.self))] = slot
         }
     }

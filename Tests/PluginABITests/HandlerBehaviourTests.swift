@@ -51,7 +51,10 @@ import Testing
             #expect(lines.first == "START RequestId: req-1 Version: $LATEST")
             #expect(lines.dropLast().last == "END RequestId: req-1")
             let report = try #require(lines.last)
-            for part in ["REPORT RequestId: req-1\tDuration: ", " ms\tBilled Duration: ", "\tMemory Size: 128 MB\tMax Memory Used: "] {
+            for part in [
+                "REPORT RequestId: req-1\tDuration: ", " ms\tBilled Duration: ",
+                "\tMemory Size: 128 MB\tMax Memory Used: ",
+            ] {
                 #expect(report.contains(part), "\(report)")
             }
             #expect(!report.contains("Used: 0 MB"))

@@ -132,7 +132,9 @@ struct SnapshotReader {
         return numbers
     }
 
-    private mutating func value() throws(RecordError) -> JSON { try parsed(Array(try bytes.slice(bytes.length()))).tree }
+    private mutating func value() throws(RecordError) -> JSON {
+        try parsed(Array(try bytes.slice(bytes.length()))).tree
+    }
 
     private mutating func payload() throws(RecordError) -> Payload {
         let index = try bytes.integer()
