@@ -1,4 +1,4 @@
-package import JSONTree
+import JSONTree
 
 /// Why an expression could not be compiled or evaluated. The code is JSONata's own (`T2001`); its first letter tells a
 /// syntax error (`S`), a wrong type (`T`), wrong data (`D`) or an exceeded limit (`U`).
