@@ -1,6 +1,7 @@
 extension Evaluator {
     /// Values in the order of a step `^(…)`.
     func sort(_ items: Items, by number: Int32, _ frame: Frame?) throws(JSONataError) -> Value {
+        if items.count <= 1 { return try sequence(items.values) }
         let form = code.sorts[Int(number)]
         let sorted = try sort(items.values) { one, other throws(JSONataError) in
             try self.isAfter(form, (one, frame), (other, frame))

@@ -31,7 +31,7 @@ extension Signature {
                 validated.append(context)
             }
             for _ in 0..<count {
-                let argument = arguments[position]
+                let argument = position < arguments.count ? arguments[position] : .undefined
                 validated.append(
                     parameter.isArray ? try array(argument, parameter, count, position, evaluator) : argument)
                 position += 1

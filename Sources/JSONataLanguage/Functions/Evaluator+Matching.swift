@@ -52,7 +52,7 @@ extension Evaluator {
 
     private func contains(_ text: String, _ arguments: Arguments) throws(JSONataError) -> Value {
         if let token = arguments.text(1) { return .bool(text.codeUnitRange(of: token) != nil) }
-        guard let function = arguments.function(1) else { return .bool(text.codeUnitRange(of: "undefined") != nil) }
+        guard let function = arguments.function(1) else { return .undefined }
         var cursor = MatchCursor(function, UTF16Text.units(text), arguments[0])
         return .bool(try cursor.next(self) != nil)
     }
@@ -60,7 +60,7 @@ extension Evaluator {
     private func split(_ text: String, _ arguments: Arguments) throws(JSONataError) -> Value {
         let limit = try limit(arguments, 2, "D3020")
         if let function = arguments.function(1) { return try split(text, by: function, limit, arguments) }
-        guard let separator = arguments.text(1) else { return limit < 1 ? .list(List([])) : try list([.text(text)]) }
+        guard let separator = arguments.text(1) else { return .undefined }
         let most = limit.rounded(.down)
         var parts: [Value] = []
         if separator.isEmpty {

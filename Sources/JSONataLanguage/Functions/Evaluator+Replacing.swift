@@ -11,7 +11,7 @@ extension Evaluator {
         if let pattern = arguments.text(1) {
             return .text(try replace(text, pattern, arguments.text(2) ?? "undefined", limit))
         }
-        guard let function = arguments.function(1) else { return .text(text) }
+        guard let function = arguments.function(1) else { return .undefined }
         let units = UTF16Text.units(text)
         var cursor = MatchCursor(function, units, arguments[0])
         var result = ""

@@ -29,12 +29,12 @@ extension Evaluator {
     private func substring(_ text: String, _ start: Double, _ length: Double?) -> String {
         let scalars = text.unicodeScalars
         let count = Double(scalars.count)
-        var first = start.rounded(.towardZero)
-        if count + start < 0 { first = 0 }
+        let start = count + start < 0 ? 0 : start
+        let first = start.rounded(.towardZero)
         var last = count
         if let length {
             if length <= 0 { return "" }
-            last = (start >= 0 ? first + length : count + first + length).rounded(.towardZero)
+            last = (start >= 0 ? start + length : count + start + length).rounded(.towardZero)
         }
         let lower = first < 0 ? max(0, count + first) : min(first, count)
         let upper = last < 0 ? max(0, count + last) : min(last, count)

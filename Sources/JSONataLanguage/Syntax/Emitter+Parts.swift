@@ -35,6 +35,8 @@ extension Emitter {
         case .lambda(let parameters, let signature, let body): return try lambda(parameters, signature, body)
         case .apply(let left, let right):
             let left = try emit(left)
+            // A call on the right is made as it is: jsonata passes over predicates behind it.
+            if case .call(_, _, isPartial: false) = right.kind { return .apply(left, add(try part(right)), position: place) }
             return .apply(left, try emit(right), position: place)
         case .transform(let pattern, let update, let delete):
             return try transform(pattern, update, delete, at: place)
@@ -98,7 +100,7 @@ extension Emitter {
         form.name = function.token
         if let step = function.steps.first {
             form.name = step.token
-            if case .name(let name) = step.kind { form.field = number(ofName: name) }
+            if case .name(let name) = step.kind { form.field = number(ofField: name) }
         }
         if case .external(let reference) = parts.nodes[Int(form.function)] { form.reference = reference }
         parts.calls.append(form)

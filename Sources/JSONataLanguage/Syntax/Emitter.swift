@@ -44,7 +44,8 @@ final class Emitter {
     private func decorated(_ node: SyntaxNode) throws(JSONataError) -> NodeID {
         let inner = add(try part(node))
         let hasGroup = node.group != nil && !node.isPath
-        guard !node.predicates.isEmpty || hasGroup || (node.keepsArray && !node.isPath) else { return inner }
+        let keepsArray = node.keepsArray && !node.keepsSingletonArray
+        guard !node.predicates.isEmpty || hasGroup || keepsArray else { return inner }
         var form = Form.Decoration(node: inner, keepsArray: node.keepsArray)
         form.predicates = try inside { () throws(JSONataError) in
             var predicates: [NodeID] = []

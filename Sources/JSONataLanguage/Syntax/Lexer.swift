@@ -21,6 +21,9 @@ struct Lexer {
         }
         if let (symbol, count) = Symbol.starting(unit, self[position + 1]) {
             position += count
+            guard symbol != .bang, symbol != .tilde else {
+                throw JSONataError("S0204", position: position, token: symbol.rawValue)
+            }
             return Token(kind: .symbol(symbol), position: position)
         }
         switch unit {

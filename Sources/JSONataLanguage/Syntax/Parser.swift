@@ -105,7 +105,6 @@ final class Parser {
             let pairs = try pairs()
             return try tree.node(.object(pairs), at: place, above: pairs.flatMap { [$0.key, $0.value] })
         case .bar: return try transform(at: place)
-        case .bang, .tilde: throw JSONataError("S0204", position: place, token: symbol.rawValue)
         default: throw JSONataError("S0211", position: place, token: symbol.rawValue)
         }
     }

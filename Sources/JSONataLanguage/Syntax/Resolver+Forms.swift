@@ -8,7 +8,10 @@ extension Resolver {
         case .bind(let name, let value):
             bind(name)
             node.kind = .bind(name, try below(value, node))
-        case .apply(let left, let right): node.kind = .apply(try resolve(left), try resolve(right))
+        case .apply(let left, let right):
+            let (left, right) = (try resolve(left), try resolve(right))
+            node.kind = .apply(left, right)
+            if left.keepsArray || right.keepsArray { node.keepsArray = true }
         case .array(let items): node.kind = .array(try below(items, node))
         case .object(let pairs): node.kind = .object(try below(pairs, node))
         case .block(let parts): try block(parts, node)
