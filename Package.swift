@@ -76,7 +76,7 @@ target(
         "ResourceNames",
     ])
 test("PluginHostTests", ["PluginHost", "PluginRuntime", "ResourceNames"])
-target("StatesLanguage", ["JSONPathLanguage", "JSONTree", "ResourceNames"])
+target("StatesLanguage", ["JSONPathLanguage", "JSONTree", "JSONataLanguage", "ResourceNames"])
 test("StatesLanguageTests", ["JSONPathLanguage", "JSONTree", "ResourceNames", "StatesLanguage"])
 target(
     "Gateway",
@@ -118,7 +118,9 @@ target(
 test("IntegrationReplyTests", ["IntegrationReply", "JSONTree", "NewelPluginKit", "SNSIntegration", "SQSIntegration"])
 
 // Level 3
-target("StatesInterpreter", ["StatesLanguage", "JSONPathLanguage", "ExecutionHistory", "JSONTree", "ResourceNames"])
+target(
+    "StatesInterpreter",
+    ["ExecutionHistory", "JSONPathLanguage", "JSONTree", "JSONataLanguage", "ResourceNames", "StatesLanguage"])
 test(
     "StatesInterpreterTests", ["ExecutionHistory", "JSONTree", "ResourceNames", "StatesInterpreter", "StatesLanguage"],
     resources: [.copy("RecordedLogs")])

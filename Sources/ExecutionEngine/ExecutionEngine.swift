@@ -32,7 +32,7 @@ package final class ExecutionEngine: Sendable {
         let epochs = try store.acquireShards()
         let count = limits.loopCount > 0 ? limits.loopCount : min(8, max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
         let services = services
-        loops = (0..<count).map { _ in ShardLoop(services: services, epochs: epochs) }
+        loops = (0..<count).map { ShardLoop(number: $0, services: services, epochs: epochs) }
     }
 
     /// Compiled definitions.
@@ -52,7 +52,8 @@ package final class ExecutionEngine: Sendable {
         for loop in loops { loop.stop() }
     }
 
-    private func loop(for key: ExecutionKey) -> ShardLoop { loops[key.shard % loops.count] }
+    /// The loop that owns an execution.
+    func loop(for key: ExecutionKey) -> ShardLoop { loops[key.shard % loops.count] }
 
     private func recover() throws(StoreError) {
         var position: (at: Timestamp, key: ExecutionKey)?
@@ -238,7 +239,8 @@ package final class ExecutionEngine: Sendable {
         try await read { reader throws(StoreError) in try reader.definition(sha256: sha256) }
     }
 
-    private func row(of execution: ExecutionARN) async throws(EngineFailure) -> ExecutionRow {
+    /// The row of an execution.
+    func row(of execution: ExecutionARN) async throws(EngineFailure) -> ExecutionRow {
         let machine = execution.stateMachine.storedName
         let row = try await read { reader throws(StoreError) in
             func row(_ key: ExecutionKey) throws(StoreError) -> ExecutionRow? {

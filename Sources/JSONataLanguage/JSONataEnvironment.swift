@@ -8,6 +8,8 @@ package struct JSONataEnvironment: Sendable {
     package var chance: Chance
     /// How much the evaluation may take.
     package var limits: JSONataLimits
+    /// Steps that evaluations have taken so far.
+    package var stepsTaken = 0
 
     /// An environment.
     package init(now: Timestamp, chance: Chance, limits: JSONataLimits = .stepFunctions) {

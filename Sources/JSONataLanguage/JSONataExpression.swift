@@ -51,7 +51,10 @@ package struct JSONataExpression: Sendable {
     {
         precondition(bindings.count == code.references.count, "every reference is bound or said not to be")
         let evaluator = Evaluator(code, bindings: bindings, root: root, environment: environment)
-        defer { environment.chance = evaluator.environment.chance }
+        defer {
+            environment.chance = evaluator.environment.chance
+            environment.stepsTaken += environment.limits.steps - max(0, evaluator.stepsLeft)
+        }
         let frame = code.needsFrame ? Frame(in: nil) : nil
         return try evaluator.result(evaluator.evaluate(code.start, input, frame))
     }

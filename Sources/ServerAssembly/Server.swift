@@ -26,6 +26,8 @@ package final class Server: Sendable {
     let configuration: ServerConfiguration
     private let store: SQLiteStore
     let engine: ExecutionEngine
+    /// The clock that stands still, if that is the one.
+    let virtualClock: VirtualClock?
     private let lambda: LambdaService
     private let data: DataFolder
     private let caller: DispatcherAPICaller
@@ -41,7 +43,11 @@ package final class Server: Sendable {
         self.configuration = configuration
         self.logger = logger
         do {
-            let clock = SystemClock()
+            let virtualClock: VirtualClock? =
+                if case .virtual(let start, let skipping) = configuration.time {
+                    VirtualClock(at: start ?? SystemClock().now, skipping: skipping)
+                } else { nil }
+            let clock: any EngineClock & TimerClock = virtualClock ?? SystemClock()
             let entropy = Entropy(seed: configuration.seed)
             let data = try DataFolder(configuration.storage)
             let store = data.isTemporary ? try SQLiteStore.temporary() : try SQLiteStore(folder: data.path)
@@ -49,12 +55,16 @@ package final class Server: Sendable {
             let caller = DispatcherAPICaller(
                 entropy: entropy, endpoint: "http://\(configuration.host):\(configuration.port)")
             let log = FunctionLog(directory: data.functionLogs, logger: logger)
+            var hostConfiguration = configuration.pluginHost(data: data, logger: logger)
+            hostConfiguration.wallClock = { clock.now.milliseconds * 1_000_000 }
             let host = PluginHost(
-                configuration: configuration.pluginHost(data: data, logger: logger), functions: functions.directory,
+                configuration: hostConfiguration, functions: functions.directory,
                 apiCaller: caller, log: log)
             try BuiltInPlugins.link(into: host)
+            var limits = EngineLimits()
+            if configuration.repeatsExactly { (limits.loopCount, limits.callsInTurn) = (1, true) }
             let engine = try ExecutionEngine(
-                store: store, invoker: host, clock: clock, entropy: entropy,
+                store: store, invoker: host, clock: clock, entropy: entropy, limits: limits,
                 handovers: data.isTemporary ? nil : HandoverMarks(path: data.handovers), logger: logger)
             let knot = caller
             let dispatch: LambdaService.Dispatch = { service, action, input, context throws(ServiceError) in
@@ -64,14 +74,15 @@ package final class Server: Sendable {
                 store: store, functions: functions, host: host, dispatch: dispatch, clock: clock, entropy: entropy,
                 logger: logger,
                 pause: { try await Task.sleep(for: $0) })
-            let sns = try SNSService(store: store, clock: clock) {
-                service, action, input, context throws(ServiceError) in
-                try await knot.prepare(service: service, action: action, input: input, context: context)
-            }
+            let sns = try SNSService(
+                store: store, clock: clock, random: { entropy.next() },
+                prepare: { service, action, input, context throws(ServiceError) in
+                    try await knot.prepare(service: service, action: action, input: input, context: context)
+                })
             let dispatcher = Dispatcher([
                 try StepFunctionsService(store: store, engine: engine, clock: clock, entropy: entropy).actions,
                 lambda.actions,
-                try SQSService(store: store).actions,
+                try SQSService(store: store, clock: clock, random: { entropy.next() }).actions,
                 sns.actions,
                 STSService.actions,
             ])
@@ -79,6 +90,7 @@ package final class Server: Sendable {
             (self.dispatcher, self.host, self.store, self.engine, self.lambda, self.caller, self.entropy) =
                 (dispatcher, host, store, engine, lambda, caller, entropy)
             self.data = data
+            self.virtualClock = virtualClock
         } catch {
             throw ServerError(error, configuration)
         }
@@ -152,8 +164,10 @@ package final class Server: Sendable {
             dispatcher: dispatcher,
             defaults: WireDefaults(
                 territory: configuration.territory, endpoint: "http://\(address):\(configuration.port)"))
+        let time = TimeControl(clock: virtualClock)
         let settings = GatewayConfiguration(
             host: address, port: configuration.port, health: { ["status": "ok", "version": .string(Version.text)] },
+            pages: ["/_newel/time": { await time.answer($0) }],
             onReady: { port in
                 let endpoint = "http://\(address):\(port)"
                 caller.setEndpoint(endpoint)

@@ -39,6 +39,7 @@ extension Input {
             record.inputs.append(10)
             record.appendInput(StatesError(error, cause: cause))
         case .recovered: record.inputs.append(11)
+        case .redriven: record.inputs.append(13)
         case .activityStarted(let task, let workerName):
             record.inputs.append(12)
             record.inputs.appendID(task)
@@ -63,6 +64,7 @@ extension Input {
             self = .stopped(error: error.name, cause: error.cause)
         case 11: self = .recovered
         case 12: self = .activityStarted(task: try bytes.id(), workerName: try bytes.optionalText())
+        case 13: self = .redriven
         default: throw RecordError(.malformed, at: bytes.offset)
         }
     }

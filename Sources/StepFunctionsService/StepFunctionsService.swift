@@ -25,6 +25,7 @@ package struct StepFunctionsService: Sendable {
                 StartSyncExecution(catalog: catalog, engine: engine),
                 DescribeExecution(engine: engine),
                 StopExecution(engine: engine),
+                RedriveExecution(engine: engine),
                 ListExecutions(catalog: catalog, engine: engine, pages: pages),
                 GetExecutionHistory(engine: engine, pages: pages),
                 SendTaskSuccess(engine: engine),
