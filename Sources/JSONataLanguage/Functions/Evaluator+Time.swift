@@ -12,7 +12,7 @@ extension Evaluator {
                 try DateTimePicture.format(milliseconds: now, picture: arguments.text(0), timezone: arguments.text(1)))
         case .toMillis:
             guard let text = arguments.text(0) else { return .undefined }
-            let instant = try DateTimePicture.parse(text, picture: arguments.text(1))
+            let instant = try DateTimePicture.parse(text, picture: arguments.text(1), now: now)
             return instant.map { .number(Double($0)) } ?? .undefined
         default:
             guard let number = arguments.number(0) else { return .undefined }
