@@ -15,9 +15,9 @@ package struct JSONataExpression: Sendable {
     /// Compiles an expression; without `{%` and `%}`.
     ///
     /// - Throws: An error whose code begins with `S`, or U1001 when it is too long or too deep.
-    package init(compiling text: String) throws(JSONataError) {
+    package init(compiling text: String, as version: JSONataVersion = .stepFunctions) throws(JSONataError) {
         let tree = SyntaxTree()
-        let parsed = try Parser.parse(text, into: tree)
+        let parsed = try Parser.parse(text, version, into: tree)
         let (resolved, boundNames) = try Resolver.resolve(parsed, in: tree)
         (code, facts) = try Emitter.emit(resolved, boundNames: boundNames)
     }

@@ -38,7 +38,9 @@ struct SharedCasesTests {
         var variables = example["bindings"]?.objectValue ?? JSONObject()
         if let states = example["states"] { variables["states"] = states }
         do throws(JSONataError) {
-            let expression = try JSONataExpression(compiling: example["expr"]?.stringValue ?? "")
+            let expression = try JSONataExpression(
+                compiling: example["expr"]?.stringValue ?? "",
+                as: example["function"] == nil ? .withDefaultOperator : .stepFunctions)
             let bindings = expression.bindings(from: variables)
             if example["function"] != nil {
                 return .success(try expression.evaluate(bindings: bindings, environment: &environment))

@@ -35,6 +35,7 @@ extension Evaluator {
     /// `{a: b}`, or the groups of a path's results.
     func group(_ number: Int32, _ input: Value, _ frame: Frame?) throws(JSONataError) -> Value {
         let form = code.groups[Int(number)]
+        if let keys = form.literalKeys, input.items == nil { return try object(keys, form, input, frame) }
         var groups: [Group] = []
         var positions: [CodeUnitKey: Int] = [:]
         if case .tuples(let stream) = input {
@@ -57,6 +58,19 @@ extension Evaluator {
             }
         }
         return try record(of: groups, form, frame)
+    }
+
+    /// An object with written keys.
+    private func object(_ keys: [String], _ form: Form.Group, _ input: Value, _ frame: Frame?) throws(JSONataError)
+        -> Value
+    {
+        var members = MemberTable()
+        members.reserveCapacity(keys.count)
+        for position in keys.indices {
+            let value = try evaluate(form.pairs[position].value, input, frame)
+            if !value.isUndefined { members.appendNew(keys[position], value) }
+        }
+        return try record(members)
     }
 
     private func key(_ form: Form.Group, _ pair: Int, _ input: Value, _ frame: Frame?) throws(JSONataError) -> String? {

@@ -30,6 +30,7 @@ extension Evaluator {
         case .or:
             if try boolean(left) { return .bool(true) }
             return .bool(try boolean(evaluate(right, input, frame)))
+        case .otherwise: return try boolean(left, isArgument: true) ? left : evaluate(right, input, frame)
         default: break
         }
         let right = try evaluate(right, input, frame)

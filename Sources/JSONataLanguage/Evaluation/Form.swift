@@ -43,6 +43,8 @@ enum Form {
     struct Group: Sendable {
         var pairs: [(key: NodeID, value: NodeID)] = []
         var position: Int32 = 0
+        /// The keys, when all are written strings and no two are the same.
+        var literalKeys: [String]?
     }
 
     /// An array constructor.

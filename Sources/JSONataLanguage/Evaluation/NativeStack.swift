@@ -7,14 +7,14 @@ import Glibc
 /// a helper thread for which the caller waits. Relied upon: 256 KiB free at the start.
 final class NativeStack {
     /// Stack that may be used on the caller's own thread before the first helper is asked.
-    private static let ownBytesMax: UInt = 128 << 10
+    private static let ownBytesMax = 128 << 10
     /// The stack of a helper thread.
     private static let helperBytes = 4 << 20
     /// How much of it may be used before the next helper is asked.
-    private static let helperBytesMax: UInt = 3 << 20
+    private static let helperBytesMax = 3 << 20
 
     private var start: UInt
-    private var bytesMax: UInt
+    private var bytesMax: Int
 
     /// Measures from here.
     init() {
@@ -23,7 +23,7 @@ final class NativeStack {
     }
 
     /// Whether the next level has to run on another stack.
-    @inline(__always) var isLow: Bool { start &- Self.here > bytesMax }
+    @inline(__always) var isLow: Bool { Int(bitPattern: start &- Self.here) > bytesMax }
 
     /// Computes something on a fresh stack while this one waits.
     func continued<Result>(_ body: () throws(JSONataError) -> Result) throws(JSONataError) -> Result {

@@ -11,6 +11,7 @@ extension Signature {
     ///
     /// - Throws: T0410, T0411 or T0412 when they are of wrong types.
     func validated(_ arguments: [Value], _ context: Value, _ evaluator: Evaluator) throws(JSONataError) -> [Value] {
+        if let arguments = try validatedOneByOne(arguments, evaluator) { return arguments }
         let letters = arguments.map(\.typeLetter)
         guard let counts = counts(letters) else { throw mismatch(letters, arguments, evaluator) }
         var validated: [Value] = []
@@ -40,6 +41,19 @@ extension Signature {
         return validated
     }
 
+    /// The arguments when there is exactly one of the right type for each parameter, as there mostly is.
+    private func validatedOneByOne(_ arguments: [Value], _ evaluator: Evaluator) throws(JSONataError) -> [Value]? {
+        guard arguments.count == parameters.count else { return nil }
+        for position in arguments.indices where !parameters[position].types.contains(arguments[position].typeLetter) {
+            return nil
+        }
+        var validated = arguments
+        for position in arguments.indices where parameters[position].isArray {
+            validated[position] = try array(arguments[position], parameters[position], 1, position, evaluator)
+        }
+        return validated
+    }
+
     private func array(
         _ argument: Value, _ parameter: Parameter, _ count: Int, _ position: Int, _ evaluator: Evaluator
     ) throws(JSONataError) -> Value {
@@ -48,7 +62,7 @@ extension Signature {
             let isRight: Bool
             if let items = argument.items {
                 try evaluator.spend(items.count)
-                isRight = items.allSatisfy { $0.typeLetter == parameter.elements[0] }
+                isRight = items.indices.allSatisfy { items.typeLetter(at: $0) == parameter.elements[0] }
             } else {
                 isRight = count == 1 && parameter.elements == [argument.typeLetter]
             }
@@ -76,11 +90,6 @@ extension Signature {
     /// How many arguments each parameter takes; `nil` when the arguments do not fit. Earlier parameters take what they
     /// can.
     private func counts(_ letters: [UInt8]) -> [Int]? {
-        if letters.count == parameters.count,
-            parameters.indices.allSatisfy({ parameters[$0].types.contains(letters[$0]) })
-        {
-            return [Int](repeating: 1, count: letters.count)
-        }
         var counts = [Int](repeating: 0, count: parameters.count)
         return fit(letters, from: 0, parameter: 0, &counts) ? counts : nil
     }

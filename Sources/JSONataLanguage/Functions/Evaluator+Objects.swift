@@ -7,7 +7,7 @@ extension Evaluator {
         case .keys:
             var members = MemberTable()
             try collectKeys(arguments[0], &members)
-            return try sequence(members.keys.map { .text($0) })
+            return try sequence(members.members.map { .text($0.key) })
         case .lookup: return try lookUp(arguments.text(1) ?? "undefined", in: arguments[0])
         case .spread: return try spread(arguments[0])
         case .merge: return try merge(arguments)
@@ -66,6 +66,7 @@ extension Evaluator {
 
     private func merge(_ arguments: Arguments) throws(JSONataError) -> Value {
         guard let items = arguments.items(0) else { return .undefined }
+        if let object = try mergedJSON(items) { return .record(Record(json: object)) }
         var members = MemberTable()
         for case .record(let record) in items {
             try spend(record.count + 1)
@@ -76,5 +77,26 @@ extension Evaluator {
             for position in 0..<record.count { members[record.key(at: position)] = record.value(at: position) }
         }
         return try record(members)
+    }
+
+    /// An object from outside with some plain values of others, as JSON: neither walked through nor deeper than before.
+    private func mergedJSON(_ items: Items) throws(JSONataError) -> JSONObject? {
+        guard case .values(let values) = items, case .record(let first) = values.first, var object = first.json
+        else { return nil }
+        for value in values.dropFirst() {
+            guard case .record(let record) = value else { return nil }
+            try spend(record.count + 1)
+            for position in 0..<record.count {
+                switch record.value(at: position) {
+                case .null: object[record.key(at: position)] = .null
+                case .bool(let value): object[record.key(at: position)] = .bool(value)
+                case .number(let number): object[record.key(at: position)] = Self.json(number)
+                case .text(let text) where !LoneSurrogate.isIn(text): object[record.key(at: position)] = .string(text)
+                default: return nil
+                }
+            }
+        }
+        try allocate(items: object.count)
+        return object
     }
 }

@@ -74,8 +74,18 @@ extension Emitter {
             let key = try emit(pair.key)
             form.pairs.append((key, try emit(pair.value)))
         }
+        form.literalKeys = literalKeys(pairs)
         parts.groups.append(form)
         return Int32(parts.groups.count - 1)
+    }
+
+    private func literalKeys(_ pairs: [SyntaxNode.Pair]) -> [String]? {
+        var keys: [String] = []
+        for pair in pairs {
+            guard case .string(let key) = pair.key.kind, pair.key.predicates.isEmpty, pair.key.group == nil else { return nil }
+            keys.append(key)
+        }
+        return Set(keys.map { CodeUnitKey($0) }).count == keys.count ? keys : nil
     }
 
     private func block(_ items: [SyntaxNode]) throws(JSONataError) -> Node {

@@ -5,8 +5,13 @@ struct Lexer {
     /// Where the next word, or the space before it, begins.
     var position = 0
 
+    private let version: JSONataVersion
+
     /// Starts at the beginning of a text.
-    init(_ text: String) { units = UTF16Text.units(text) }
+    init(_ text: String, _ version: JSONataVersion) {
+        units = UTF16Text.units(text)
+        self.version = version
+    }
 
     /// The next word.
     ///
@@ -19,7 +24,8 @@ struct Lexer {
             position += 1
             return try pattern()
         }
-        if let (symbol, count) = Symbol.starting(unit, self[position + 1]) {
+        if var (symbol, count) = Symbol.starting(unit, self[position + 1]) {
+            if symbol == .otherwise, version == .stepFunctions { (symbol, count) = (.question, 1) }
             position += count
             guard symbol != .bang, symbol != .tilde else {
                 throw JSONataError("S0204", position: position, token: symbol.rawValue)

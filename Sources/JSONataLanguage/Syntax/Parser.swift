@@ -13,16 +13,18 @@ final class Parser {
     private var nesting = 0
 
     /// Starts at the beginning of a text.
-    private init(_ text: String, tree: SyntaxTree) throws(JSONataError) {
+    private init(_ text: String, _ version: JSONataVersion, tree: SyntaxTree) throws(JSONataError) {
         self.tree = tree
-        lexer = Lexer(text)
+        lexer = Lexer(text, version)
         guard lexer.units.count <= Limits.textUnitsMax else { throw .tooLarge }
         token = try lexer.next(isAfterOperand: false)
     }
 
     /// Reads a whole expression.
-    static func parse(_ text: String, into tree: SyntaxTree) throws(JSONataError) -> SyntaxNode {
-        let parser = try Parser(text, tree: tree)
+    static func parse(_ text: String, _ version: JSONataVersion, into tree: SyntaxTree) throws(JSONataError)
+        -> SyntaxNode
+    {
+        let parser = try Parser(text, version, tree: tree)
         let expression = try parser.expression(above: 0)
         guard parser.token.isEnd else {
             throw JSONataError("S0201", position: parser.token.position, token: parser.token.text)

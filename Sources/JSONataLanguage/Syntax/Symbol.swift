@@ -21,6 +21,7 @@ enum Symbol: String, Sendable {
     case apply = "~>"
     case bind = ":="
     case question = "?"
+    case otherwise = "?:"
     case colon = ":"
     case semicolon = ";"
     case comma = ","
@@ -45,7 +46,7 @@ enum Symbol: String, Sendable {
         case .openBrace: 70
         case .times, .divide, .percent: 60
         case .plus, .minus, .join: 50
-        case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .in, .apply, .caret: 40
+        case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .in, .apply, .caret, .otherwise: 40
         case .and: 30
         case .or: 25
         case .question: 20
@@ -68,6 +69,7 @@ enum Symbol: String, Sendable {
             case (.less, UInt8(ascii: "=")): .lessOrEqual
             case (.times, UInt8(ascii: "*")): .power
             case (.tilde, UInt8(ascii: ">")): .apply
+            case (.question, UInt8(ascii: ":")): .otherwise
             default: nil
             }
         return pair.map { ($0, 2) } ?? (symbol, 1)

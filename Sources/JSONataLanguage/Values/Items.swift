@@ -33,8 +33,31 @@ enum Items: RandomAccessCollection {
         }
     }
 
+    /// The type of the element at an index; see `Value.typeLetter`.
+    func typeLetter(at index: Int) -> UInt8 {
+        switch self {
+        case .values(let values): values[index].typeLetter
+        case .json(let elements): elements[index].typeLetter
+        case .range: UInt8(ascii: "n")
+        }
+    }
+
     /// The elements as values.
     var values: [Value] {
         if case .values(let values) = self { values } else { map { $0 } }
+    }
+}
+
+extension JSON {
+    /// See `Value.typeLetter`.
+    fileprivate var typeLetter: UInt8 {
+        switch self {
+        case .null: UInt8(ascii: "l")
+        case .bool: UInt8(ascii: "b")
+        case .integer, .double, .decimal: UInt8(ascii: "n")
+        case .string: UInt8(ascii: "s")
+        case .array: UInt8(ascii: "a")
+        case .object: UInt8(ascii: "o")
+        }
     }
 }

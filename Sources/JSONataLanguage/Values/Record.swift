@@ -47,7 +47,7 @@ final class Record {
     func key(at position: Int) -> String {
         switch storage {
         case .json(let object): object[position].key
-        case .members(let members): members.keys[position]
+        case .members(let members): members.members[position].key
         }
     }
 
@@ -55,7 +55,7 @@ final class Record {
     func value(at position: Int) -> Value {
         switch storage {
         case .json(let object): Value(object[position].value)
-        case .members(let members): members.values[position]
+        case .members(let members): members.members[position].value
         }
     }
 
@@ -77,7 +77,8 @@ final class Record {
         case .members(let members): return members
         case .json(let object):
             var table = MemberTable()
-            for (key, value) in object { table[key] = Value(value) }
+            table.reserveCapacity(object.count)
+            for (key, value) in object { table.appendNew(key, Value(value)) }
             return table
         }
     }
