@@ -40,6 +40,7 @@ final class WriteBatch {
     }
 
     let connection: Connection
+    let segments: SegmentFolder
     var executions = Overlay<ExecutionKey, PendingExecution>()
     var messages = Overlay<MessageKey, MessageChange>()
     var resources = Overlay<ResourceKey, ResourceChange>()
@@ -52,10 +53,13 @@ final class WriteBatch {
     var machines: [String: Int64] = [:]
     /// Lease epochs. The process has the only lock on the data folder, so nobody else raises them.
     var epochs: [UInt64] = []
+    /// Why moved records that the unit at hand needs cannot be read.
+    var recallFailure: StoreError?
     private var undo = UndoLog()
 
-    init(connection: Connection) throws(StoreError) {
+    init(connection: Connection, segments: SegmentFolder) throws(StoreError) {
         self.connection = connection
+        self.segments = segments
         try readEpochs()
     }
 
@@ -76,10 +80,17 @@ final class WriteBatch {
             if index < lastCondition { undo.remember(what: mutation, changesIn: self) }
             guard try apply(mutation) else {
                 undo.undo(in: self)
-                return .conflict(index: index)
+                return refusal(of: index)
             }
         }
         return .committed
+    }
+
+    /// Why a mutation was not applied: its condition does not hold, or what it needs cannot be read.
+    private func refusal(of index: Int) -> UnitResult {
+        guard let failure = recallFailure else { return .conflict(index: index) }
+        recallFailure = nil
+        return .failed(failure)
     }
 
     /// Takes in a unit that deletes whole ranges of rows: the rare way, with a savepoint, its rows written at once.
@@ -94,7 +105,7 @@ final class WriteBatch {
                 discard()
                 try connection.statement(.rollbackTo).run()
                 try connection.statement(.release).run()
-                return .conflict(index: index)
+                return refusal(of: index)
             }
         }
         try flush()
@@ -124,10 +135,11 @@ extension Mutation {
         }
     }
 
-    /// Has a condition.
+    /// Has a condition. What puts an execution to running again needs its records.
     fileprivate var mayConflict: Bool {
         switch self {
         case .appendRecord, .insertExecution, .deleteOpenTask, .insertResource: true
+        case .putExecution(let row): row.stoppedAt == nil
         default: false
         }
     }

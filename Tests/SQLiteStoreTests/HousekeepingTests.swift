@@ -60,11 +60,17 @@ import Testing
         }
         let full = try await store.storedBytes()
         #expect(full > 500_000)
-        #expect(try await store.deleteEndedExecutions(before: Timestamp(milliseconds: 999), limit: 3) == 3)
+        #expect(
+            try await store.deleteEndedExecutions(
+                before: Timestamp(milliseconds: 999), keepingNamesSince: Timestamp(milliseconds: .max), limit: 3) == 3)
         #expect(try present(store) == [0, 1, 2, 3, 4, 5, 9])
-        #expect(try await store.deleteEndedExecutions(before: Timestamp(milliseconds: 999), limit: 30) == 3)
+        #expect(
+            try await store.deleteEndedExecutions(
+                before: Timestamp(milliseconds: 999), keepingNamesSince: Timestamp(milliseconds: .max), limit: 30) == 3)
         #expect(try present(store) == [0, 1, 4, 9])
-        #expect(try await store.deleteEndedExecutions(before: Timestamp(milliseconds: 999), limit: 30) == 0)
+        #expect(
+            try await store.deleteEndedExecutions(
+                before: Timestamp(milliseconds: 999), keepingNamesSince: Timestamp(milliseconds: .max), limit: 30) == 0)
         #expect(try await store.storedBytes() < full - 250_000)
     }
 
