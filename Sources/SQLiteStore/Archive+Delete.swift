@@ -44,7 +44,9 @@ extension Archive {
             let statement = try batch.connection.statement(.freeNames)
             statement.bind(1, instant.milliseconds)
             statement.bind(2, Int64(limit))
-            return try statement.rows { _ in true }.count
+            let freed = try statement.rows { _ in true }.count
+            if freed > 0 { try batch.readWhetherNamesAreKept() }
+            return freed
         }
     }
 
@@ -59,7 +61,7 @@ extension Archive {
 }
 
 extension WriteBatch {
-    /// Executions that ended before an instant, the longest ended first, their records moved or not.
+    /// Executions that ended before an instant, the longest ended first and all on one day, their records moved or not.
     fileprivate func longestEnded(
         before instant: Timestamp, limit: Int
     ) throws(StoreError) -> [(key: ExecutionKey, stoppedAt: Timestamp)] {
@@ -71,7 +73,9 @@ extension WriteBatch {
             if sql == .endedMovedExecutions { statement.bind(3, Segment(of: instant).day) }
             found += try statement.rows { ($0.key(0), Timestamp(milliseconds: $0.integer(1))) }
         }
-        return Array(found.sorted { $0.stoppedAt < $1.stoppedAt }.prefix(limit))
+        found.sort { $0.stoppedAt < $1.stoppedAt }
+        guard let day = found.first.map({ Segment(of: $0.stoppedAt) }) else { return [] }
+        return Array(found.prefix { Segment(of: $0.stoppedAt) == day }.prefix(limit))
     }
 
     fileprivate func keepName(of key: ExecutionKey, _ stoppedAt: Timestamp) throws(StoreError) {
@@ -79,5 +83,6 @@ extension WriteBatch {
         statement.bind(1, key)
         statement.bind(2, stoppedAt.milliseconds)
         try statement.run()
+        keepsNames = true
     }
 }

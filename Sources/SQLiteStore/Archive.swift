@@ -20,6 +20,8 @@ final class Archive: Sendable {
     let readers: ReaderPool
     private let jobs = JobQueue()
     private let memory = Mutex(Memory())
+    /// Set when whoever waits for the step at hand wants it to end.
+    private let isCancelled = Atomic(false)
 
     init(segments: SegmentFolder, queue: WriteQueue, readers: ReaderPool) {
         self.segments = segments
@@ -33,21 +35,26 @@ final class Archive: Sendable {
     /// Takes no further steps. A long one ends early; what it has done stays.
     func close() { jobs.close() }
 
-    /// Has a step done and waits for it.
+    /// Has a step done and waits for it. When the waiting task is cancelled, a long step ends early with `closed`.
     func perform<Answer: Sendable>(
         _ step: @escaping @Sendable (Archive) throws(StoreError) -> Answer
     ) async throws(StoreError) -> Answer {
-        let result: Result<Answer, StoreError> = await withCheckedContinuation { continuation in
-            let isTaken = jobs.add {
-                do throws(StoreError) {
-                    continuation.resume(returning: .success(try step(self)))
-                } catch {
-                    continuation.resume(returning: .failure(error))
+        let result: Result<Answer, StoreError> = await withTaskCancellationHandler {
+            await withCheckedContinuation { continuation in
+                let isTaken = jobs.add { [self] in
+                    isCancelled.store(false, ordering: .relaxed)
+                    continuation.resume(returning: outcome(of: step))
                 }
+                if !isTaken { continuation.resume(returning: .failure(.closed)) }
             }
-            if !isTaken { continuation.resume(returning: .failure(.closed)) }
+        } onCancel: {
+            isCancelled.store(true, ordering: .relaxed)
         }
         return try result.get()
+    }
+
+    private func outcome<Answer>(of step: (Archive) throws(StoreError) -> Answer) -> Result<Answer, StoreError> {
+        do throws(StoreError) { return .success(try step(self)) } catch { return .failure(error) }
     }
 
     /// Runs a body in a write transaction of its own and waits until it is durable.
@@ -64,9 +71,9 @@ final class Archive: Sendable {
         return answer
     }
 
-    /// Ends a long step when the store is being closed.
+    /// Ends a long step when the store is being closed, or nobody waits any more.
     func checkOpen() throws(StoreError) {
-        if jobs.isClosed { throw .closed }
+        if jobs.isClosed || isCancelled.load(ordering: .relaxed) { throw .closed }
     }
 
     /// Whether a segment is to be left alone.

@@ -4,21 +4,31 @@ import StorageContract
 /// Records are in the database, or where they were moved: the execution's row says which, in the same transaction.
 extension SQLiteReader {
     func records(of execution: ExecutionKey, afterSequence: Int64, limit: Int) throws(StoreError) -> [RecordRow] {
-        try table(of: execution).records(of: execution, afterSequence: afterSequence, limit: limit)
+        try reading(execution) { table throws(StoreError) in
+            try table.records(of: execution, afterSequence: afterSequence, limit: limit)
+        }
     }
 
     func records(of execution: ExecutionKey, fromEventID: Int64, limit: Int) throws(StoreError) -> [RecordRow] {
-        try table(of: execution).records(of: execution, fromEventID: fromEventID, limit: limit)
+        try reading(execution) { table throws(StoreError) in
+            try table.records(of: execution, fromEventID: fromEventID, limit: limit)
+        }
     }
 
     func recordsBackwards(of execution: ExecutionKey, fromEventID: Int64, limit: Int) throws(StoreError) -> [RecordRow]
     {
-        try table(of: execution).recordsBackwards(of: execution, fromEventID: fromEventID, limit: limit)
+        try reading(execution) { table throws(StoreError) in
+            try table.recordsBackwards(of: execution, fromEventID: fromEventID, limit: limit)
+        }
     }
 
-    private func table(of execution: ExecutionKey) throws(StoreError) -> RecordTable {
-        guard let segment = try connection.segment(of: execution) else { return RecordTable(connection: connection) }
-        return RecordTable(connection: try segments.reader(segment))
+    private func reading(
+        _ execution: ExecutionKey, _ body: (RecordTable) throws(StoreError) -> [RecordRow]
+    ) throws(StoreError) -> [RecordRow] {
+        guard let segment = try connection.segment(of: execution) else {
+            return try body(RecordTable(connection: connection))
+        }
+        return try segments.reading(segment, body)
     }
 }
 

@@ -31,6 +31,19 @@ struct SegmentFolder: Sendable {
         }
     }
 
+    /// Reads a segment's records.
+    ///
+    /// - Throws: What is wrong with the file, which is named.
+    func reading<Answer>(
+        _ segment: Segment, _ body: (RecordTable) throws(StoreError) -> Answer
+    ) throws(StoreError) -> Answer {
+        do throws(StoreError) { return try body(RecordTable(connection: reader(segment))) } catch {
+            var error = error
+            if !error.message.contains(path) { error.message = "\(file(segment)): \(error.message)" }
+            throw error
+        }
+    }
+
     /// Opens a segment to read it.
     ///
     /// - Throws: `corrupt` when the file is not there or is none of ours: an execution's row says that it should be.

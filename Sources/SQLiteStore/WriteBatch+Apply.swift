@@ -98,7 +98,7 @@ extension WriteBatch {
         if let pending = executions[key] {
             if case .none = pending.row { if pending.isErased { return false } } else { return true }
         }
-        if try connection.isNameKept(key) { return true }
+        if keepsNames, try connection.isNameKept(key) { return true }
         let statement = try connection.statement(.hasExecution)
         statement.bind(1, key)
         return try statement.first { _ in true } ?? false

@@ -13,8 +13,9 @@ extension WriteBatch {
         }
         guard let segment = try connection.segment(of: execution) else { return true }
         do throws(StoreError) {
-            let table = RecordTable(connection: try segments.reader(segment))
-            let records = try table.records(of: execution, afterSequence: 0, limit: .max)
+            let records = try segments.reading(segment) { table throws(StoreError) in
+                try table.records(of: execution, afterSequence: 0, limit: .max)
+            }
             executions.change(execution, from: PendingExecution()) { $0.recall(records) }
             return true
         } catch {

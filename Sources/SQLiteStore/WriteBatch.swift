@@ -53,6 +53,8 @@ final class WriteBatch {
     var machines: [String: Int64] = [:]
     /// Lease epochs. The process has the only lock on the data folder, so nobody else raises them.
     var epochs: [UInt64] = []
+    /// Whether names of deleted executions are kept at all: as a rule not, and then nobody pays for looking.
+    var keepsNames = false
     /// Why moved records that the unit at hand needs cannot be read.
     var recallFailure: StoreError?
     private var undo = UndoLog()
@@ -61,11 +63,17 @@ final class WriteBatch {
         self.connection = connection
         self.segments = segments
         try readEpochs()
+        try readWhetherNamesAreKept()
     }
 
     /// Reads the lease epochs again.
     func readEpochs() throws(StoreError) {
         epochs = try connection.statement(.epochs).rows { UInt64(bitPattern: $0.integer(0)) }
+    }
+
+    /// Looks whether names of deleted executions are kept.
+    func readWhetherNamesAreKept() throws(StoreError) {
+        keepsNames = try connection.integer("SELECT EXISTS (SELECT 1 FROM kept_name)") == 1
     }
 
     /// Takes a unit in.

@@ -21,7 +21,8 @@ package protocol ExecutionRetention: Sendable {
 
     /// Deletes executions that ended before an instant, the longest ended first, with everything they own. Call again until it answers 0.
     ///
-    /// Space of moved records is free when the last execution of their day is gone.
+    /// A call stays within one day (UTC): space of moved records is free when the last execution of their day is gone, and whoever deletes for
+    /// want of space looks after each call.
     /// - Parameters:
     ///   - keepingNamesSince: Names of executions that ended at this instant or later stay taken, until `freeNames`.
     ///   - limit: Executions per call; 64 takes a few milliseconds.
