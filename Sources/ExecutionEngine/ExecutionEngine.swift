@@ -35,6 +35,9 @@ package final class ExecutionEngine: Sendable {
     /// Compiled definitions.
     package var programs: ProgramCache { services.programs }
 
+    /// Executions that are held because their log and this build disagree; those met since the start of the process.
+    package var held: HeldExecutions { services.held }
+
     /// Starts the loops and takes up what a process before this one left: deadlines, obligations, inputs that were held.
     package func start() throws(StoreError) {
         for loop in loops { loop.start() }

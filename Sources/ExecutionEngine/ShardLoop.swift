@@ -137,6 +137,7 @@ struct EngineServices: Sendable {
     let entropy: Entropy
     let programs: ProgramCache
     let ended = EndedExecutions()
+    let held = HeldExecutions()
     let tokenKey: [UInt8]
     let limits: EngineLimits
     let logger: Logger
