@@ -27,6 +27,8 @@ package struct ServerConfiguration: Sendable {
     /// Chance that repeats; `nil`: the system's.
     package var seed: UInt64?
     package var logLevel = Logger.Level.warning
+    /// How long finished executions are kept.
+    package var history = HistoryRetention()
 
     /// What the plugin host is told.
     func pluginHost(data: DataFolder, logger: Logger) -> PluginHostConfiguration {
