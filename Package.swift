@@ -188,8 +188,9 @@ target(
 test(
     "ServerAssemblyTests",
     [
-        "ExecutionEngine", "ExecutionHistory", "Platform", "ResourceNames", "SQLiteStore", "ServerAssembly",
-        "StorageContract", "TestSupport",
+        "Digests", "ExecutionEngine", "ExecutionHistory", "JSONTree", "Platform", "ResourceNames", "SQLiteStore",
+        "ServerAssembly", "StorageContract", "TestSupport",
+        .product(name: "Logging", package: "swift-log"),
     ])
 
 // Level 7
