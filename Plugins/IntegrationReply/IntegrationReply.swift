@@ -1,5 +1,6 @@
 import JSONTree
 import NewelPluginKit
+import ResourceNames
 
 /// What a Task state is told of an AWS call: the action's output, and the HTTP reply the AWS SDK saw, as Step Functions shows both.
 ///
@@ -28,7 +29,7 @@ package enum IntegrationReply {
                 ("x-amzn-RequestId", requestID),
                 (connectionHeader, "keep-alive"),
                 ("Content-Length", String(contentLength(.object(members), requestID))),
-                ("Date", HTTPDate.text(max(0, now / 1_000_000_000))),
+                ("Date", Timestamp(milliseconds: now / 1_000_000).httpDate),
                 ("Content-Type", contentType),
             ] + further
         members["SdkHttpMetadata"] = .object(

@@ -17,15 +17,18 @@ package final class ExecutionEngine: Sendable {
     private let loops: [ShardLoop]
 
     /// Takes over the store's shards; nothing runs before `start`.
+    ///
+    /// - Parameter handovers: What tells after a crash which calls had left; without it, all of them may have.
     package init(
         store: any Store, invoker: any HandlerInvoker, clock: any EngineClock = SystemClock(),
         entropy: Entropy = Entropy(),
-        limits: EngineLimits = EngineLimits(), logger: Logger = Logger(label: "newel.engine")
+        limits: EngineLimits = EngineLimits(), handovers: HandoverMarks? = nil,
+        logger: Logger = Logger(label: "newel.engine")
     ) throws(StoreError) {
         services = EngineServices(
             store: store, invoker: invoker, clock: clock, entropy: entropy, programs: ProgramCache(store: store),
             tokenKey: try store.tokenKey,
-            limits: limits, logger: logger)
+            handovers: handovers, limits: limits, logger: logger)
         let epochs = try store.acquireShards()
         let count = limits.loopCount > 0 ? limits.loopCount : min(8, max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
         let services = services
@@ -37,6 +40,9 @@ package final class ExecutionEngine: Sendable {
 
     /// Executions that are held because their log and this build disagree; those met since the start of the process.
     package var held: HeldExecutions { services.held }
+
+    /// Whether something serves a resource, given without `.sync` and `.waitForTaskToken`.
+    package func serves(_ resource: String) -> Bool { services.invoker.traits(of: resource) != nil }
 
     /// Starts the loops and takes up what a process before this one left: deadlines, obligations, inputs that were held.
     package func start() throws(StoreError) {

@@ -62,6 +62,11 @@ final class LiveExecution {
     var storedDeadline: Timestamp?
     /// Who waits for the end.
     var endWaiters: [@Sendable (Result<ExecutionDescription, EngineFailure>) -> Void] = []
+    /// Records and their bytes since the log's start or its last snapshot.
+    var recordsSinceSnapshot = 0
+    var bytesSinceSnapshot = 0
+    /// Whether the store has a snapshot of it.
+    var hasSnapshot = false
     /// StartSyncExecution: nothing of it is stored.
     let isTransient: Bool
     /// When an input last came, to choose who leaves memory.
@@ -118,6 +123,8 @@ struct OpenUnit {
     /// Put into this unit and not yet committed: what is deleted in the same unit never reaches the disk.
     var freshObligations: Set<Int64> = []
     var rowChanged = false
+    /// Tasks that are no longer out once the unit is durable.
+    var closedTasks: [Int64] = []
 
     /// Adds an obligation.
     mutating func putObligation(_ id: Int64, of execution: ExecutionKey) {
@@ -127,6 +134,7 @@ struct OpenUnit {
 
     /// Removes one, from this unit if it was put here.
     mutating func deleteObligation(_ id: Int64, of execution: ExecutionKey) {
+        if id > 0 { closedTasks.append(id) }
         guard freshObligations.remove(id) != nil else {
             mutations.append(.deleteObligation(execution: execution, id: id))
             return

@@ -22,7 +22,8 @@ package final class ProgramCache: Sendable {
             throw .unavailable(error.message)
         }
         guard let text else { throw .definitionUnusable("its definition is not in the store") }
-        let check = Definition.check(text, type: .standard)
+        // What was accepted once stays accepted, whichever plugins are installed now.
+        let check = Definition.check(text, type: .standard, isServed: { _ in true })
         guard let program = check.program else {
             throw .definitionUnusable(
                 "its definition no longer passes validation: \(check.problems.first?.message ?? "no program")")

@@ -66,7 +66,27 @@ extension ShardLoop {
                 eventCount: result.eventCount,
                 bytes: result.record))
         execution.nextSequence += 1
+        keepSnapshot(of: execution, afterRecordOf: result.record.count, in: &unit)
     }
+
+    /// Writes a snapshot down with the record that makes the log long enough for one.
+    private func keepSnapshot(of execution: LiveExecution, afterRecordOf byteCount: Int, in unit: inout OpenUnit) {
+        execution.recordsSinceSnapshot += 1
+        execution.bytesSinceSnapshot += byteCount
+        guard
+            execution.recordsSinceSnapshot >= services.limits.snapshotRecords
+                || execution.bytesSinceSnapshot >= services.limits.snapshotBytes, !execution.state.isEnded
+        else { return }
+        (execution.recordsSinceSnapshot, execution.bytesSinceSnapshot) = (0, 0)
+        execution.hasSnapshot = true
+        unit.mutations.append(
+            .putResource(
+                kind: Self.snapshotKind, key: execution.key.uuid,
+                bytes: Snapshot.bytes(of: execution.state, after: execution.nextSequence - 1)))
+    }
+
+    /// The store's table of snapshots.
+    static let snapshotKind = "snapshot"
 
     /// Deletes the rows this input answers.
     private func discharge(_ input: Input, of execution: LiveExecution, in unit: inout OpenUnit) {
@@ -164,6 +184,9 @@ extension ShardLoop {
             (execution.details.error, execution.details.cause) = (error, cause)
         }
         execution.armed.removeAll()
+        if execution.hasSnapshot {
+            unit.mutations.append(.deleteResource(kind: Self.snapshotKind, key: execution.key.uuid))
+        }
         for id in execution.obligations.sorted() { deleteObligation(id, of: execution, in: &unit) }
     }
 }

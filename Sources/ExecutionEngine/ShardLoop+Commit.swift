@@ -88,6 +88,9 @@ extension ShardLoop {
     /// Performs what a durable unit asked for, then answers.
     private func committed(_ execution: LiveExecution, _ unit: OpenUnit) {
         for effect in unit.effects { effect.settled(true) }
+        if let handovers = services.handovers {
+            for task in unit.closedTasks { handovers.clear(execution.key, task: task) }
+        }
         for command in unit.commands { perform(command, of: execution) }
         for (reply, result) in unit.replies { reply(result) }
         guard execution.unsettledCommits == 0, !execution.afterCommits.isEmpty else { return }

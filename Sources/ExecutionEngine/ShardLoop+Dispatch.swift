@@ -41,6 +41,10 @@ extension ShardLoop {
         request.isSync = task.resource.sync > 0
         request.roleARN = task.credentialsRoleARN ?? execution.details.roleARN
         request.traceHeader = execution.details.traceHeader ?? ""
+        if !execution.isTransient, !execution.details.isExpress, let handovers = services.handovers {
+            let (key, task) = (execution.key, task.task)
+            request.onHandover = { handovers.mark(key, task: task) }
+        }
         return request
     }
 

@@ -59,8 +59,28 @@ extension ShardLoop {
         return execution
     }
 
+    /// Takes a snapshot, if there is one that fits; the log from there on is folded as ever.
+    private func takeSnapshot(of execution: LiveExecution) throws(EngineFailure) {
+        let bytes: [UInt8]?
+        do throws(StoreError) {
+            let key = execution.key.uuid
+            bytes = try services.store.readNow { reader throws(StoreError) in
+                try reader.resource(kind: Self.snapshotKind, key: key)
+            }
+        } catch {
+            throw .unavailable(error.message)
+        }
+        guard let bytes else { return }
+        execution.hasSnapshot = true
+        guard let snapshot = Snapshot(bytes, facts: execution.state.facts, program: execution.program) else { return }
+        execution.state = snapshot.state
+        execution.nextSequence = snapshot.sequence + 1
+        execution.lastTime = snapshot.state.lastTime ?? execution.lastTime
+    }
+
     private func replay(_ execution: LiveExecution) throws(EngineFailure) {
-        var position: Int64 = 0
+        try takeSnapshot(of: execution)
+        var position = execution.nextSequence - 1
         while execution.heldBecause == nil {
             let rows: [RecordRow]
             do throws(StoreError) {
@@ -86,6 +106,8 @@ extension ShardLoop {
                     return
                 }
                 execution.nextSequence = row.sequence + 1
+                execution.recordsSinceSnapshot += 1
+                execution.bytesSinceSnapshot += row.bytes.count
             }
             position = last.sequence
         }
@@ -125,10 +147,12 @@ extension ShardLoop {
         }
     }
 
-    /// A call that was under way when the process ended. What may run twice runs again under the same key; of anything else nobody knows what became.
+    /// A call that was under way when the process ended. What never left, or may run twice, runs again under the same key; of anything else
+    /// nobody knows what became.
     private func redispatch(_ task: TaskDispatch, of execution: LiveExecution) {
         let traits = services.invoker.traits(of: task.resource.handler)
-        guard !(traits?.isIdempotent ?? false) else { return dispatch(task, of: execution) }
+        let mayHaveLeft = services.handovers?.mayHaveLeft(execution.key, task: task.task) ?? true
+        guard mayHaveLeft, !(traits?.isIdempotent ?? false) else { return dispatch(task, of: execution) }
         let cause = "The host stopped while the function was running, so it is not known whether it finished."
         offer(
             .taskFailed(task: task.task, error: StatesError("Lambda.Unknown", cause: cause), isStartFailure: false),

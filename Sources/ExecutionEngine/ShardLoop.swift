@@ -139,6 +139,7 @@ struct EngineServices: Sendable {
     let ended = EndedExecutions()
     let held = HeldExecutions()
     let tokenKey: [UInt8]
+    let handovers: HandoverMarks?
     let limits: EngineLimits
     let logger: Logger
 }
@@ -149,5 +150,9 @@ package struct EngineLimits: Sendable {
     package var residentExecutionsPerLoop = 10_000
     /// Shard loops; 0: one per processor, at most 8.
     package var loopCount = 0
+    /// Records after which a snapshot spares the next start from folding them.
+    package var snapshotRecords = 1_000
+    /// The same in bytes of records.
+    package var snapshotBytes = 4 << 20
     package init() {}
 }

@@ -1,5 +1,5 @@
 /// CRC-32 (polynomial 0xEDB88320), eight bytes at a time.
-enum Checksum {
+package enum Checksum {
     /// Eight tables of 256 remainders, one after the other.
     private static let tables: [UInt32] = {
         var tables = [UInt32](repeating: 0, count: 8 * 256)
@@ -24,7 +24,7 @@ enum Checksum {
     }
 
     /// The checksum of some bytes.
-    static func of(_ bytes: UnsafeRawBufferPointer) -> UInt32 {
+    package static func of(_ bytes: UnsafeRawBufferPointer) -> UInt32 {
         tables.withUnsafeBufferPointer { tables in
             var remainder: UInt32 = 0xFFFF_FFFF
             var position = 0

@@ -22,17 +22,45 @@ final class ExchangeHandler: ChannelDuplexHandler {
 
     private let bodyBytesMax: @Sendable (_ path: String) -> Int
     private let grace: TimeAmount
+    private let idleTime: TimeAmount
+    private var lastRead = NIODeadline.uptimeNanoseconds(0)
+    private var idleCheck: RepeatedTask?
     private var phase = Phase.idle
     /// Requests handed over whose replies have not been written.
     private var owed = 0
     private var isStopping = false
 
-    init(grace: Duration, bodyBytesMax: @escaping @Sendable (_ path: String) -> Int) {
+    /// - Parameters:
+    ///   - grace: How long requests under way may take when the listener stops.
+    ///   - idleTime: How long a client may send nothing while no reply is owed to it.
+    init(grace: Duration, idleTime: Duration, bodyBytesMax: @escaping @Sendable (_ path: String) -> Int) {
         self.bodyBytesMax = bodyBytesMax
         self.grace = TimeAmount(grace)
+        self.idleTime = TimeAmount(idleTime)
     }
 
+    func handlerAdded(context: ChannelHandlerContext) {
+        lastRead = context.eventLoop.now
+        // One look now and then costs less than a timer for each request; a connection lives a quarter longer at most.
+        let pause = TimeAmount.nanoseconds(idleTime.nanoseconds / 4)
+        let bound = NIOLoopBound((handler: self, channel: context.channel), eventLoop: context.eventLoop)
+        idleCheck = context.eventLoop.scheduleRepeatedTask(initialDelay: pause, delay: pause) { _ in
+            let (handler, channel) = bound.value
+            if handler.owed == 0, channel.eventLoop.now - handler.lastRead >= handler.idleTime {
+                channel.close(promise: nil)
+            }
+        }
+    }
+
+    func channelInactive(context: ChannelHandlerContext) {
+        idleCheck?.cancel()
+        context.fireChannelInactive()
+    }
+
+    func handlerRemoved(context: ChannelHandlerContext) { idleCheck?.cancel() }
+
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        lastRead = context.eventLoop.now
         switch unwrapInboundIn(data) {
         case .head(let head): begin(head, context)
         case .body(let part): append(part, context)

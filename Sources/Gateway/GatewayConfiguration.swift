@@ -13,6 +13,8 @@ package struct GatewayConfiguration: Sendable {
     package var onReady: @Sendable (_ port: Int) async -> Void
     /// How long requests under way may take to end when the gateway stops.
     package var shutdownGrace: Duration
+    /// How long a connection stays open on which the client sends nothing and waits for nothing.
+    package var idleTime = Duration.seconds(300)
 
     /// A listener on the loopback address unless told otherwise.
     package init(

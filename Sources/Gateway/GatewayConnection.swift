@@ -13,13 +13,13 @@ struct GatewayConnection: ServerChildChannel {
     let configuration: GatewayConfiguration
 
     func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<Value> {
-        let (door, grace) = (door, configuration.shutdownGrace)
+        let (door, grace, idleTime) = (door, configuration.shutdownGrace, configuration.idleTime)
         return channel.eventLoop.makeCompletedFuture {
             let pipeline = channel.pipeline.syncOperations
             // Replies are written whole and in order, and their headers are ours: neither pipelining help nor header checks are needed.
             try pipeline.configureHTTPServerPipeline(
                 withPipeliningAssistance: false, withErrorHandling: true, withOutboundHeaderValidation: false)
-            try pipeline.addHandler(ExchangeHandler(grace: grace) { door.bodyBytesMax(path: $0) })
+            try pipeline.addHandler(ExchangeHandler(grace: grace, idleTime: idleTime) { door.bodyBytesMax(path: $0) })
             return try NIOAsyncChannel(
                 wrappingChannelSynchronously: channel, configuration: .init(isOutboundHalfClosureEnabled: true))
         }

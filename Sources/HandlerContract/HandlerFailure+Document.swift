@@ -1,11 +1,14 @@
 import JSONTree
 
 extension HandlerFailure {
+    /// Whether it tells what became of the worker, and not what the handler said.
+    package var isRuntimes: Bool { type.hasPrefix("Sandbox.") || type.hasPrefix("Runtime.") }
+
     /// The document Lambda answers with when a function failed: `errorMessage`, `errorType` and what else is known.
     ///
     /// What became of a worker (`Sandbox.Timedout`, `Runtime.ExitError`) has type and message alone, type first, as AWS puts it.
     package func document(requestID: String) -> JSON {
-        if type.hasPrefix("Sandbox.") || type.hasPrefix("Runtime.") {
+        if isRuntimes {
             return ["errorType": .string(type), "errorMessage": .string(message)]
         }
         var document: JSONObject = JSONObject([

@@ -35,6 +35,9 @@ package struct InvocationRequest: Sendable {
     /// Ask for the last 4 KiB of the log with the outcome.
     package var wantsLogTail: Bool = false
 
+    /// Runs right before the handler is given the call, on the thread that gives it; never when the call is refused before that.
+    package var onHandover: (@Sendable () -> Void)?
+
     /// A call of `resource` with `payload`; all else takes its default.
     package init(resource: String, payload: Payload, requestID: String, territory: Territory) {
         self.resource = resource

@@ -8,7 +8,13 @@ final class CallLog: Sendable {
     private let requestID: String
     private let keepsTail: Bool
     private let sink: any FunctionLogSink
-    private let kept = Mutex<[UInt8]>([])
+    private struct State {
+        /// The last of what was printed, twice 4 KiB at most.
+        var kept: [UInt8] = []
+        /// The START line, until something else goes out with it.
+        var unsent: [UInt8] = []
+    }
+    private let state = Mutex(State())
 
     init(function: String, requestID: String, keepsTail: Bool, sink: any FunctionLogSink) {
         self.function = function
@@ -18,17 +24,38 @@ final class CallLog: Sendable {
     }
 
     /// The last 4 KiB.
-    var tail: [UInt8] { keepsTail ? kept.withLock { $0.suffix(Self.tailBytesMax) + [] } : [] }
+    var tail: [UInt8] { keepsTail ? state.withLock { $0.kept.suffix(Self.tailBytesMax) + [] } : [] }
+
+    /// Writes the line an invocation begins with; it reaches the log with what follows.
+    func begin(_ line: String) {
+        let bytes = Array(line.utf8)
+        keep(bytes)
+        state.withLock { $0.unsent = bytes }
+    }
 
     /// Adds what was printed.
     func append(_ bytes: [UInt8]) {
         guard !bytes.isEmpty else { return }
-        sink.append(function: function, lines: bytes, requestID: requestID)
+        keep(bytes)
+        send(bytes)
+    }
+
+    /// Adds to the tail alone; `send` follows.
+    func keep(_ bytes: [UInt8]) {
         guard keepsTail else { return }
-        kept.withLock { kept in
-            kept.append(contentsOf: bytes.suffix(Self.tailBytesMax))
-            if kept.count > 2 * Self.tailBytesMax { kept.removeFirst(kept.count - Self.tailBytesMax) }
+        state.withLock { state in
+            state.kept.append(contentsOf: bytes.suffix(Self.tailBytesMax))
+            if state.kept.count > 2 * Self.tailBytesMax { state.kept.removeFirst(state.kept.count - Self.tailBytesMax) }
         }
+    }
+
+    /// Adds to the function's log alone.
+    func send(_ bytes: [UInt8]) {
+        let unsent = state.withLock { state in
+            defer { state.unsent = [] }
+            return state.unsent
+        }
+        sink.append(function: function, lines: unsent.isEmpty ? bytes : unsent + bytes, requestID: requestID)
     }
 
     /// Adds a log line in the form Lambda's runtimes use: time, request id, level, message, separated by tabs.

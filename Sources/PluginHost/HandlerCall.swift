@@ -25,6 +25,8 @@ final class HandlerCall: RunningInvocation {
         var completion: (@Sendable (InvocationOutcome) -> Void)?
         var cancelReason: CancelReason?
         var onCancel: (@Sendable (CancelReason) -> Void)?
+        var report: InvocationReport?
+        var handedAt: Int64 = 0
     }
     private let sink: any FunctionLogSink
     private let state: Mutex<State>
@@ -64,6 +66,23 @@ final class HandlerCall: RunningInvocation {
         return log
     }
 
+    /// Says that the handler is given the call now.
+    ///
+    /// - Parameter initNanoseconds: What it took to bring up the process that was started for this call.
+    func handOver(initNanoseconds: Int64? = nil) {
+        request.onHandover?()
+        let facts = facts
+        guard facts.timeoutSeconds != nil else { return }
+        var report = InvocationReport(
+            requestID: request.requestID, version: facts.version, memoryMB: facts.memoryMB)
+        report.initNanoseconds = initNanoseconds
+        log.begin(report.start)
+        state.withLock { state in
+            state.report = report
+            state.handedAt = Clocks.monotonicNanoseconds
+        }
+    }
+
     func cancel(_ reason: CancelReason) {
         let action = state.withLock { state -> (@Sendable (CancelReason) -> Void)? in
             guard state.cancelReason == nil, state.completion != nil else { return nil }
@@ -83,15 +102,25 @@ final class HandlerCall: RunningInvocation {
     }
 
     /// Hands the outcome over; only the first one counts.
-    func finish(_ result: InvocationOutcome.Result, effects: [any PreparedEffect] = []) {
-        let (completion, facts, log) = state.withLock { state in
+    ///
+    /// - Parameter memoryUsed: Bytes the handler's process has had in memory at most; 0 where that is not known.
+    func finish(
+        _ result: InvocationOutcome.Result, effects: [any PreparedEffect] = [], memoryUsed: Int64 = 0
+    ) {
+        let (completion, facts, log, report) = state.withLock { state in
             defer {
                 state.completion = nil
                 state.onCancel = nil
             }
-            return (state.completion, state.facts, state.log)
+            state.report?.nanoseconds = Clocks.monotonicNanoseconds - state.handedAt
+            state.report?.memoryUsed = memoryUsed
+            return (state.completion, state.facts, state.log, state.report)
         }
         guard let completion else { return }
+        let lines = report.map { Array($0.end(of: result).utf8) } ?? []
+        log?.keep(lines)
+        // The caller first: who waits for an answer does not wait for a file.
+        defer { if !lines.isEmpty { log?.send(lines) } }
         var outcome = InvocationOutcome(result)
         outcome.effects = effects
         if let facts {
@@ -103,9 +132,9 @@ final class HandlerCall: RunningInvocation {
     }
 
     /// Finishes with the bytes a handler returned, once they are found to be JSON.
-    func finish(returning bytes: [UInt8], effects: [any PreparedEffect] = []) {
+    func finish(returning bytes: [UInt8], effects: [any PreparedEffect] = [], memoryUsed: Int64 = 0) {
         do {
-            finish(.success(try Payload(parsing: bytes)), effects: effects)
+            finish(.success(try Payload(parsing: bytes)), effects: effects, memoryUsed: memoryUsed)
         } catch {
             finish(
                 failure: "Runtime.MarshalError",
@@ -147,5 +176,15 @@ final class HandlerCall: RunningInvocation {
         fields.memoryLimit = UInt64(facts.memoryMB) << 20
         fields.attempt = UInt32(clamping: request.attempt)
         return fields
+    }
+}
+
+extension InvocationReport {
+    /// The lines after an outcome.
+    fileprivate func end(of result: InvocationOutcome.Result) -> String {
+        guard case .functionError(let failure) = result, failure.isRuntimes else {
+            return end(errorType: nil, message: "")
+        }
+        return end(errorType: failure.type, message: failure.message)
     }
 }

@@ -24,6 +24,9 @@ package struct DataFolder: Sendable {
     /// One file a function.
     var functionLogs: String { "\(path)/logs" }
 
+    /// Which calls are out.
+    var handovers: String { "\(path)/handovers" }
+
     /// Removes a temporary folder with all that is in it.
     func removeIfTemporary() {
         guard isTemporary else { return }

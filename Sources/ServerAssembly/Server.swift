@@ -56,7 +56,8 @@ package final class Server: Sendable {
                 apiCaller: caller, log: log)
             try BuiltInPlugins.link(into: host)
             let engine = try ExecutionEngine(
-                store: store, invoker: host, clock: clock, entropy: entropy, logger: logger)
+                store: store, invoker: host, clock: clock, entropy: entropy,
+                handovers: data.isTemporary ? nil : HandoverMarks(path: data.handovers), logger: logger)
             let knot = caller
             let dispatch: LambdaService.Dispatch = { service, action, input, context throws(ServiceError) in
                 try await knot.run(service: service, action: action, input: input, context: context)

@@ -17,6 +17,12 @@ package struct ExecutionState: Sendable {
         constants = ExecutionConstants(facts)
     }
 
+    /// An execution as a snapshot holds it.
+    init(facts: ExecutionFacts, core: ExecutionCore) {
+        constants = ExecutionConstants(facts)
+        self.core = core
+    }
+
     /// What is fixed for its life.
     package var facts: ExecutionFacts { constants.facts }
     /// Whether it is over.

@@ -83,7 +83,7 @@ extension RecordReader {
 
 extension TimerID {
     /// Appends the timer's name.
-    fileprivate func write(into bytes: inout [UInt8]) {
+    func write(into bytes: inout [UInt8]) {
         let (kind, id): (UInt8, Int64) =
             switch self {
             case .execution: (0, 0)
@@ -96,7 +96,8 @@ extension TimerID {
         bytes.appendID(id)
     }
 
-    fileprivate init(reading bytes: inout ByteReader) throws(RecordError) {
+    /// Reads a timer's name.
+    init(reading bytes: inout ByteReader) throws(RecordError) {
         let kind = try bytes.byte()
         let id = try bytes.id()
         switch kind {

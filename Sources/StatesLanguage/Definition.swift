@@ -9,9 +9,10 @@ package enum Definition {
     /// - Parameters:
     ///   - text: The definition's bytes; JSON.
     ///   - type: Of the machine it is for: EXPRESS machines may do less.
-    ///   - services: Services of `arn:aws:states:::` resources that plugins offer beside AWS's own.
+    ///   - isServed: Whether a plugin serves an `arn:aws:states:::` resource that AWS does not know, given without `.sync` and
+    ///     `.waitForTaskToken`.
     package static func check(
-        _ text: [UInt8], type: MachineType = .standard, services: Set<String> = []
+        _ text: [UInt8], type: MachineType = .standard, isServed: @escaping (String) -> Bool = { _ in false }
     ) -> DefinitionCheck {
         guard text.count <= Limits.definitionBytesMax else {
             return refusal("Definition exceeds \(Limits.definitionBytesMax) bytes")
@@ -24,13 +25,13 @@ package enum Definition {
             return refusal(of: error, in: text)
         }
         guard tree.isObject else { return notAnObject }
-        return check(tree, text: text, type: type, services: services)
+        return check(tree, text: text, type: type, isServed: isServed)
     }
 
     private static func check(
-        _ tree: JSON, text: [UInt8], type: MachineType, services: Set<String>
+        _ tree: JSON, text: [UInt8], type: MachineType, isServed: @escaping (String) -> Bool
     ) -> DefinitionCheck {
-        let definition = DefinitionReading(services: services)
+        let definition = DefinitionReading(isServed: isServed)
         guard let fields = Fields(tree, at: .root, definition.problems) else { return notAnObject }
         if let place = QueryLanguages.firstJSONata(in: fields) {
             definition.problems.error("QueryLanguage 'JSONata' is not supported yet", at: place)

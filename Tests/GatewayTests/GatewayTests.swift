@@ -203,8 +203,4 @@ private func count(_ wanted: String, in text: String) -> Int {
         let received = try #require(await iterator.next())
         #expect(received.hasPrefix(line) && received.isEmpty == line.isEmpty)
     }
-
-    @Test func datesAreWrittenAsHTTPWantsThem() {
-        #expect(HTTPDate.text(of: 1_795_475_040) == "Mon, 23 Nov 2026 23:04:00 GMT")
-    }
 }

@@ -44,6 +44,31 @@ import Testing
         }
     }
 
+    @Test func linesAroundAnInvocationTellWhereItBeginsAndWhatItTook() async throws {
+        for _ in 0..<2 {
+            let tail = String(decoding: await world.invoke("Prints") { $0.wantsLogTail = true }.logTail, as: UTF8.self)
+            let lines = tail.split(separator: "\n")
+            #expect(lines.first == "START RequestId: req-1 Version: $LATEST")
+            #expect(lines.dropLast().last == "END RequestId: req-1")
+            let report = try #require(lines.last)
+            for part in [
+                "REPORT RequestId: req-1\tDuration: ", " ms\tBilled Duration: ",
+                "\tMemory Size: 128 MB\tMax Memory Used: ",
+            ] {
+                #expect(report.contains(part), "\(report)")
+            }
+            #expect(!report.contains("Used: 0 MB"))
+        }
+        #expect(world.log.text(of: "Prints").ranges(of: "Init Duration: ").count == 1)
+    }
+
+    @Test func whatBecameOfAWorkerIsInTheLog() async {
+        let outcome = await world.invoke("Segv") { $0.wantsLogTail = true }
+        let tail = String(decoding: outcome.logTail, as: UTF8.self)
+        #expect(tail.contains("Runtime.ExitError\nEND RequestId: req-1\n"), "\(tail)")
+        #expect(tail.contains("\tStatus: error\tError Type: Runtime.ExitError\t\n"))
+    }
+
     @Test func chunksAreOneResult() async { #expect(await world.invoke("Chunks").text == "[1,2]") }
 
     @Test func aThreadMayCompleteTheCall() async { #expect(await world.invoke("Threaded").text == "\"from a thread\"") }

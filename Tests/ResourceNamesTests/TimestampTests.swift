@@ -68,4 +68,12 @@ import Testing
         #expect(Timestamp(milliseconds: .max) - Timestamp(milliseconds: .min) > .seconds(1))
         #expect(Timestamp(milliseconds: 1) < Timestamp(milliseconds: 2))
     }
+
+    @Test(arguments: [
+        (0, "Thu, 01 Jan 1970 00:00:00 GMT"), (1_795_475_040_999, "Mon, 23 Nov 2026 23:04:00 GMT"),
+        (951_782_400_000, "Tue, 29 Feb 2000 00:00:00 GMT"), (-1_000, "Wed, 31 Dec 1969 23:59:59 GMT"),
+    ])
+    func timesAreWrittenAsHTTPWantsThem(milliseconds: Int64, text: String) {
+        #expect(Timestamp(milliseconds: milliseconds).httpDate == text)
+    }
 }

@@ -189,7 +189,7 @@ struct ProblemTests {
         let text = OwnDefinitions.single(
             "\"Type\":\"Task\",\"End\":true,\"Resource\":\"arn:aws:states:::mine:do\",\"Parameters\":{}")
         #expect(check(text).program == nil)
-        #expect(Definition.check(Array(text.utf8), services: ["mine"]).program != nil)
+        #expect(Definition.check(Array(text.utf8), isServed: { $0.contains(":mine:") }).program != nil)
     }
 
     @Test func jsonataIsRefusedWithOneProblem() {

@@ -45,8 +45,6 @@ struct PublicCasesTests {
     ]
 
     private static let refusedDefinitions: [String: String] = [
-        "aws-samples/step-functions-workflows-collection/idempotent-workflow-sam/statemachine/statemachine.asl.json":
-            "its Resource was filled in wrongly by the collection: dynamodb:transactWriteItems exists only as aws-sdk:dynamodb:…",
         "aws-samples/step-functions-workflows-collection/shared-fallback-state-jsonata/statemachine/statemachine.asl.json":
             "QueryLanguage stands among the states: it is JSONata by mistake declared as JSONPath",
     ]

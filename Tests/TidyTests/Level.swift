@@ -18,7 +18,7 @@ enum Level {
     ]
 
     /// What plugins may import of Sources; anything else would tie them to the host.
-    static let forPlugins: Set<String> = ["NewelPluginKit", "JSONTree", "Digests", "CNewelPlugin"]
+    static let forPlugins: Set<String> = ["NewelPluginKit", "JSONTree", "Digests", "CNewelPlugin", "ResourceNames"]
 
     /// Imports of the same level that are as they should be.
     static let allowed: Set<[String]> = [

@@ -64,7 +64,7 @@ struct ListEventSourceMappings: AWSWire.Operation {
         var list = mappings.all.filter { $0.territory == context.territory }
         if let source = input["EventSourceArn"]?.stringValue { list.removeAll { $0.source.text != source } }
         if let function = input["FunctionName"]?.stringValue {
-            let arn = try FunctionName(function, in: context.territory).arn
+            let arn = try FunctionName(requested: function, in: context.territory).fullARN
             list.removeAll { $0.functionARN != arn }
         }
         let marker = input["Marker"]?.stringValue

@@ -15,7 +15,7 @@ struct CreateFunction: AWSWire.Operation {
 
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
         guard let text = input["FunctionName"]?.stringValue else { throw .required("functionName") }
-        let name = try FunctionName(text, in: context.territory)
+        let name = try FunctionName(requested: text, in: context.territory)
         guard name.territory == context.territory else {
             throw ServiceError(
                 "AccessDeniedException",

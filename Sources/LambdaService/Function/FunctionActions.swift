@@ -56,7 +56,7 @@ struct DeleteFunction: AWSWire.Operation {
     let catalog: FunctionCatalog
 
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
-        let name = try FunctionName(input["FunctionName"]?.stringValue ?? "", in: context.territory)
+        let name = try FunctionName(requested: input["FunctionName"]?.stringValue ?? "", in: context.territory)
         try await catalog.delete(try catalog.get(name))
         return OperationOutput(status: 204)
     }
@@ -71,7 +71,8 @@ struct UpdateFunctionCode: AWSWire.Operation {
     let entropy: Entropy
 
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
-        var record = try catalog.get(try FunctionName(input["FunctionName"]?.stringValue ?? "", in: context.territory))
+        var record = try catalog.get(
+            try FunctionName(requested: input["FunctionName"]?.stringValue ?? "", in: context.territory))
         record.code = try FunctionCode(host: host).read(input, packageType: nil)
         (record.revisionID, record.lastModified) = (entropy.uuid(), clock.now)
         if input["DryRun"]?.boolValue != true { try await catalog.replace(record) }
@@ -87,7 +88,8 @@ struct UpdateFunctionConfiguration: AWSWire.Operation {
     let entropy: Entropy
 
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
-        var record = try catalog.get(try FunctionName(input["FunctionName"]?.stringValue ?? "", in: context.territory))
+        var record = try catalog.get(
+            try FunctionName(requested: input["FunctionName"]?.stringValue ?? "", in: context.territory))
         if let role = input["Role"]?.stringValue {
             try CreateFunction.check(role: role, account: context.territory.account)
             record.roleARN = role
@@ -106,7 +108,7 @@ struct FunctionLookup: Sendable {
     let startedAt: Timestamp
 
     func get(_ input: JSON, in context: RequestContext) throws(ServiceError) -> FunctionRecord {
-        let name = try FunctionName(input["FunctionName"]?.stringValue ?? "", in: context.territory)
+        let name = try FunctionName(requested: input["FunctionName"]?.stringValue ?? "", in: context.territory)
         if let record = catalog.find(name.name, in: name.territory),
             name.qualifier == nil || name.qualifier == "$LATEST"
         {
@@ -115,7 +117,7 @@ struct FunctionLookup: Sendable {
         if name.qualifier == nil || name.qualifier == "$LATEST", host.installedFunction(name.name) != nil {
             return droppedIn(name.name, in: name.territory)
         }
-        throw .functionNotFound(name.arn)
+        throw .functionNotFound(name.fullARN)
     }
 
     func all(in territory: Territory) -> [FunctionRecord] {

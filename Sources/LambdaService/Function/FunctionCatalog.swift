@@ -24,7 +24,7 @@ struct FunctionCatalog: FunctionDirectory {
     func get(_ name: FunctionName) throws(ServiceError) -> FunctionRecord {
         guard name.qualifier == nil || name.qualifier == "$LATEST", let record = find(name.name, in: name.territory)
         else {
-            throw .functionNotFound(name.arn)
+            throw .functionNotFound(name.fullARN)
         }
         return record
     }

@@ -29,11 +29,12 @@ struct Invoke: PreparableOperation {
     ) {
         let qualifier = input["Qualifier"]?.stringValue
         let name = try FunctionName(
-            (input["FunctionName"]?.stringValue ?? "") + (qualifier.map { ":\($0)" } ?? ""), in: context.territory)
+            requested: (input["FunctionName"]?.stringValue ?? "") + (qualifier.map { ":\($0)" } ?? ""),
+            in: context.territory)
         let type = input["InvocationType"]?.stringValue ?? context.headers["x-amz-invocation-type"] ?? "RequestResponse"
         let payload = try payload(input, context, bytesMax: type == "Event" ? Self.eventBytesMax : Self.payloadBytesMax)
         var request = InvocationRequest(
-            resource: name.arn, payload: payload, requestID: context.requestID, territory: name.territory)
+            resource: name.fullARN, payload: payload, requestID: context.requestID, territory: name.territory)
         request.depth = context.depth
         request.idempotencyKey = context.idempotencyKey
         let clientContext = input["ClientContext"]?.stringValue ?? context.headers["x-amz-client-context"]
@@ -47,10 +48,10 @@ struct Invoke: PreparableOperation {
                     await invoker.invoke(request), requestID: request.requestID, hasLogTail: request.wantsLogTail), []
             )
         case "Event":
-            _ = try functions.get(["FunctionName": .string(name.arn)], in: context)
+            _ = try functions.get(["FunctionName": .string(name.fullARN)], in: context)
             return (OperationOutput(["StatusCode": 202], status: 202), [events.prepare(request)])
         case "DryRun":
-            _ = try functions.get(["FunctionName": .string(name.arn)], in: context)
+            _ = try functions.get(["FunctionName": .string(name.fullARN)], in: context)
             return (OperationOutput(["StatusCode": 204], status: 204), [])
         default:
             throw ServiceError(

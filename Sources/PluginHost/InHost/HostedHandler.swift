@@ -97,6 +97,7 @@ final class HostedHandler: Sendable {
         }
         if let timeout { around.timer.schedule(at: timeout) { self.timeOut(open, call) } }
         call.whenCancelled { reason in self.cancel(open, call, reason) }
+        call.handOver()
         instance.invoke(open)
     }
 

@@ -12,6 +12,8 @@ struct ChildProcess: Sendable {
     let control: Int32
     /// What it prints.
     let output: Int32
+    /// `/proc/PID/statm`, or -1.
+    private let memory: Int32
 
     /// Why a process could not be started.
     struct SpawnFailure: Error {
@@ -47,7 +49,20 @@ struct ChildProcess: Sendable {
             throw SpawnFailure(errno: status)
         }
         return ChildProcess(
-            pid: pid, pidDescriptor: pidDescriptor, calls: calls.host, control: control.host, output: output.host)
+            pid: pid, pidDescriptor: pidDescriptor, calls: calls.host, control: control.host, output: output.host,
+            memory: open("/proc/\(pid)/statm", O_RDONLY | O_CLOEXEC))
+    }
+
+    /// Bytes it has in memory now; 0 where that cannot be read.
+    var memoryUsed: Int64 {
+        withUnsafeTemporaryAllocation(byteCount: 128, alignment: 1) { buffer in
+            let count = pread(memory, buffer.baseAddress, buffer.count, 0)
+            guard count > 0 else { return 0 }
+            // Two numbers of pages: of the address space, and of what is in memory.
+            let fields = buffer.prefix(count).split(separator: 0x20, maxSplits: 2)
+            guard fields.count > 1, let pages = Int64(String(decoding: fields[1], as: UTF8.self)) else { return 0 }
+            return pages * Int64(sysconf(Int32(_SC_PAGESIZE)))
+        }
     }
 
     /// Kills it and whatever it started in its process group.
@@ -62,7 +77,7 @@ struct ChildProcess: Sendable {
     func reap() -> String {
         var status: Int32 = 0
         while waitpid(pid, &status, 0) < 0 && errno == EINTR {}
-        for descriptor in [calls, control, output, pidDescriptor] { close(descriptor) }
+        for descriptor in [calls, control, output, pidDescriptor, memory] where descriptor >= 0 { close(descriptor) }
         let signal = status & 0x7F
         if signal != 0 { return "signal: \(Self.signalNames[signal] ?? "signal \(signal)")" }
         let code = (status >> 8) & 0xFF

@@ -44,6 +44,8 @@ final class Worker: @unchecked Sendable {
         var unsentControl: [UInt8] = []
         /// A cancel request the thread has not yet acted upon.
         var cancelReason: CancelReason?
+        /// What the process took to come up, until its first call has been told.
+        var initNanoseconds: Int64?
         /// Descriptors are closed: send nothing more.
         var isReaped = false
     }
@@ -90,6 +92,8 @@ final class Worker: @unchecked Sendable {
         state.number += 1
         let deadline = now + Int64(pool.recipe.timeoutSeconds) * 1_000_000_000
         state.phase = .busy(Assignment(call: call, number: state.number, deadline: deadline))
+        call.handOver(initNanoseconds: state.initNanoseconds)
+        state.initNanoseconds = nil
         let payload = call.request.payload.bytes
         var frame = FrameWriter(.invoke, call: state.number, reserving: 768)
         frame.appendRaw {

@@ -13,7 +13,8 @@ extension WorkerLoop {
         case .succeeded:
             endCall(header.call) { call in
                 guard chunks.count + body.count <= RuntimeLimits.responseBytesMax else { return Self.tooLarge(call) }
-                call.finish(returning: chunks.isEmpty ? [UInt8](body) : chunks + body)
+                call.finish(
+                    returning: chunks.isEmpty ? [UInt8](body) : chunks + body, memoryUsed: child.memoryUsed)
             }
         case .failed:
             endCall(header.call) { call in
@@ -22,7 +23,7 @@ extension WorkerLoop {
                     .functionError(
                         HandlerFailure(
                             type: reader.text() ?? "Error", message: reader.text() ?? "", stackJSON: reader.text() ?? ""
-                        )))
+                        )), memoryUsed: child.memoryUsed)
             }
         case .chunk: append(header.call, body)
         case .log:
@@ -83,6 +84,7 @@ extension WorkerLoop {
     private func ready() {
         let call = worker.state.withLock { state -> HandlerCall? in
             guard case .starting(let call, _) = state.phase else { return nil }
+            state.initNanoseconds = Clocks.monotonicNanoseconds - startedAt
             // If the process is gone the loop will see it, and the call ends with it.
             _ = worker.assign(call, Clocks.monotonicNanoseconds, &state, child)
             return call

@@ -17,15 +17,18 @@ final class WorkerLoop {
     /// Where output goes that comes between calls.
     var lastLog: CallLog?
     var isChildGone = false
+    /// When the process was started, on the monotonic clock.
+    let startedAt: Int64
     /// The handler closed its stdout and stderr.
     private var isOutputClosed = false
 
     /// Runs a worker's whole life on the calling thread.
     static func run(_ worker: Worker) {
         do {
+            let startedAt = Clocks.monotonicNanoseconds
             let child = try ChildProcess.spawn(
                 worker.pool.recipe.executable, environment: worker.pool.recipe.processEnvironment)
-            WorkerLoop(worker, child).run()
+            WorkerLoop(worker, child, startedAt: startedAt).run()
         } catch {
             let call = worker.state.withLock { state in
                 defer { state.phase = .over(killAt: 0) }
@@ -37,7 +40,8 @@ final class WorkerLoop {
         }
     }
 
-    private init(_ worker: Worker, _ child: ChildProcess) {
+    private init(_ worker: Worker, _ child: ChildProcess, startedAt: Int64) {
+        self.startedAt = startedAt
         self.worker = worker
         self.child = child
         pool = worker.pool

@@ -4,13 +4,13 @@
 final class DefinitionReading {
     /// Where problems go.
     let problems = ProblemList()
-    /// Services of `arn:aws:states:::` resources that are known beside AWS's.
-    let services: Set<String>
+    /// Whether a plugin serves an `arn:aws:states:::` resource that AWS does not know.
+    let isServed: (String) -> Bool
     private var stateNames: Set<String> = []
     private var labels: Set<String> = []
 
     /// Starts with nothing read.
-    init(services: Set<String>) { self.services = services }
+    init(isServed: @escaping (String) -> Bool) { self.isServed = isServed }
 
     /// Checks a state's name, which must be distinct in the whole machine.
     func claim(stateName name: String, at place: Place) {

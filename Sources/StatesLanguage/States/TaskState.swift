@@ -80,7 +80,8 @@ extension TaskState {
             fields.refuse("Resource", "Value is not a valid resource ARN")
             return nil
         }
-        guard let resource = TaskResource(text), IntegrationTable.knows(resource, beside: graph.definition.services)
+        guard let resource = TaskResource(text),
+            IntegrationTable.knows(resource) || graph.definition.isServed(resource.handler)
         else {
             fields.refuse(
                 "Resource",

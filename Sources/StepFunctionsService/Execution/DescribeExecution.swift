@@ -9,7 +9,7 @@ struct DescribeExecution: AWSWire.Operation {
     let engine: ExecutionEngine
 
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
-        let action = ActionInput(input)
+        let action = StatesInput(input)
         let execution = try action.execution()
         let description: ExecutionDescription
         do throws(EngineFailure) { description = try await engine.describe(execution) } catch {

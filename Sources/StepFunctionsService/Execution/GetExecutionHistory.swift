@@ -14,7 +14,7 @@ struct GetExecutionHistory: AWSWire.Operation {
     let pages: PageTokens
 
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
-        let action = ActionInput(input)
+        let action = StatesInput(input)
         let execution = try action.execution()
         let isReversed = input["reverseOrder"]?.boolValue ?? false
         let includesData = input["includeExecutionData"]?.boolValue ?? true

@@ -12,7 +12,7 @@ struct ListExecutions: AWSWire.Operation {
     let pages: PageTokens
 
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
-        let action = ActionInput(input)
+        let action = StatesInput(input)
         let record = try catalog.get(try action.stateMachine())
         guard !record.isExpress else { throw .typeNotSupported }
         let status = try status(action)
@@ -32,7 +32,7 @@ struct ListExecutions: AWSWire.Operation {
         return OperationOutput(.object(output))
     }
 
-    private func status(_ action: ActionInput) throws(ServiceError) -> ExecutionStatus? {
+    private func status(_ action: StatesInput) throws(ServiceError) -> ExecutionStatus? {
         guard let text = action.text("statusFilter") else { return nil }
         guard let status = ExecutionStatus(text: text) else {
             throw ServiceError(

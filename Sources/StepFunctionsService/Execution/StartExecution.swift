@@ -30,7 +30,7 @@ enum ExecutionInput {
     private static let bytesMax = 262_144
 
     static func request(_ input: JSON, catalog: StateMachineCatalog) throws(ServiceError) -> StartRequest {
-        let action = ActionInput(input)
+        let action = StatesInput(input)
         let record = try catalog.get(try action.stateMachine())
         if let name = action.text("name") { try ResourceName.check(name) }
         var request = StartRequest(

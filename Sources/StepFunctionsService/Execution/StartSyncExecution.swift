@@ -22,7 +22,7 @@ struct StartSyncExecution: AWSWire.Operation {
             ("status", .string(ended.status.text)),
         ])
         ended.details.appendOutcome(
-            to: &output, includesData: ActionInput(input).text("includedData") != "METADATA_ONLY")
+            to: &output, includesData: StatesInput(input).text("includedData") != "METADATA_ONLY")
         // AWS bills in steps of 100 ms and 64 MB.
         let milliseconds = max(1, stoppedAt.milliseconds - ended.startedAt.milliseconds)
         output["billingDetails"] = [

@@ -9,7 +9,7 @@ struct StopExecution: AWSWire.Operation {
     let engine: ExecutionEngine
 
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
-        let action = ActionInput(input)
+        let action = StatesInput(input)
         let execution = try action.execution()
         do throws(EngineFailure) {
             let stoppedAt = try await engine.stop(execution, error: action.text("error"), cause: action.text("cause"))

@@ -13,7 +13,7 @@ struct CreateStateMachine: AWSWire.Operation {
     let clock: any WallClock
 
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
-        let action = ActionInput(input)
+        let action = StatesInput(input)
         let name = try action.required("name")
         try ResourceName.check(name)
         let arn = StateMachineARN(territory: context.territory, name: name)
@@ -22,7 +22,8 @@ struct CreateStateMachine: AWSWire.Operation {
         let tags = TagList.pairs(input["tags"])
         try TagList.check(tags, arn.text)
         try Self.refuseVersions(action)
-        let definition = try CheckedDefinition(text: try action.required("definition"), isExpress: isExpress)
+        let definition = try CheckedDefinition(
+            text: try action.required("definition"), isExpress: isExpress, engine: engine)
         let record = StateMachineRecord(
             arn: arn, isExpress: isExpress, roleARN: role, definitionSHA256: definition.sha256, createdAt: clock.now,
             loggingConfiguration: input["loggingConfiguration"].map(LoggingConfiguration.completed),
@@ -63,7 +64,7 @@ struct CreateStateMachine: AWSWire.Operation {
     }
 
     /// Versions are not served: better refused than silently not made.
-    static func refuseVersions(_ action: ActionInput) throws(ServiceError) {
+    static func refuseVersions(_ action: StatesInput) throws(ServiceError) {
         if action.json["publish"]?.boolValue == true {
             throw ServiceError(
                 "ValidationException", "Newel does not serve state machine versions yet: leave 'publish' out.")
@@ -81,9 +82,9 @@ struct CheckedDefinition {
     let program: Program
 
     /// - Throws: `InvalidDefinition` that names every error, in AWS's form.
-    init(text: String, isExpress: Bool) throws(ServiceError) {
+    init(text: String, isExpress: Bool, engine: ExecutionEngine) throws(ServiceError) {
         self.text = Array(text.utf8)
-        let check = Definition.check(self.text, type: isExpress ? .express : .standard)
+        let check = Definition.check(self.text, type: isExpress ? .express : .standard, isServed: engine.serves)
         guard let program = check.program else {
             throw ServiceError("InvalidDefinition", check.refusal ?? "Invalid State Machine Definition")
         }

@@ -7,7 +7,7 @@ struct DeleteStateMachine: AWSWire.Operation {
     let catalog: StateMachineCatalog
 
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
-        let arn = try ActionInput(input).stateMachine()
+        let arn = try StatesInput(input).stateMachine()
         if catalog.find(arn) != nil { try await catalog.delete(arn) }
         return OperationOutput()
     }

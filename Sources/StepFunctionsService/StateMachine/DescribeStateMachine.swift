@@ -10,7 +10,7 @@ struct DescribeStateMachine: AWSWire.Operation {
     let engine: ExecutionEngine
 
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
-        let action = ActionInput(input)
+        let action = StatesInput(input)
         let record = try catalog.get(try action.stateMachine())
         var output = JSONObject([
             ("stateMachineArn", .string(record.arn.text)), ("name", .string(record.arn.name)), ("status", "ACTIVE"),

@@ -10,7 +10,7 @@ struct DescribeStateMachineForExecution: AWSWire.Operation {
     let engine: ExecutionEngine
 
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
-        let action = ActionInput(input)
+        let action = StatesInput(input)
         let execution = try action.execution()
         let description: ExecutionDescription
         do throws(EngineFailure) { description = try await engine.describe(execution) } catch {

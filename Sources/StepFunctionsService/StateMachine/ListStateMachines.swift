@@ -9,7 +9,7 @@ struct ListStateMachines: AWSWire.Operation {
     let pages: PageTokens
 
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
-        let action = ActionInput(input)
+        let action = StatesInput(input)
         let list = "machines:\(context.territory.account):\(context.territory.region)"
         let after = try pages.position(action.text("nextToken"), list: list)
         let rest = catalog.all(in: context.territory).drop { machine in after.map { machine.arn.name <= $0 } ?? false }

@@ -12,7 +12,7 @@ struct UpdateStateMachine: AWSWire.Operation {
     let entropy: Entropy
 
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
-        let action = ActionInput(input)
+        let action = StatesInput(input)
         var record = try catalog.get(try action.stateMachine())
         try CreateStateMachine.refuseVersions(action)
         let hasChange = ["definition", "roleArn", "loggingConfiguration", "tracingConfiguration"].contains {
@@ -26,7 +26,7 @@ struct UpdateStateMachine: AWSWire.Operation {
         }
         var definition: CheckedDefinition?
         if let text = action.text("definition") {
-            let checked = try CheckedDefinition(text: text, isExpress: record.isExpress)
+            let checked = try CheckedDefinition(text: text, isExpress: record.isExpress, engine: engine)
             record.definitionSHA256 = checked.sha256
             definition = checked
         }

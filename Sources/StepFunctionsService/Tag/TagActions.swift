@@ -8,7 +8,7 @@ struct TagResource: AWSWire.Operation {
     let catalog: StateMachineCatalog
 
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
-        var record = try catalog.tagged(ActionInput(input))
+        var record = try catalog.tagged(StatesInput(input))
         TagList.merge(TagList.pairs(input["tags"]), into: &record.tags)
         try TagList.check(record.tags, record.arn.text)
         try await catalog.replace(record)
@@ -22,7 +22,7 @@ struct UntagResource: AWSWire.Operation {
     let catalog: StateMachineCatalog
 
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
-        var record = try catalog.tagged(ActionInput(input))
+        var record = try catalog.tagged(StatesInput(input))
         let keys = Set((input["tagKeys"]?.arrayValue ?? []).compactMap(\.stringValue))
         record.tags.removeAll { keys.contains($0.key) }
         try await catalog.replace(record)
@@ -36,13 +36,13 @@ struct ListTagsForResource: AWSWire.Operation {
     let catalog: StateMachineCatalog
 
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
-        OperationOutput(["tags": TagList.json(try catalog.tagged(ActionInput(input)).tags)])
+        OperationOutput(["tags": TagList.json(try catalog.tagged(StatesInput(input)).tags)])
     }
 }
 
 extension StateMachineCatalog {
     /// The machine `resourceArn` names. Versions and aliases cannot carry tags.
-    func tagged(_ action: ActionInput) throws(ServiceError) -> StateMachineRecord {
+    func tagged(_ action: StatesInput) throws(ServiceError) -> StateMachineRecord {
         let text = try action.required("resourceArn")
         guard ARN(text) != nil else { throw .invalidARNPrefix(text) }
         guard let arn = StateMachineARN(text), let record = find(arn) else { throw .resourceNotFound(text) }

@@ -10,7 +10,7 @@ struct SendTaskFailure: AWSWire.Operation {
     let engine: ExecutionEngine
 
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
-        let action = ActionInput(input)
+        let action = StatesInput(input)
         let failure = StatesError(action.text("error"), cause: action.text("cause"))
         let token = try action.required("taskToken")
         do throws(EngineFailure) {

@@ -10,7 +10,7 @@ struct SendTaskHeartbeat: AWSWire.Operation {
     let engine: ExecutionEngine
 
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
-        let token = try ActionInput(input).required("taskToken")
+        let token = try StatesInput(input).required("taskToken")
         do throws(EngineFailure) { try await engine.heartbeat(token: token, account: context.territory.account) } catch
         { throw ServiceError(error) }
         return OperationOutput()

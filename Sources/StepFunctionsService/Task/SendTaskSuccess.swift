@@ -11,7 +11,7 @@ struct SendTaskSuccess: AWSWire.Operation {
     let engine: ExecutionEngine
 
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
-        let action = ActionInput(input)
+        let action = StatesInput(input)
         let token = try action.required("taskToken")
         let text = try action.required("output")
         guard text.utf8.count <= Self.outputBytesMax else {

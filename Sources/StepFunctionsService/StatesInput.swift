@@ -3,7 +3,7 @@ import JSONTree
 import ResourceNames
 
 /// Reads the members Step Functions actions share.
-struct ActionInput {
+struct StatesInput {
     let json: JSON
 
     init(_ json: JSON) { self.json = json }

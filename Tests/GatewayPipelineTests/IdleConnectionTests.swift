@@ -1,0 +1,54 @@
+import AWSWire
+import NIOCore
+import NIOEmbedded
+import NIOHTTP1
+import Testing
+
+@testable import Gateway
+
+/// Connections on which nothing happens are closed; those that wait for a reply are not. The loop's clock is moved by hand.
+struct IdleConnectionTests {
+    private func connection() throws -> EmbeddedChannel {
+        let channel = EmbeddedChannel(
+            handler: ExchangeHandler(grace: .seconds(2), idleTime: .seconds(60)) { _ in 1_000 })
+        try channel.connect(to: SocketAddress(ipAddress: "127.0.0.1", port: 1)).wait()
+        return channel
+    }
+
+    private func ask(_ channel: EmbeddedChannel) throws {
+        let head = HTTPRequestHead(version: .http1_1, method: .GET, uri: "/")
+        try channel.writeInbound(HTTPServerRequestPart.head(head))
+        try channel.writeInbound(HTTPServerRequestPart.end(nil))
+    }
+
+    @Test func aConnectionWithoutARequestIsClosed() throws {
+        let channel = try connection()
+        channel.embeddedEventLoop.advanceTime(by: .seconds(59))
+        #expect(channel.isActive)
+        channel.embeddedEventLoop.advanceTime(by: .seconds(16))
+        #expect(!channel.isActive)
+    }
+
+    @Test func aConnectionWhoseRequestStopsHalfWayIsClosed() throws {
+        let channel = try connection()
+        channel.embeddedEventLoop.advanceTime(by: .seconds(50))
+        try channel.writeInbound(
+            HTTPServerRequestPart.head(HTTPRequestHead(version: .http1_1, method: .POST, uri: "/")))
+        channel.embeddedEventLoop.advanceTime(by: .seconds(45))
+        #expect(channel.isActive)
+        channel.embeddedEventLoop.advanceTime(by: .seconds(30))
+        #expect(!channel.isActive)
+    }
+
+    @Test func aConnectionThatWaitsForItsReplyStaysOpen() throws {
+        let channel = try connection()
+        try ask(channel)
+        channel.embeddedEventLoop.advanceTime(by: .hours(2))
+        #expect(channel.isActive)
+        try channel.writeOutbound(
+            OutgoingReply(wire: WireReply(status: 200, headers: [], body: []), keepsAlive: true, isHeadOnly: false))
+        #expect(channel.isActive)
+        channel.embeddedEventLoop.advanceTime(by: .seconds(75))
+        #expect(!channel.isActive)
+    }
+}
