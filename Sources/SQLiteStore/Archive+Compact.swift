@@ -20,13 +20,25 @@ extension Archive {
     private func compact(_ segment: Segment, _ transform: ([UInt8]) -> [UInt8]?) throws(StoreError) -> Bool {
         let source = try segments.reader(segment)
         if try source.statement(.isCompacted).first({ _ in true }) != nil { return false }
+        do throws(StoreError) {
+            try write(from: source, toDraftOf: segment, transform)
+            try segments.putInPlace(segment)
+            return true
+        } catch {
+            segments.removeDraft(segment)
+            throw error
+        }
+    }
+
+    /// Writes the draft; complete, synced and closed when it returns.
+    private func write(
+        from source: Connection, toDraftOf segment: Segment, _ transform: ([UInt8]) -> [UInt8]?
+    ) throws(StoreError) {
         let draft = try segments.draftWriter(segment)
         try draft.statement(.beginWriting).run()
         try rewrite(source, to: RecordTable(connection: draft), transform)
         try draft.statement(.setCompacted).run()
         try draft.statement(.commit).run()
-        try segments.putInPlace(segment)
-        return true
     }
 
     private func rewrite(

@@ -89,12 +89,12 @@ final class Archive: Sendable {
         }
     }
 
-    /// Uses a segment. One that fails is left alone from then on, so that the steps to come reach the others.
+    /// Uses a segment. One that fails is left alone from then on, so that the steps to come reach the others; what passes is tried again.
     func using<Answer>(
         _ segment: Segment, _ body: () throws(StoreError) -> Answer
     ) throws(StoreError) -> Answer {
         do throws(StoreError) { return try body() } catch {
-            if error.code != .closed, error.code != .full { memory.withLock { _ = $0.damaged.insert(segment) } }
+            if ![.closed, .full, .locked].contains(error.code) { memory.withLock { _ = $0.damaged.insert(segment) } }
             throw error
         }
     }

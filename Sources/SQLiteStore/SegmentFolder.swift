@@ -93,6 +93,9 @@ struct SegmentFolder: Sendable {
         sync(path)
     }
 
+    /// Deletes an unfinished draft: on a full disk it takes the space that is wanted.
+    func removeDraft(_ segment: Segment) { unlink(draft(segment)) }
+
     /// Deletes a segment's file. The journal goes first: one without its file could be taken for that of the next.
     func remove(_ segment: Segment) throws(StoreError) {
         for path in [draft(segment), file(segment) + "-journal", file(segment)]

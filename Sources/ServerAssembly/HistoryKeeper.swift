@@ -30,7 +30,7 @@ package struct HistoryKeeper: Sendable {
     /// Does everything that is due. What fails keeps nothing else from being done.
     ///
     /// - Returns: What failed; it is tried again with the next pass.
-    /// - Throws: What `rest` throws.
+    /// - Throws: `CancellationError`, or what `rest` throws.
     package func pass() async throws -> [StoreError] {
         let now = clock.now
         var failures: [StoreError] = []
@@ -41,6 +41,7 @@ package struct HistoryKeeper: Sendable {
                     failures.append(error)
                     isMore = false
                 }
+                try Task.checkCancellation()
                 if isMore { try await rest(retention.restBetweenSteps) }
             }
         }

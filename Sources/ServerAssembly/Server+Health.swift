@@ -1,5 +1,6 @@
 import ExecutionEngine
 import JSONTree
+import SQLiteStore
 import StorageContract
 
 extension Server {

@@ -137,7 +137,7 @@ struct CommitBenchmark {
         let store = try SQLiteStore(folder: folder.path)
         defer { store.close() }
         await fill(store, executions: histories)
-        async let besides: Void? = beside?(store)
+        async let _: Void? = beside?(store)
         let clock = ContinuousClock()
         let (start, processorTime) = (clock.now, Self.processorMicroseconds)
         let end = start + .seconds(3)
