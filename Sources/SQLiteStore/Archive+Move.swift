@@ -55,6 +55,8 @@ extension Archive {
         let connection = try segments.writer(segment)
         let table = RecordTable(connection: connection)
         try connection.statement(.beginWriting).run()
+        try connection.statement(.setNotCompacted).run()
+        note(segment, isCompacted: false)
         var (copied, records, bytes): ([Copied], Int, Int) = ([], 0, 0)
         for candidate in candidates where records < Limits.recordsPerMove && bytes < Limits.bytesPerMove {
             // What an earlier try, or an execution of this key that is gone, left there.
@@ -64,16 +66,15 @@ extension Archive {
             records += count
             bytes += size
         }
-        try connection.statement(.setNotCompacted).run()
-        note(segment, isCompacted: false)
         try connection.statement(.commit).run()
         return copied
     }
 
+    /// Copies a log. A long one is committed in parts, so that readers of the file never wait long: nobody is told of it before it is whole.
     private func copy(
         _ key: ExecutionKey, to table: RecordTable
     ) throws(StoreError) -> (end: LogPosition, records: Int, bytes: Int) {
-        var (end, records, bytes) = (LogPosition(), 0, 0)
+        var (end, records, bytes, bytesCommitted) = (LogPosition(), 0, 0, 0)
         while true {
             try checkOpen()
             let after = end.sequence
@@ -88,6 +89,11 @@ extension Archive {
                 bytes += record.bytes.count
             }
             records += page.count
+            if bytes - bytesCommitted > Limits.bytesPerMove {
+                try table.connection.statement(.commit).run()
+                try table.connection.statement(.beginWriting).run()
+                bytesCommitted = bytes
+            }
             if page.count < Limits.recordsPerPage { return (end, records, bytes) }
         }
     }

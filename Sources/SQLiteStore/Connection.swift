@@ -119,7 +119,9 @@ extension Connection {
     /// could come back after a power failure and undo what the main database has already let go of.
     func prepareSegmentForWriting(isDurable: Bool) throws(StoreError) {
         sqlite3_busy_timeout(handle, Limits.foreignLockMilliseconds)
-        try execute("PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = \(isDurable ? "EXTRA" : "OFF")")
+        // Room for a step's pages: written before the commit, they would lock readers out for as long as the step takes.
+        try execute("PRAGMA cache_size = -32768; PRAGMA journal_mode = TRUNCATE")
+        try execute("PRAGMA synchronous = \(isDurable ? "EXTRA" : "OFF")")
         guard try integer("PRAGMA synchronous") == (isDurable ? 3 : 0) else {
             throw StoreError(
                 .unavailable, "SQLite does not keep PRAGMA synchronous = EXTRA: moves would not be durable")

@@ -72,6 +72,19 @@ import Testing
         }
     }
 
+    @Test func aLogThatNeedsManyCommitsMovesWholeAndComesBack() async throws {
+        let folder = TemporaryFolder()
+        let store = try SQLiteStore(folder: folder.path)
+        defer { store.close() }
+        let bytes = [UInt8](repeating: 1, count: 50_000)
+        for event in Int64(1)...400 { _ = await store.write(.append(1, event: event, bytes: bytes)) }
+        _ = await store.write(.put(1, status: 1, stoppedAt: Timestamp.day(1).milliseconds))
+        try await store.moveAll()
+        #expect(try store.recordCount(1) == 400)
+        #expect(await store.write(.append(1, event: 401)) == .committed)
+        #expect(try store.recordCount(1) == 401)
+    }
+
     /// A file that ends anywhere, beside a database that still has the records.
     @Test func whatAHalfCopiedFileIsLeavesTheRecordsWhereTheyAre() async throws {
         let whole = TemporaryFolder()

@@ -96,6 +96,19 @@ import Testing
         }
     }
 
+    @Test(arguments: StoreKind.lasting)
+    func keptNamesAreKnownAfterReopening(kind: StoreKind) async throws {
+        let folder = TemporaryFolder()
+        let store = try kind.open(in: folder)
+        try await Self.fill(store, executions: 1)
+        #expect(try await store.deleteEndedExecutions(before: .day(9), keepingNamesSince: .day(0), limit: 9) == 1)
+        store.close()
+        let reopened = try kind.open(in: folder)
+        defer { reopened.close() }
+        #expect(await reopened.write(.insertExecution(.fixture(1))) == .conflict(index: 0))
+        #expect(await reopened.write(.insertExecution(.fixture(2))) == .committed)
+    }
+
     @Test(arguments: StoreKind.allCases)
     func namesMadeHereAreNotKept(kind: StoreKind) async throws {
         try await kind.withStore { store async throws in
