@@ -187,13 +187,21 @@ test(
 target(
     "ServerAssembly",
     [
-        "AWSWire", "Digests", "ExecutionEngine", "Gateway", "HandlerContract", "JSONTree", "LambdaInvokeIntegration",
-        "LambdaService", "NewelPluginKit",
+        "AWSWire", "Digests", "ExecutionEngine", "ExecutionHistory", "Gateway", "HandlerContract", "JSONTree",
+        "LambdaInvokeIntegration", "LambdaService", "NewelPluginKit",
         "Platform", "PluginHost", "PluginRuntime", "ResourceNames", "SNSIntegration", "SNSService", "SQLiteStore",
         "SQSIntegration", "SQSService", "STSService",
         "StepFunctionsService", "StorageContract", .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+    ])
+
+test(
+    "ServerAssemblyTests",
+    [
+        "Digests", "ExecutionEngine", "ExecutionHistory", "JSONTree", "Platform", "ResourceNames", "SQLiteStore",
+        "ServerAssembly", "StorageContract", "TestSupport",
+        .product(name: "Logging", package: "swift-log"),
     ])
 
 // Level 7

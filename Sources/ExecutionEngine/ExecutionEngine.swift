@@ -38,6 +38,9 @@ package final class ExecutionEngine: Sendable {
     /// Compiled definitions.
     package var programs: ProgramCache { services.programs }
 
+    /// Executions that are held because their log and this build disagree; those met since the start of the process.
+    package var held: HeldExecutions { services.held }
+
     /// Whether something serves a resource, given without `.sync` and `.waitForTaskToken`.
     package func serves(_ resource: String) -> Bool { services.invoker.traits(of: resource) != nil }
 

@@ -103,6 +103,7 @@ extension ShardLoop {
                     execution.lastTime = try execution.state.replay(row.bytes, program: execution.program)
                 } catch {
                     execution.heldBecause = "record \(row.sequence): \(error.message)"
+                    services.held.insert(execution.arn)
                     services.logger.critical(
                         "this build does not agree with an execution's log; it is held and its inputs are kept",
                         metadata: [

@@ -179,6 +179,7 @@ struct EngineServices: Sendable {
     let entropy: Entropy
     let programs: ProgramCache
     let ended = EndedExecutions()
+    let held = HeldExecutions()
     let tokenKey: [UInt8]
     let handovers: HandoverMarks?
     let limits: EngineLimits

@@ -1,5 +1,6 @@
 import AWSWire
 import ExecutionEngine
+import ExecutionHistory
 import Gateway
 import JSONTree
 import LambdaService
@@ -24,7 +25,8 @@ package final class Server: Sendable {
     /// Functions and integrations that are installed.
     package let host: PluginHost
     let configuration: ServerConfiguration
-    private let store: SQLiteStore
+    let store: SQLiteStore
+    let upkeep: HistoryUpkeep
     let engine: ExecutionEngine
     /// The clock that stands still, if that is the one.
     let virtualClock: VirtualClock?
@@ -50,7 +52,7 @@ package final class Server: Sendable {
             let clock: any EngineClock & TimerClock = virtualClock ?? SystemClock()
             let entropy = Entropy(seed: configuration.seed)
             let data = try DataFolder(configuration.storage)
-            let store = data.isTemporary ? try SQLiteStore.temporary() : try SQLiteStore(folder: data.path)
+            let store = try Self.store(in: data, logger: logger)
             let functions = try Functions(store: store)
             let caller = DispatcherAPICaller(
                 entropy: entropy, endpoint: "http://\(configuration.host):\(configuration.port)")
@@ -73,7 +75,7 @@ package final class Server: Sendable {
             let lambda = try LambdaService(
                 store: store, functions: functions, host: host, dispatch: dispatch, clock: clock, entropy: entropy,
                 logger: logger,
-                pause: { try await Task.sleep(for: $0) })
+                pause: BackgroundWork.pause)
             let sns = try SNSService(
                 store: store, clock: clock, random: { entropy.next() },
                 prepare: { service, action, input, context throws(ServiceError) in
@@ -91,9 +93,23 @@ package final class Server: Sendable {
                 (dispatcher, host, store, engine, lambda, caller, entropy)
             self.data = data
             self.virtualClock = virtualClock
+            let keeper = HistoryKeeper(
+                store: store, retention: configuration.history, clock: clock, compact: RecordCompaction.compact,
+                rest: BackgroundWork.pause)
+            upkeep = HistoryUpkeep(keeper, every: configuration.history.interval, logger: logger)
         } catch {
             throw ServerError(error, configuration)
         }
+    }
+
+    /// Opens the store, which says when its log grows too long.
+    private static func store(in data: DataFolder, logger: Logger) throws(StoreError) -> SQLiteStore {
+        var options = SQLiteStoreOptions()
+        options.onLongLog = { bytes in
+            logger.warning("the write-ahead log has grown long", metadata: ["reason": "\(longLogMessage(bytes))"])
+        }
+        return data.isTemporary
+            ? try SQLiteStore.temporary(options: options) : try SQLiteStore(folder: data.path, options: options)
     }
 
     /// Serves until cancelled or told to stop by SIGINT or SIGTERM; what is acknowledged is durable at every moment.
@@ -112,6 +128,7 @@ package final class Server: Sendable {
                         .init(service: EngineShutdown(stop: stopWithoutListener)),
                         .init(service: BackgroundService(body: lambda.events.run)),
                         .init(service: BackgroundService(body: lambda.pollers.run)),
+                        .init(service: BackgroundService(body: upkeep.run)),
                         .init(service: gateway(onReady), successTerminationBehavior: .gracefullyShutdownGroup),
                     ],
                     gracefulShutdownSignals: signals ? [.sigterm, .sigint] : [], logger: logger))
@@ -166,7 +183,7 @@ package final class Server: Sendable {
                 territory: configuration.territory, endpoint: "http://\(address):\(configuration.port)"))
         let time = TimeControl(clock: virtualClock)
         let settings = GatewayConfiguration(
-            host: address, port: configuration.port, health: { ["status": "ok", "version": .string(Version.text)] },
+            host: address, port: configuration.port, health: { [self] in health() },
             pages: ["/_newel/time": { await time.answer($0) }],
             onReady: { port in
                 let endpoint = "http://\(address):\(port)"

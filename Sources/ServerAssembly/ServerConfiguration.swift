@@ -40,6 +40,8 @@ package struct ServerConfiguration: Sendable {
         /// A clock that stands still until it is moved; `nil`: it begins now.
         case virtual(from: Timestamp?, VirtualClock.Skipping)
     }
+    /// How long finished executions are kept.
+    package var history = HistoryRetention()
 
     /// What the plugin host is told.
     func pluginHost(data: DataFolder, logger: Logger) -> PluginHostConfiguration {

@@ -72,7 +72,10 @@ extension Input {
 
 extension RecordReader {
     /// The inputs of the record, to be folded again.
+    ///
+    /// - Throws: `compacted` for a record that has none any more.
     package func foldableInputs() throws(RecordError) -> [Input] {
+        guard isReplayable else { throw RecordError(.compacted, at: 1) }
         var bytes = ByteReader(inputs)
         var inputs: [Input] = []
         while !bytes.isAtEnd { inputs.append(try Input(reading: &bytes, of: self)) }
