@@ -20,6 +20,8 @@ package struct ExecutionDetails: Sendable {
     package var expressID: String?
     /// How often it was redriven.
     package var redriveCount = 0
+    /// What the service keeps with the execution.
+    package var settings: [UInt8]?
 
     private static let format: UInt8 = 1
 
@@ -39,6 +41,10 @@ package struct ExecutionDetails: Sendable {
         bytes.appendOptionalText(traceHeader)
         bytes.appendOptionalText(expressID)
         bytes.appendCount(redriveCount)
+        if let settings {
+            bytes.appendCount(settings.count)
+            bytes += settings
+        }
         return bytes
     }
 
@@ -58,6 +64,8 @@ package struct ExecutionDetails: Sendable {
             traceHeader = try reader.optionalText()
             expressID = try reader.optionalText()
             redriveCount = try reader.integer()
+            // What follows came later than the format: absent is as good as not given.
+            if !reader.isAtEnd { settings = Array(try reader.slice(try reader.length())) }
         } catch {
             return nil
         }
@@ -71,6 +79,7 @@ package struct ExecutionDetails: Sendable {
         stateMachineVersionARN = request.stateMachineVersionARN
         stateMachineAliasARN = request.stateMachineAliasARN
         traceHeader = request.traceHeader
+        settings = request.settings
         self.expressID = expressID
     }
 }

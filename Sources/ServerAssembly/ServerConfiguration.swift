@@ -1,6 +1,7 @@
 import Logging
 import PluginHost
 import ResourceNames
+import StepFunctionsService
 
 /// What `newel up` was told.
 package struct ServerConfiguration: Sendable {
@@ -26,6 +27,8 @@ package struct ServerConfiguration: Sendable {
     package var executableDirectory: String
     /// Chance that repeats; `nil`: the system's.
     package var seed: UInt64?
+    /// AWS's quotas, or lower ones.
+    package var limits = Limits()
     package var logLevel = Logger.Level.warning
 
     /// What the plugin host is told.

@@ -39,6 +39,7 @@ struct SnapshotReader {
         core.recordCount = try bytes.id()
         core.lastTime = Timestamp(milliseconds: try bytes.signed())
         core.variableBytes = try bytes.integer()
+        for _ in 0..<(try bytes.length()) { core.missingActivities.append(try bytes.text()) }
         let count = try bytes.length()
         var written: [WrittenFrame?] = []
         for _ in 0..<count { written.append(try frame()) }

@@ -25,6 +25,8 @@ struct SnapshotWriter {
         bytes.appendID(core.recordCount)
         bytes.appendSigned(core.lastTime.milliseconds)
         bytes.appendCount(core.variableBytes)
+        bytes.appendCount(core.missingActivities.count)
+        for activity in core.missingActivities { bytes.appendText(activity) }
         bytes.appendCount(core.frames.count)
         for frame in core.frames { write(frame) }
     }
