@@ -25,6 +25,8 @@ package struct ExecutionDetails: Sendable {
     package var redrivenAt: Timestamp?
     /// The last client tokens of RedriveExecution, newest last, with the times of their answers.
     var redriveTokens: [(token: String, at: Timestamp)] = []
+    /// What the service keeps with the execution.
+    package var settings: [UInt8]?
 
     /// 2 since executions are redriven.
     private static let format: UInt8 = 2
@@ -52,6 +54,10 @@ package struct ExecutionDetails: Sendable {
             bytes.appendText(token)
             bytes.appendSigned(at.milliseconds)
         }
+        if let settings {
+            bytes.appendCount(settings.count)
+            bytes += settings
+        }
         return bytes
     }
 
@@ -72,11 +78,14 @@ package struct ExecutionDetails: Sendable {
             traceHeader = try reader.optionalText()
             expressID = try reader.optionalText()
             redriveCount = try reader.integer()
-            guard format >= 2 else { return }
-            if try reader.byte() == 1 { redrivenAt = Timestamp(milliseconds: try reader.signed()) }
-            for _ in 0..<(try reader.length()) {
-                redriveTokens.append((try reader.text(), Timestamp(milliseconds: try reader.signed())))
+            if format >= 2 {
+                if try reader.byte() == 1 { redrivenAt = Timestamp(milliseconds: try reader.signed()) }
+                for _ in 0..<(try reader.length()) {
+                    redriveTokens.append((try reader.text(), Timestamp(milliseconds: try reader.signed())))
+                }
             }
+            // What follows came later than the format: absent is as good as not given.
+            if !reader.isAtEnd { settings = Array(try reader.slice(try reader.length())) }
         } catch {
             return nil
         }
@@ -90,6 +99,7 @@ package struct ExecutionDetails: Sendable {
         stateMachineVersionARN = request.stateMachineVersionARN
         stateMachineAliasARN = request.stateMachineAliasARN
         traceHeader = request.traceHeader
+        settings = request.settings
         self.expressID = expressID
     }
 }

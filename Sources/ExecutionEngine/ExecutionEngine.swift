@@ -13,22 +13,25 @@ import StorageContract
 ///
 /// Every answer leaves after the state it tells of is on disk.
 package final class ExecutionEngine: Sendable {
-    private let services: EngineServices
-    private let loops: [ShardLoop]
+    let services: EngineServices
+    let loops: [ShardLoop]
 
     /// Takes over the store's shards; nothing runs before `start`.
     ///
-    /// - Parameter handovers: What tells after a crash which calls had left; without it, all of them may have.
+    /// - Parameters:
+    ///   - handovers: What tells after a crash which calls had left; without it, all of them may have.
+    ///   - activityExists: Whether there is an activity of an ARN.
     package init(
         store: any Store, invoker: any HandlerInvoker, clock: any EngineClock = SystemClock(),
         entropy: Entropy = Entropy(),
         limits: EngineLimits = EngineLimits(), handovers: HandoverMarks? = nil,
+        activityExists: @escaping @Sendable (_ arn: String) -> Bool = { _ in true },
         logger: Logger = Logger(label: "newel.engine")
     ) throws(StoreError) {
         services = EngineServices(
             store: store, invoker: invoker, clock: clock, entropy: entropy, programs: ProgramCache(store: store),
             tokenKey: try store.tokenKey,
-            handovers: handovers, limits: limits, logger: logger)
+            handovers: handovers, activityExists: activityExists, limits: limits, logger: logger)
         let epochs = try store.acquireShards()
         let count = limits.loopCount > 0 ? limits.loopCount : min(8, max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
         let services = services
@@ -170,7 +173,7 @@ package final class ExecutionEngine: Sendable {
     }
 
     /// Gives an input to an execution, in memory or not.
-    private func offer(_ input: Input, to key: ExecutionKey) async -> InputResult {
+    func offer(_ input: Input, to key: ExecutionKey) async -> InputResult {
         await withCheckedContinuation { continuation in
             let isPosted = loop(for: key).post { loop in
                 guard let execution = loop.resident(key) else { return continuation.resume(returning: .refused) }

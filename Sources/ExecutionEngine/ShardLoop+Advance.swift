@@ -19,18 +19,27 @@ extension ShardLoop {
             for effect in next.effects { effect.settled(false) }
             return refuse(next.reply, of: execution)
         }
+        let isLast = services.retirements.endsExecution(next.input, of: execution.arn.stateMachine)
+        let inputs = isLast ? [.stopped(error: nil, cause: nil)] : known(to: execution) + [next.input]
         let time = max(services.clock.now, execution.lastTime)
         execution.lastTime = time
         let result = execution.state.advance(
-            [next.input], program: execution.program, at: time, seed: services.entropy.next())
+            inputs, program: execution.program, at: time, seed: services.entropy.next())
         var unit = execution.openUnit ?? OpenUnit()
-        unit.effects += next.effects
+        if isLast { for effect in next.effects { effect.settled(false) } } else { unit.effects += next.effects }
         record(result, of: execution, in: &unit)
         discharge(next.input, of: execution, in: &unit)
         for command in result.commands { take(command, of: execution, in: &unit) }
         if let reply = next.reply { unit.replies.append((reply, .recorded(at: time))) }
         execution.openUnit = unit
         commitIfPrepared(execution)
+    }
+
+    /// What the execution has to be told before it goes on: which activities of its definition have come or gone.
+    private func known(to execution: LiveExecution) -> [Input] {
+        guard !execution.program.activities.isEmpty else { return [] }
+        let missing = execution.program.activities.filter { !services.activityExists($0) }
+        return missing == execution.state.missingActivities ? [] : [.activitiesMissing(missing)]
     }
 
     /// Hands the open unit over once no effect of it is still being prepared.
@@ -91,7 +100,8 @@ extension ShardLoop {
     /// Deletes the rows this input answers.
     private func discharge(_ input: Input, of execution: LiveExecution, in unit: inout OpenUnit) {
         switch input {
-        case .taskSucceeded(let task, _), .taskFailed(let task, _, _), .submitted(let task, _):
+        case .taskSucceeded(let task, _), .taskFailed(let task, _, _), .submitted(let task, _),
+            .activityStarted(let task, _):
             execution.running[task] = nil
             deleteObligation(task, of: execution, in: &unit)
         case .proceed:

@@ -90,8 +90,9 @@ extension ShardLoop {
     /// Performs what a durable unit asked for, then answers.
     private func committed(_ execution: LiveExecution, _ unit: OpenUnit) {
         for effect in unit.effects { effect.settled(true) }
-        if let handovers = services.handovers {
-            for task in unit.closedTasks { handovers.clear(execution.key, task: task) }
+        for task in unit.closedTasks {
+            services.handovers?.clear(execution.key, task: task)
+            services.activities.remove(task, of: execution.key)
         }
         for command in unit.commands { perform(command, of: execution) }
         for (reply, result) in unit.replies { reply(result) }
@@ -151,7 +152,26 @@ extension ShardLoop {
             }
             for waiter in execution.endWaiters { waiter(.success(description)) }
             execution.endWaiters.removeAll()
+            retireMachine(of: execution)
         case .startTimer, .cancelTimer: break
+        }
+    }
+}
+
+extension ShardLoop {
+    /// Lets go of a machine that waits for the end of its executions, if this was the last.
+    private func retireMachine(of execution: LiveExecution) {
+        let machine = execution.arn.stateMachine
+        guard services.retirements.contains(machine) else { return }
+        do throws(StoreError) {
+            let running = try services.store.readNow { reader throws(StoreError) in
+                try reader.countExecutions(machine: machine.storedName, status: ExecutionStatus.running.rawValue)
+            }
+            if running == 0 { services.retirements.end(machine) }
+        } catch {
+            services.logger.error(
+                "the executions of a deleted machine could not be counted",
+                metadata: ["stateMachine.arn": "\(machine.text)", "reason": "\(error.message)"])
         }
     }
 }

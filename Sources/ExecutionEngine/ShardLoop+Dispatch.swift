@@ -11,6 +11,11 @@ extension ShardLoop {
     /// Calls a task's handler after its scheduling is durable.
     func dispatch(_ task: TaskDispatch, of execution: LiveExecution) {
         guard execution.obligations.contains(task.task), !execution.state.isEnded else { return }
+        guard task.resource.kind != .activity else {
+            return services.activities.add(
+                ActivityTask(key: execution.key, task: task.task, token: task.token, input: task.input),
+                of: task.resource.handler)
+        }
         call(task, of: execution)
     }
 

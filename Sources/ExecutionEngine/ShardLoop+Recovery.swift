@@ -156,6 +156,8 @@ extension ShardLoop {
     /// A call that was under way when the process ended. What never left, or may run twice, runs again under the same key; of anything else
     /// nobody knows what became.
     private func redispatch(_ task: TaskDispatch, of execution: LiveExecution) {
+        // Nobody has taken it: it would not be an obligation any more.
+        guard task.resource.kind != .activity else { return dispatch(task, of: execution) }
         let traits = services.invoker.traits(of: task.resource.handler)
         let mayHaveLeft = services.handovers?.mayHaveLeft(execution.key, task: task.task) ?? true
         guard mayHaveLeft, !(traits?.isIdempotent ?? false) else { return dispatch(task, of: execution) }
@@ -171,7 +173,8 @@ extension ShardLoop {
         let machine = arn.stateMachine
         return ExecutionFacts(
             executionARN: arn.text, executionName: arn.name, stateMachineARN: machine.text,
-            stateMachineName: machine.name,
+            stateMachineName: machine.name, stateMachineVersionARN: details.stateMachineVersionARN,
+            stateMachineAliasARN: details.stateMachineAliasARN,
             roleARN: details.roleARN, territory: machine.territory, startedAt: startedAt, input: input,
             isExpress: details.isExpress, semantics: details.semantics,
             tokens: ExecutionTokenMint(

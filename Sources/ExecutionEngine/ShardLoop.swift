@@ -29,6 +29,8 @@ final class ShardLoop: @unchecked Sendable {
     var wallTimers = TimerQueue()
     /// Spans: task timeouts and heartbeats.
     var monotonicTimers = TimerQueue()
+    /// When workers that wait for a task of an activity are sent away, earliest first.
+    var workerDeadlines: Deque<(at: Int64, activity: String, worker: Int64)> = []
     /// Units of this turn, handed to the store together.
     var outgoing: [(execution: LiveExecution, unit: OpenUnit)] = []
     /// Executions for which something was under way when the process before this one ended, and which have not been folded since.
@@ -128,7 +130,8 @@ final class ShardLoop: @unchecked Sendable {
         guard services.clock.runsByItself else { return nil }
         let wall = wallTimers.first.map { max(0, $0 - services.clock.now.milliseconds) }
         let monotonic = monotonicTimers.first.map { max(0, $0 - services.clock.monotonicMilliseconds) }
-        guard let nearest = [wall, monotonic].compactMap({ $0 }).min() else { return nil }
+        let worker = workerDeadlines.first.map { max(0, $0.at - services.clock.monotonicMilliseconds) }
+        guard let nearest = [wall, monotonic, worker].compactMap({ $0 }).min() else { return nil }
         return min(nearest, 1_000)
     }
 
@@ -136,6 +139,17 @@ final class ShardLoop: @unchecked Sendable {
         let (now, monotonic) = (services.clock.now.milliseconds, services.clock.monotonicMilliseconds)
         while let entry = wallTimers.popDue(at: now) { fire(entry) }
         while let entry = monotonicTimers.popDue(at: monotonic) { fire(entry) }
+        while let first = workerDeadlines.first, first.at <= monotonic {
+            workerDeadlines.removeFirst()
+            services.activities.leave(first.activity, worker: first.worker)
+        }
+    }
+
+    /// Notes when a worker is sent away.
+    func expectEnd(at deadline: Int64, of worker: Int64, activity: String) {
+        var place = workerDeadlines.endIndex
+        while place > 0, workerDeadlines[place - 1].at > deadline { place -= 1 }
+        workerDeadlines.insert((deadline, activity, worker), at: place)
     }
 
     private func fire(_ entry: TimerEntry) {
@@ -182,6 +196,10 @@ struct EngineServices: Sendable {
     let held = HeldExecutions()
     let tokenKey: [UInt8]
     let handovers: HandoverMarks?
+    /// Whether there is an activity of an ARN.
+    let activityExists: @Sendable (String) -> Bool
+    let activities = ActivityQueues()
+    let retirements = Retirements()
     let limits: EngineLimits
     let logger: Logger
 }
@@ -198,5 +216,9 @@ package struct EngineLimits: Sendable {
     package var snapshotBytes = 4 << 20
     /// Handlers are called one after the other, in the order in which tasks were scheduled, so that runs repeat exactly.
     package var callsInTurn = false
+    /// Workers that may wait for tasks of one activity. Source: developer guide, "Quotas".
+    package var workersPerActivityMax = 1_000
+    /// How long a worker waits for a task. Source: API reference, GetActivityTask.
+    package var workerWaitMilliseconds: Int64 = 60_000
     package init() {}
 }

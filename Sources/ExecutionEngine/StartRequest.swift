@@ -17,6 +17,8 @@ package struct StartRequest: Sendable {
     package var stateMachineVersionARN: String?
     package var stateMachineAliasARN: String?
     package var traceHeader: String?
+    /// What the service wants to find again with the execution; the engine only keeps it.
+    package var settings: [UInt8]?
 
     package init(
         stateMachine: StateMachineARN, name: String?, input: Payload, roleARN: String, definitionSHA256: [UInt8],
@@ -87,6 +89,8 @@ package enum EngineFailure: Error, Sendable, Equatable {
     case invalidToken
     /// The token's task is over: answered, timed out, or its execution ended.
     case taskOver
+    /// As many workers as may wait for tasks of the activity.
+    case tooManyWorkers
     /// The definition the execution is pinned to is missing or no longer compiles.
     case definitionUnusable(String)
     /// The store refused; nothing was acknowledged. The caller may try again.

@@ -29,6 +29,8 @@ final class ExchangeHandler: ChannelDuplexHandler {
     /// Requests handed over whose replies have not been written.
     private var owed = 0
     private var isStopping = false
+    /// The last request was of HTTP/1.1.
+    private var takesInterimResponses = false
 
     /// - Parameters:
     ///   - grace: How long requests under way may take when the listener stops.
@@ -70,6 +72,7 @@ final class ExchangeHandler: ChannelDuplexHandler {
 
     private func begin(_ head: HTTPRequestHead, _ context: ChannelHandlerContext) {
         guard case .idle = phase, !isStopping else { return }
+        takesInterimResponses = head.version == .http1_1
         let (path, query) = Self.split(head.uri)
         var request = IncomingRequest(
             wire: WireRequest(
@@ -165,9 +168,19 @@ final class ExchangeHandler: ChannelDuplexHandler {
             }
         case ChannelEvent.inputClosed where owed == 0:
             context.close(promise: nil)
+        case ChannelEvent.inputClosed:
+            probe(context)
         default: break
         }
         context.fireUserInboundEventTriggered(event)
+    }
+
+    /// Finds out whether a client that sends nothing more still reads: one that has gone resets the connection when it is sent something, which
+    /// ends what is being worked on for it. An interim response is the only thing that may be sent before the reply.
+    private func probe(_ context: ChannelHandlerContext) {
+        guard takesInterimResponses else { return }
+        let head = HTTPResponseHead(version: .http1_1, status: .processing)
+        context.writeAndFlush(wrapOutboundOut(.head(head)), promise: nil)
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {

@@ -63,11 +63,13 @@ package final class Server: Sendable {
                 configuration: hostConfiguration, functions: functions.directory,
                 apiCaller: caller, log: log)
             try BuiltInPlugins.link(into: host)
+            let activities = try Activities(store: store)
             var limits = EngineLimits()
             if configuration.repeatsExactly { (limits.loopCount, limits.callsInTurn) = (1, true) }
             let engine = try ExecutionEngine(
                 store: store, invoker: host, clock: clock, entropy: entropy, limits: limits,
-                handovers: data.isTemporary ? nil : HandoverMarks(path: data.handovers), logger: logger)
+                handovers: data.isTemporary ? nil : HandoverMarks(path: data.handovers),
+                activityExists: activities.exists, logger: logger)
             let knot = caller
             let dispatch: LambdaService.Dispatch = { service, action, input, context throws(ServiceError) in
                 try await knot.run(service: service, action: action, input: input, context: context)
@@ -82,7 +84,10 @@ package final class Server: Sendable {
                     try await knot.prepare(service: service, action: action, input: input, context: context)
                 })
             let dispatcher = Dispatcher([
-                try StepFunctionsService(store: store, engine: engine, clock: clock, entropy: entropy).actions,
+                try StepFunctionsService(
+                    store: store, engine: engine, activities: activities, clock: clock, entropy: entropy,
+                    limits: configuration.limits, logger: logger, logGroupExists: LogGroups(caller: knot).contains
+                ).actions,
                 lambda.actions,
                 try SQSService(store: store, clock: clock, random: { entropy.next() }).actions,
                 sns.actions,

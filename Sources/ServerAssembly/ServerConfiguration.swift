@@ -2,6 +2,7 @@ import ExecutionEngine
 import Logging
 import PluginHost
 import ResourceNames
+import StepFunctionsService
 
 /// What `newel up` was told.
 package struct ServerConfiguration: Sendable {
@@ -29,6 +30,8 @@ package struct ServerConfiguration: Sendable {
     package var seed: UInt64?
     /// Calls of handlers are made one after the other, so that the same seed gives the same history.
     package var repeatsExactly = false
+    /// AWS's quotas, or lower ones.
+    package var limits = Limits()
     package var logLevel = Logger.Level.warning
     /// Where time comes from.
     package var time = Time.machine

@@ -19,6 +19,8 @@ struct ExecutionCore: Sendable {
     var lastTime = Timestamp(milliseconds: .min)
     /// Bytes of all variables in sight, at most: overwritten values count until the sum is worked out anew.
     var variableBytes = 0
+    /// Activities of the definition that do not exist, as last told.
+    var missingActivities: [String] = []
     /// Whether the execution is over.
     var isEnded = false
     /// Where it would go on; set when it has ended badly.
@@ -35,9 +37,10 @@ struct ExecutionCore: Sendable {
         }
         if isEnded { return false }
         if case .started = input { return recordCount == 0 }
+        if case .activitiesMissing = input { return true }
         guard !frames.isEmpty else { return false }
         switch input {
-        case .started, .redriven: return false
+        case .started, .redriven, .activitiesMissing: return false
         case .proceed: return !ready.isEmpty
         case .taskSucceeded(let task, _): return openTask(task)?.awaitsResult ?? false
         case .taskFailed(let task, _, _): return openTask(task)?.awaitsHandler ?? false

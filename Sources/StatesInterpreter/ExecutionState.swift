@@ -48,6 +48,9 @@ package struct ExecutionState: Sendable {
     /// Whether an open task has been submitted, so that its handler is not to be called again.
     package func isSubmitted(task: Int64) -> Bool { core.openTask(task)?.isSubmitted ?? false }
 
+    /// Activities of the definition that do not exist, as it was last told.
+    package var missingActivities: [String] { core.missingActivities }
+
     /// Timers that are set.
     package var timers: [PendingTimer] { core.timers }
 

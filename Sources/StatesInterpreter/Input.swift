@@ -23,6 +23,8 @@ package enum Input: Sendable {
     case tokenAnswered(task: Int64, answer: TokenAnswer)
     /// A worker has taken the task of an activity (GetActivityTask).
     case activityStarted(task: Int64, workerName: String?)
+    /// Which activities of the definition do not exist now: told before the input that may lead to one, whenever that has changed.
+    case activitiesMissing([String])
     /// StopExecution.
     case stopped(error: String?, cause: String?)
     /// RedriveExecution, after the execution has ended badly.

@@ -44,6 +44,10 @@ extension Input {
             record.inputs.append(12)
             record.inputs.appendID(task)
             record.inputs.appendOptionalText(workerName)
+        case .activitiesMissing(let activities):
+            record.inputs.append(20)
+            record.inputs.appendCount(activities.count)
+            for activity in activities { record.inputs.appendText(activity) }
         }
     }
 
@@ -65,6 +69,10 @@ extension Input {
         case 11: self = .recovered
         case 12: self = .activityStarted(task: try bytes.id(), workerName: try bytes.optionalText())
         case 13: self = .redriven
+        case 20:
+            var activities: [String] = []
+            for _ in 0..<(try bytes.length()) { activities.append(try bytes.text()) }
+            self = .activitiesMissing(activities)
         default: throw RecordError(.malformed, at: bytes.offset)
         }
     }

@@ -45,6 +45,51 @@ extension ServiceError {
         ServiceError("ResourceNotFound", "Resource not found: '\(arn)'")
     }
 
+    static func validation(_ message: String, reason: String? = nil) -> ServiceError {
+        ServiceError("ValidationException", message, members: reason.map { [("reason", .string($0))] } ?? [])
+    }
+
+    /// An action that does not take the ARN of a Distributed Map state. Source: API reference, `ValidationException`; wording ours.
+    static func labeledARN(_ arn: String) -> ServiceError {
+        validation(
+            "This API does not support labeled state machine ARNs. Received: \(arn)",
+            reason: "API_DOES_NOT_SUPPORT_LABELED_ARNS")
+    }
+
+    /// An action on a machine as a whole was given a version or an alias. Wording ours.
+    static func qualifiedARN(_ arn: String, _ member: String) -> ServiceError {
+        validation("The \(member) must not name a version or an alias. Received: \(arn)")
+    }
+
+    static func stateMachineDeleting(_ arn: String) -> ServiceError {
+        ServiceError("StateMachineDeleting", "State Machine is being deleted: '\(arn)'")
+    }
+
+    static func activityDoesNotExist(_ arn: String) -> ServiceError {
+        ServiceError("ActivityDoesNotExist", "Activity Does Not Exist: '\(arn)'")
+    }
+
+    static func invalidLogging(_ problem: String) -> ServiceError {
+        ServiceError("InvalidLoggingConfiguration", "Invalid Logging Configuration: \(problem)")
+    }
+
+    static func invalidEncryption(_ problem: String) -> ServiceError {
+        ServiceError("InvalidEncryptionConfiguration", "Invalid Encryption Configuration: \(problem)")
+    }
+
+    /// A version or an alias that is not there.
+    static var missingReference: ServiceError {
+        ServiceError("ResourceNotFound", "Request references a resource that does not exist.")
+    }
+
+    /// Source of the status: API reference, `ConflictException`.
+    static func conflict(_ message: String) -> ServiceError { ServiceError("ConflictException", message, status: 409) }
+
+    /// Source of the status: API reference, `ServiceQuotaExceededException`.
+    static func quotaExceeded(_ message: String) -> ServiceError {
+        ServiceError("ServiceQuotaExceededException", message, status: 402)
+    }
+
     static var typeNotSupported: ServiceError {
         ServiceError("StateMachineTypeNotSupported", "This operation is not supported by this type of state machine")
     }
@@ -67,6 +112,8 @@ extension ServiceError {
         case .notRedrivable(let status): self = .executionNotRedrivable(execution, status: status)
         case .invalidToken: self = .invalidToken
         case .taskOver: self = .taskTimedOut
+        case .tooManyWorkers:
+            self = ServiceError("ActivityWorkerLimitExceeded", "Activity Worker Limit Exceeded: '\(execution)'")
         case .definitionUnusable(let reason), .unavailable(let reason): self = .unavailable(reason)
         }
     }

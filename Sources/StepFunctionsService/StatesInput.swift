@@ -21,15 +21,58 @@ struct StatesInput {
         return text
     }
 
-    /// `stateMachineArn` as an unqualified machine.
-    func stateMachine(_ member: String = "stateMachineArn") throws(ServiceError) -> StateMachineARN {
+    /// A member that names a machine, a version or an alias. Map states are told apart and refused.
+    func reference(_ member: String = "stateMachineArn") throws(ServiceError) -> StateMachineReference {
         let text = try required(member)
-        if let arn = StateMachineARN(text) { return arn }
+        if let reference = StateMachineReference(text) {
+            if case .label = reference { throw .labeledARN(text) }
+            return reference
+        }
         guard let arn = ARN(text), arn.service == "states" else { throw .invalidARNPrefix(text) }
         let type = arn.resourceParts[0]
         guard type == "stateMachine" else { throw .wrongResourceType(type) }
         throw .stateMachineDoesNotExist(text)
     }
+
+    /// A member that names a machine as a whole.
+    func stateMachine(_ member: String = "stateMachineArn") throws(ServiceError) -> StateMachineARN {
+        let reference = try reference(member)
+        guard case .machine(let arn) = reference else { throw .qualifiedARN(reference.text, member) }
+        return arn
+    }
+
+    /// A member that names a version.
+    func version(_ member: String = "stateMachineVersionArn") throws(ServiceError) -> (StateMachineARN, Int) {
+        let reference = try reference(member)
+        guard case .version(let machine, let number) = reference else {
+            throw .validation("The \(member) must be the ARN of a state machine version. Received: \(reference.text)")
+        }
+        return (machine, number)
+    }
+
+    /// `stateMachineAliasArn`.
+    func alias(_ member: String = "stateMachineAliasArn") throws(ServiceError) -> (StateMachineARN, String) {
+        let reference = try reference(member)
+        guard case .alias(let machine, let name) = reference else {
+            throw .validation("The \(member) must be the ARN of a state machine alias. Received: \(reference.text)")
+        }
+        return (machine, name)
+    }
+
+    /// `activityArn`.
+    func activity() throws(ServiceError) -> ActivityARN {
+        let text = try required("activityArn")
+        if let arn = ActivityARN(text) { return arn }
+        guard let arn = ARN(text), arn.service == "states" else { throw .invalidARNPrefix(text) }
+        let type = arn.resourceParts[0]
+        guard type == "activity" else { throw .wrongResourceType(type) }
+        throw .activityDoesNotExist(text)
+    }
+
+    func flag(_ member: String) -> Bool { json[member]?.boolValue ?? false }
+
+    /// `includedData` is not `METADATA_ONLY`.
+    var wantsData: Bool { text("includedData") != "METADATA_ONLY" }
 
     /// `executionArn` of a STANDARD execution.
     func execution() throws(ServiceError) -> ExecutionARN {
@@ -79,9 +122,12 @@ enum TagList {
         }
     }
 
-    /// At most 50 on a resource.
-    static func check(_ tags: [(key: String, value: String)], _ arn: String) throws(ServiceError) {
-        guard tags.count > 50 else { return }
+    /// Bounds the number of tags on a resource, and keeps AWS's own names apart.
+    static func check(_ tags: [(key: String, value: String)], _ arn: String, _ limits: Limits) throws(ServiceError) {
+        if let reserved = tags.first(where: { $0.key.lowercased().hasPrefix("aws:") }) {
+            throw .validation("Tag keys that begin with 'aws:' are reserved. Received: \(reserved.key)")
+        }
+        guard tags.count > limits.tagsMax else { return }
         throw ServiceError("TooManyTags", "Too many tags: '\(arn)'", members: [("resourceName", .string(arn))])
     }
 }

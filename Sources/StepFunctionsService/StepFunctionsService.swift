@@ -1,5 +1,6 @@
 import AWSWire
 import ExecutionEngine
+import Logging
 import ResourceNames
 import StorageContract
 
@@ -8,32 +9,63 @@ package struct StepFunctionsService: Sendable {
     /// Its actions.
     package let actions: ServiceActions
 
-    /// Reads the state machines from the store.
-    package init(store: any Store, engine: ExecutionEngine, clock: any WallClock, entropy: Entropy) throws(StoreError) {
+    /// Reads the state machines from the store, and goes on with deletions that were under way.
+    ///
+    /// - Parameters:
+    ///   - activities: Those the engine asks about.
+    ///   - logGroupExists: Answers for the service that keeps log groups, which this one may not import.
+    package init(
+        store: any Store, engine: ExecutionEngine, activities: Activities, clock: any WallClock, entropy: Entropy,
+        limits: Limits = Limits(), logger: Logger = Logger(label: "newel.states"),
+        logGroupExists: @escaping @Sendable (_ arn: String, _ context: RequestContext) async -> Bool = { _, _ in true }
+    ) throws(StoreError) {
         let catalog = try StateMachineCatalog(store: store)
         let pages = PageTokens(clock: clock)
-        actions = ServiceActions(
-            service: "states",
-            [
-                CreateStateMachine(catalog: catalog, engine: engine, clock: clock),
-                DescribeStateMachine(catalog: catalog, engine: engine),
-                UpdateStateMachine(catalog: catalog, engine: engine, clock: clock, entropy: entropy),
-                DeleteStateMachine(catalog: catalog),
-                ListStateMachines(catalog: catalog, pages: pages),
-                DescribeStateMachineForExecution(catalog: catalog, engine: engine),
-                StartExecution(catalog: catalog, engine: engine),
-                StartSyncExecution(catalog: catalog, engine: engine),
-                DescribeExecution(engine: engine),
-                StopExecution(engine: engine),
-                RedriveExecution(engine: engine),
-                ListExecutions(catalog: catalog, engine: engine, pages: pages),
-                GetExecutionHistory(engine: engine, pages: pages),
-                SendTaskSuccess(engine: engine),
-                SendTaskFailure(engine: engine),
-                SendTaskHeartbeat(engine: engine),
-                TagResource(catalog: catalog),
-                UntagResource(catalog: catalog),
-                ListTagsForResource(catalog: catalog),
-            ])
+        let logging = LoggingConfiguration(isThere: logGroupExists)
+        let deletion = StateMachineDeletion(catalog: catalog, engine: engine, logger: logger)
+        let machines: [any AWSWire.Operation] = [
+            CreateStateMachine(catalog: catalog, engine: engine, clock: clock, logging: logging, limits: limits),
+            DescribeStateMachine(catalog: catalog, engine: engine),
+            UpdateStateMachine(
+                catalog: catalog, engine: engine, clock: clock, entropy: entropy, logging: logging, limits: limits),
+            DeleteStateMachine(catalog: catalog, deletion: deletion),
+            ListStateMachines(catalog: catalog, pages: pages),
+            DescribeStateMachineForExecution(catalog: catalog, engine: engine),
+            ValidateStateMachineDefinition(engine: engine),
+            PublishStateMachineVersion(catalog: catalog, clock: clock, limits: limits),
+            ListStateMachineVersions(catalog: catalog, pages: pages),
+            DeleteStateMachineVersion(catalog: catalog),
+            CreateStateMachineAlias(catalog: catalog, clock: clock, limits: limits),
+            DescribeStateMachineAlias(catalog: catalog),
+            UpdateStateMachineAlias(catalog: catalog, clock: clock),
+            DeleteStateMachineAlias(catalog: catalog),
+            ListStateMachineAliases(catalog: catalog, pages: pages),
+        ]
+        let keeper = TagKeeper(catalog: catalog, activities: activities)
+        let tagging: [any AWSWire.Operation] = [
+            TagResource(keeper: keeper, limits: limits), UntagResource(keeper: keeper),
+            ListTagsForResource(keeper: keeper),
+        ]
+        let reading = StartReading(catalog: catalog, entropy: entropy, limits: limits)
+        let redrivability = Redrivability(catalog: catalog, engine: engine, clock: clock, limits: limits)
+        let executions: [any AWSWire.Operation] = [
+            StartExecution(reading: reading, engine: engine),
+            StartSyncExecution(reading: reading, engine: engine),
+            DescribeExecution(engine: engine, redrivability: redrivability),
+            StopExecution(engine: engine), RedriveExecution(engine: engine),
+            ListExecutions(catalog: catalog, engine: engine, pages: pages, limits: limits),
+            GetExecutionHistory(engine: engine, pages: pages),
+        ]
+        let tasks: [any AWSWire.Operation] = [
+            SendTaskSuccess(engine: engine, limits: limits), SendTaskFailure(engine: engine),
+            SendTaskHeartbeat(engine: engine),
+            CreateActivity(activities: activities, clock: clock, limits: limits),
+            DescribeActivity(activities: activities),
+            ListActivities(activities: activities, pages: pages),
+            DeleteActivity(activities: activities, engine: engine),
+            GetActivityTask(activities: activities, engine: engine),
+        ]
+        actions = ServiceActions(service: "states", machines + tagging + executions + tasks)
+        deletion.resume()
     }
 }

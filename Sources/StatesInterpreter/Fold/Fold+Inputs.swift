@@ -21,6 +21,7 @@ extension Fold {
         case .heartbeat(let task): TaskStep.heartbeat(task, in: &self)
         case .tokenAnswered(let task, let answer): TaskStep.answered(task, answer, in: &self)
         case .activityStarted(let task, let workerName): TaskStep.taken(task, by: workerName, in: &self)
+        case .activitiesMissing(let activities): core.missingActivities = activities
         case .stopped(let error, let cause): stop(error: error, cause: cause)
         case .redriven: redrive()
         case .recovered: TaskStep.recovered(in: &self)

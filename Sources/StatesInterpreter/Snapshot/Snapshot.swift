@@ -16,7 +16,7 @@ package struct Snapshot: Sendable {
     /// Its first byte; no record begins so.
     static let mark: UInt8 = 0x53
     /// Rises whenever the layout changes; others are ignored.
-    static let formatVersion: UInt8 = 1
+    static let formatVersion: UInt8 = 2
 
     /// Writes an execution down.
     ///

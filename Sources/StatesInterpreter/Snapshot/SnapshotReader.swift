@@ -42,6 +42,7 @@ struct SnapshotReader {
         core.redriveCount = try bytes.integer()
         let redrivenAt = try bytes.signed()
         core.redrivenAt = redrivenAt == .min ? nil : Timestamp(milliseconds: redrivenAt)
+        for _ in 0..<(try bytes.length()) { core.missingActivities.append(try bytes.text()) }
         let count = try bytes.length()
         var written: [WrittenFrame?] = []
         for _ in 0..<count { written.append(try frame()) }

@@ -27,6 +27,8 @@ struct SnapshotWriter {
         bytes.appendCount(core.variableBytes)
         bytes.appendCount(core.redriveCount)
         bytes.appendSigned(core.redrivenAt?.milliseconds ?? .min)
+        bytes.appendCount(core.missingActivities.count)
+        for activity in core.missingActivities { bytes.appendText(activity) }
         bytes.appendCount(core.frames.count)
         for frame in core.frames { write(frame) }
     }

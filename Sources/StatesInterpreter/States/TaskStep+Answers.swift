@@ -76,7 +76,8 @@ extension TaskStep {
     static func timedOut(_ task: Int64, isHeartbeat: Bool, in fold: inout Fold) {
         var answer = Answer(to: task, in: fold)
         if let held = answer.attempt.heldAnswer { return give(held, to: task, in: &fold) }
-        answer.start(in: &fold)
+        // A task of an activity that nobody has taken has not been started by anybody.
+        if answer.resource.kind != .activity { answer.start(in: &fold) }
         fold.commands.append(.cancelTask(task: task, isTimeout: true))
         let failure = StepFailure(
             StatesError(StatesErrorName.timeout, cause: nil), event: 0,

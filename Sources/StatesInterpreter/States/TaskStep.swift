@@ -10,6 +10,10 @@ enum TaskStep {
     static func schedule(_ task: TaskState, of state: State, _ frame: Int, in fold: inout Fold) throws(StepFailure) {
         let id = fold.writer.lastEventID + 1
         let resource = task.resource
+        if resource.kind == .activity, fold.core.missingActivities.contains(resource.text) {
+            throw fold.failure(
+                StatesErrorName.runtime, "The activity \(resource.text) does not exist.", of: state, frame)
+        }
         // Whoever holds the token of a `.sync` task may end it too. Observed on AWS.
         let showsToken = resource.waitsForToken || resource.sync > 0
         let token = showsToken || resource.kind == .activity ? fold.constants.facts.tokens.token(task: id) : ""
@@ -37,7 +41,8 @@ enum TaskStep {
         fold.core.frames[frame].phase = .task(TaskAttempt(dispatch: dispatch, heartbeatSeconds: heartbeat))
         fold.commands.append(.dispatchTask(dispatch))
         if let timeout { fold.startTimer(.taskTimeout(id), at: fold.time + .seconds(timeout), isMonotonic: true) }
-        if let heartbeat { fold.startTimer(.heartbeat(id), at: fold.time + .seconds(heartbeat), isMonotonic: true) }
+        // A worker's heartbeats count from the moment it takes the task.
+        if let heartbeat, resource.kind != .activity { fold.startTimer(.heartbeat(id), at: fold.time + .seconds(heartbeat), isMonotonic: true) }
     }
 
     private static func scheduled(

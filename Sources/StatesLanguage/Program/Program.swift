@@ -5,9 +5,13 @@ package final class Program: Sendable {
     /// `TimeoutSeconds` of the machine.
     package let timeoutSeconds: Int?
 
+    /// The ARNs of the activities its states call, each once, sorted.
+    package let activities: [String]
+
     /// Keeps what the compiler made.
     package init(graph: StateGraph, timeoutSeconds: Int?) {
         self.graph = graph
         self.timeoutSeconds = timeoutSeconds
+        activities = graph.activities.sorted()
     }
 }

@@ -13,4 +13,17 @@ package struct StateGraph: Sendable {
         self.states = states
         indexByName = Dictionary(states.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
     }
+
+    /// The ARNs of the activities its states and those inside them call.
+    var activities: Set<String> {
+        states.reduce(into: []) { activities, state in
+            switch state.kind {
+            case .task(let task) where task.resource.kind == .activity: activities.insert(task.resource.text)
+            case .parallel(let parallel):
+                for branch in parallel.branches { activities.formUnion(branch.activities) }
+            case .map(let map): activities.formUnion(map.processor.activities)
+            default: break
+            }
+        }
+    }
 }

@@ -7,6 +7,7 @@ import ResourceNames
 struct DescribeExecution: AWSWire.Operation {
     static let name = "DescribeExecution"
     let engine: ExecutionEngine
+    let redrivability: Redrivability
 
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
         let action = StatesInput(input)
@@ -27,11 +28,10 @@ struct DescribeExecution: AWSWire.Operation {
         }
         if let alias = description.details.stateMachineAliasARN { output["stateMachineAliasArn"] = .string(alias) }
         output["redriveCount"] = .integer(Int64(description.details.redriveCount))
-        switch description.status {
-        case .running, .succeeded:
+        if let obstacle = try await redrivability.obstacle(to: description) {
             output["redriveStatus"] = "NOT_REDRIVABLE"
-            output["redriveStatusReason"] = .string("Execution is \(description.status.text) and cannot be redriven")
-        default:
+            output["redriveStatusReason"] = .string(obstacle)
+        } else {
             output["redriveStatus"] = "REDRIVABLE"
         }
         return OperationOutput(.object(output))

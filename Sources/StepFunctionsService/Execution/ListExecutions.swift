@@ -4,50 +4,88 @@ import JSONTree
 import ResourceNames
 import StorageContract
 
-/// `ListExecutions`, newest first.
+/// `ListExecutions`, newest first: of a machine, or those that were started with one version or alias of it.
 struct ListExecutions: AWSWire.Operation {
     static let name = "ListExecutions"
+    /// Rows read at once.
+    private static let rowsMax = 1_000
     let catalog: StateMachineCatalog
     let engine: ExecutionEngine
     let pages: PageTokens
+    let limits: Limits
+
+    /// A row with what the next page needs to go on after it.
+    private typealias Row = (key: ExecutionKey, description: ExecutionDescription)
+    private typealias Position = (startedAt: Timestamp, key: ExecutionKey)
 
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
         let action = StatesInput(input)
-        let record = try catalog.get(try action.stateMachine())
-        guard !record.isExpress else { throw .typeNotSupported }
-        let status = try status(action)
-        let list = "executions:\(record.arn.text):\(action.text("statusFilter") ?? "")"
-        let size = action.pageSize()
+        try Self.checkFilters(action)
+        let reference = try action.reference()
+        let target = try catalog.target(reference, chance: { 0 })
+        guard !target.record.isExpress else { throw .typeNotSupported }
+        let list = "executions:\(reference.text):\(action.text("statusFilter") ?? "")"
         var filter = ExecutionFilter(
-            machine: ExecutionEngine.storedName(of: record.arn), status: status?.rawValue, limit: size + 1)
+            machine: ExecutionEngine.storedName(of: reference.machine),
+            status: action.text("statusFilter").flatMap { ExecutionStatus(text: $0) }?.rawValue, limit: Self.rowsMax)
         filter.after = try Self.position(try pages.position(action.text("nextToken"), list: list))
-        let rows: [(key: ExecutionKey, description: ExecutionDescription)]
-        do throws(EngineFailure) { rows = try await engine.list(filter) } catch { throw ServiceError(error) }
-        var output = JSONObject([("executions", .array(rows.prefix(size).map { Self.item($0.description) }))])
-        if rows.count > size {
-            let last = rows[size - 1]
-            let position = "\(last.description.startedAt.milliseconds) \(last.key.high) \(last.key.low)"
-            output["nextToken"] = .string(pages.token(position, list: list))
+        let (rows, next) = try await page(of: action.pageSize(), filter, reference)
+        var output = JSONObject([("executions", .array(rows.map { Self.item($0.description) }))])
+        if let next {
+            output["nextToken"] = .string(
+                pages.token("\(next.startedAt.milliseconds) \(next.key.high) \(next.key.low)", list: list))
         }
         return OperationOutput(.object(output))
     }
 
-    private func status(_ action: StatesInput) throws(ServiceError) -> ExecutionStatus? {
-        guard let text = action.text("statusFilter") else { return nil }
-        guard let status = ExecutionStatus(text: text) else {
-            throw ServiceError(
-                "ValidationException",
-                "1 validation error detected: Value '\(text)' at 'statusFilter' failed to satisfy constraint: Member must satisfy enum value set: "
-                    + "[RUNNING, SUCCEEDED, FAILED, TIMED_OUT, ABORTED, PENDING_REDRIVE]")
+    /// Exactly one of machine and Map Run, and only the filters that go with it. Source: API reference; wording ours.
+    private static func checkFilters(_ action: StatesInput) throws(ServiceError) {
+        switch (action.text("stateMachineArn"), action.text("mapRunArn")) {
+        case (nil, nil):
+            throw .validation(
+                "Either the stateMachineArn or the mapRunArn must be specified", reason: "MISSING_REQUIRED_PARAMETER")
+        case (_?, _?):
+            throw .validation("Only one of stateMachineArn and mapRunArn may be specified")
+        case (nil, let mapRun?):
+            throw .resourceNotFound(mapRun)
+        case (_?, nil):
+            guard action.text("redriveFilter") == nil else {
+                throw .validation("The redriveFilter can only be used with a mapRunArn")
+            }
+            guard action.text("statusFilter") != ExecutionStatus.pendingRedrive.text else {
+                throw .validation("The statusFilter PENDING_REDRIVE can only be used with a mapRunArn")
+            }
         }
-        return status
     }
 
-    private static func position(_ text: String?) throws(ServiceError) -> (startedAt: Timestamp, key: ExecutionKey)? {
+    /// Reads until the page is full, the list is over, or so much has been left out that the page ends early, as AWS's may.
+    private func page(of size: Int, _ filter: ExecutionFilter, _ reference: StateMachineReference)
+        async throws(ServiceError) -> (rows: [Row], next: Position?)
+    {
+        var filter = filter
+        if case .machine = reference { filter.limit = size + 1 }
+        var (page, scanned): ([Row], Int) = ([], 0)
+        var last: Position?
+        while true {
+            let rows: [Row]
+            do throws(EngineFailure) { rows = try await engine.list(filter) } catch { throw ServiceError(error) }
+            for row in rows where row.description.details.wasStarted(with: reference) {
+                if page.count == size { return (page, last) }
+                page.append(row)
+                last = (row.description.startedAt, row.key)
+            }
+            scanned += rows.count
+            guard rows.count == filter.limit, let end = rows.last else { return (page, nil) }
+            filter.after = (end.description.startedAt, end.key)
+            if scanned >= limits.executionsScannedMax { return (page, filter.after) }
+        }
+    }
+
+    private static func position(_ text: String?) throws(ServiceError) -> Position? {
         guard let text else { return nil }
         let parts = text.split(separator: " ")
         guard parts.count == 3, let at = Int64(parts[0]), let high = UInt64(parts[1]), let low = UInt64(parts[2]) else {
-            throw .invalidPageToken(text)
+            throw .invalidToken
         }
         return (Timestamp(milliseconds: at), ExecutionKey(high: high, low: low))
     }
@@ -60,7 +98,21 @@ struct ListExecutions: AWSWire.Operation {
             ("startDate", description.startedAt.json),
         ])
         if let stoppedAt = description.stoppedAt { item["stopDate"] = stoppedAt.json }
-        item["redriveCount"] = .integer(Int64(description.details.redriveCount))
+        let details = description.details
+        if let version = details.stateMachineVersionARN { item["stateMachineVersionArn"] = .string(version) }
+        if let alias = details.stateMachineAliasARN { item["stateMachineAliasArn"] = .string(alias) }
+        item["redriveCount"] = .integer(Int64(details.redriveCount))
         return .object(item)
+    }
+}
+
+extension ExecutionDetails {
+    /// Whether an ARN led to the execution.
+    fileprivate func wasStarted(with reference: StateMachineReference) -> Bool {
+        switch reference {
+        case .machine, .label: true
+        case .version: stateMachineVersionARN == reference.text
+        case .alias: stateMachineAliasARN == reference.text
+        }
     }
 }

@@ -6,11 +6,11 @@ import ResourceNames
 /// `StartSyncExecution`: runs an EXPRESS machine and answers with its end; 200 also when it failed.
 struct StartSyncExecution: AWSWire.Operation {
     static let name = "StartSyncExecution"
-    let catalog: StateMachineCatalog
+    let reading: StartReading
     let engine: ExecutionEngine
 
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
-        let request = try ExecutionInput.request(input, catalog: catalog)
+        let request = try reading.request(input)
         guard request.isExpress else { throw .typeNotSupported }
         let ended: ExecutionDescription
         do throws(EngineFailure) { ended = try await engine.startAndWait(request) } catch { throw ServiceError(error) }

@@ -3,7 +3,7 @@ import ExecutionEngine
 import JSONTree
 import ResourceNames
 
-/// `DescribeStateMachine`.
+/// `DescribeStateMachine`: the machine as it is now, or one of its versions; an alias is described by the version it leads to first.
 struct DescribeStateMachine: AWSWire.Operation {
     static let name = "DescribeStateMachine"
     let catalog: StateMachineCatalog
@@ -11,19 +11,20 @@ struct DescribeStateMachine: AWSWire.Operation {
 
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
         let action = StatesInput(input)
-        let record = try catalog.get(try action.stateMachine())
+        let target = try catalog.target(try action.reference(), chance: { 0 })
+        let (record, settings) = (target.record, target.settings)
         var output = JSONObject([
-            ("stateMachineArn", .string(record.arn.text)), ("name", .string(record.arn.name)), ("status", "ACTIVE"),
+            ("stateMachineArn", .string(target.version?.arn ?? record.arn.text)), ("name", .string(record.arn.name)),
+            ("status", .string(record.status)),
         ])
-        if action.text("includedData") != "METADATA_ONLY" {
-            output["definition"] = .string(try await engine.definitionText(record.definitionSHA256))
+        if action.wantsData {
+            output["definition"] = .string(try await engine.definitionText(settings.definitionSHA256))
         }
-        output["roleArn"] = .string(record.roleARN)
+        output["roleArn"] = .string(settings.roleARN)
         output["type"] = .string(record.type)
-        output["creationDate"] = record.createdAt.json
-        output["loggingConfiguration"] = record.loggingConfiguration
-        output["tracingConfiguration"] = record.tracingConfiguration
-        if let revision = record.revisionID { output["revisionId"] = .string(revision) }
+        output["creationDate"] = (target.version?.createdAt ?? record.createdAt).json
+        settings.append(to: &output)
+        if let description = target.version?.description { output["description"] = .string(description) }
         return OperationOutput(.object(output))
     }
 }

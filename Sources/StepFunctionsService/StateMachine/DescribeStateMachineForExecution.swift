@@ -3,7 +3,7 @@ import ExecutionEngine
 import JSONTree
 import ResourceNames
 
-/// `DescribeStateMachineForExecution`: the definition and role the execution is pinned to, whatever the machine has become.
+/// `DescribeStateMachineForExecution`: the revision the execution is pinned to, whatever the machine has become.
 struct DescribeStateMachineForExecution: AWSWire.Operation {
     static let name = "DescribeStateMachineForExecution"
     let catalog: StateMachineCatalog
@@ -16,18 +16,29 @@ struct DescribeStateMachineForExecution: AWSWire.Operation {
         do throws(EngineFailure) { description = try await engine.describe(execution) } catch {
             throw ServiceError(error, execution: execution.text)
         }
-        let record = catalog.find(execution.stateMachine)
         var output = JSONObject([
             ("stateMachineArn", .string(execution.stateMachine.text)), ("name", .string(execution.stateMachine.name)),
         ])
-        if action.text("includedData") != "METADATA_ONLY" {
+        if action.wantsData {
             output["definition"] = .string(try await engine.definitionText(description.definitionSHA256))
         }
+        let settings = settings(of: description)
         output["roleArn"] = .string(description.details.roleARN)
-        output["updateDate"] = (record?.updatedAt ?? description.startedAt).json
-        output["loggingConfiguration"] = record?.loggingConfiguration ?? StateMachineRecord.loggingDefault
-        output["tracingConfiguration"] = record?.tracingConfiguration ?? StateMachineRecord.tracingDefault
-        if let revision = record?.revisionID { output["revisionId"] = .string(revision) }
+        output["updateDate"] = settings.updatedAt.json
+        settings.append(to: &output)
         return OperationOutput(.object(output))
+    }
+
+    /// What was pinned, or a first revision without configuration.
+    private func settings(of description: ExecutionDescription) -> MachineSettings {
+        // Damage would only hide the configuration; the row it lies in has been read.
+        if let bytes = description.details.settings, let json = try? JSON.parse(bytes),
+            let settings = MachineSettings(json: json)
+        {
+            return settings
+        }
+        return MachineSettings(
+            roleARN: description.details.roleARN, definitionSHA256: description.definitionSHA256,
+            updatedAt: catalog.find(description.execution.stateMachine)?.createdAt ?? description.startedAt)
     }
 }

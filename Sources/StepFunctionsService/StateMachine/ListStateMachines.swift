@@ -11,14 +11,14 @@ struct ListStateMachines: AWSWire.Operation {
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
         let action = StatesInput(input)
         let list = "machines:\(context.territory.account):\(context.territory.region)"
-        let after = try pages.position(action.text("nextToken"), list: list)
-        let rest = catalog.all(in: context.territory).drop { machine in after.map { machine.arn.name <= $0 } ?? false }
-        let page = rest.prefix(action.pageSize())
+        let page = try pages.page(
+            of: catalog.all(in: context.territory), action, list: list, position: { $0.arn.name },
+            isAfter: { $0.arn.name > $1 })
         var output = JSONObject([
             (
                 "stateMachines",
                 .array(
-                    page.map { record in
+                    page.items.map { record in
                         [
                             "stateMachineArn": .string(record.arn.text), "name": .string(record.arn.name),
                             "type": .string(record.type),
@@ -27,9 +27,7 @@ struct ListStateMachines: AWSWire.Operation {
                     })
             )
         ])
-        if page.count < rest.count, let last = page.last {
-            output["nextToken"] = .string(pages.token(last.arn.name, list: list))
-        }
+        if let token = page.nextToken { output["nextToken"] = token }
         return OperationOutput(.object(output))
     }
 }

@@ -1,4 +1,3 @@
-import Digests
 import JSONTree
 import ResourceNames
 import StorageContract
@@ -6,70 +5,72 @@ import StorageContract
 /// A state machine as the service keeps it; its definition lies in the store under its sha256.
 struct StateMachineRecord: StoredResource {
     let arn: StateMachineARN
-    var isExpress: Bool
-    var roleARN: String
-    var definitionSHA256: [UInt8]
+    let isExpress: Bool
+    /// The current revision.
+    var settings: MachineSettings
     let createdAt: Timestamp
-    var updatedAt: Timestamp
-    /// Changes with each update of definition or role; `nil` until the first.
-    var revisionID: String?
-    var loggingConfiguration: JSON
-    var tracingConfiguration: JSON
     /// In the order in which they were given.
     var tags: [(key: String, value: String)]
+    /// It goes as soon as none of its executions runs.
+    var isDeleting = false
+    /// The number of the version published last, deleted ones included: numbers are never used again.
+    var lastVersion = 0
+    /// Whether it was created with `publish`, and with which description: part of what a repeated creation must repeat.
+    let creation: Publication
+
+    /// What `publish` and `versionDescription` asked for.
+    struct Publication: Sendable, Equatable {
+        var isPublished = false
+        var description: String?
+    }
 
     static let kind = "stateMachine"
     var key: String { arn.text }
 
-    /// What DescribeStateMachine shows when nothing was configured.
-    static let loggingDefault: JSON = ["level": "OFF", "includeExecutionData": false]
-    static let tracingDefault: JSON = ["enabled": false]
-
     /// `STANDARD` or `EXPRESS`.
     var type: String { isExpress ? "EXPRESS" : "STANDARD" }
 
+    /// `ACTIVE` or `DELETING`.
+    var status: String { isDeleting ? "DELETING" : "ACTIVE" }
+
     /// The stored form.
     var json: JSON {
-        [
-            "arn": .string(arn.text), "express": .bool(isExpress), "role": .string(roleARN),
-            "definition": .string(Base64.encode(definitionSHA256)), "created": .integer(createdAt.milliseconds),
-            "updated": .integer(updatedAt.milliseconds), "revision": revisionID.map { .string($0) } ?? .null,
-            "logging": loggingConfiguration,
-            "tracing": tracingConfiguration,
-            "tags": .array(tags.map { ["key": .string($0.key), "value": .string($0.value)] }),
-        ]
+        guard var members = settings.json.objectValue else { return settings.json }
+        members["arn"] = .string(arn.text)
+        members["express"] = .bool(isExpress)
+        members["created"] = .integer(createdAt.milliseconds)
+        members["tags"] = TagList.json(tags)
+        if isDeleting { members["deleting"] = true }
+        if lastVersion > 0 { members["lastVersion"] = .integer(Int64(lastVersion)) }
+        if creation.isPublished { members["published"] = true }
+        if let description = creation.description { members["publishedAs"] = .string(description) }
+        return .object(members)
     }
 
     /// Reads the stored form.
     init?(json: JSON) {
         guard let arn = json["arn"]?.stringValue.flatMap({ StateMachineARN($0) }),
-            let isExpress = json["express"]?.boolValue,
-            let role = json["role"]?.stringValue,
-            let definition = json["definition"]?.stringValue.flatMap({ Base64.decode($0) }),
-            let created = json["created"]?.integerValue, let updated = json["updated"]?.integerValue
+            let isExpress = json["express"]?.boolValue, let settings = MachineSettings(json: json),
+            let created = json["created"]?.integerValue
         else { return nil }
+        let creation = Publication(
+            isPublished: json["published"]?.boolValue ?? false, description: json["publishedAs"]?.stringValue)
         self.init(
-            arn: arn, isExpress: isExpress, roleARN: role, definitionSHA256: definition,
-            createdAt: Timestamp(milliseconds: created),
-            loggingConfiguration: json["logging"], tracingConfiguration: json["tracing"],
-            tags: TagList.pairs(json["tags"]))
-        updatedAt = Timestamp(milliseconds: updated)
-        revisionID = json["revision"]?.stringValue
+            arn: arn, isExpress: isExpress, settings: settings, createdAt: Timestamp(milliseconds: created),
+            tags: TagList.pairs(json["tags"]), creation: creation)
+        isDeleting = json["deleting"]?.boolValue ?? false
+        lastVersion = Int(json["lastVersion"]?.integerValue ?? 0)
     }
 
     init(
-        arn: StateMachineARN, isExpress: Bool, roleARN: String, definitionSHA256: [UInt8], createdAt: Timestamp,
-        loggingConfiguration: JSON?,
-        tracingConfiguration: JSON?, tags: [(key: String, value: String)]
+        arn: StateMachineARN, isExpress: Bool, settings: MachineSettings, createdAt: Timestamp,
+        tags: [(key: String, value: String)], creation: Publication
     ) {
         self.arn = arn
         self.isExpress = isExpress
-        self.roleARN = roleARN
-        self.definitionSHA256 = definitionSHA256
+        self.settings = settings
         self.createdAt = createdAt
-        updatedAt = createdAt
-        self.loggingConfiguration = loggingConfiguration ?? Self.loggingDefault
-        self.tracingConfiguration = tracingConfiguration ?? Self.tracingDefault
         self.tags = tags
+        self.creation = creation
     }
 }

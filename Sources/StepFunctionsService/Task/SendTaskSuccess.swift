@@ -7,16 +7,16 @@ import StatesInterpreter
 /// `SendTaskSuccess`: answers when the answer is durable; a second one is refused.
 struct SendTaskSuccess: AWSWire.Operation {
     static let name = "SendTaskSuccess"
-    private static let outputBytesMax = 262_144
     let engine: ExecutionEngine
+    let limits: Limits
 
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
         let action = StatesInput(input)
         let token = try action.required("taskToken")
         let text = try action.required("output")
-        guard text.utf8.count <= Self.outputBytesMax else {
+        guard text.utf8.count <= limits.payloadBytesMax else {
             throw ServiceError(
-                "InvalidOutput", "Invalid Output: 'Output exceeds the maximum of \(Self.outputBytesMax) bytes'")
+                "InvalidOutput", "Invalid Output: 'Output exceeds the maximum of \(limits.payloadBytesMax) bytes'")
         }
         let output: Payload
         do throws(JSONError) { output = try Payload(parsing: Array(text.utf8)) } catch {

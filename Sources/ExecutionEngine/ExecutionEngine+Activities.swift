@@ -1,0 +1,76 @@
+import ResourceNames
+import StatesInterpreter
+import StorageContract
+
+/// Activities: tasks that workers come for.
+extension ExecutionEngine {
+    /// Waits for a task of an activity and notes that the worker has taken it.
+    ///
+    /// - Returns: `nil` when none came in time, or the caller gave up: a task it would have got goes to the next.
+    /// - Throws: `tooManyWorkers`.
+    package func activityTask(of activity: String, workerName: String?) async throws(EngineFailure) -> ActivityTask? {
+        let deadline = services.clock.monotonicMilliseconds + services.limits.workerWaitMilliseconds
+        while !Task.isCancelled {
+            guard var task = try await nextTask(of: activity, until: deadline) else { return nil }
+            if Task.isCancelled {
+                services.activities.add(task, of: activity, isFirst: true)
+                return nil
+            }
+            switch await take(task, workerName: workerName) {
+            case .recorded:
+                guard Task.isCancelled else { return task }
+                task.isTaken = true
+                services.activities.add(task, of: activity, isFirst: true)
+                return nil
+            // Over meanwhile: timed out, or its execution has ended.
+            case .refused: continue
+            case .failed(let failure):
+                services.activities.add(task, of: activity, isFirst: true)
+                throw failure
+            }
+        }
+        return nil
+    }
+
+    /// Sends all workers away that wait for a task of an activity.
+    package func dismissWorkers(of activity: String) { services.activities.dismissWorkers(of: activity) }
+
+    /// A task that waits, or the next to come.
+    private func nextTask(of activity: String, until deadline: Int64) async throws(EngineFailure) -> ActivityTask? {
+        let wait = WorkerWait()
+        let result: Result<ActivityTask?, EngineFailure> = await withTaskCancellationHandler {
+            await withCheckedContinuation { continuation in
+                let answer = services.activities.ask(activity, workersMax: services.limits.workersPerActivityMax) {
+                    continuation.resume(returning: .success($0))
+                }
+                switch answer {
+                case .task(let task): continuation.resume(returning: .success(task))
+                case .tooManyWorkers: continuation.resume(returning: .failure(.tooManyWorkers))
+                case .waiting(let worker):
+                    let isPosted = loops[0].post { loop in
+                        loop.expectEnd(at: deadline, of: worker, activity: activity)
+                    }
+                    if !wait.begin(worker) || !isPosted { services.activities.leave(activity, worker: worker) }
+                }
+            }
+        } onCancel: {
+            if let worker = wait.cancel() { services.activities.leave(activity, worker: worker) }
+        }
+        return try result.get()
+    }
+
+    private func take(_ task: ActivityTask, workerName: String?) async -> InputResult {
+        guard task.isTaken else {
+            return await offer(.activityStarted(task: task.task, workerName: workerName), to: task.key)
+        }
+        return await withCheckedContinuation { continuation in
+            let isPosted = loop(for: task.key).post { loop in
+                let execution = loop.resident(task.key)
+                let isOpen = execution?.state.openTasks.contains { $0.task == task.task } ?? false
+                continuation.resume(
+                    returning: isOpen ? .recorded(at: execution?.lastTime ?? loop.services.clock.now) : .refused)
+            }
+            if !isPosted { continuation.resume(returning: .failed(.unavailable("the engine has stopped"))) }
+        }
+    }
+}

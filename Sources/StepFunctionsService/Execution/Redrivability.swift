@@ -1,0 +1,45 @@
+import AWSWire
+import ExecutionEngine
+import ExecutionHistory
+import ResourceNames
+import StorageContract
+
+/// Whether an execution may be redriven.
+///
+/// Source: API reference, DescribeExecution, `redriveStatusReason`.
+struct Redrivability: Sendable {
+    let catalog: StateMachineCatalog
+    let engine: ExecutionEngine
+    let clock: any WallClock
+    let limits: Limits
+
+    /// What stands in the way, in AWS's words; `nil`: nothing.
+    func obstacle(to execution: ExecutionDescription) async throws(ServiceError) -> String? {
+        switch execution.status {
+        case .running, .succeeded, .pendingRedrive:
+            return "Execution is \(execution.status.text) and cannot be redriven"
+        case .failed, .timedOut, .aborted: break
+        }
+        guard let machine = catalog.find(execution.execution.stateMachine), !machine.isDeleting else {
+            return "State machine is in DELETING status"
+        }
+        let stoppedAt = execution.stoppedAt ?? execution.startedAt
+        if clock.now > stoppedAt + limits.redrivePeriod { return "Execution redrivable period exceeded" }
+        if stoppedAt > execution.startedAt + limits.openPeriodMax {
+            return "Execution has exceeded the max execution time"
+        }
+        guard try await lastEventID(of: execution.execution) < limits.redrivableEventsMax else {
+            return "Execution history event limit exceeded"
+        }
+        return nil
+    }
+
+    private func lastEventID(of execution: ExecutionARN) async throws(ServiceError) -> Int64 {
+        do throws(EngineFailure) {
+            let records = try await engine.records(of: execution, fromEventID: .max, isReversed: true, limit: 1)
+            return records.first.map { $0.firstEventID + Int64($0.eventCount) - 1 } ?? 0
+        } catch {
+            throw ServiceError(error, execution: execution.text)
+        }
+    }
+}

@@ -1,0 +1,47 @@
+import AWSWire
+import ExecutionEngine
+import JSONTree
+import ResourceNames
+import StatesLanguage
+
+/// What the two ways to start an execution read.
+struct StartReading: Sendable {
+    let catalog: StateMachineCatalog
+    /// Chooses between the versions of an alias.
+    let entropy: Entropy
+    let limits: Limits
+
+    func request(_ input: JSON) throws(ServiceError) -> StartRequest {
+        let action = StatesInput(input)
+        let target = try catalog.target(try action.reference(), chance: { entropy.next() })
+        guard !target.record.isDeleting else { throw .stateMachineDeleting(target.record.arn.text) }
+        if let name = action.text("name") { try ResourceName.check(name) }
+        var request = StartRequest(
+            stateMachine: target.record.arn, name: action.text("name"), input: try payload(action.text("input")),
+            roleARN: target.settings.roleARN, definitionSHA256: target.settings.definitionSHA256,
+            isExpress: target.record.isExpress)
+        request.stateMachineVersionARN = target.version?.arn
+        request.stateMachineAliasARN = target.alias?.arn
+        request.traceHeader = action.text("traceHeader")
+        request.settings = target.settings.pinned
+        return request
+    }
+
+    private func payload(_ text: String?) throws(ServiceError) -> Payload {
+        guard let text else { return .emptyObject }
+        guard !text.isEmpty else { throw .invalidExecutionInput("Invalid execution input.") }
+        guard text.utf8.count <= limits.payloadBytesMax else {
+            throw .validation(
+                "1 validation error detected: Value at 'input' failed to satisfy constraint: Member must have length less than or "
+                    + "equal to \(limits.payloadBytesMax)")
+        }
+        do throws(JSONError) { return try Payload(parsing: Array(text.utf8)) } catch {
+            throw .invalidExecutionInput(problem(of: text, error))
+        }
+    }
+
+    /// The complaint in AWS's words where it has some.
+    private func problem(of text: String, _ error: JSONError) -> String {
+        JSONComplaint(about: Array(text.utf8))?.message ?? error.message
+    }
+}
