@@ -115,6 +115,9 @@ for name in ["SQS", "SNS"] {
 target(
     "LambdaInvokeIntegration", ["Digests", "IntegrationReply", "JSONTree", "NewelPluginKit"],
     path: "Plugins/LambdaInvoke/Integration")
+target(
+    "StepFunctionsIntegration", ["IntegrationReply", "JSONTree", "NewelPluginKit"],
+    path: "Plugins/StepFunctions/Integration")
 test("IntegrationReplyTests", ["IntegrationReply", "JSONTree", "NewelPluginKit", "SNSIntegration", "SQSIntegration"])
 
 // Level 3
@@ -191,7 +194,7 @@ target(
         "LambdaInvokeIntegration", "LambdaService", "NewelPluginKit",
         "Platform", "PluginHost", "PluginRuntime", "ResourceNames", "SNSIntegration", "SNSService", "SQLiteStore",
         "SQSIntegration", "SQSService", "STSService",
-        "StepFunctionsService", "StorageContract", .product(name: "Logging", package: "swift-log"),
+        "StepFunctionsIntegration", "StepFunctionsService", "StorageContract", .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
     ])
