@@ -116,8 +116,10 @@ target(
     "LambdaInvokeIntegration", ["Digests", "IntegrationReply", "JSONTree", "NewelPluginKit"],
     path: "Plugins/LambdaInvoke/Integration")
 target(
-    "StepFunctionsIntegration", ["IntegrationReply", "JSONTree", "NewelPluginKit"],
+    "StepFunctionsIntegration", ["IntegrationReply", "JSONTree", "NewelPluginKit", "ResourceNames"],
     path: "Plugins/StepFunctions/Integration")
+target(
+    "AWSSDKIntegration", ["JSONTree", "NewelPluginKit", "ResourceNames"], path: "Plugins/AWSSDK/Integration")
 test("IntegrationReplyTests", ["IntegrationReply", "JSONTree", "NewelPluginKit", "SNSIntegration", "SQSIntegration"])
 
 // Level 3
@@ -190,7 +192,7 @@ test(
 target(
     "ServerAssembly",
     [
-        "AWSWire", "Digests", "ExecutionEngine", "ExecutionHistory", "Gateway", "HandlerContract", "JSONTree",
+        "AWSSDKIntegration", "AWSWire", "Digests", "ExecutionEngine", "ExecutionHistory", "Gateway", "HandlerContract", "JSONTree",
         "LambdaInvokeIntegration", "LambdaService", "NewelPluginKit",
         "Platform", "PluginHost", "PluginRuntime", "ResourceNames", "SNSIntegration", "SNSService", "SQLiteStore",
         "SQSIntegration", "SQSService", "STSService",
