@@ -8,7 +8,9 @@ extension Evaluator {
     }
 
     /// Counts the elements of a new array.
-    func allocate(items count: Int) throws(JSONataError) { try allocate(bytes: count.multipliedReportingOverflow(by: 24)) }
+    func allocate(items count: Int) throws(JSONataError) {
+        try allocate(bytes: count.multipliedReportingOverflow(by: 24))
+    }
 
     /// Counts the characters of a new string, and of the longest one it is made from.
     func allocate(characters count: Int) throws(JSONataError) {

@@ -145,7 +145,8 @@ extension Evaluator {
         for position in merged.bindings.indices {
             let name = merged.bindings[position].name
             let values = tuples.flatMap { tuple in
-                tuple.bindings.first { $0.name == name }.map { $0.value.isUndefined ? [] : $0.value.asItems.values } ?? []
+                tuple.bindings.first { $0.name == name }.map { $0.value.isUndefined ? [] : $0.value.asItems.values }
+                    ?? []
             }
             try spend(tuples.count)
             merged.bindings[position].value = try list(values)

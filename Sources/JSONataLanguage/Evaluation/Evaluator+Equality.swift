@@ -53,7 +53,9 @@ extension Evaluator {
             let items = value.asItems
             try spend(items.count)
             for item in items {
-                if try deeper({ () throws(JSONataError) in try self.boolean(item, isArgument: isArgument) }) { return true }
+                if try deeper({ () throws(JSONataError) in try self.boolean(item, isArgument: isArgument) }) {
+                    return true
+                }
             }
             return false
         }

@@ -178,7 +178,11 @@ extension Value {
 
     /// The number, if it has no fraction.
     fileprivate var wholeNumber: Double? {
-        if case .number(let number) = self, number.isFinite, number.rounded(.towardZero) == number { number } else { nil }
+        if case .number(let number) = self, number.isFinite, number.rounded(.towardZero) == number {
+            number
+        } else {
+            nil
+        }
     }
 
     /// Whether both are one and the same: JavaScript's `===`.

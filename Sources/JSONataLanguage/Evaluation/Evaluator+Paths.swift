@@ -164,7 +164,8 @@ extension Evaluator {
 
     /// A predicate that is a written number.
     func constantIndex(_ predicate: NodeID) -> Double? {
-        guard case .literal(let number) = code.nodes[Int(predicate)], case .number(let value) = code.literals[Int(number)]
+        guard case .literal(let number) = code.nodes[Int(predicate)],
+            case .number(let value) = code.literals[Int(number)]
         else { return nil }
         return value.rounded(.down)
     }
@@ -188,5 +189,7 @@ extension Evaluator {
 
 extension Value {
     /// Whether this is a sequence without elements.
-    var isEmptySequence: Bool { if case .list(let list) = self { list.isSequence && list.items.isEmpty } else { false } }
+    var isEmptySequence: Bool {
+        if case .list(let list) = self { list.isSequence && list.items.isEmpty } else { false }
+    }
 }

@@ -47,7 +47,8 @@ extension Evaluator {
         }
     }
 
-    private func elements(_ items: Items, _ hasFunction: inout Bool, keepingHalves: Bool) throws(JSONataError) -> [JSON] {
+    private func elements(_ items: Items, _ hasFunction: inout Bool, keepingHalves: Bool) throws(JSONataError) -> [JSON]
+    {
         try spend(items.count)
         var elements: [JSON] = []
         elements.reserveCapacity(items.count)

@@ -30,7 +30,9 @@ final class Frame {
         while true {
             if frame.firstName == name { return frame.firstValue }
             if frame.secondName == name { return frame.secondValue }
-            if !frame.others.isEmpty, let binding = frame.others.first(where: { $0.name == name }) { return binding.value }
+            if !frame.others.isEmpty, let binding = frame.others.first(where: { $0.name == name }) {
+                return binding.value
+            }
             guard let parent = frame.parent else { return nil }
             frame = parent
         }

@@ -91,7 +91,8 @@ extension Evaluator {
     }
 
     /// The group that digits name, and how many digits do.
-    private static func group(_ scalars: ArraySlice<Unicode.Scalar>, _ digitsMax: Int, _ groupCount: Int) -> (Int, Int)? {
+    private static func group(_ scalars: ArraySlice<Unicode.Scalar>, _ digitsMax: Int, _ groupCount: Int) -> (Int, Int)?
+    {
         let digits = scalars.prefix(digitsMax).prefix { ("0"..."9").contains($0) }.map { Int($0.value) - 0x30 }
         guard !digits.isEmpty else { return nil }
         let number = digits.reduce(0) { $0 * 10 + $1 }

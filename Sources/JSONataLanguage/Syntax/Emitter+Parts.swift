@@ -36,7 +36,9 @@ extension Emitter {
         case .apply(let left, let right):
             let left = try emit(left)
             // A call on the right is made as it is: jsonata passes over predicates behind it.
-            if case .call(_, _, isPartial: false) = right.kind { return .apply(left, add(try part(right)), position: place) }
+            if case .call(_, _, isPartial: false) = right.kind {
+                return .apply(left, add(try part(right)), position: place)
+            }
             return .apply(left, try emit(right), position: place)
         case .transform(let pattern, let update, let delete):
             return try transform(pattern, update, delete, at: place)
@@ -80,7 +82,9 @@ extension Emitter {
     private func literalKeys(_ pairs: [SyntaxNode.Pair]) -> [String]? {
         var keys: [String] = []
         for pair in pairs {
-            guard case .string(let key) = pair.key.kind, pair.key.predicates.isEmpty, pair.key.group == nil else { return nil }
+            guard case .string(let key) = pair.key.kind, pair.key.predicates.isEmpty, pair.key.group == nil else {
+                return nil
+            }
             keys.append(key)
         }
         return Set(keys.map { CodeUnitKey($0) }).count == keys.count ? keys : nil
@@ -104,7 +108,11 @@ extension Emitter {
     {
         var form = Form.Call(position: place)
         for argument in arguments {
-            if case .placeholder = argument.kind { form.arguments.append(-1) } else { form.arguments.append(try emit(argument)) }
+            if case .placeholder = argument.kind {
+                form.arguments.append(-1)
+            } else {
+                form.arguments.append(try emit(argument))
+            }
         }
         form.function = try emit(function)
         form.name = function.token
@@ -117,7 +125,9 @@ extension Emitter {
         return isPartial ? .partial(Int32(parts.calls.count - 1)) : .call(Int32(parts.calls.count - 1))
     }
 
-    private func lambda(_ parameters: [String], _ signature: Signature?, _ body: SyntaxNode) throws(JSONataError) -> Node {
+    private func lambda(_ parameters: [String], _ signature: Signature?, _ body: SyntaxNode) throws(JSONataError)
+        -> Node
+    {
         let hadBinding = hasBinding
         scopes.open(parameters: parameters)
         var form = Form.Lambda(parameters: parameters.map { number(ofName: $0) }, signature: signature)

@@ -108,7 +108,9 @@ extension Emitter {
 
     private func plainNames(_ form: Form.Path) -> [Int32]? {
         guard !form.keepsSingleton, !form.isTuple, form.group < 0, let first = form.steps.first else { return nil }
-        guard form.steps.allSatisfy({ $0.stages.isEmpty && !$0.isTuple && $0.sort < 0 && !$0.isConstructed }) else { return nil }
+        guard form.steps.allSatisfy({ $0.stages.isEmpty && !$0.isTuple && $0.sort < 0 && !$0.isConstructed }) else {
+            return nil
+        }
         guard form.steps.allSatisfy({ $0.focus < 0 && $0.index < 0 && $0.ancestor < 0 }) else { return nil }
         var names: [Int32] = []
         switch parts.nodes[Int(first.node)] {

@@ -19,7 +19,9 @@ final class Emitter {
     private init(_ boundNames: Set<String>) { self.boundNames = boundNames }
 
     /// Numbers a whole expression.
-    static func emit(_ node: SyntaxNode, boundNames: Set<String>) throws(JSONataError) -> (Instructions, ExpressionFacts) {
+    static func emit(_ node: SyntaxNode, boundNames: Set<String>) throws(JSONataError) -> (
+        Instructions, ExpressionFacts
+    ) {
         let emitter = Emitter(boundNames)
         emitter.parts.start = try emitter.emit(node)
         emitter.parts.needsFrame = emitter.hasBinding
@@ -53,7 +55,9 @@ final class Emitter {
             return predicates
         }
         if hasGroup {
-            form.group = try inside { () throws(JSONataError) in try self.group(node.group ?? [], at: node.groupPosition) }
+            form.group = try inside { () throws(JSONataError) in
+                try self.group(node.group ?? [], at: node.groupPosition)
+            }
         }
         parts.decorations.append(form)
         return add(.decorated(Int32(parts.decorations.count - 1)))

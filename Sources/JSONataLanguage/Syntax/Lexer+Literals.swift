@@ -31,7 +31,9 @@ extension Lexer {
         case "t": return 0x09
         case "u":
             let digits = text(position + 1..<max(position + 1, min(position + 5, units.count)))
-            let isHex = digits.utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 || 0x41...0x46 ~= $0 & 0xDF }
+            let isHex = digits.utf8.allSatisfy {
+                UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 || 0x41...0x46 ~= $0 & 0xDF
+            }
             guard isHex, let unit = UInt16(digits, radix: 16) else { throw JSONataError("S0104", position: position) }
             position += digits.utf8.count
             return unit

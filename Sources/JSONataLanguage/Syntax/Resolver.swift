@@ -106,11 +106,14 @@ final class Resolver {
         return result
     }
 
-    private func group(_ left: SyntaxNode, _ pairs: [SyntaxNode.Pair], at place: Int) throws(JSONataError) -> SyntaxNode {
+    private func group(_ left: SyntaxNode, _ pairs: [SyntaxNode.Pair], at place: Int) throws(JSONataError) -> SyntaxNode
+    {
         let result = try resolve(left)
         guard result.group == nil else { throw JSONataError("S0210", position: place) }
         var resolved: [SyntaxNode.Pair] = []
-        for pair in pairs { resolved.append(SyntaxNode.Pair(key: try resolve(pair.key), value: try resolve(pair.value))) }
+        for pair in pairs {
+            resolved.append(SyntaxNode.Pair(key: try resolve(pair.key), value: try resolve(pair.value)))
+        }
         result.group = resolved
         result.groupPosition = place
         return result

@@ -74,7 +74,8 @@ struct Signature: Sendable {
         throws(SignatureProblem)
     {
         let start = position
-        guard let last = parameters.indices.last, parameters[last].isArray || parameters[last].types == [UInt8(ascii: "f")]
+        guard let last = parameters.indices.last,
+            parameters[last].isArray || parameters[last].types == [UInt8(ascii: "f")]
         else {
             let type = parameters.last.map { String(decoding: $0.types.prefix(1), as: UTF8.self) } ?? ""
             throw SignatureProblem(code: "S0401", value: type, offset: start)
