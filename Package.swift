@@ -215,13 +215,13 @@ target(
     "Commands",
     [
         "AWSWire", "CCrypto", "CNewelSpawn", "CSQLite", "CZlib", "ExecutionEngine", "HandlerContract",
-        "JSONPathLanguage", "JSONTree", "PluginHost",
+        "JSONPathLanguage", "JSONTree", "JSONataLanguage", "Platform", "PluginHost",
         "PluginRuntime", "ResourceNames", "ServerAssembly", "StatesLanguage", "StockSample",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
     ])
 
-test("CommandsTests", ["Commands", "JSONTree"])
+test("CommandsTests", ["Commands", "JSONTree", "ResourceNames"])
 
 // Level 8
 executable("newel", ["Commands"])
