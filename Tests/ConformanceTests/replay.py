@@ -92,7 +92,7 @@ def main():
             options = [word for name, behaviour in mapped.items() for word in ("--lambda", f"{behaviour}={name}")]
             subprocess.run(
                 [sys.executable, os.path.join(folder, "asl_replay.py"), "--endpoint", endpoint, "--cases", os.path.join(place, "cases"),
-                 "--have", "none,sqs,sns,lambda", "--json", result, "-v", *options, *further], check=False)
+                 "--have", "none,sqs,sns,lambda,activity", "--json", result, "-v", *options, *further], check=False)
         finally:
             server.terminate()
             server.wait(timeout=20)
