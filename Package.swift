@@ -57,6 +57,8 @@ cTarget("CNewelSpawn")
 target("Platform", ["ResourceNames"])
 target("JSONPathLanguage", ["Digests", "JSONTree", "ResourceNames"])
 test("JSONPathLanguageTests", ["JSONPathLanguage", "JSONTree", "ResourceNames"])
+target("JSONataLanguage", ["Digests", "JSONTree", "ResourceNames"])
+test("JSONataLanguageTests", ["JSONataLanguage", "JSONTree", "ResourceNames"])
 target("HandlerContract", ["JSONTree", "ResourceNames"])
 target("AWSWire", ["HandlerContract", "JSONTree", "ResourceNames"])
 test("AWSWireTests", ["AWSWire", "HandlerContract", "JSONTree", "ResourceNames"])
@@ -74,7 +76,7 @@ target(
         "ResourceNames",
     ])
 test("PluginHostTests", ["PluginHost", "PluginRuntime", "ResourceNames"])
-target("StatesLanguage", ["JSONPathLanguage", "JSONTree", "ResourceNames"])
+target("StatesLanguage", ["JSONPathLanguage", "JSONTree", "JSONataLanguage", "ResourceNames"])
 test("StatesLanguageTests", ["JSONPathLanguage", "JSONTree", "ResourceNames", "StatesLanguage"])
 target(
     "Gateway",
@@ -116,7 +118,9 @@ target(
 test("IntegrationReplyTests", ["IntegrationReply", "JSONTree", "NewelPluginKit", "SNSIntegration", "SQSIntegration"])
 
 // Level 3
-target("StatesInterpreter", ["StatesLanguage", "JSONPathLanguage", "ExecutionHistory", "JSONTree", "ResourceNames"])
+target(
+    "StatesInterpreter",
+    ["ExecutionHistory", "JSONPathLanguage", "JSONTree", "JSONataLanguage", "ResourceNames", "StatesLanguage"])
 test(
     "StatesInterpreterTests", ["ExecutionHistory", "JSONTree", "ResourceNames", "StatesInterpreter", "StatesLanguage"],
     resources: [.copy("RecordedLogs")])
@@ -183,13 +187,21 @@ test(
 target(
     "ServerAssembly",
     [
-        "AWSWire", "Digests", "ExecutionEngine", "Gateway", "HandlerContract", "JSONTree", "LambdaInvokeIntegration",
-        "LambdaService", "NewelPluginKit",
+        "AWSWire", "Digests", "ExecutionEngine", "ExecutionHistory", "Gateway", "HandlerContract", "JSONTree",
+        "LambdaInvokeIntegration", "LambdaService", "NewelPluginKit",
         "Platform", "PluginHost", "PluginRuntime", "ResourceNames", "SNSIntegration", "SNSService", "SQLiteStore",
         "SQSIntegration", "SQSService", "STSService",
         "StepFunctionsService", "StorageContract", .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+    ])
+
+test(
+    "ServerAssemblyTests",
+    [
+        "Digests", "ExecutionEngine", "ExecutionHistory", "JSONTree", "Platform", "ResourceNames", "SQLiteStore",
+        "ServerAssembly", "StorageContract", "TestSupport",
+        .product(name: "Logging", package: "swift-log"),
     ])
 
 // Level 7

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ExecutionEngine
 import JSONTree
 import Logging
 import ResourceNames
@@ -16,6 +17,7 @@ struct Run: AsyncParsableCommand {
 
             Example:
               newel run machine.asl.json --input '{"n": 3}'
+              newel run machine.asl.json --virtual-time --seed 7 --history     the same history each time
             """)
 
     @Argument(help: "The definition's file.") var definition: String
@@ -23,6 +25,10 @@ struct Run: AsyncParsableCommand {
     @Option(help: ArgumentHelp("A folder of plugins; may be given more than once.", valueName: "dir")) var plugins:
         [String] = []
     @Option(help: "Repeat the same chance (UUIDs, random numbers, jitter) by giving the same number.") var seed: UInt64?
+    @Flag(
+        help: "Let waits end at once: time stands still at 2026-01-01 and moves only when nothing else is left to do.")
+    var virtualTime = false
+    @Flag(help: "Print the history instead of the output, one event a line.") var history = false
 
     func run() async throws {
         let text = try FileContent.read(definition)
@@ -39,14 +45,22 @@ struct Run: AsyncParsableCommand {
         var configuration = ServerConfiguration(storage: .memory, executableDirectory: Executable.directory)
         configuration.pluginDirectories = plugins
         configuration.seed = seed
+        if virtualTime {
+            // 2026-01-01T00:00:00Z: any instant would do, as long as it is the same each time.
+            configuration.time = .virtual(from: Timestamp(milliseconds: 1_767_225_600_000), .everything)
+            configuration.repeatsExactly = true
+        }
         let server = try Server(configuration, logger: Terminal.logger(.error))
         let end = try await server.runOnce(definition: text, input: inputText)
-        guard case .succeeded(let output) = end else {
-            if case .failed(let status, let error, let cause) = end {
+        if history {
+            for event in end.history { Terminal.print(event) }
+        }
+        guard case .succeeded(let output) = end.outcome else {
+            if case .failed(let status, let error, let cause) = end.outcome {
                 Terminal.note([status, error, cause].compactMap { $0 }.joined(separator: ": "))
             }
             throw ExitCode(1)
         }
-        Terminal.print(output)
+        if !history { Terminal.print(output) }
     }
 }

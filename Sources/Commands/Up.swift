@@ -1,4 +1,5 @@
 import ArgumentParser
+import ExecutionEngine
 import Logging
 import PluginHost
 import ResourceNames
@@ -35,6 +36,11 @@ struct Up: AsyncParsableCommand {
             "Where functions run: 'process' in workers of their own, 'host' inside this process (for plugins you trust)."
     )
     var isolation = PluginHostConfiguration.Isolation.process
+    @Flag(
+        help: ArgumentHelp(
+            "Let time stand still until it is moved.",
+            discussion: "POST {\"advance\": SECONDS} or {\"skip\": true} to /_newel/time moves it."))
+    var virtualTime = false
     @Option(help: "trace, debug, info, notice, warning, error or critical.") var logLevel = Logger.Level.warning
 
     func validate() throws {
@@ -57,6 +63,7 @@ struct Up: AsyncParsableCommand {
         configuration.territory = Territory(account: account, region: "us-east-1")
         configuration.isolation = isolation
         configuration.logLevel = logLevel
+        if virtualTime { configuration.time = .virtual(from: nil, .nothing) }
         let server = try Server(configuration, logger: Terminal.logger(logLevel))
         try await server.run { address in
             Terminal.print("newel is ready on \(address)")

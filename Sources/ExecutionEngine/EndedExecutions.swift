@@ -4,7 +4,7 @@ import Synchronization
 
 /// Executions that ended a moment ago and whose end is durable: whoever waits for one asks most often right now, and is answered without the store.
 ///
-/// An end is final, so an entry cannot go stale, only superfluous: it leaves after a minute, in which retention does not delete it from the store,
+/// An end is final until the execution is redriven, which takes its entry out; else an entry is at most superfluous: it leaves after a minute, in which retention does not delete it from the store,
 /// or when newer ones need the room.
 final class EndedExecutions: Sendable {
     /// Entries per generation; two generations are kept.
@@ -50,6 +50,14 @@ final class EndedExecutions: Sendable {
             }
             generations.young[key] = entry
             generations.youngBytes += bytes
+        }
+    }
+
+    /// Forgets an execution that runs again.
+    func remove(_ key: ExecutionKey) {
+        generations.withLock { generations in
+            generations.young[key] = nil
+            generations.old[key] = nil
         }
     }
 

@@ -9,6 +9,17 @@ package protocol EngineClock: WallClock {
     var runsByItself: Bool { get }
     /// Asks to be told when a clock moved by hand has moved.
     func onMove(_ body: @escaping @Sendable () -> Void)
+    /// A clock moved by hand is told that a loop has nothing to do before some instant.
+    func rests(loop: Int, _ rest: Rest)
+    /// A clock moved by hand is told that a loop that rested is at work.
+    func works(loop: Int)
+}
+
+extension EngineClock {
+    /// Of no interest to most clocks.
+    package func rests(loop: Int, _ rest: Rest) {}
+    /// Of no interest to most clocks.
+    package func works(loop: Int) {}
 }
 
 extension SystemClock: EngineClock {

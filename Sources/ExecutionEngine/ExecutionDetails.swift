@@ -1,5 +1,6 @@
 import ExecutionHistory
 import JSONTree
+import ResourceNames
 
 /// What `ExecutionRow.bytes` holds: all of an execution that lists and descriptions show and the row's columns do not.
 package struct ExecutionDetails: Sendable {
@@ -20,10 +21,15 @@ package struct ExecutionDetails: Sendable {
     package var expressID: String?
     /// How often it was redriven.
     package var redriveCount = 0
+    /// When it was redriven last.
+    package var redrivenAt: Timestamp?
+    /// The last client tokens of RedriveExecution, newest last, with the times of their answers.
+    var redriveTokens: [(token: String, at: Timestamp)] = []
     /// What the service keeps with the execution.
     package var settings: [UInt8]?
 
-    private static let format: UInt8 = 1
+    /// 2 since executions are redriven.
+    private static let format: UInt8 = 2
 
     var bytes: [UInt8] {
         var bytes: [UInt8] = [Self.format]
@@ -41,6 +47,13 @@ package struct ExecutionDetails: Sendable {
         bytes.appendOptionalText(traceHeader)
         bytes.appendOptionalText(expressID)
         bytes.appendCount(redriveCount)
+        bytes.append(redrivenAt == nil ? 0 : 1)
+        if let redrivenAt { bytes.appendSigned(redrivenAt.milliseconds) }
+        bytes.appendCount(redriveTokens.count)
+        for (token, at) in redriveTokens {
+            bytes.appendText(token)
+            bytes.appendSigned(at.milliseconds)
+        }
         if let settings {
             bytes.appendCount(settings.count)
             bytes += settings
@@ -51,7 +64,8 @@ package struct ExecutionDetails: Sendable {
     init?(bytes: [UInt8]) {
         do throws(RecordError) {
             var reader = ByteReader(bytes[...])
-            guard try reader.byte() == Self.format else { return nil }
+            let format = try reader.byte()
+            guard (1...Self.format).contains(format) else { return nil }
             input = Array(try reader.slice(try reader.length()))
             if let count = try reader.optionalCount() { output = Array(try reader.slice(count)) }
             error = try reader.optionalText()
@@ -64,6 +78,12 @@ package struct ExecutionDetails: Sendable {
             traceHeader = try reader.optionalText()
             expressID = try reader.optionalText()
             redriveCount = try reader.integer()
+            if format >= 2 {
+                if try reader.byte() == 1 { redrivenAt = Timestamp(milliseconds: try reader.signed()) }
+                for _ in 0..<(try reader.length()) {
+                    redriveTokens.append((try reader.text(), Timestamp(milliseconds: try reader.signed())))
+                }
+            }
             // What follows came later than the format: absent is as good as not given.
             if !reader.isAtEnd { settings = Array(try reader.slice(try reader.length())) }
         } catch {

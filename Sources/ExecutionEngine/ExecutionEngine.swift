@@ -35,11 +35,14 @@ package final class ExecutionEngine: Sendable {
         let epochs = try store.acquireShards()
         let count = limits.loopCount > 0 ? limits.loopCount : min(8, max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
         let services = services
-        loops = (0..<count).map { _ in ShardLoop(services: services, epochs: epochs) }
+        loops = (0..<count).map { ShardLoop(number: $0, services: services, epochs: epochs) }
     }
 
     /// Compiled definitions.
     package var programs: ProgramCache { services.programs }
+
+    /// Executions that are held because their log and this build disagree; those met since the start of the process.
+    package var held: HeldExecutions { services.held }
 
     /// Whether something serves a resource, given without `.sync` and `.waitForTaskToken`.
     package func serves(_ resource: String) -> Bool { services.invoker.traits(of: resource) != nil }
@@ -55,6 +58,7 @@ package final class ExecutionEngine: Sendable {
         for loop in loops { loop.stop() }
     }
 
+    /// The loop that owns an execution.
     func loop(for key: ExecutionKey) -> ShardLoop { loops[key.shard % loops.count] }
 
     private func recover() throws(StoreError) {
@@ -241,7 +245,8 @@ package final class ExecutionEngine: Sendable {
         try await read { reader throws(StoreError) in try reader.definition(sha256: sha256) }
     }
 
-    private func row(of execution: ExecutionARN) async throws(EngineFailure) -> ExecutionRow {
+    /// The row of an execution.
+    func row(of execution: ExecutionARN) async throws(EngineFailure) -> ExecutionRow {
         let machine = execution.stateMachine.storedName
         let row = try await read { reader throws(StoreError) in
             func row(_ key: ExecutionKey) throws(StoreError) -> ExecutionRow? {

@@ -15,7 +15,7 @@ extension ShardLoop {
         if execution.heldBecause != nil {
             return hold(next, of: execution)
         }
-        guard !execution.state.isEnded, execution.state.accepts(next.input) else {
+        guard execution.state.accepts(next.input) else {
             for effect in next.effects { effect.settled(false) }
             return refuse(next.reply, of: execution)
         }
@@ -106,6 +106,9 @@ extension ShardLoop {
             deleteObligation(task, of: execution, in: &unit)
         case .proceed:
             deleteObligation(ObligationID.proceed, of: execution, in: &unit)
+        case .redriven:
+            reopen(execution)
+            unit.rowChanged = true
         default: break
         }
         // What an answer, a timeout or a stop has closed is closed on disk too.
@@ -175,6 +178,16 @@ extension ShardLoop {
         let monotonicDeadline = services.clock.monotonicMilliseconds + span
         execution.armed[timer] = monotonicDeadline
         monotonicTimers.insert(TimerEntry(deadline: monotonicDeadline, key: execution.key, timer: timer))
+    }
+
+    /// The row of an execution that runs again.
+    private func reopen(_ execution: LiveExecution) {
+        execution.status = .running
+        execution.stoppedAt = nil
+        (execution.details.output, execution.details.error, execution.details.cause) = (nil, nil, nil)
+        execution.details.redriveCount += 1
+        execution.details.redrivenAt = execution.lastTime
+        services.ended.remove(execution.key)
     }
 
     private func finish(_ execution: LiveExecution, _ end: ExecutionEnd, in unit: inout OpenUnit) {

@@ -26,6 +26,7 @@ extension ShardLoop {
         }
         guard !stored.isEmpty else { return }
         let settled = SettledUnits(units: stored)
+        commitsUnderWay += 1
         services.store.commit(writes) { [weak self] results in
             let isPosted = self?.post { loop in loop.settle(settled, results) } ?? false
             if !isPosted { for (_, _, unit) in settled.units { for effect in unit.effects { effect.settled(true) } } }
@@ -67,6 +68,7 @@ extension ShardLoop {
     }
 
     private func settle(_ settled: SettledUnits, _ results: [UnitResult]) {
+        commitsUnderWay -= 1
         for (index, sent) in settled.units.enumerated() {
             sent.execution.unsettledCommits -= 1
             switch results[index] {

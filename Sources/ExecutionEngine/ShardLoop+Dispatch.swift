@@ -25,11 +25,18 @@ extension ShardLoop {
     }
 
     private func call(_ task: TaskDispatch, of execution: LiveExecution) {
+        if services.limits.callsInTurn, callsUnderWay > 0 { return callsInTurn.append((task, execution)) }
+        callsUnderWay += 1
         let key = execution.key
         let request = invocation(of: task, by: execution)
         let requestID = request.requestID
         execution.running[task.task] = services.invoker.start(request) { [weak self] outcome in
-            let isPosted = self?.post { loop in loop.answered(task, of: key, requestID: requestID, outcome) } ?? false
+            let isPosted =
+                self?.post { loop in
+                    loop.callsUnderWay -= 1
+                    loop.answered(task, of: key, requestID: requestID, outcome)
+                    if let next = loop.callsInTurn.popFirst() { loop.call(next.task, of: next.execution) }
+                } ?? false
             if !isPosted { for effect in outcome.effects { (effect as? PreparedWrite)?.settled(false) } }
         }
     }

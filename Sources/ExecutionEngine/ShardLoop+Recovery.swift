@@ -26,14 +26,18 @@ extension ShardLoop {
     }
 
     /// Reads row and log, and folds.
-    private func fold(_ key: ExecutionKey) throws(EngineFailure) -> LiveExecution? {
+    ///
+    /// - Parameter includesEnded: Whether one that has ended is folded too; it then keeps how it ended.
+    func fold(_ key: ExecutionKey, includesEnded: Bool = false) throws(EngineFailure) -> LiveExecution? {
         let row: ExecutionRow?
         do throws(StoreError) {
             row = try services.store.readNow { reader throws(StoreError) in try reader.execution(key) }
         } catch {
             throw .unavailable(error.message)
         }
-        guard let row, row.status == ExecutionStatus.running.rawValue else { return nil }
+        guard let row, let status = ExecutionStatus(rawValue: row.status), includesEnded || status == .running else {
+            return nil
+        }
         guard let details = ExecutionDetails(bytes: row.bytes), let machine = StateMachineARN(storedName: row.machine)
         else {
             throw .unavailable("the execution's row is damaged")
@@ -50,6 +54,8 @@ extension ShardLoop {
             details: details,
             state: ExecutionState(facts: facts), isTransient: false)
         execution.hasRow = true
+        execution.status = status
+        execution.stoppedAt = row.stoppedAt
         if details.isExpress {
             // Its log is not stored: it begins again, at least once as on AWS.
             execution.pending.append((.started, [], nil))
@@ -97,6 +103,7 @@ extension ShardLoop {
                     execution.lastTime = try execution.state.replay(row.bytes, program: execution.program)
                 } catch {
                     execution.heldBecause = "record \(row.sequence): \(error.message)"
+                    services.held.insert(execution.arn)
                     services.logger.critical(
                         "this build does not agree with an execution's log; it is held and its inputs are kept",
                         metadata: [
@@ -169,7 +176,6 @@ extension ShardLoop {
             stateMachineName: machine.name, stateMachineVersionARN: details.stateMachineVersionARN,
             stateMachineAliasARN: details.stateMachineAliasARN,
             roleARN: details.roleARN, territory: machine.territory, startedAt: startedAt, input: input,
-            redriveCount: details.redriveCount,
             isExpress: details.isExpress, semantics: details.semantics,
             tokens: ExecutionTokenMint(
                 execution: key, account: UInt64(machine.territory.account) ?? 0, key: services.tokenKey))

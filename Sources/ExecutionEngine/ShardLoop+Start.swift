@@ -50,13 +50,19 @@ extension ShardLoop {
             }
             return true
         }
-        let row: ExecutionRow?
+        let (row, isNameKept): (ExecutionRow?, Bool)
         do throws(StoreError) {
-            row = try services.store.readNow { reader throws(StoreError) in try reader.execution(key) }
+            (row, isNameKept) = try services.store.readNow { reader throws(StoreError) in
+                (try reader.execution(key), try reader.isNameKept(key))
+            }
         } catch {
             throw .unavailable(error.message)
         }
-        guard let row else { return false }
+        guard let row else {
+            // Of an execution whose history had to go early: its name is taken as long as AWS would keep it.
+            if isNameKept { onStart(.failure(.executionExists)) }
+            return isNameKept
+        }
         let isSame =
             row.status == ExecutionStatus.running.rawValue
             && ExecutionDetails(bytes: row.bytes)?.input == request.input.bytes

@@ -4,6 +4,7 @@ import HandlerContract
 import Logging
 import ResourceNames
 import StatesInterpreter
+import StatesLanguage
 import StorageContract
 
 /// A thread that owns a share of the shards: it alone folds their executions.
@@ -14,6 +15,8 @@ final class ShardLoop: @unchecked Sendable {
     typealias Work = @Sendable (ShardLoop) -> Void
 
     let services: EngineServices
+    /// Its number among the loops.
+    private let number: Int
     /// The lease under which each shard is written.
     let epochs: [UInt64]
     private let mailbox = Mailbox<Work>()
@@ -35,7 +38,15 @@ final class ShardLoop: @unchecked Sendable {
     /// Executions dropped after a failed commit, with the tasks whose handlers have been called.
     var dropped: [ExecutionKey: Set<Int64>] = [:]
 
-    init(services: EngineServices, epochs: [UInt64]) {
+    /// Calls of handlers that have not answered.
+    var callsUnderWay = 0
+    /// Commits the store has not answered.
+    var commitsUnderWay = 0
+    /// Calls that wait for their turn, when calls are made one after the other.
+    var callsInTurn: Deque<(task: TaskDispatch, execution: LiveExecution)> = []
+
+    init(number: Int, services: EngineServices, epochs: [UInt64]) {
+        self.number = number
         self.services = services
         self.epochs = epochs
     }
@@ -68,7 +79,7 @@ final class ShardLoop: @unchecked Sendable {
     private static let advancesPerTurn = 64
 
     private func run() {
-        while let works = mailbox.takeAll(waitingAtMost: pause) {
+        while let works = takeMail() {
             for work in works { work(self) }
             fireTimers()
             for _ in 0..<Self.advancesPerTurn {
@@ -80,6 +91,37 @@ final class ShardLoop: @unchecked Sendable {
             flush()
             leaveMemory()
         }
+    }
+
+    private func takeMail() -> [Work]? {
+        guard !services.clock.runsByItself else { return mailbox.takeAll(waitingAtMost: pause) }
+        guard ready.isEmpty else { return mailbox.takeAll(waitingAtMost: 0) }
+        if callsUnderWay == 0, commitsUnderWay == 0 { services.clock.rests(loop: number, rest) }
+        let works = mailbox.takeAll(waitingAtMost: nil)
+        services.clock.works(loop: number)
+        return works
+    }
+
+    /// What the loop waits for while it has nothing to do.
+    private var rest: Rest {
+        var rest = Rest()
+        let offset = services.clock.now.milliseconds - services.clock.monotonicMilliseconds
+        for execution in executions.values {
+            for timer in execution.state.timers {
+                guard let deadline = execution.armed[timer.id] else { continue }
+                let isWait =
+                    switch timer.id {
+                    case .wait, .retry: true
+                    case .execution, .taskTimeout, .heartbeat: false
+                    }
+                rest.note(timer.isMonotonic ? deadline + offset : deadline, isWait: isWait)
+            }
+        }
+        // Of an execution out of memory only the earliest deadline is known.
+        for entry in wallTimers.entries where entry.timer == nil && executions[entry.key] == nil {
+            rest.note(entry.deadline, isWait: true)
+        }
+        return rest
     }
 
     /// How long the thread may sleep, in milliseconds.
@@ -151,6 +193,7 @@ struct EngineServices: Sendable {
     let entropy: Entropy
     let programs: ProgramCache
     let ended = EndedExecutions()
+    let held = HeldExecutions()
     let tokenKey: [UInt8]
     let handovers: HandoverMarks?
     /// Whether there is an activity of an ARN.
@@ -171,6 +214,8 @@ package struct EngineLimits: Sendable {
     package var snapshotRecords = 1_000
     /// The same in bytes of records.
     package var snapshotBytes = 4 << 20
+    /// Handlers are called one after the other, in the order in which tasks were scheduled, so that runs repeat exactly.
+    package var callsInTurn = false
     /// Workers that may wait for tasks of one activity. Source: developer guide, "Quotas".
     package var workersPerActivityMax = 1_000
     /// How long a worker waits for a task. Source: API reference, GetActivityTask.

@@ -83,6 +83,8 @@ package struct ExecutionDescription: Sendable {
 package enum EngineFailure: Error, Sendable, Equatable {
     case executionExists
     case executionDoesNotExist
+    /// It cannot be redriven as it stands.
+    case notRedrivable(ExecutionStatus)
     /// The token is not one of ours.
     case invalidToken
     /// The token's task is over: answered, timed out, or its execution ended.

@@ -19,6 +19,9 @@ struct TimerQueue {
     /// The earliest deadline.
     var first: Int64? { heap.first?.entry.deadline }
 
+    /// All timers, in no order.
+    var entries: [TimerEntry] { heap.map(\.entry) }
+
     /// Sets a timer.
     mutating func insert(_ entry: TimerEntry) {
         heap.append((entry, nextOrder))

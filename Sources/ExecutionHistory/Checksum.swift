@@ -17,6 +17,12 @@ package enum Checksum {
         return tables
     }()
 
+    /// Ends a record with the checksum of all that stands in it.
+    static func append(to record: inout [UInt8]) {
+        let checksum = record.withUnsafeBytes { of($0) }
+        withUnsafeBytes(of: checksum.littleEndian) { record.append(contentsOf: $0) }
+    }
+
     /// The checksum of some bytes.
     package static func of(_ bytes: UnsafeRawBufferPointer) -> UInt32 {
         tables.withUnsafeBufferPointer { tables in

@@ -10,6 +10,8 @@ package struct RecordError: Error, Sendable, Equatable {
         case unknownVersion
         /// The checksum matches, but a field has no meaning.
         case malformed
+        /// It is to be folded again, but was compacted: its inputs are gone.
+        case compacted
     }
 
     /// What is wrong.
@@ -21,5 +23,17 @@ package struct RecordError: Error, Sendable, Equatable {
     package init(_ code: Code, at offset: Int) {
         self.code = code
         self.offset = offset
+    }
+}
+
+extension RecordError: CustomStringConvertible {
+    package var description: String {
+        switch code {
+        case .torn: "it ends at byte \(offset), too early or too late"
+        case .damaged: "its checksum does not match"
+        case .unknownVersion: "its format is not one this version reads"
+        case .malformed: "byte \(offset) has no meaning"
+        case .compacted: "it was compacted: its events are there, its inputs are gone, so it cannot be replayed"
+        }
     }
 }

@@ -7,11 +7,14 @@ package struct RecordReader: Sendable {
     package let header: RecordHeader
     /// The number of its events.
     package let eventCount: Int
-    /// Its inputs, in the interpreter's own spelling.
+    /// Whether it can be folded again: a compacted record has lost its inputs and its seed.
+    package let isReplayable: Bool
+    /// Its inputs, in the interpreter's own spelling; none in a compacted record.
     package let inputs: ArraySlice<UInt8>
     /// The texts of its payloads.
     package let payloads: [ArraySlice<UInt8>]
-    private let eventBytes: ArraySlice<UInt8>
+    /// Its events, one after the other.
+    let eventBytes: ArraySlice<UInt8>
 
     /// Opens a record.
     ///
@@ -24,13 +27,17 @@ package struct RecordReader: Sendable {
         guard stored == computed else { throw RecordError(.damaged, at: end) }
         var reader = ByteReader(record[..<end])
         guard try reader.byte() == RecordHeader.mark else { throw RecordError(.malformed, at: 0) }
-        guard try reader.byte() == RecordHeader.formatVersion else { throw RecordError(.unknownVersion, at: 1) }
+        let version = try reader.byte()
+        guard version == RecordHeader.formatVersion || version == RecordHeader.compactedVersion else {
+            throw RecordError(.unknownVersion, at: 1)
+        }
+        let isReplayable = version == RecordHeader.formatVersion
+        self.isReplayable = isReplayable
         header = RecordHeader(
             semantics: try reader.integer(), time: Timestamp(milliseconds: try reader.signed()),
-            seed: try reader.word(),
-            firstEventID: try reader.id())
+            seed: isReplayable ? try reader.word() : 0, firstEventID: try reader.id())
         eventCount = try reader.length()
-        inputs = try reader.slice(reader.length())
+        inputs = try reader.slice(isReplayable ? reader.length() : 0)
         let payloadCount = try reader.length()
         var payloads: [ArraySlice<UInt8>] = []
         payloads.reserveCapacity(payloadCount)

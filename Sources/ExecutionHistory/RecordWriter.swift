@@ -79,8 +79,7 @@ package struct RecordWriter: Sendable {
         }
         record.appendCount(events.count)
         record.append(contentsOf: events)
-        let checksum = record.withUnsafeBytes { Checksum.of($0) }
-        withUnsafeBytes(of: checksum.littleEndian) { record.append(contentsOf: $0) }
+        Checksum.append(to: &record)
         return record
     }
 

@@ -9,6 +9,8 @@ package struct GatewayConfiguration: Sendable {
     package var port: Int
     /// What `GET /_newel/health` answers.
     package var health: @Sendable () async -> JSON
+    /// What the server answers of itself beside that, by path; paths begin with `/_newel/`.
+    package var pages: [String: @Sendable (WireRequest) async -> WireReply]
     /// Told the bound port once requests are accepted.
     package var onReady: @Sendable (_ port: Int) async -> Void
     /// How long requests under way may take to end when the gateway stops.
@@ -20,11 +22,13 @@ package struct GatewayConfiguration: Sendable {
     package init(
         host: String = "127.0.0.1", port: Int = 4566, shutdownGrace: Duration = .seconds(2),
         health: @escaping @Sendable () async -> JSON = { ["status": "ok"] },
+        pages: [String: @Sendable (WireRequest) async -> WireReply] = [:],
         onReady: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
     ) {
         self.host = host
         self.port = port
         self.health = health
+        self.pages = pages
         self.onReady = onReady
         self.shutdownGrace = shutdownGrace
     }

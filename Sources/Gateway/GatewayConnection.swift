@@ -78,6 +78,7 @@ struct GatewayConnection: ServerChildChannel {
 
     /// What the server says of itself.
     private func own(_ request: WireRequest) async -> WireReply {
+        if let page = configuration.pages[request.path] { return await page(request) }
         guard request.path == "/_newel/health" else { return text(404, "There is nothing here.\n") }
         guard request.method == "GET" || request.method == "HEAD" else { return text(405, "GET only.\n") }
         return WireReply(

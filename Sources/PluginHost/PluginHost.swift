@@ -42,7 +42,7 @@ package final class PluginHost: HandlerInvoker {
             threads: HostThreads(threadsMax: limits.hostThreadsMax), quickThreads: HostThreads(threadsMax: 2),
             timer: DeadlineTimer(),
             bridge: APIBridge(caller: apiCaller),
-            calls: CallTable(), limits: limits)
+            calls: CallTable(), limits: limits, wallClock: configuration.wallClock)
         store = ContentStore(
             root: "\(configuration.dataDirectory)/plugins",
             describer: PluginDescriber(workerExecutable: configuration.workerExecutable, limits: limits), limits: limits

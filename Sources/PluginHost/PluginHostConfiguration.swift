@@ -1,3 +1,5 @@
+import PluginRuntime
+
 /// Where a host finds things and how it runs plugins.
 package struct PluginHostConfiguration: Sendable {
     /// Where dropped-in plugins run; linked-in ones always run in the host.
@@ -18,6 +20,8 @@ package struct PluginHostConfiguration: Sendable {
     package var workerExecutable: String
     package var isolation: Isolation
     package var limits = PluginHostLimits()
+    /// Nanoseconds since 1970, as handlers in the host are told.
+    package var wallClock: @Sendable () -> Int64 = { Clocks.unixNanoseconds }
     /// Told what becomes of dropped-in plugins; any thread.
     package var onNotice: @Sendable (PluginNotice) -> Void = { _ in }
 

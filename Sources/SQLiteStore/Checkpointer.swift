@@ -9,21 +9,34 @@ final class Checkpointer: Sendable {
         var isUrgent = false
         var isClosing = false
         var logBytes: Int64 = 0
+        var isLong = false
     }
 
     private let state = Monitor(State())
     private let turn: Turn
+    private let longLogBytes: Int64
+    private let onLongLog: (@Sendable (Int64) -> Void)?
 
-    init(turn: Turn) { self.turn = turn }
+    init(turn: Turn, options: SQLiteStoreOptions) {
+        self.turn = turn
+        longLogBytes = options.longLogBytes
+        onLongLog = options.onLongLog
+    }
+
+    /// The bytes of a log that is long enough to be worrying; `nil` for any other.
+    var longLog: Int64? { state.updateQuietly { $0.isLong ? $0.logBytes : nil } }
 
     /// Notes how long the log is after a commit. [writer thread]
     func logHas(bytes: Int64) {
         guard bytes > 0 else { return }
         let isUrgent = bytes >= Limits.checkpointBytes
-        let isNews = state.updateQuietly {
-            $0.logBytes = bytes
-            return !$0.isDirty || (isUrgent && !$0.isUrgent)
+        let (isNews, isAlarm) = state.updateQuietly { state in
+            state.logBytes = bytes
+            let wasLong = state.isLong
+            state.isLong = bytes >= longLogBytes
+            return (!state.isDirty || (isUrgent && !state.isUrgent), state.isLong && !wasLong)
         }
+        if isAlarm { onLongLog?(bytes) }
         guard isNews else { return }
         state.update {
             $0.isDirty = true
@@ -57,6 +70,7 @@ final class Checkpointer: Sendable {
             state.updateQuietly {
                 $0.isDirty = code != SQLITE_OK
                 $0.isUrgent = false
+                if code == SQLITE_OK { $0.isLong = false }
             }
             return code == SQLITE_OK
         }

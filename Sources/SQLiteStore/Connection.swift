@@ -14,12 +14,13 @@ final class Connection {
     private let checkpointTries: UnsafeMutablePointer<Int32>
     private var pageBytes: Int64 = 4_096
 
-    /// Opens the database file, which is created if need be.
+    /// Opens a database file, which is created if need be.
     ///
     /// - Throws: `unavailable`, `readOnly`, `corrupt` …, with the path in the message.
-    init(path: String) throws(StoreError) {
+    init(path: String, creates: Bool = true) throws(StoreError) {
         var opened: OpaquePointer?
-        let flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
+        let flags =
+            SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE | (creates ? SQLITE_OPEN_CREATE : 0)
         let code = sqlite3_open_v2(path, &opened, flags, nil)
         guard code == SQLITE_OK, let opened else {
             let failure = StoreError(sqlite: code, on: opened, while: "opening \(path)")
@@ -112,6 +113,30 @@ extension Connection {
         try execute("PRAGMA query_only = ON; PRAGMA mmap_size = \(Limits.mappedBytes); PRAGMA wal_autocheckpoint = 0")
         sqlite3_busy_timeout(handle, Limits.foreignLockMilliseconds)
         keepLogFile()
+    }
+
+    /// Sets the connection up to add to a file of finished histories, whose rollback journal is cut, not deleted: a deleted one
+    /// could come back after a power failure and undo what the main database has already let go of.
+    func prepareSegmentForWriting(isDurable: Bool) throws(StoreError) {
+        sqlite3_busy_timeout(handle, Limits.foreignLockMilliseconds)
+        // Room for a step's pages: written before the commit, they would lock readers out for as long as the step takes.
+        try execute("PRAGMA cache_size = -32768; PRAGMA journal_mode = TRUNCATE")
+        try execute("PRAGMA synchronous = \(isDurable ? "EXTRA" : "OFF")")
+        guard try integer("PRAGMA synchronous") == (isDurable ? 3 : 0) else {
+            throw StoreError(
+                .unavailable, "SQLite does not keep PRAGMA synchronous = EXTRA: moves would not be durable")
+        }
+    }
+
+    /// Sets the connection up to write a file that takes its place only when it is complete: no journal, one sync.
+    func prepareDraft(isDurable: Bool) throws(StoreError) {
+        try execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = \(isDurable ? "FULL" : "OFF")")
+    }
+
+    /// Sets the connection up to read a file of finished histories; it may roll back what a crash left half done.
+    func prepareSegmentForReading() throws(StoreError) {
+        sqlite3_busy_timeout(handle, Limits.foreignLockMilliseconds)
+        try execute("PRAGMA query_only = ON")
     }
 
     /// The last connection to close leaves the log's blocks where they are, for the next start.

@@ -23,6 +23,16 @@ enum Limits {
     static let readThreads = 2
     /// Addresses a reader maps; the rest of a larger file is read the ordinary way.
     static let mappedBytes: Int64 = 1 << 30
+    /// Records, and bytes of records, after which a step of moving is full.
+    static let recordsPerMove = 1_000
+    /// See `recordsPerMove`.
+    static let bytesPerMove = 4 << 20
+    /// Records read in one transaction while moving or compacting.
+    static let recordsPerPage = 64
+    /// Moved records deleted in one transaction when they are many.
+    static let recordsPerDeletion = 256
+    /// A log of this many bytes is told: checkpoints do not keep up, or somebody holds a read transaction.
+    static let alarmingLogBytes: Int64 = 64 << 20
     /// Log positions remembered between batches.
     static let rememberedPositions = 32_768
 }

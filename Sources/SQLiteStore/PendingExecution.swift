@@ -31,6 +31,8 @@ struct PendingExecution {
     /// Where its log ends with this batch, once that is known.
     var position: LogPosition?
     var records: [RecordRow] = []
+    /// The first of `records` were moved and come back.
+    var isRecalled = false
     var deadline = DeadlineChange.none
     /// The new bytes, or `nil` for an obligation that is over.
     var obligations: [(id: Int64, bytes: [UInt8]?)] = []
@@ -47,6 +49,16 @@ struct PendingExecution {
     /// Puts the row in place of the one before; it stays an insert if it was one.
     mutating func putRow(_ new: ExecutionRow) {
         if case .insert = row { row = .insert(new) } else { row = .put(new) }
+    }
+
+    /// Takes moved records back.
+    mutating func recall(_ moved: [RecordRow]) {
+        isRecalled = true
+        records = moved
+        position =
+            moved.last.map {
+                LogPosition(sequence: $0.sequence, nextEventID: $0.firstEventID + Int64($0.eventCount))
+            } ?? LogPosition()
     }
 
     mutating func setObligation(_ id: Int64, _ bytes: [UInt8]?) {

@@ -16,13 +16,19 @@ final class ReaderPool: Sendable {
     }
 
     private let path: String
+    private let segments: SegmentFolder
     private let state = Monitor(State())
 
-    init(path: String) { self.path = path }
+    init(path: String, segments: SegmentFolder) {
+        self.path = path
+        self.segments = segments
+    }
 
     /// Runs a body on a snapshot of its own, on the calling thread.
     func read<Answer>(_ body: (any StoreReader) throws(StoreError) -> Answer) throws(StoreError) -> Answer {
-        try transact { connection throws(StoreError) in try body(SQLiteReader(connection: connection)) }
+        try transact { connection throws(StoreError) in
+            try body(SQLiteReader(connection: connection, segments: segments))
+        }
     }
 
     /// The key that signs task tokens.
@@ -31,7 +37,8 @@ final class ReaderPool: Sendable {
         }
     }
 
-    private func transact<Answer>(_ body: (Connection) throws(StoreError) -> Answer) throws(StoreError) -> Answer {
+    /// Runs a body in a read transaction, on the calling thread.
+    func transact<Answer>(_ body: (Connection) throws(StoreError) -> Answer) throws(StoreError) -> Answer {
         let connection = try borrow()
         do throws(StoreError) {
             try connection.statement(.begin).run()

@@ -1,7 +1,7 @@
 /// Every statement that is prepared once per connection.
 enum SQL: Int, CaseIterable {
     case begin, beginWriting, commit, savepoint, release, rollbackTo
-    case hasExecution, insertExecution, replaceExecution, updateExecution, deleteExecution
+    case hasExecution, hasKeptName, insertExecution, replaceExecution, updateExecution, deleteExecution
     case machineID, insertMachine
     case lastRecord, insertRecord, deleteRecords
     case putDeadline, deleteDeadline
@@ -11,8 +11,12 @@ enum SQL: Int, CaseIterable {
     case putDefinition
     case hasResource, putResource, deleteResource, deleteResources
     case putMessage, updateMessage, deleteMessage, deleteMessages
-    case epochs, raiseEpochs, tokenKey, endedExecutions
+    case epochs, raiseEpochs, tokenKey
+    case segmentOfExecution, setSegment, takeFromSegment, hasSegment, executionsToMove, leftovers, addLeftover,
+        deleteLeftover, deleteSomeRecords
+    case endedExecutions, endedMovedExecutions, keepName, freeNames
     case recordAt, recordsAfter, recordsBackwards, execution
+    case isCompacted, setCompacted, setNotCompacted, allRecords
     case executions, executionsByStatus, executionsSucceeded
     case countExecutions, countExecutionsByStatus, countExecutionsNotSucceeded
     case deadlines, obligations, obligationsOfExecution, inbox, definition, resource, resources, resourcesAfter,
@@ -29,6 +33,7 @@ enum SQL: Int, CaseIterable {
         case .rollbackTo: "ROLLBACK TO unit"
 
         case .hasExecution: "SELECT 1 FROM execution WHERE key = ?1"
+        case .hasKeptName: "SELECT 1 FROM kept_name WHERE execution = ?1"
         case .insertExecution:
             """
             INSERT INTO execution (key, machine, name, status, started_at, stopped_at, definition, bytes)
@@ -36,8 +41,8 @@ enum SQL: Int, CaseIterable {
             """
         case .replaceExecution:
             """
-            REPLACE INTO execution (key, machine, name, status, started_at, stopped_at, definition, bytes)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+            REPLACE INTO execution (key, machine, name, status, started_at, stopped_at, definition, bytes, segment)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, (SELECT segment FROM execution WHERE key = ?1))
             """
         case .updateExecution:
             """
@@ -87,8 +92,56 @@ enum SQL: Int, CaseIterable {
         case .epochs: "SELECT epoch FROM shard ORDER BY number"
         case .raiseEpochs: "UPDATE shard SET epoch = epoch + 1"
         case .tokenKey: "SELECT value FROM setting WHERE name = 'token key'"
+        default: retentionText
+        }
+    }
+
+    /// Statements of moving and deleting, and those of readers.
+    private var retentionText: String {
+        switch self {
+        case .segmentOfExecution: "SELECT segment FROM execution WHERE key = ?1"
+        case .setSegment:
+            """
+            UPDATE execution SET segment = ?3 WHERE key = ?1 AND stopped_at = ?2 AND segment IS NULL RETURNING 1
+            """
+        case .takeFromSegment: "UPDATE execution SET segment = NULL WHERE key = ?1"
+        case .hasSegment: "SELECT 1 FROM execution WHERE segment = ?1 LIMIT 1"
+        case .executionsToMove:
+            """
+            SELECT key, stopped_at FROM execution
+            WHERE stopped_at IS NOT NULL AND segment IS NULL AND stopped_at >= ?1 AND stopped_at < ?2
+            ORDER BY stopped_at LIMIT ?3
+            """
+        case .leftovers: "SELECT execution FROM leftover LIMIT 64"
+        case .addLeftover: "INSERT OR IGNORE INTO leftover VALUES (?1)"
+        case .deleteLeftover: "DELETE FROM leftover WHERE execution = ?1"
+        case .deleteSomeRecords:
+            """
+            DELETE FROM record WHERE rowid IN (SELECT rowid FROM record WHERE execution = ?1 LIMIT ?2) RETURNING 1
+            """
         case .endedExecutions:
-            "SELECT key FROM execution WHERE stopped_at IS NOT NULL AND stopped_at < ?1 ORDER BY stopped_at LIMIT ?2"
+            """
+            SELECT key, stopped_at FROM execution
+            WHERE stopped_at IS NOT NULL AND segment IS NULL AND stopped_at < ?1 ORDER BY stopped_at LIMIT ?2
+            """
+        case .endedMovedExecutions:
+            """
+            SELECT key, stopped_at FROM execution WHERE segment IS NOT NULL AND (segment, stopped_at) < (?3, ?1)
+            ORDER BY segment, stopped_at LIMIT ?2
+            """
+        case .keepName: "REPLACE INTO kept_name VALUES (?1, ?2)"
+        case .freeNames:
+            """
+            DELETE FROM kept_name WHERE execution IN
+            (SELECT execution FROM kept_name WHERE stopped_at < ?1 ORDER BY stopped_at LIMIT ?2) RETURNING 1
+            """
+        default: readerText
+        }
+    }
+
+    /// Statements of readers.
+    private var readerText: String {
+        switch self {
 
         case .recordAt:
             """
@@ -104,6 +157,14 @@ enum SQL: Int, CaseIterable {
             """
             SELECT sequence, first_event, event_count, bytes FROM record WHERE execution = ?1 AND sequence <= ?2
             AND event_count > 0 ORDER BY sequence DESC LIMIT ?3
+            """
+        case .isCompacted: "SELECT 1 FROM setting WHERE name = 'compacted'"
+        case .setCompacted: "REPLACE INTO setting VALUES ('compacted', 1)"
+        case .setNotCompacted: "DELETE FROM setting WHERE name = 'compacted'"
+        case .allRecords:
+            """
+            SELECT execution, sequence, first_event, event_count, bytes FROM record
+            WHERE (execution, sequence) > (?1, ?2) ORDER BY execution, sequence LIMIT ?3
             """
         case .execution: Self.executionColumns + "WHERE e.key = ?1"
         case .executions: Self.executionColumns + "WHERE e.machine = ?1 AND " + Self.page
@@ -140,6 +201,7 @@ enum SQL: Int, CaseIterable {
             SELECT id, visible_at, receive_count, generation, first_received_at, bytes FROM message
             WHERE queue = ?1 AND id > ?2 ORDER BY id LIMIT ?3
             """
+        default: preconditionFailure("a statement without a text")
         }
     }
 

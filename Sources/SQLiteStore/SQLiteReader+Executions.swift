@@ -11,6 +11,8 @@ extension SQLiteReader {
         return try statement.first(row)
     }
 
+    func isNameKept(_ key: ExecutionKey) throws(StoreError) -> Bool { try connection.isNameKept(key) }
+
     func executions(_ filter: ExecutionFilter) throws(StoreError) -> [ExecutionRow] {
         guard let machine = try machineID(filter.machine) else { return [] }
         let sql: SQL =
@@ -55,5 +57,15 @@ extension SQLiteReader {
             startedAt: Timestamp(milliseconds: row.integer(4)),
             stoppedAt: row.optionalInteger(5).map { Timestamp(milliseconds: $0) }, definitionSHA256: row.bytes(6),
             bytes: row.bytes(7))
+    }
+}
+
+extension Connection {
+    /// Whether the name of a deleted execution is still taken. Names made here are never kept: they do not come twice.
+    func isNameKept(_ key: ExecutionKey) throws(StoreError) -> Bool {
+        guard !key.isGenerated else { return false }
+        let statement = try statement(.hasKeptName)
+        statement.bind(1, key)
+        return try statement.first { _ in true } ?? false
     }
 }

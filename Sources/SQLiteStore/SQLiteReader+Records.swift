@@ -1,66 +1,42 @@
+import ResourceNames
 import StorageContract
 
-/// Records are stored by sequence. First event ids rise with it, so those are found by halving: no second index to write.
+/// Records are in the database, or where they were moved: the execution's row says which, in the same transaction.
 extension SQLiteReader {
     func records(of execution: ExecutionKey, afterSequence: Int64, limit: Int) throws(StoreError) -> [RecordRow] {
-        try records(.recordsAfter, of: execution, from: afterSequence, limit: limit)
+        try reading(execution) { table throws(StoreError) in
+            try table.records(of: execution, afterSequence: afterSequence, limit: limit)
+        }
     }
 
     func records(of execution: ExecutionKey, fromEventID: Int64, limit: Int) throws(StoreError) -> [RecordRow] {
-        let start = try firstSequence(of: execution) { first, count in
-            count > 0 ? first + count > fromEventID : first >= fromEventID
+        try reading(execution) { table throws(StoreError) in
+            try table.records(of: execution, fromEventID: fromEventID, limit: limit)
         }
-        guard let start else { return [] }
-        return try records(.recordsAfter, of: execution, from: start - 1, limit: limit)
     }
 
     func recordsBackwards(of execution: ExecutionKey, fromEventID: Int64, limit: Int) throws(StoreError) -> [RecordRow]
     {
-        let end = try firstSequence(of: execution) { first, _ in first > fromEventID }
-        return try records(.recordsBackwards, of: execution, from: end.map { $0 - 1 } ?? .max, limit: limit)
+        try reading(execution) { table throws(StoreError) in
+            try table.recordsBackwards(of: execution, fromEventID: fromEventID, limit: limit)
+        }
     }
 
-    private func records(_ sql: SQL, of execution: ExecutionKey, from sequence: Int64, limit: Int) throws(StoreError)
-        -> [RecordRow]
-    {
-        let statement = try connection.statement(sql)
+    private func reading(
+        _ execution: ExecutionKey, _ body: (RecordTable) throws(StoreError) -> [RecordRow]
+    ) throws(StoreError) -> [RecordRow] {
+        guard let segment = try connection.segment(of: execution) else {
+            return try body(RecordTable(connection: connection))
+        }
+        return try segments.reading(segment, body)
+    }
+}
+
+extension Connection {
+    /// Where the records of an execution were moved; `nil` when they were not.
+    func segment(of execution: ExecutionKey) throws(StoreError) -> Segment? {
+        let statement = try statement(.segmentOfExecution)
         statement.bind(1, execution)
-        statement.bind(2, sequence)
-        statement.bind(3, Int64(limit))
-        return try statement.rows { row in
-            RecordRow(
-                sequence: row.integer(0), firstEventID: row.integer(1), eventCount: Int(row.integer(2)),
-                bytes: row.bytes(3))
-        }
-    }
-
-    /// The lowest sequence whose record meets a condition that, once met, every later record meets too.
-    ///
-    /// - Parameter isMet: Given a record's first event id and its number of events.
-    private func firstSequence(
-        of execution: ExecutionKey, where isMet: (Int64, Int64) -> Bool
-    ) throws(StoreError) -> Int64? {
-        guard let last = try place(of: execution, atMost: .max), isMet(last.firstEventID, last.eventCount) else {
-            return nil
-        }
-        var (unmet, met): (Int64, Int64) = (0, last.sequence)
-        while met - unmet > 1 {
-            let middle = unmet + (met - unmet) / 2
-            guard let place = try place(of: execution, atMost: middle), place.sequence > unmet else {
-                unmet = middle
-                continue
-            }
-            if isMet(place.firstEventID, place.eventCount) { met = place.sequence } else { unmet = middle }
-        }
-        return met
-    }
-
-    private func place(
-        of execution: ExecutionKey, atMost sequence: Int64
-    ) throws(StoreError) -> (sequence: Int64, firstEventID: Int64, eventCount: Int64)? {
-        let statement = try connection.statement(.recordAt)
-        statement.bind(1, execution)
-        statement.bind(2, sequence)
-        return try statement.first { ($0.integer(0), $0.integer(1), $0.integer(2)) }
+        return try statement.first { row in row.optionalInteger(0).map { Segment(day: $0) } } ?? nil
     }
 }

@@ -4,6 +4,7 @@ import StorageContract
 /// Reads on one connection, within the transaction that its owner has begun.
 struct SQLiteReader: StoreReader {
     let connection: Connection
+    let segments: SegmentFolder
 
     func definition(sha256: [UInt8]) throws(StoreError) -> [UInt8]? {
         let statement = try connection.statement(.definition)

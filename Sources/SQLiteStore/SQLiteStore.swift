@@ -3,7 +3,8 @@ import ResourceNames
 import StorageContract
 import Synchronization
 
-/// The embedded store: one SQLite file in a data folder, one thread that writes, one that checkpoints, some that read.
+/// The embedded store: one SQLite file in a data folder and one for each day of finished histories; one thread that writes, one that checkpoints,
+/// one that moves what is finished, some that read.
 package final class SQLiteStore: Store {
     let folder: DataFolder
     private let queue = WriteQueue()
@@ -12,6 +13,8 @@ package final class SQLiteStore: Store {
     private let writerThread: WorkerThread
     private let checkpointThread: WorkerThread?
     private let readThreads: [WorkerThread]
+    let archive: Archive
+    private let archiveThread: WorkerThread
     private let lifetime = Monitor(false)
 
     /// Opens the store of a data folder; folder and files are made if need be (0700, 0600).
@@ -22,8 +25,8 @@ package final class SQLiteStore: Store {
     }
 
     /// Opens an empty store that lives as long as this object: the same files in a temporary folder, never synced.
-    package static func temporary() throws(StoreError) -> SQLiteStore {
-        var options = SQLiteStoreOptions()
+    package static func temporary(options: SQLiteStoreOptions = .init()) throws(StoreError) -> SQLiteStore {
+        var options = options
         options.isDurable = false
         return try SQLiteStore(DataFolder.temporary(), options)
     }
@@ -31,10 +34,13 @@ package final class SQLiteStore: Store {
     private init(_ folder: DataFolder, _ options: SQLiteStoreOptions) throws(StoreError) {
         _ = Self.quietMemory
         let (path, queue, turn) = (folder.database, self.queue, Turn())
-        let checkpointer = Checkpointer(turn: turn)
-        let readers = ReaderPool(path: path)
+        let checkpointer = Checkpointer(turn: turn, options: options)
+        let segments = SegmentFolder(dataFolder: folder.path, isDurable: options.isDurable)
+        let readers = ReaderPool(path: path, segments: segments)
         let writer = WorkerThread(name: "newel-writer") {
-            Writer(path: path, options: options, queue: queue, turn: turn, checkpointer: checkpointer).run()
+            Writer(
+                path: path, segments: segments, options: options, queue: queue, turn: turn, checkpointer: checkpointer
+            ).run()
         }
         let failure = queue.perform { _ in }
         let checkpoints: CheckpointLoop?
@@ -55,6 +61,9 @@ package final class SQLiteStore: Store {
         writerThread = writer
         checkpointThread = checkpoints.map { checkpoints in WorkerThread(name: "newel-checkpoint") { checkpoints.run() }
         }
+        let archive = Archive(segments: segments, queue: queue, readers: readers)
+        self.archive = archive
+        archiveThread = WorkerThread(name: "newel-archive") { archive.run() }
         readThreads = (0..<Limits.readThreads).map { _ in WorkerThread(name: "newel-reader") { readers.run() } }
     }
 
@@ -111,6 +120,8 @@ package final class SQLiteStore: Store {
             return !isClosed
         }
         guard isFirst else { return }
+        archive.close()
+        archiveThread.join()
         queue.close()
         writerThread.join()
         checkpointer.close()
@@ -121,14 +132,8 @@ package final class SQLiteStore: Store {
         folder.release()
     }
 
-    /// Runs a body in a write transaction of its own, between those of `commit`.
-    func transact(_ body: @escaping @Sendable (WriteBatch) throws(StoreError) -> Void) async throws(StoreError) {
-        let failure: StoreError? = await withCheckedContinuation { continuation in
-            let task = WriteQueue.Task(run: body) { continuation.resume(returning: $0) }
-            if !queue.add(.task(task)) { continuation.resume(returning: .closed) }
-        }
-        if let failure { throw failure }
-    }
+    /// The bytes of the write-ahead log while it is longer than `SQLiteStoreOptions.longLogBytes`; `nil` as a rule.
+    package var longLogBytes: Int64? { checkpointer.longLog }
 
     private static let quietMemory = newel_sqlite_without_memory_statistics()
 }

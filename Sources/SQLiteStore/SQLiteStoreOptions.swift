@@ -4,6 +4,10 @@ package struct SQLiteStoreOptions: Sendable {
     package var pagesMax: Int64?
     /// Whether the log is moved into the database while the store is open.
     package var checkpoints = true
+    /// Told, once each time it happens, that the log has become long, with its bytes. Runs on the writer's thread; must not block.
+    package var onLongLog: (@Sendable (_ bytes: Int64) -> Void)?
+    /// From how many bytes on a log is long.
+    package var longLogBytes = Limits.alarmingLogBytes
     /// Whether commits are synced: not for a store that ends with its process.
     var isDurable = true
 

@@ -12,6 +12,7 @@ extension WriteBatch {
                 RecordRow(sequence: sequence, firstEventID: firstEventID, eventCount: eventCount, bytes: bytes),
                 to: execution)
         case .putExecution(let row):
+            if row.stoppedAt == nil, try !isLogAtHand(row.key) { return false }
             change(row.key) { $0.putRow(row) }
         case .insertExecution(let row):
             if try hasExecution(row.key) { return false }
@@ -72,7 +73,7 @@ extension WriteBatch {
     }
 
     private func append(_ record: RecordRow, to execution: ExecutionKey) throws(StoreError) -> Bool {
-        let position = try position(of: execution)
+        guard let position = try position(of: execution) else { return false }
         guard record.sequence > position.sequence, record.firstEventID == position.nextEventID, record.eventCount >= 0
         else {
             return false
@@ -85,17 +86,19 @@ extension WriteBatch {
         return true
     }
 
-    private func position(of execution: ExecutionKey) throws(StoreError) -> LogPosition {
+    /// Where a log ends; `nil` when its moved records cannot be read.
+    private func position(of execution: ExecutionKey) throws(StoreError) -> LogPosition? {
         if let known = executions[execution]?.position ?? positions[execution] { return known }
-        let statement = try connection.statement(.lastRecord)
-        statement.bind(1, execution)
-        return try statement.first { LogPosition(sequence: $0.integer(0), nextEventID: $0.integer(1)) } ?? LogPosition()
+        guard try isLogAtHand(execution) else { return nil }
+        if let recalled = executions[execution]?.position { return recalled }
+        return try RecordTable(connection: connection).end(of: execution) ?? LogPosition()
     }
 
     private func hasExecution(_ key: ExecutionKey) throws(StoreError) -> Bool {
         if let pending = executions[key] {
             if case .none = pending.row { if pending.isErased { return false } } else { return true }
         }
+        if keepsNames, try connection.isNameKept(key) { return true }
         let statement = try connection.statement(.hasExecution)
         statement.bind(1, key)
         return try statement.first { _ in true } ?? false

@@ -56,7 +56,8 @@ extension WriteBatch {
         case .insert(let row): try put(row, .insertExecution)
         case .put(let row): try replace(row)
         }
-        for record in pending.records { try insert(record, of: key) }
+        if pending.isRecalled { try writeRecall(of: key) }
+        for record in pending.records { try RecordTable(connection: connection).insert(record, of: key) }
         if let position = pending.position, position.sequence > 0 { positions[key] = position }
         try write(pending.deadline, of: key, isErased: pending.isErased)
         for (id, bytes) in pending.obligations { try writeObligation(id, bytes, of: key) }
@@ -104,16 +105,6 @@ extension WriteBatch {
             }
         }
         throw StoreError(.corrupt, "the table of machines takes no row")
-    }
-
-    private func insert(_ record: RecordRow, of key: ExecutionKey) throws(StoreError) {
-        let statement = try connection.statement(.insertRecord)
-        statement.bind(1, key)
-        statement.bind(2, record.sequence)
-        statement.bind(3, record.firstEventID)
-        statement.bind(4, Int64(record.eventCount))
-        statement.bind(5, record.bytes)
-        try statement.run()
     }
 
     private func write(_ change: PendingExecution.DeadlineChange, of key: ExecutionKey, isErased: Bool)

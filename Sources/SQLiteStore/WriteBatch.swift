@@ -40,6 +40,7 @@ final class WriteBatch {
     }
 
     let connection: Connection
+    let segments: SegmentFolder
     var executions = Overlay<ExecutionKey, PendingExecution>()
     var messages = Overlay<MessageKey, MessageChange>()
     var resources = Overlay<ResourceKey, ResourceChange>()
@@ -52,16 +53,27 @@ final class WriteBatch {
     var machines: [String: Int64] = [:]
     /// Lease epochs. The process has the only lock on the data folder, so nobody else raises them.
     var epochs: [UInt64] = []
+    /// Whether names of deleted executions are kept at all: as a rule not, and then nobody pays for looking.
+    var keepsNames = false
+    /// Why moved records that the unit at hand needs cannot be read.
+    var recallFailure: StoreError?
     private var undo = UndoLog()
 
-    init(connection: Connection) throws(StoreError) {
+    init(connection: Connection, segments: SegmentFolder) throws(StoreError) {
         self.connection = connection
+        self.segments = segments
         try readEpochs()
+        try readWhetherNamesAreKept()
     }
 
     /// Reads the lease epochs again.
     func readEpochs() throws(StoreError) {
         epochs = try connection.statement(.epochs).rows { UInt64(bitPattern: $0.integer(0)) }
+    }
+
+    /// Looks whether names of deleted executions are kept.
+    func readWhetherNamesAreKept() throws(StoreError) {
+        keepsNames = try connection.integer("SELECT EXISTS (SELECT 1 FROM kept_name)") == 1
     }
 
     /// Takes a unit in.
@@ -76,10 +88,17 @@ final class WriteBatch {
             if index < lastCondition { undo.remember(what: mutation, changesIn: self) }
             guard try apply(mutation) else {
                 undo.undo(in: self)
-                return .conflict(index: index)
+                return refusal(of: index)
             }
         }
         return .committed
+    }
+
+    /// Why a mutation was not applied: its condition does not hold, or what it needs cannot be read.
+    private func refusal(of index: Int) -> UnitResult {
+        guard let failure = recallFailure else { return .conflict(index: index) }
+        recallFailure = nil
+        return .failed(failure)
     }
 
     /// Takes in a unit that deletes whole ranges of rows: the rare way, with a savepoint, its rows written at once.
@@ -94,7 +113,7 @@ final class WriteBatch {
                 discard()
                 try connection.statement(.rollbackTo).run()
                 try connection.statement(.release).run()
-                return .conflict(index: index)
+                return refusal(of: index)
             }
         }
         try flush()
@@ -124,10 +143,11 @@ extension Mutation {
         }
     }
 
-    /// Has a condition.
+    /// Has a condition. What puts an execution to running again needs its records.
     fileprivate var mayConflict: Bool {
         switch self {
         case .appendRecord, .insertExecution, .deleteOpenTask, .insertResource: true
+        case .putExecution(let row): row.stoppedAt == nil
         default: false
         }
     }

@@ -6,14 +6,19 @@ import StorageContract
 /// anew for the next batch.
 final class Writer {
     private let path: String
+    private let segments: SegmentFolder
     private let options: SQLiteStoreOptions
     private let queue: WriteQueue
     private let turn: Turn
     private let checkpointer: Checkpointer
     private var batch: WriteBatch?
 
-    init(path: String, options: SQLiteStoreOptions, queue: WriteQueue, turn: Turn, checkpointer: Checkpointer) {
+    init(
+        path: String, segments: SegmentFolder, options: SQLiteStoreOptions, queue: WriteQueue, turn: Turn,
+        checkpointer: Checkpointer
+    ) {
         self.path = path
+        self.segments = segments
         self.options = options
         self.queue = queue
         self.turn = turn
@@ -92,7 +97,7 @@ final class Writer {
         let connection = try Connection(path: path)
         try connection.prepareForWriting(isDurable: options.isDurable, pagesMax: options.pagesMax)
         try Schema.prepare(connection, path: path)
-        let opened = try WriteBatch(connection: connection)
+        let opened = try WriteBatch(connection: connection, segments: segments)
         batch = opened
         return opened
     }

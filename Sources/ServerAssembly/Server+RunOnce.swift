@@ -4,11 +4,19 @@ import JSONTree
 import ResourceNames
 
 extension Server {
-    /// How one execution ended.
-    package enum RunEnd: Sendable {
-        /// The output's text.
-        case succeeded(String)
-        case failed(status: String, error: String?, cause: String?)
+    /// What became of one execution.
+    package struct RunEnd: Sendable {
+        /// How it ended.
+        package enum Outcome: Sendable {
+            /// The output's text.
+            case succeeded(String)
+            /// Any other end.
+            case failed(status: String, error: String?, cause: String?)
+        }
+        /// How it ended.
+        package let outcome: Outcome
+        /// Its events, as GetExecutionHistory shows them.
+        package let history: [String]
     }
 
     /// Runs one execution of a definition without a listener, then stops everything.
@@ -34,14 +42,31 @@ extension Server {
                 throw ServerError("The execution did not start.")
             }
             let ended = try await engine.end(of: arn)
+            let history = try await history(of: arn)
             guard ended.status == .succeeded, let output = ended.details.output else {
-                return .failed(status: ended.status.text, error: ended.details.error, cause: ended.details.cause)
+                let (status, details) = (ended.status.text, ended.details)
+                return RunEnd(
+                    outcome: .failed(status: status, error: details.error, cause: details.cause), history: history)
             }
-            return .succeeded(String(decoding: output, as: UTF8.self))
+            return RunEnd(outcome: .succeeded(String(decoding: output, as: UTF8.self)), history: history)
         } catch let error as ServiceError {
             throw ServerError("\(error.code): \(error.message)")
         } catch {
             throw ServerError(error, configuration)
         }
+    }
+
+    /// The events of an execution, page by page.
+    private func history(of execution: ExecutionARN) async throws(ServiceError) -> [String] {
+        var events: [String] = []
+        var token: JSON?
+        repeat {
+            var input: JSONObject = ["executionArn": .string(execution.text), "maxResults": 1_000]
+            if let token { input["nextToken"] = token }
+            let page = try await call("states", "GetExecutionHistory", .object(input))
+            events += (page["events"]?.arrayValue ?? []).map(\.text)
+            token = page["nextToken"]
+        } while token != nil
+        return events
     }
 }

@@ -1,5 +1,6 @@
 import AWSWire
 import ExecutionEngine
+import ExecutionHistory
 import Gateway
 import JSONTree
 import LambdaService
@@ -24,8 +25,11 @@ package final class Server: Sendable {
     /// Functions and integrations that are installed.
     package let host: PluginHost
     let configuration: ServerConfiguration
-    private let store: SQLiteStore
+    let store: SQLiteStore
+    let upkeep: HistoryUpkeep
     let engine: ExecutionEngine
+    /// The clock that stands still, if that is the one.
+    let virtualClock: VirtualClock?
     private let lambda: LambdaService
     private let data: DataFolder
     private let caller: DispatcherAPICaller
@@ -41,21 +45,29 @@ package final class Server: Sendable {
         self.configuration = configuration
         self.logger = logger
         do {
-            let clock = SystemClock()
+            let virtualClock: VirtualClock? =
+                if case .virtual(let start, let skipping) = configuration.time {
+                    VirtualClock(at: start ?? SystemClock().now, skipping: skipping)
+                } else { nil }
+            let clock: any EngineClock & TimerClock = virtualClock ?? SystemClock()
             let entropy = Entropy(seed: configuration.seed)
             let data = try DataFolder(configuration.storage)
-            let store = data.isTemporary ? try SQLiteStore.temporary() : try SQLiteStore(folder: data.path)
+            let store = try Self.store(in: data, logger: logger)
             let functions = try Functions(store: store)
             let caller = DispatcherAPICaller(
                 entropy: entropy, endpoint: "http://\(configuration.host):\(configuration.port)")
             let log = FunctionLog(directory: data.functionLogs, logger: logger)
+            var hostConfiguration = configuration.pluginHost(data: data, logger: logger)
+            hostConfiguration.wallClock = { clock.now.milliseconds * 1_000_000 }
             let host = PluginHost(
-                configuration: configuration.pluginHost(data: data, logger: logger), functions: functions.directory,
+                configuration: hostConfiguration, functions: functions.directory,
                 apiCaller: caller, log: log)
             try BuiltInPlugins.link(into: host)
             let activities = try Activities(store: store)
+            var limits = EngineLimits()
+            if configuration.repeatsExactly { (limits.loopCount, limits.callsInTurn) = (1, true) }
             let engine = try ExecutionEngine(
-                store: store, invoker: host, clock: clock, entropy: entropy,
+                store: store, invoker: host, clock: clock, entropy: entropy, limits: limits,
                 handovers: data.isTemporary ? nil : HandoverMarks(path: data.handovers),
                 activityExists: activities.exists, logger: logger)
             let knot = caller
@@ -65,18 +77,19 @@ package final class Server: Sendable {
             let lambda = try LambdaService(
                 store: store, functions: functions, host: host, dispatch: dispatch, clock: clock, entropy: entropy,
                 logger: logger,
-                pause: { try await Task.sleep(for: $0) })
-            let sns = try SNSService(store: store, clock: clock) {
-                service, action, input, context throws(ServiceError) in
-                try await knot.prepare(service: service, action: action, input: input, context: context)
-            }
+                pause: BackgroundWork.pause)
+            let sns = try SNSService(
+                store: store, clock: clock, random: { entropy.next() },
+                prepare: { service, action, input, context throws(ServiceError) in
+                    try await knot.prepare(service: service, action: action, input: input, context: context)
+                })
             let dispatcher = Dispatcher([
                 try StepFunctionsService(
                     store: store, engine: engine, activities: activities, clock: clock, entropy: entropy,
                     limits: configuration.limits, logger: logger, logGroupExists: LogGroups(caller: knot).contains
                 ).actions,
                 lambda.actions,
-                try SQSService(store: store).actions,
+                try SQSService(store: store, clock: clock, random: { entropy.next() }).actions,
                 sns.actions,
                 STSService.actions,
             ])
@@ -84,9 +97,24 @@ package final class Server: Sendable {
             (self.dispatcher, self.host, self.store, self.engine, self.lambda, self.caller, self.entropy) =
                 (dispatcher, host, store, engine, lambda, caller, entropy)
             self.data = data
+            self.virtualClock = virtualClock
+            let keeper = HistoryKeeper(
+                store: store, retention: configuration.history, clock: clock, compact: RecordCompaction.compact,
+                rest: BackgroundWork.pause)
+            upkeep = HistoryUpkeep(keeper, every: configuration.history.interval, logger: logger)
         } catch {
             throw ServerError(error, configuration)
         }
+    }
+
+    /// Opens the store, which says when its log grows too long.
+    private static func store(in data: DataFolder, logger: Logger) throws(StoreError) -> SQLiteStore {
+        var options = SQLiteStoreOptions()
+        options.onLongLog = { bytes in
+            logger.warning("the write-ahead log has grown long", metadata: ["reason": "\(longLogMessage(bytes))"])
+        }
+        return data.isTemporary
+            ? try SQLiteStore.temporary(options: options) : try SQLiteStore(folder: data.path, options: options)
     }
 
     /// Serves until cancelled or told to stop by SIGINT or SIGTERM; what is acknowledged is durable at every moment.
@@ -105,6 +133,7 @@ package final class Server: Sendable {
                         .init(service: EngineShutdown(stop: stopWithoutListener)),
                         .init(service: BackgroundService(body: lambda.events.run)),
                         .init(service: BackgroundService(body: lambda.pollers.run)),
+                        .init(service: BackgroundService(body: upkeep.run)),
                         .init(service: gateway(onReady), successTerminationBehavior: .gracefullyShutdownGroup),
                     ],
                     gracefulShutdownSignals: signals ? [.sigterm, .sigint] : [], logger: logger))
@@ -157,8 +186,10 @@ package final class Server: Sendable {
             dispatcher: dispatcher,
             defaults: WireDefaults(
                 territory: configuration.territory, endpoint: "http://\(address):\(configuration.port)"))
+        let time = TimeControl(clock: virtualClock)
         let settings = GatewayConfiguration(
-            host: address, port: configuration.port, health: { ["status": "ok", "version": .string(Version.text)] },
+            host: address, port: configuration.port, health: { [self] in health() },
+            pages: ["/_newel/time": { await time.answer($0) }],
             onReady: { port in
                 let endpoint = "http://\(address):\(port)"
                 caller.setEndpoint(endpoint)

@@ -1,3 +1,4 @@
+import ExecutionEngine
 import Logging
 import PluginHost
 import ResourceNames
@@ -27,9 +28,23 @@ package struct ServerConfiguration: Sendable {
     package var executableDirectory: String
     /// Chance that repeats; `nil`: the system's.
     package var seed: UInt64?
+    /// Calls of handlers are made one after the other, so that the same seed gives the same history.
+    package var repeatsExactly = false
     /// AWS's quotas, or lower ones.
     package var limits = Limits()
     package var logLevel = Logger.Level.warning
+    /// Where time comes from.
+    package var time = Time.machine
+
+    /// Where time comes from.
+    package enum Time: Sendable {
+        /// The machine's clocks.
+        case machine
+        /// A clock that stands still until it is moved; `nil`: it begins now.
+        case virtual(from: Timestamp?, VirtualClock.Skipping)
+    }
+    /// How long finished executions are kept.
+    package var history = HistoryRetention()
 
     /// What the plugin host is told.
     func pluginHost(data: DataFolder, logger: Logger) -> PluginHostConfiguration {

@@ -10,14 +10,19 @@ final class ExecutionConstants: Sendable {
     init(_ facts: ExecutionFacts) { self.facts = facts }
 
     /// `$$.Execution`.
-    var execution: JSON {
+    ///
+    /// - Parameters:
+    ///   - redriveCount: How often it has been redriven.
+    ///   - redrivenAt: When it was redriven last.
+    func execution(redriveCount: Int, redrivenAt: Timestamp?) -> JSON {
         var execution = JSONObject([
             ("Id", .string(facts.executionARN)), ("Input", facts.input.tree),
             ("StartTime", .string(facts.startedAt.iso8601)),
             ("Name", .string(facts.executionName)), ("RoleArn", .string(facts.roleARN)),
         ])
         // Observed on AWS: EXPRESS executions, which cannot be redriven, lack it.
-        if !facts.isExpress { execution["RedriveCount"] = .integer(Int64(facts.redriveCount)) }
+        if !facts.isExpress { execution["RedriveCount"] = .integer(Int64(redriveCount)) }
+        if let redrivenAt { execution["RedriveTime"] = .string(redrivenAt.iso8601) }
         return .object(execution)
     }
 

@@ -23,15 +23,24 @@ struct ExecutionCore: Sendable {
     var missingActivities: [String] = []
     /// Whether the execution is over.
     var isEnded = false
+    /// Where it would go on; set when it has ended badly.
+    var redrivePoint: RedrivePoint?
+    /// How often it has been redriven.
+    var redriveCount = 0
+    /// When it was redriven last.
+    var redrivenAt: Timestamp?
 
     /// Whether an input would have an effect now.
     func accepts(_ input: Input) -> Bool {
+        if case .redriven = input {
+            return isEnded && redrivePoint != nil && lastEventID < Limits.historyEvents - 1
+        }
         if isEnded { return false }
         if case .started = input { return recordCount == 0 }
         if case .activitiesMissing = input { return true }
         guard !frames.isEmpty else { return false }
         switch input {
-        case .started, .activitiesMissing: return false
+        case .started, .redriven, .activitiesMissing: return false
         case .proceed: return !ready.isEmpty
         case .taskSucceeded(let task, _): return openTask(task)?.awaitsResult ?? false
         case .taskFailed(let task, _, _): return openTask(task)?.awaitsHandler ?? false

@@ -23,8 +23,6 @@ package struct ExecutionFacts: Sendable {
     package var startedAt: Timestamp
     /// Its input, in the caller's spelling.
     package var input: Payload
-    /// How often it has been redriven.
-    package var redriveCount: Int
     /// EXPRESS: at most five minutes, no limit on events.
     package var isExpress: Bool
     /// The behaviour number of the interpreter, pinned at the start.
@@ -38,7 +36,7 @@ package struct ExecutionFacts: Sendable {
         stateMachineVersionARN: String? = nil,
         stateMachineAliasARN: String? = nil, roleARN: String, territory: Territory, startedAt: Timestamp,
         input: Payload,
-        redriveCount: Int = 0, isExpress: Bool = false, semantics: Int = Semantics.now, tokens: any TaskTokenMint
+        isExpress: Bool = false, semantics: Int = Semantics.now, tokens: any TaskTokenMint
     ) {
         self.executionARN = executionARN
         self.executionName = executionName
@@ -50,7 +48,6 @@ package struct ExecutionFacts: Sendable {
         self.territory = territory
         self.startedAt = startedAt
         self.input = input
-        self.redriveCount = redriveCount
         self.isExpress = isExpress
         self.semantics = semantics
         self.tokens = tokens

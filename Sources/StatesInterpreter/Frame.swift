@@ -21,6 +21,8 @@ struct Frame: Sendable {
     var previousEvent: Int64
     /// The event that entered the state.
     var enteredEvent: Int64 = 0
+    /// What that event follows.
+    var beforeEntered: Int64 = 0
     /// When the state was entered.
     var enteredAt = Timestamp(milliseconds: 0)
     /// The variables this frame has assigned; outer ones are the parent's.

@@ -27,6 +27,8 @@ package enum Input: Sendable {
     case activitiesMissing([String])
     /// StopExecution.
     case stopped(error: String?, cause: String?)
+    /// RedriveExecution, after the execution has ended badly.
+    case redriven
     /// The host started again: timeouts of functions that are dispatched again restart, heartbeats are re-based.
     case recovered
 }

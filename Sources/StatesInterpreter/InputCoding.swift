@@ -39,6 +39,7 @@ extension Input {
             record.inputs.append(10)
             record.appendInput(StatesError(error, cause: cause))
         case .recovered: record.inputs.append(11)
+        case .redriven: record.inputs.append(13)
         case .activityStarted(let task, let workerName):
             record.inputs.append(12)
             record.inputs.appendID(task)
@@ -67,6 +68,7 @@ extension Input {
             self = .stopped(error: error.name, cause: error.cause)
         case 11: self = .recovered
         case 12: self = .activityStarted(task: try bytes.id(), workerName: try bytes.optionalText())
+        case 13: self = .redriven
         case 20:
             var activities: [String] = []
             for _ in 0..<(try bytes.length()) { activities.append(try bytes.text()) }
@@ -78,7 +80,10 @@ extension Input {
 
 extension RecordReader {
     /// The inputs of the record, to be folded again.
+    ///
+    /// - Throws: `compacted` for a record that has none any more.
     package func foldableInputs() throws(RecordError) -> [Input] {
+        guard isReplayable else { throw RecordError(.compacted, at: 1) }
         var bytes = ByteReader(inputs)
         var inputs: [Input] = []
         while !bytes.isAtEnd { inputs.append(try Input(reading: &bytes, of: self)) }

@@ -18,6 +18,8 @@ enum Limits {
     static let transitionsPerAdvance = 1_000
     /// Payload made in one advance, in bytes.
     static let producedBytesPerAdvance = 1_048_576
+    /// Steps of the evaluators of expressions in one advance; one evaluation may take more.
+    static let evaluationStepsPerAdvance = 1_000_000
     /// How long the answer of a token task may still be on its way after a restart, in seconds.
     static let graceSeconds: Int64 = 5
 }

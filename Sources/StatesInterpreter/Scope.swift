@@ -8,6 +8,8 @@ struct Scope: EvaluationScope {
     let input: JSON
     private let constants: ExecutionConstants
     private let frames: [Frame]
+    private let redriveCount: Int
+    private let redrivenAt: Timestamp?
     private let frame: Int
     private let item: MapItem?
     private let token: String?
@@ -21,6 +23,8 @@ struct Scope: EvaluationScope {
         self.input = input
         constants = fold.constants
         frames = fold.core.frames
+        redriveCount = fold.core.redriveCount
+        redrivenAt = fold.core.redrivenAt
         self.frame = frame
         self.item = item
         self.token = token
@@ -35,7 +39,8 @@ struct Scope: EvaluationScope {
         default: break
         }
         var context: JSONObject = [
-            "Execution": constants.execution, "StateMachine": constants.stateMachine, "State": .object(stateMembers),
+            "Execution": constants.execution(redriveCount: redriveCount, redrivenAt: redrivenAt),
+            "StateMachine": constants.stateMachine, "State": .object(stateMembers),
         ]
         if let item = item ?? innermostItem {
             context["Map"] = ["Item": ["Index": .integer(Int64(item.index)), "Value": item.value]]

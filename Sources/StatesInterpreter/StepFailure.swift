@@ -10,8 +10,16 @@ struct StepFailure: Error {
     var alias: String?
     /// It came out of a branch or iteration: the `…StateFailed` event is due unless the state is tried again.
     var isFromBranch = false
+    /// Set when an expression is to blame: the history gets an `EvaluationFailed`.
+    var evaluation: Evaluation?
     /// The id that names the pause before a retry.
     var eventID: Int64
+
+    /// Where an evaluation failed.
+    struct Evaluation {
+        /// The field: `Output/result`; `nil` when no one field is to blame.
+        var location: String?
+    }
 
     /// A failure that `Retry` and `Catch` may handle.
     init(_ error: StatesError, event: Int64, alias: String? = nil, isFromBranch: Bool = false) {

@@ -33,13 +33,10 @@ package enum Definition {
     ) -> DefinitionCheck {
         let definition = DefinitionReading(isServed: isServed)
         guard let fields = Fields(tree, at: .root, definition.problems) else { return notAnObject }
-        if let place = QueryLanguages.firstJSONata(in: fields) {
-            definition.problems.error("QueryLanguage 'JSONata' is not supported yet", at: place)
-            return DefinitionCheck(problems: definition.problems.placed(in: text), program: nil)
-        }
         fields.allow(["Comment", "QueryLanguage", "StartAt", "States", "TimeoutSeconds", "Version"])
         _ = fields.text("Comment")
-        _ = fields.choice("QueryLanguage", of: ["JSONPath", "JSONata"])
+        let language = fields.choice("QueryLanguage", of: QueryLanguage.allCases.map(\.rawValue))
+        definition.language = language.flatMap(QueryLanguage.init) ?? .jsonPath
         _ = fields.choice("Version", of: ["1.0"])
         let timeout = fields.integer("TimeoutSeconds", 0...Limits.secondsMax)
         let graph = GraphReading.read(fields, of: definition, type: type, depth: 0)

@@ -20,6 +20,10 @@ package enum ProblemCode {
     package static let invalidLabel = "INVALID_LABEL_NAME"
     /// Graphs in graphs, too many.
     package static let tooDeep = "TOO_DEEPLY_NESTED"
+    /// An expression cannot be read.
+    package static let invalidExpression = "INVALID_JSONATA_EXPRESSION"
+    /// An expression reads what it cannot see where it stands.
+    package static let unsupportedExpression = "UNSUPPORTED_JSONATA_EXPRESSION"
     /// A variable's name breaks the rules.
     package static let invalidVariable = "INVALID_VARIABLE_NAME"
     /// `states` is no variable.
@@ -30,6 +34,8 @@ package enum ProblemCode {
     package static let noPath = "NO_PATH"
     /// Warning: a path in `Result` is only text.
     package static let staticResult = "PASS_RESULT_IS_STATIC"
+    /// Warning: `QueryLanguage` stands among the states.
+    package static let misplacedLanguage = "MISPLACED_QUERY_LANGUAGE"
     /// Warning: an error name that only the service itself may give.
     package static let unknownErrorName = "UNKNOWN_STATES_ERROR"
 }

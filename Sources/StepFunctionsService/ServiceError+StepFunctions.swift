@@ -12,6 +12,13 @@ extension ServiceError {
         ServiceError("ExecutionDoesNotExist", "Execution Does Not Exist: '\(arn)'")
     }
 
+    static func executionNotRedrivable(_ arn: String, status: ExecutionStatus) -> ServiceError {
+        let reason =
+            [.running, .succeeded].contains(status)
+            ? "Execution is \(status.text) and cannot be redriven" : "Execution history event limit exceeded"
+        return ServiceError("ExecutionNotRedrivable", "\(reason): '\(arn)'")
+    }
+
     static func executionAlreadyExists(_ arn: String) -> ServiceError {
         ServiceError("ExecutionAlreadyExists", "Execution Already Exists: '\(arn)'")
     }
@@ -102,6 +109,7 @@ extension ServiceError {
         switch failure {
         case .executionExists: self = .executionAlreadyExists(execution)
         case .executionDoesNotExist: self = .executionDoesNotExist(execution)
+        case .notRedrivable(let status): self = .executionNotRedrivable(execution, status: status)
         case .invalidToken: self = .invalidToken
         case .taskOver: self = .taskTimedOut
         case .tooManyWorkers:

@@ -52,7 +52,7 @@ package struct StepFunctionsService: Sendable {
             StartExecution(reading: reading, engine: engine),
             StartSyncExecution(reading: reading, engine: engine),
             DescribeExecution(engine: engine, redrivability: redrivability),
-            StopExecution(engine: engine),
+            StopExecution(engine: engine), RedriveExecution(engine: engine),
             ListExecutions(catalog: catalog, engine: engine, pages: pages, limits: limits),
             GetExecutionHistory(engine: engine, pages: pages),
         ]

@@ -4,12 +4,13 @@ import ResourceNames
 package enum Mutation: Sendable {
     /// Adds a record to an execution's log. Conflict unless `firstEventID` is one past the last event of the record before (1 for the first); an empty record (no events) keeps the position.
     /// Sequences rise within an execution, from 1 at the least; one that does not is a conflict too.
+    /// An execution whose records had been moved (`ExecutionRetention`) takes them back.
     case appendRecord(execution: ExecutionKey, sequence: Int64, firstEventID: Int64, eventCount: Int, bytes: [UInt8])
     /// Inserts or replaces the row of an execution.
     case putExecution(ExecutionRow)
-    /// Inserts the row of a new execution; conflict when its key is taken.
+    /// Inserts the row of a new execution; conflict when its key is taken, by another or by one that was deleted and whose name is kept.
     case insertExecution(ExecutionRow)
-    /// Forgets an execution, its records, timers and obligations.
+    /// Forgets an execution, its records, timers and obligations; its name is free.
     case deleteExecution(ExecutionKey)
     /// Sets the earliest deadline at which the execution wants to be woken, or clears it.
     case setDeadline(execution: ExecutionKey, Timestamp?)

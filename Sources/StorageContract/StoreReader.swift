@@ -11,6 +11,8 @@ package protocol StoreReader {
     /// Records with events at or before `eventID`, newest first, at most `limit`.
     func recordsBackwards(of execution: ExecutionKey, fromEventID: Int64, limit: Int) throws(StoreError) -> [RecordRow]
     func execution(_ key: ExecutionKey) throws(StoreError) -> ExecutionRow?
+    /// Whether the name of an execution that was deleted is still taken.
+    func isNameKept(_ key: ExecutionKey) throws(StoreError) -> Bool
     /// Newest first.
     func executions(_ filter: ExecutionFilter) throws(StoreError) -> [ExecutionRow]
     func countExecutions(machine: String, status: UInt8) throws(StoreError) -> Int

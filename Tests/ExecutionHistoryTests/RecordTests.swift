@@ -67,6 +67,32 @@ struct RecordTests {
         #expect(throws: RecordError.self) { try RecordReader(record + [0]) }
     }
 
+    @Test func aCompactedRecordShowsItsEventsAndHasNoInputs() throws {
+        let record = try Self.sample()
+        let compacted = try #require(RecordCompaction.compact(record))
+        #expect(compacted.count < record.count)
+        let (reader, full) = (try RecordReader(compacted), try RecordReader(record))
+        #expect(full.isReplayable && !reader.isReplayable)
+        #expect(reader.inputs.isEmpty && reader.header.seed == 0)
+        #expect(reader.header.semantics == 3 && reader.header.time == full.header.time)
+        #expect(try reader.events().map { $0.json() } == full.events().map { $0.json() })
+        #expect(reader.lastEventID == 9)
+    }
+
+    @Test func compactionLeavesWhatItCannotShorten() throws {
+        let record = try Self.sample()
+        let compacted = try #require(RecordCompaction.compact(record))
+        #expect(RecordCompaction.compact(compacted) == nil)
+        #expect(RecordCompaction.compact([]) == nil)
+        #expect(RecordCompaction.compact(Array(record.dropLast())) == nil)
+        for position in compacted.indices {
+            var damaged = compacted
+            damaged[position] ^= 1
+            #expect(throws: RecordError.self) { try RecordReader(damaged) }
+            #expect(RecordCompaction.compact(damaged) == nil)
+        }
+    }
+
     @Test func whatFollowsTheCheckpointCanBeUndone() throws {
         var writer = RecordWriter(
             RecordHeader(semantics: 1, time: Timestamp(milliseconds: 0), seed: 0, firstEventID: 1), checkpointID: 3)

@@ -43,6 +43,45 @@ struct CommitBenchmark {
         }
     }
 
+    /// What commits feel of histories being moved: 128 executions a step, 20 ms of rest between steps, as the server does it.
+    @Test(arguments: [1, 64])
+    func appendsWhileHistoriesMove(callers: Int) async throws {
+        let bytes = [UInt8](repeating: 0x61, count: 300)
+        let moved = Atomic<Int>(0)
+        try await measure("300 B appends beside moving", callers: callers, histories: 60_000) { store in
+            while !Task.isCancelled {
+                let count = try? await store.moveEndedRecords(before: Timestamp(milliseconds: .max), limit: 128)
+                moved.add(count ?? 0, ordering: .relaxed)
+                try? await Task.sleep(for: .milliseconds(20))
+            }
+        } _: { caller, round in
+            [
+                .appendRecord(
+                    execution: ExecutionKey(high: UInt64(caller) << 32, low: UInt64(caller)), sequence: round,
+                    firstEventID: round, eventCount: 1, bytes: bytes)
+            ]
+        }
+        print("moved meanwhile: \(moved.load(ordering: .relaxed))")
+    }
+
+    /// Stores executions of one record that have ended.
+    private func fill(_ store: SQLiteStore, executions: Int) async {
+        let record = [UInt8](repeating: 0x61, count: 1_200)
+        for thousand in 0..<executions / 1_000 {
+            let units = (0..<1_000).map { number in
+                let key = ExecutionKey(high: 1 << 60, low: UInt64(thousand * 1_000 + number))
+                let row = ExecutionRow(
+                    key: key, machine: "m", name: "n\(key.low)", status: 1, startedAt: Timestamp(milliseconds: 1),
+                    stoppedAt: Timestamp(milliseconds: 2), definitionSHA256: [1], bytes: record)
+                return WriteUnit(mutations: [
+                    .insertExecution(row),
+                    .appendRecord(execution: key, sequence: 1, firstEventID: 1, eventCount: 8, bytes: record),
+                ])
+            }
+            await withCheckedContinuation { continuation in store.commit(units) { _ in continuation.resume() } }
+        }
+    }
+
     /// What a million stored executions cost the next ones, with names of ours (ordered keys) and of clients (random keys).
     @Test(arguments: [false, true])
     func aMillionExecutions(keysAreRandom: Bool) async throws {
@@ -91,11 +130,14 @@ struct CommitBenchmark {
     }
 
     private func measure(
-        _ what: String, callers: Int, _ mutations: @escaping @Sendable (Int, Int64) -> [Mutation]
+        _ what: String, callers: Int, histories: Int = 0, beside: (@Sendable (SQLiteStore) async -> Void)? = nil,
+        _ mutations: @escaping @Sendable (Int, Int64) -> [Mutation]
     ) async throws {
         let folder = TemporaryFolder()
         let store = try SQLiteStore(folder: folder.path)
         defer { store.close() }
+        await fill(store, executions: histories)
+        async let _: Void? = beside?(store)
         let clock = ContinuousClock()
         let (start, processorTime) = (clock.now, Self.processorMicroseconds)
         let end = start + .seconds(3)

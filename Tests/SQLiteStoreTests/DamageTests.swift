@@ -93,10 +93,10 @@ import Testing
         var counts: Set<Int> = []
         for cut in stride(from: 0, through: end, by: 3_701) {
             let crashed = TemporaryFolder()
-            write(database, to: crashed.path + "/newel.db")
-            write(
-                isRuined ? log[..<cut] + [0xEE, 0xEE, 0xEE] + log[(cut + 3)...] : log[..<cut],
-                to: crashed.path + "/newel.db-wal")
+            put(database, at: crashed.path + "/newel.db")
+            put(
+                Array(isRuined ? log[..<cut] + [0xEE, 0xEE, 0xEE] + log[(cut + 3)...] : log[..<cut]),
+                at: crashed.path + "/newel.db-wal")
             guard let reopened = try? SQLiteStore(folder: crashed.path) else {
                 #expect(cut < 20_000 && counts.isEmpty, "only a file without its tables may be refused")
                 continue
@@ -114,20 +114,5 @@ import Testing
             counts.insert(count)
         }
         #expect(counts.count > 20)
-    }
-
-    private func contents(of path: String) -> [UInt8] {
-        let file = open(path, O_RDONLY)
-        defer { close(file) }
-        var bytes = [UInt8](repeating: 0, count: Int(lseek(file, 0, SEEK_END)))
-        pread(file, &bytes, bytes.count, 0)
-        return bytes
-    }
-
-    private func write(_ bytes: some Collection<UInt8>, to path: String) {
-        let file = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
-        defer { close(file) }
-        let bytes = Array(bytes)
-        Glibc.write(file, bytes, bytes.count)
     }
 }

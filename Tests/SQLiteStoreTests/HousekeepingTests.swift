@@ -2,6 +2,7 @@ import CSQLite
 import Glibc
 import ResourceNames
 import StorageContract
+import Synchronization
 import TestSupport
 import Testing
 
@@ -19,6 +20,33 @@ import Testing
         stat(folder.path + "/newel.db-wal", &status)
         #expect(status.st_size < 32 << 20)
         #expect(try store.recordCount(1) == 1_000)
+    }
+
+    @Test func aLongLogIsToldOncePerCrossing() async throws {
+        let folder = TemporaryFolder()
+        let told = Mutex<[Int64]>([])
+        var options = SQLiteStoreOptions()
+        (options.checkpoints, options.longLogBytes) = (false, 1 << 20)
+        options.onLongLog = { bytes in told.withLock { $0.append(bytes) } }
+        let store = try SQLiteStore(folder: folder.path, options: options)
+        defer { store.close() }
+        let bytes = [UInt8](repeating: 1, count: 60_000)
+        #expect(store.longLogBytes == nil)
+        var event: Int64 = 0
+        for crossing in 1...2 {
+            for _ in 1...30 {
+                event += 1
+                _ = await store.write(.append(1, event: event, bytes: bytes))
+            }
+            #expect(told.withLock(\.count) == crossing)
+            #expect(try #require(store.longLogBytes) >= 1 << 20)
+            let connection = try Connection(path: folder.path + "/newel.db")
+            #expect(try connection.integer("SELECT count(*) FROM record") == event)
+            #expect(sqlite3_wal_checkpoint_v2(connection.handle, nil, SQLITE_CHECKPOINT_RESTART, nil, nil) == SQLITE_OK)
+            event += 1
+            _ = await store.write(.append(1, event: event))
+            #expect(store.longLogBytes == nil)
+        }
     }
 
     @Test func aMessageDeletedInItsBatchNeverTouchesTheDisk() async throws {
@@ -60,11 +88,17 @@ import Testing
         }
         let full = try await store.storedBytes()
         #expect(full > 500_000)
-        #expect(try await store.deleteEndedExecutions(before: Timestamp(milliseconds: 999), limit: 3) == 3)
+        #expect(
+            try await store.deleteEndedExecutions(
+                before: Timestamp(milliseconds: 999), keepingNamesSince: Timestamp(milliseconds: .max), limit: 3) == 3)
         #expect(try present(store) == [0, 1, 2, 3, 4, 5, 9])
-        #expect(try await store.deleteEndedExecutions(before: Timestamp(milliseconds: 999), limit: 30) == 3)
+        #expect(
+            try await store.deleteEndedExecutions(
+                before: Timestamp(milliseconds: 999), keepingNamesSince: Timestamp(milliseconds: .max), limit: 30) == 3)
         #expect(try present(store) == [0, 1, 4, 9])
-        #expect(try await store.deleteEndedExecutions(before: Timestamp(milliseconds: 999), limit: 30) == 0)
+        #expect(
+            try await store.deleteEndedExecutions(
+                before: Timestamp(milliseconds: 999), keepingNamesSince: Timestamp(milliseconds: .max), limit: 30) == 0)
         #expect(try await store.storedBytes() < full - 250_000)
     }
 
@@ -83,6 +117,8 @@ extension SQLiteStore {
     /// Pages in the write-ahead log.
     fileprivate func logFrames() async throws -> Int64 {
         let connection = try Connection(path: folder.database)
+        // Only a connection that has read something knows of the log.
+        _ = try connection.integer("SELECT count(*) FROM record")
         var frames: Int32 = 0
         sqlite3_wal_checkpoint_v2(connection.handle, nil, SQLITE_CHECKPOINT_PASSIVE, &frames, nil)
         return Int64(frames)

@@ -45,7 +45,7 @@ import Testing
         try raw(folder, "PRAGMA user_version = 99")
         let error = #expect(throws: StoreError.self) { try SQLiteStore(folder: folder.path) }
         #expect(error?.code == .newerFormat && error?.message.contains("99") == true)
-        try raw(folder, "PRAGMA user_version = 1")
+        try raw(folder, "PRAGMA user_version = \(Schema.version)")
         try SQLiteStore(folder: folder.path).close()
     }
 

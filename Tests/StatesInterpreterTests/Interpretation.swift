@@ -107,6 +107,13 @@ struct Interpretation {
         }
     }
 
+    /// Redrives an execution that has ended badly.
+    mutating func redrive() {
+        end = nil
+        waiting = []
+        give(.redriven)
+    }
+
     /// Lets time pass without anything happening.
     mutating func wait(seconds: Int64) { now = now + .seconds(seconds) }
 

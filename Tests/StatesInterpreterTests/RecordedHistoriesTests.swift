@@ -39,7 +39,8 @@ struct RecordedHistoriesTests {
         arguments: [
             "base", "choice_operators", "intrinsic_functions", "error_handling", "timeouts", "callback", "scenarios",
             "assign", "context_object",
-            "services", "activities", "credentials", "comments",
+            "services", "activities", "credentials", "comments", "arguments", "evaluate_jsonata", "outputdecl",
+            "query_language", "states_variables", "express",
         ])
     func equalWhatAWSWrote(area: String) throws {
         var passed = 0
@@ -103,7 +104,7 @@ struct RecordedHistoriesTests {
             }
             if events == nil, output == nil { return nil }
             let definition = filled(definitions[Int(index)], events)
-            if definition.contains("JSONata") || definition.contains("${") || definition.contains("DISTRIBUTED") {
+            if definition.contains("${") || definition.contains("DISTRIBUTED") {
                 return nil
             }
             var input = filled(execution["input"]?.stringValue ?? "{}", events)

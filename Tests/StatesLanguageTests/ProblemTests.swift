@@ -191,9 +191,4 @@ struct ProblemTests {
         #expect(check(text).program == nil)
         #expect(Definition.check(Array(text.utf8), isServed: { $0.contains(":mine:") }).program != nil)
     }
-
-    @Test func jsonataIsRefusedWithOneProblem() {
-        let text = OwnDefinitions.single("\"Type\":\"Pass\",\"QueryLanguage\":\"JSONata\",\"Output\":\"{% 1 %}\"")
-        #expect(check(text).problems.map(\.location) == ["/States/A/QueryLanguage"])
-    }
 }

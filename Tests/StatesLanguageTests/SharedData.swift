@@ -40,13 +40,13 @@ enum SharedData {
         }
     }
 
-    /// Published definitions: id, languages, definition.
-    static func publishedDefinitions() -> [(id: String, isJSONPathOnly: Bool, text: String)] {
+    /// Published definitions.
+    static func publishedDefinitions() -> [(id: String, text: String)] {
         guard let folder = folder("definitions") else { return [] }
         return files(in: folder).compactMap { name in
             guard let file = json("\(folder)/\(name)"), let id = file["id"]?.stringValue else { return nil }
             guard let definition = file["definition"], definition.isObject else { return nil }
-            return (id, file["query_languages"] == ["JSONPath"], definition.text)
+            return (id, definition.text)
         }
     }
 }

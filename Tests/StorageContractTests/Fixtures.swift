@@ -68,3 +68,26 @@ extension Store {
         try readNow { reader throws(StoreError) in Result { try body(reader) } }.get()
     }
 }
+
+extension Timestamp {
+    /// An instant of a day, counted from 1970.
+    static func day(_ day: UInt64, hour: Int64 = 0) -> Timestamp {
+        Timestamp(milliseconds: (Int64(day) * 24 + hour) * 3_600_000)
+    }
+}
+
+extension Mutation {
+    /// Ends an execution.
+    static func end(_ number: UInt64, at instant: Timestamp) -> Mutation {
+        .putExecution(.fixture(number, status: 1, stoppedAt: instant.milliseconds))
+    }
+}
+
+extension Store {
+    /// The sequences of an execution's records.
+    func sequences(of number: UInt64) throws -> [Int64] {
+        try see { reader throws in
+            try reader.records(of: .fixture(number), afterSequence: 0, limit: .max).map(\.sequence)
+        }
+    }
+}

@@ -14,10 +14,12 @@ enum StoreKind: String, CaseIterable, Sendable, CustomTestStringConvertible {
     static let lasting: [StoreKind] = [.sqlite]
 
     /// Opens the store that lies in a folder.
-    func open(in folder: TemporaryFolder) throws(StoreError) -> any Store { try open(at: folder.path) }
+    func open(in folder: TemporaryFolder) throws(StoreError) -> any Store & ExecutionRetention {
+        try open(at: folder.path)
+    }
 
     /// Opens the store that lies at a path.
-    func open(at path: String) throws(StoreError) -> any Store {
+    func open(at path: String) throws(StoreError) -> any Store & ExecutionRetention {
         switch self {
         case .sqlite: try SQLiteStore(folder: path)
         case .sqliteTemporary: try SQLiteStore.temporary()
@@ -25,7 +27,7 @@ enum StoreKind: String, CaseIterable, Sendable, CustomTestStringConvertible {
     }
 
     /// Gives a body an empty store, and closes it.
-    func withStore(_ body: (any Store) async throws -> Void) async throws {
+    func withStore(_ body: (any Store & ExecutionRetention) async throws -> Void) async throws {
         let folder = TemporaryFolder()
         let store = try open(in: folder)
         defer { store.close() }

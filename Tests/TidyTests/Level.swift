@@ -6,7 +6,8 @@ enum Level {
     /// Every target of Sources with its level.
     static let levels: [String: Int] = [
         "ResourceNames": 0, "JSONTree": 0, "Digests": 0,
-        "JSONPathLanguage": 1, "Platform": 1, "AWSWire": 1, "ExecutionHistory": 1, "HandlerContract": 1,
+        "JSONPathLanguage": 1, "JSONataLanguage": 1, "Platform": 1, "AWSWire": 1, "ExecutionHistory": 1,
+        "HandlerContract": 1,
         "NewelPluginKit": 1, "PluginRuntime": 1,
         "StatesLanguage": 2, "StorageContract": 2, "PluginHost": 2, "Gateway": 2,
         "StatesInterpreter": 3, "SQLiteStore": 3,

@@ -19,6 +19,8 @@ final class HostedHandler: Sendable {
         let bridge: APIBridge
         let calls: CallTable
         let limits: PluginHostLimits
+        /// Nanoseconds since 1970, as handlers are told.
+        let wallClock: @Sendable () -> Int64
     }
 
     private struct State {
@@ -112,7 +114,8 @@ final class HostedHandler: Sendable {
         guard isMine else { return instance }
         do {
             let interface = HostInterface(
-                calls: around.calls, settings: settings, defaultSink: SilentSink(), preparesEffects: isLinkedIn)
+                calls: around.calls, settings: settings, defaultSink: SilentSink(), preparesEffects: isLinkedIn,
+                wallClock: around.wallClock)
             let made = try HandlerInstance(description, try load(), interface: interface)
             state.withLock { $0.instance = made }
             let others = state.withLock { $0.waiting.count - 1 }

@@ -9,7 +9,7 @@ enum HostFunctions {
         newel_host(
             size: UInt32(MemoryLayout<newel_host>.size), abi_version: UInt32(NEWEL_ABI_VERSION), ctx: context,
             log: { interface($0).log($1, $2, $3, $4) },
-            clock_mono_ns: { _ in Clocks.monotonicNanoseconds }, clock_unix_ns: { _ in Clocks.unixNanoseconds },
+            clock_mono_ns: { _ in Clocks.monotonicNanoseconds }, clock_unix_ns: { interface($0).wallClock() },
             alloc: { Glibc.malloc(max(1, Int(clamping: $1))) },
             realloc: { Glibc.realloc($1, max(1, Int(clamping: $2))) }, free: { Glibc.free($1) },
             complete: complete, complete_owned: completeOwned, fail: fail, write_chunk: writeChunk,

@@ -12,6 +12,8 @@ package final class HostInterface: @unchecked Sendable {
     package let host: UnsafePointer<newel_host>
     let calls: CallTable
     let preparesEffects: Bool
+    /// Nanoseconds since 1970, as the handler is told.
+    let wallClock: @Sendable () -> Int64
     private let defaultSink: any CallSink
     private let settings: [String: UnsafeMutableBufferPointer<UInt8>]
     private let pending = Mutex<[UInt64: PendingRequest]>([:])
@@ -22,7 +24,12 @@ package final class HostInterface: @unchecked Sendable {
     ///   - settings: What `config_get` finds.
     ///   - defaultSink: Takes log lines that belong to no call.
     ///   - preparesEffects: Offer the store-effect extension.
-    package init(calls: CallTable, settings: [String: String], defaultSink: any CallSink, preparesEffects: Bool) {
+    ///   - wallClock: Nanoseconds since 1970.
+    package init(
+        calls: CallTable, settings: [String: String], defaultSink: any CallSink, preparesEffects: Bool,
+        wallClock: @escaping @Sendable () -> Int64 = { Clocks.unixNanoseconds }
+    ) {
+        self.wallClock = wallClock
         self.calls = calls
         self.preparesEffects = preparesEffects
         self.defaultSink = defaultSink

@@ -6,22 +6,51 @@ import StatesLanguage
 extension Fold {
     /// A frame's state has failed: tries again, goes where a catcher says, or takes the failure up.
     mutating func fail(_ frame: Int, _ failure: StepFailure) {
+        let isFirst = failurePoint == nil
+        if isFirst { failurePoint = RedrivePoint(core) }
+        handle(failure, of: frame)
+        if isFirst, end == nil { failurePoint = nil }
+    }
+
+    private mutating func handle(_ failure: StepFailure, of frame: Int) {
         if failure.isFatal { return failExecution(failure.error, previous: core.frames[frame].previousEvent) }
         abortBranches(of: frame)
         let state = core.frames[frame].graph.states[core.frames[frame].stateIndex]
+        var failure = failure
+        if let evaluation = failure.evaluation {
+            failure.eventID = evaluationFailed(evaluation, failure.error, of: state, frame)
+        }
         if retry(state, frame, failure) { return }
-        if failure.isFromBranch, let type = state.kind.failedType {
+        if failure.isFromBranch || failure.evaluation != nil, let type = state.kind.failedType {
             core.frames[frame].previousEvent = writer.plain(type, previous: core.frames[frame].previousEvent)
         }
-        for catcher in state.kind.catchers where ErrorMatching.matches(catcher.errorEquals, failure) {
+        for (index, catcher) in state.kind.catchers.enumerated()
+        where ErrorMatching.matches(catcher.errorEquals, failure) {
             do throws(StepFailure) {
-                return try leave(state, frame, by: catcher, failure)
+                return try leave(state, frame, by: catcher, at: index, failure)
             } catch {
                 if error.isFatal { return failExecution(error.error, previous: core.frames[frame].previousEvent) }
+                if let evaluation = error.evaluation {
+                    _ = evaluationFailed(evaluation, error.error, of: state, frame)
+                }
                 return failFrame(frame, error.error)
             }
         }
         failFrame(frame, failure.error)
+    }
+
+    /// Writes `EvaluationFailed`. Observed on AWS: right after a state was entered it follows what the entering follows, except in a Wait state.
+    private mutating func evaluationFailed(
+        _ evaluation: StepFailure.Evaluation, _ error: StatesError, of state: State, _ frame: Int
+    ) -> Int64 {
+        var previous = core.frames[frame].previousEvent
+        if previous == core.frames[frame].enteredEvent {
+            if case .wait = state.kind {} else { previous = core.frames[frame].beforeEntered }
+        }
+        let event = writer.evaluationFailed(
+            previous: previous, error: error, location: evaluation.location, state: state.name)
+        core.frames[frame].previousEvent = event
+        return event
     }
 
     /// Ends the execution as failed.
@@ -52,13 +81,24 @@ extension Fold {
         return true
     }
 
-    private mutating func leave(_ state: State, _ frame: Int, by catcher: Catcher, _ failure: StepFailure)
-        throws(StepFailure)
-    {
+    private mutating func leave(
+        _ state: State, _ frame: Int, by catcher: Catcher, at index: Int, _ failure: StepFailure
+    ) throws(StepFailure) {
         var members = JSONObject()
         members["Error"] = .string(failure.error.name ?? "")
         members["Cause"] = .string(failure.error.cause ?? "")
         let errorOutput = produce(.object(members))
+        if state.language == .jsonata {
+            let view = ExpressionView(errorOutput: errorOutput.tree)
+            let field = "Catch[\(index)]/"
+            let variables = try assigned(
+                catcher.assign, field: "\(field)Assign", in: errorOutput, view, of: state, frame)
+            var output = errorOutput
+            if let template = catcher.output {
+                output = produce(try value(of: template, field: "\(field)Output", view, of: state, frame))
+            }
+            return try leave(state, frame, output: output, assigned: variables, next: .next(catcher.next))
+        }
         let variables = try assigned(catcher.assign, in: errorOutput, of: state, frame)
         let output = try combined(errorOutput, at: catcher.resultPath, of: state, frame)
         try leave(state, frame, output: output, assigned: variables, next: .next(catcher.next))

@@ -23,6 +23,7 @@ extension Fold {
         case .activityStarted(let task, let workerName): TaskStep.taken(task, by: workerName, in: &self)
         case .activitiesMissing(let activities): core.missingActivities = activities
         case .stopped(let error, let cause): stop(error: error, cause: cause)
+        case .redriven: redrive()
         case .recovered: TaskStep.recovered(in: &self)
         }
         limitHistory()
@@ -40,9 +41,7 @@ extension Fold {
                 input: facts.input,
                 previousEvent: 0))
         core.ready.append(0)
-        var limit = program.timeoutSeconds
-        if facts.isExpress { limit = min(limit ?? Limits.expressSeconds, Limits.expressSeconds) }
-        if let limit { startTimer(.execution, at: facts.startedAt + .seconds(limit), isMonotonic: false) }
+        startExecutionTimer(from: facts.startedAt)
     }
 
     private mutating func fired(_ timer: TimerID) {

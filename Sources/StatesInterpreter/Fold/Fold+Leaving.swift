@@ -11,9 +11,29 @@ extension Fold {
     mutating func leave(
         _ state: State, _ frame: Int, result: Payload, resultPath: OptionalPath<ReferencePath>, next: Transition
     ) throws(StepFailure) {
+        guard state.language == .jsonPath else {
+            return try leave(state, frame, showing: result.tree, orElse: result, next: next)
+        }
         let variables = try assigned(state.assign, in: result, of: state, frame)
         let combined = try combined(result, at: resultPath, of: state, frame)
         let output = try filtered(combined, by: state.outputPath, of: state, frame)
+        try leave(state, frame, output: output, assigned: variables, next: next)
+    }
+
+    /// Takes a frame out of a JSONata state: `Assign`, `Output`, then out of it.
+    ///
+    /// - Parameters:
+    ///   - result: `$states.result`, in states that have one.
+    ///   - plain: The output when there is no `Output`.
+    mutating func leave(
+        _ state: State, _ frame: Int, showing result: JSON?, orElse plain: Payload, next: Transition
+    ) throws(StepFailure) {
+        let view = ExpressionView(result: result)
+        let variables = try assigned(state.assign, in: plain, view, of: state, frame)
+        var output = plain
+        if let template = state.output {
+            output = produce(try value(of: template, field: "Output", view, of: state, frame))
+        }
         try leave(state, frame, output: output, assigned: variables, next: next)
     }
 

@@ -51,6 +51,23 @@ extension Fold {
         }
     }
 
+    /// The value of a template in the query language of the state.
+    ///
+    /// - Parameters:
+    ///   - field: Where it stands.
+    ///   - input: `$` in JSONPath.
+    ///   - view: What expressions see; its item and token count in JSONPath too.
+    mutating func value(
+        of template: ValueTemplate, field: String, in input: Payload, _ view: ExpressionView = .init(),
+        of state: State, _ frame: Int
+    ) throws(StepFailure) -> JSON {
+        switch template {
+        case .jsonPath(let template):
+            try value(of: template, in: input, of: state, frame, item: view.item, token: view.token)
+        case .jsonata(let template): try value(of: template, field: field, view, of: state, frame)
+        }
+    }
+
     /// The result of a state after `ResultSelector`.
     mutating func selected(_ result: Payload, by selector: PayloadTemplate?, of state: State, _ frame: Int)
         throws(StepFailure) -> Payload

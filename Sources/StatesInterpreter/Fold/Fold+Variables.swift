@@ -5,12 +5,19 @@ import StatesLanguage
 
 /// `Assign`. Source: Amazon States Language, "Variables", JSONPath form.
 extension Fold {
-    /// What a state's `Assign` makes of the value it sees as `$`. All values are worked out before any is assigned.
-    mutating func assigned(_ assign: PayloadTemplate?, in value: Payload, of state: State, _ frame: Int)
-        throws(StepFailure) -> JSONObject?
-    {
+    /// What an `Assign` makes of what it sees. All values are worked out before any is assigned.
+    ///
+    /// - Parameters:
+    ///   - field: Where it stands.
+    ///   - value: `$` in JSONPath.
+    ///   - view: What expressions see.
+    mutating func assigned(
+        _ assign: ValueTemplate?, field: String = "Assign", in value: Payload, _ view: ExpressionView = .init(),
+        of state: State, _ frame: Int
+    ) throws(StepFailure) -> JSONObject? {
         guard let assign else { return nil }
-        guard case .object(let variables) = try self.value(of: assign, in: value, of: state, frame) else { return nil }
+        let assigned = try self.value(of: assign, field: field, in: value, view, of: state, frame)
+        guard case .object(let variables) = assigned else { return nil }
         let size = JSON.object(variables).bytes.count
         producedBytes += size
         core.variableBytes += size

@@ -23,10 +23,14 @@ struct Fold {
     var commands: [Command] = []
     /// How the execution has ended in this advance.
     var end: ExecutionEnd?
+    /// Where the execution would be redriven from if the failure that is being handled ends it.
+    var failurePoint: RedrivePoint?
     /// States entered and tried again.
     var transitions = 0
     /// Bytes of payload made.
     var producedBytes = 0
+    /// Steps of evaluators.
+    var evaluationSteps = 0
 
     /// Begins an advance.
     init(constants: ExecutionConstants, core: ExecutionCore, program: Program, time: Timestamp, seed: UInt64) {
@@ -46,7 +50,9 @@ struct Fold {
     /// Lets frames enter states until all of them wait, or the budget of an advance is used up.
     mutating func run() {
         while end == nil, !core.ready.isEmpty {
-            if transitions >= Limits.transitionsPerAdvance || producedBytes >= Limits.producedBytesPerAdvance {
+            if transitions >= Limits.transitionsPerAdvance || producedBytes >= Limits.producedBytesPerAdvance
+                || evaluationSteps >= Limits.evaluationStepsPerAdvance
+            {
                 commands.append(.proceed)
                 return
             }
@@ -99,6 +105,7 @@ struct Fold {
         let id = writer.stateEntered(
             state.kind.enteredType, previous: core.frames[frame].previousEvent, name: state.name,
             input: core.frames[frame].input)
+        core.frames[frame].beforeEntered = core.frames[frame].previousEvent
         core.frames[frame].previousEvent = id
         core.frames[frame].enteredEvent = id
         core.frames[frame].enteredAt = time
@@ -128,6 +135,7 @@ struct Fold {
         }
         for timer in core.timers { commands.append(.cancelTimer(timer.id)) }
         commands.append(.end(end))
+        if case .succeeded = end {} else { core.redrivePoint = failurePoint ?? RedrivePoint(core) }
         core.frames = []
         core.freeSlots = []
         core.ready = []

@@ -39,6 +39,9 @@ struct SnapshotReader {
         core.recordCount = try bytes.id()
         core.lastTime = Timestamp(milliseconds: try bytes.signed())
         core.variableBytes = try bytes.integer()
+        core.redriveCount = try bytes.integer()
+        let redrivenAt = try bytes.signed()
+        core.redrivenAt = redrivenAt == .min ? nil : Timestamp(milliseconds: redrivenAt)
         for _ in 0..<(try bytes.length()) { core.missingActivities.append(try bytes.text()) }
         let count = try bytes.length()
         var written: [WrittenFrame?] = []
@@ -83,6 +86,7 @@ struct SnapshotReader {
             parent: parent, position: position, item: item, stateName: try bytes.text(), input: try payload())
         frame.previousEvent = try bytes.id()
         frame.enteredEvent = try bytes.id()
+        frame.beforeEntered = try bytes.id()
         frame.enteredAt = Timestamp(milliseconds: try bytes.signed())
         frame.variables = try value().objectValue ?? JSONObject()
         frame.retries = try numbers()

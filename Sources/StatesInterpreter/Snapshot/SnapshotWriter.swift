@@ -25,6 +25,8 @@ struct SnapshotWriter {
         bytes.appendID(core.recordCount)
         bytes.appendSigned(core.lastTime.milliseconds)
         bytes.appendCount(core.variableBytes)
+        bytes.appendCount(core.redriveCount)
+        bytes.appendSigned(core.redrivenAt?.milliseconds ?? .min)
         bytes.appendCount(core.missingActivities.count)
         for activity in core.missingActivities { bytes.appendText(activity) }
         bytes.appendCount(core.frames.count)
@@ -42,6 +44,7 @@ struct SnapshotWriter {
         write(frame.input)
         bytes.appendID(frame.previousEvent)
         bytes.appendID(frame.enteredEvent)
+        bytes.appendID(frame.beforeEntered)
         bytes.appendSigned(frame.enteredAt.milliseconds)
         write(.object(frame.variables))
         write(frame.retries)

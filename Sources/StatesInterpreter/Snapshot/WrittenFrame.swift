@@ -48,6 +48,8 @@ struct WrittenFrame {
     var previousEvent: Int64 = 0
     /// The event that entered the state.
     var enteredEvent: Int64 = 0
+    /// What that event follows.
+    var beforeEntered: Int64 = 0
     /// When the state was entered.
     var enteredAt = Timestamp(milliseconds: 0)
     /// What it has assigned.
@@ -63,6 +65,7 @@ struct WrittenFrame {
             graph: graph, parent: parent, position: position, item: item, stateIndex: stateIndex, input: input,
             previousEvent: previousEvent)
         frame.enteredEvent = enteredEvent
+        frame.beforeEntered = beforeEntered
         frame.enteredAt = enteredAt
         frame.variables = variables
         frame.retries = retries

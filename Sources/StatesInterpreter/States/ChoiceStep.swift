@@ -10,9 +10,12 @@ enum ChoiceStep {
         let input = try fold.effectiveInput(of: state, frame)
         var next = choice.defaultNext
         var assign = state.assign
-        for rule in choice.rules where try holds(rule.condition, in: input, of: state, frame, in: fold) {
-            next = rule.next
-            assign = rule.assign
+        var template = state.output
+        var field = ""
+        for (index, rule) in choice.rules.enumerated() {
+            let place = "Choices[\(index)]/"
+            guard try holds(rule.condition, place, in: input, of: state, frame, in: &fold) else { continue }
+            (next, assign, template, field) = (rule.next, rule.assign, rule.output, place)
             break
         }
         guard let next else {
@@ -20,22 +23,39 @@ enum ChoiceStep {
                 StatesErrorName.runtime,
                 "Failed to transition out of the state. The state does not point to a next state.", of: state, frame)
         }
-        let variables = try fold.assigned(assign, in: input, of: state, frame)
+        let variables = try fold.assigned(assign, field: "\(field)Assign", in: input, of: state, frame)
+        guard state.language == .jsonPath else {
+            var result = input
+            if let template {
+                let value = try fold.value(of: template, field: "\(field)Output", .init(), of: state, frame)
+                result = fold.produce(value)
+            }
+            return try fold.leave(state, frame, output: result, assigned: variables, next: .next(next))
+        }
         let output = try fold.filtered(input, by: state.outputPath, of: state, frame)
         try fold.leave(state, frame, output: output, assigned: variables, next: .next(next))
     }
 
     private static func holds(
-        _ condition: ChoiceCondition, in input: Payload, of state: State, _ frame: Int, in fold: Fold
+        _ condition: ChoiceCondition, _ place: String, in input: Payload, of state: State, _ frame: Int,
+        in fold: inout Fold
     ) throws(StepFailure) -> Bool {
         switch condition {
         case .and(let parts):
-            for part in parts where try !holds(part, in: input, of: state, frame, in: fold) { return false }
+            for part in parts where try !holds(part, place, in: input, of: state, frame, in: &fold) { return false }
             return true
         case .or(let parts):
-            for part in parts where try holds(part, in: input, of: state, frame, in: fold) { return true }
+            for part in parts where try holds(part, place, in: input, of: state, frame, in: &fold) { return true }
             return false
-        case .not(let part): return try !holds(part, in: input, of: state, frame, in: fold)
+        case .not(let part): return try !holds(part, place, in: input, of: state, frame, in: &fold)
+        case .constant(let holds): return holds
+        case .expression(let text):
+            let field = "\(place)Condition"
+            let value = try fold.value(of: text, field: field, .init(), of: state, frame)
+            guard let holds = value.boolValue else {
+                throw fold.wrongType(value, of: text, expected: "boolean", field: field, of: state, frame)
+            }
+            return holds
         case .test(let variable, .isPresent(let wanted)):
             return variable.exists(in: Scope(input.tree, of: frame, in: fold)) == wanted
         case .test(let variable, let test):

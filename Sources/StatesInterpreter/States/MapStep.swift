@@ -80,7 +80,8 @@ enum MapStep {
         var value = item.value
         if let selector = map.itemSelector {
             fold.core.frames[frame].previousEvent = started
-            value = try fold.value(of: selector, in: branches.input, of: state, frame, item: item)
+            value = try fold.value(
+                of: selector, field: "ItemSelector", in: branches.input, ExpressionView(item: item), of: state, frame)
         }
         branches.nextItem += 1
         branches.running.append(
@@ -92,6 +93,7 @@ enum MapStep {
     private static func items(
         of map: MapState, _ input: Payload, of state: State, _ frame: Int, in fold: inout Fold
     ) throws(StepFailure) -> [JSON] {
+        guard state.language == .jsonPath else { return try computedItems(of: map, input, of: state, frame, in: &fold) }
         var value = input.tree
         if let path = map.itemsPath { value = try fold.value(of: path, in: input.tree, of: state, frame) }
         guard let items = value.arrayValue else {
@@ -100,6 +102,25 @@ enum MapStep {
                 of: state, frame)
         }
         return items
+    }
+
+    private static func computedItems(
+        of map: MapState, _ input: Payload, of state: State, _ frame: Int, in fold: inout Fold
+    ) throws(StepFailure) -> [JSON] {
+        guard let template = map.items else {
+            guard let items = input.tree.arrayValue else {
+                throw fold.evaluationFailure(
+                    "Map state input must be an array but was: \(input.tree.text)", at: nil, of: state, frame)
+            }
+            return items
+        }
+        let value = try fold.value(of: template, field: "Items", .init(), of: state, frame)
+        if let items = value.arrayValue { return items }
+        guard case .expression(let text) = template else {
+            throw fold.evaluationFailure(
+                "Map state input must be an array but was: \(value.text)", at: "Items", of: state, frame)
+        }
+        throw fold.wrongType(value, of: text, expected: "array", field: "Items", of: state, frame)
     }
 
     private static func concurrency(
@@ -121,6 +142,12 @@ enum MapStep {
                 throw fold.failure(StatesErrorName.runtime, "MaxConcurrency cannot be negative.", of: state, frame)
             }
             wanted = number
+        case .expression(let text):
+            let value = try fold.value(of: text, field: "MaxConcurrency", .init(), of: state, frame)
+            guard let number = value.integerValue, number >= 0 else {
+                throw fold.wrongType(value, of: text, expected: "number", field: "MaxConcurrency", of: state, frame)
+            }
+            wanted = Int(number)
         }
         return wanted == 0 ? Limits.inlineConcurrency : min(wanted, Limits.inlineConcurrency)
     }

@@ -9,7 +9,8 @@ enum ParallelStep {
     {
         var input = try fold.effectiveInput(of: state, frame)
         if let parameters = parallel.parameters {
-            input = fold.produce(try fold.value(of: parameters, in: input, of: state, frame))
+            input = fold.produce(
+                try fold.value(of: parameters, field: "Arguments", in: input, of: state, frame))
         }
         let started = fold.writer.plain(.parallelStateStarted, previous: fold.core.frames[frame].previousEvent)
         fold.core.frames[frame].previousEvent = started

@@ -6,6 +6,9 @@ enum PassStep {
     /// Makes the result and leaves.
     static func run(_ pass: PassState, of state: State, _ frame: Int, in fold: inout Fold) throws(StepFailure) {
         let input = try fold.effectiveInput(of: state, frame)
+        guard state.language == .jsonPath else {
+            return try fold.leave(state, frame, showing: nil, orElse: input, next: pass.next)
+        }
         var result = input
         if let fixed = pass.result {
             result = fixed

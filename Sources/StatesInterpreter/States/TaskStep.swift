@@ -20,14 +20,15 @@ enum TaskStep {
         let input = try fold.effectiveInput(of: state, frame)
         var parameters = input
         if let template = task.parameters {
-            let value = try fold.value(of: template, in: input, of: state, frame, token: showsToken ? token : nil)
+            let view = ExpressionView(token: showsToken ? token : nil)
+            let value = try fold.value(of: template, field: "Arguments", in: input, view, of: state, frame)
             parameters = fold.produce(value)
         }
         guard parameters.byteCount <= Limits.payloadBytes else {
             throw .dataLimitExceeded(by: state.name, event: fold.core.frames[frame].enteredEvent)
         }
-        let timeout = try seconds(task.timeout, "TimeoutSecondsPath", input, of: state, frame, in: &fold)
-        let heartbeat = try seconds(task.heartbeat, "HeartbeatSecondsPath", input, of: state, frame, in: &fold)
+        let timeout = try seconds(task.timeout, "TimeoutSeconds", input, of: state, frame, in: &fold)
+        let heartbeat = try seconds(task.heartbeat, "HeartbeatSeconds", input, of: state, frame, in: &fold)
         let role = try roleARN(task.credentials, input, of: state, frame, in: &fold)
         let dispatch = TaskDispatch(
             task: id, stateName: state.name, resource: resource, input: parameters,
@@ -81,18 +82,24 @@ enum TaskStep {
             guard let seconds = value.integerValue, seconds > 0, seconds <= 99_999_999 else {
                 throw fold.failure(
                     StatesErrorName.runtime,
-                    "The \(field) parameter cannot be parsed as a long value: \(path.text) == \(Causes.quoted(value))",
+                    "The \(field)Path parameter cannot be parsed as a long value: \(path.text) == \(Causes.quoted(value))",
                     of: state, frame)
+            }
+            return Int(seconds)
+        case .expression(let text):
+            let value = try fold.value(of: text, field: field, .init(), of: state, frame)
+            guard let seconds = value.integerValue, seconds > 0, seconds <= 99_999_999 else {
+                throw fold.wrongType(value, of: text, expected: "number", field: field, of: state, frame)
             }
             return Int(seconds)
         }
     }
 
     private static func roleARN(
-        _ credentials: PayloadTemplate?, _ input: Payload, of state: State, _ frame: Int, in fold: inout Fold
+        _ credentials: ValueTemplate?, _ input: Payload, of state: State, _ frame: Int, in fold: inout Fold
     ) throws(StepFailure) -> String? {
         guard let credentials else { return nil }
-        let value = try fold.value(of: credentials, in: input, of: state, frame)
+        let value = try fold.value(of: credentials, field: "Credentials", in: input, of: state, frame)
         return value["RoleArn"]?.stringValue
     }
 }

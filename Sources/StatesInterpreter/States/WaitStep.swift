@@ -32,6 +32,9 @@ enum WaitStep {
     private static func leave(_ wait: WaitState, of state: State, _ frame: Int, in fold: inout Fold) throws(StepFailure)
     {
         let input = try fold.effectiveInput(of: state, frame)
+        guard state.language == .jsonPath else {
+            return try fold.leave(state, frame, showing: nil, orElse: input, next: wait.next)
+        }
         let variables = try fold.assigned(state.assign, in: input, of: state, frame)
         let output = try fold.filtered(input, by: state.outputPath, of: state, frame)
         try fold.leave(state, frame, output: output, assigned: variables, next: wait.next)
@@ -73,6 +76,27 @@ enum WaitStep {
                     StatesErrorName.runtime,
                     "The TimestampPath parameter does not reference a valid ISO-8601 extended offset date-time format string: "
                         + "\(path.text) == \(Causes.quoted(value))", of: state, frame)
+            }
+            return instant
+        case .seconds(.expression(let text)):
+            let value = try fold.value(of: text, field: "Seconds", .init(), of: state, frame)
+            guard let seconds = value.integerValue else {
+                throw fold.wrongType(value, of: text, expected: "number", field: "Seconds", of: state, frame)
+            }
+            guard seconds >= 0 else {
+                throw fold.evaluationFailure(
+                    "The Seconds field must not be negative: \(seconds)", at: "Seconds", of: state, frame)
+            }
+            return later(fold.time, by: seconds)
+        case .timestamp(.expression(let text)):
+            let value = try fold.value(of: text, field: "Timestamp", .init(), of: state, frame)
+            guard let written = value.stringValue else {
+                throw fold.wrongType(value, of: text, expected: "string", field: "Timestamp", of: state, frame)
+            }
+            guard let instant = Timestamp(iso8601: written) else {
+                throw fold.evaluationFailure(
+                    "The Timestamp field cannot be parsed as an ISO-8601 extended offset date-time format string: \(written)",
+                    at: "Timestamp", of: state, frame)
             }
             return instant
         case .timestamp(.intrinsic): preconditionFailure("a Wait state takes no intrinsic function")

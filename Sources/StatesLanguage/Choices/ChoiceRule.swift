@@ -7,13 +7,16 @@ package struct ChoiceRule: Sendable {
     /// The index of the state it leads to.
     package var next: Int
     /// Variables set on the way.
-    package var assign: PayloadTemplate?
+    package var assign: ValueTemplate?
+    /// The output of a JSONata state that goes this way; absent: its input.
+    package var output: JSONataTemplate?
 
     /// Puts a rule together.
-    package init(condition: ChoiceCondition, next: Int, assign: PayloadTemplate? = nil) {
+    package init(condition: ChoiceCondition, next: Int, assign: ValueTemplate? = nil, output: JSONataTemplate? = nil) {
         self.condition = condition
         self.next = next
         self.assign = assign
+        self.output = output
     }
 }
 
@@ -21,10 +24,11 @@ extension ChoiceRule {
     /// Reads the fields; `nil` when absent or when something is wrong, which then is among the problems.
     static func read(_ fields: Fields, in graph: GraphReading) -> ChoiceRule? {
         fields.require(["Next"])
-        let condition = ChoiceCondition.read(fields, beside: ["Next", "Assign", "Comment"])
+        let condition = ChoiceCondition.read(fields, beside: ["Next", "Assign", "Comment"], jsonata: ["Output"])
         let assign = fields.assign()
+        let output = fields.language == .jsonata ? fields.jsonata("Output", .after) : nil
         let next = fields.text("Next").flatMap { graph.index(of: $0, at: fields.place.field("Next")) }
         guard let condition, let next else { return nil }
-        return ChoiceRule(condition: condition, next: next, assign: assign)
+        return ChoiceRule(condition: condition, next: next, assign: assign, output: output)
     }
 }

@@ -7,15 +7,21 @@ package struct Catcher: Sendable {
     /// Where the error output goes in the input.
     package var resultPath: OptionalPath<ReferencePath>
     /// Variables set on the way.
-    package var assign: PayloadTemplate?
+    package var assign: ValueTemplate?
+    /// The output of a JSONata state's catcher; absent: the error output.
+    package var output: JSONataTemplate?
     /// The index of the state that goes on.
     package var next: Int
 
     /// Puts a catcher together.
-    package init(errorEquals: [String], resultPath: OptionalPath<ReferencePath>, assign: PayloadTemplate?, next: Int) {
+    package init(
+        errorEquals: [String], resultPath: OptionalPath<ReferencePath>, assign: ValueTemplate?,
+        output: JSONataTemplate? = nil, next: Int
+    ) {
         self.errorEquals = errorEquals
         self.resultPath = resultPath
         self.assign = assign
+        self.output = output
         self.next = next
     }
 }
@@ -34,9 +40,10 @@ extension Catcher {
         fields.require(["ErrorEquals", "Next"])
         let names = ErrorNames.read(fields, isLast: isLast)
         let resultPath = fields.resultPath()
-        let assign = fields.assign()
+        let assign = fields.assign(.catching)
+        let output = fields.language == .jsonata ? fields.jsonata("Output", .catching) : nil
         let next = fields.text("Next").flatMap { graph.index(of: $0, at: fields.place.field("Next")) }
         guard let names, let next else { return nil }
-        return Catcher(errorEquals: names, resultPath: resultPath, assign: assign, next: next)
+        return Catcher(errorEquals: names, resultPath: resultPath, assign: assign, output: output, next: next)
     }
 }

@@ -7,10 +7,10 @@ package struct ItemBatcher: Sendable {
     /// At most that many bytes.
     package var maxBytes: NumberSource?
     /// What every batch holds beside its items.
-    package var batchInput: PayloadTemplate?
+    package var batchInput: ValueTemplate?
 
     /// Puts a batcher together.
-    package init(maxItems: NumberSource? = nil, maxBytes: NumberSource? = nil, batchInput: PayloadTemplate? = nil) {
+    package init(maxItems: NumberSource? = nil, maxBytes: NumberSource? = nil, batchInput: ValueTemplate? = nil) {
         self.maxItems = maxItems
         self.maxBytes = maxBytes
         self.batchInput = batchInput
@@ -28,6 +28,6 @@ extension ItemBatcher {
         return ItemBatcher(
             maxItems: fields.numberSource("MaxItemsPerBatch"),
             maxBytes: fields.numberSource("MaxInputBytesPerBatch", 0...Limits.batchBytesMax),
-            batchInput: fields.template("BatchInput"))
+            batchInput: fields.value("BatchInput"))
     }
 }

@@ -20,7 +20,7 @@ package struct ItemReader: Sendable {
     /// `arn:aws:states:::s3:getObject` or `…:listObjectsV2`.
     package var resource: String
     /// The arguments of that call.
-    package var parameters: PayloadTemplate?
+    package var parameters: ValueTemplate?
     /// Absent for `listObjectsV2` without a transformation.
     package var inputType: InputType?
     /// The names of a CSV's columns when its first row does not hold them.
@@ -37,7 +37,7 @@ package struct ItemReader: Sendable {
     package var maxItems: NumberSource?
 
     /// A reader of one object or listing, with the language's defaults.
-    package init(resource: String, parameters: PayloadTemplate?) {
+    package init(resource: String, parameters: ValueTemplate?) {
         self.resource = resource
         self.parameters = parameters
         delimiter = "COMMA"
@@ -51,7 +51,7 @@ extension ItemReader {
         guard let fields = map.nested("ItemReader") else { return nil }
         fields.allow(["Resource", "Parameters", "ReaderConfig"], jsonata: ["Arguments"])
         fields.require(["Resource"])
-        let parameters = fields.template("Parameters")
+        let parameters = fields.arguments()
         guard let resource = fields.text("Resource") else { return nil }
         let name = resource.split(separator: ":").suffix(2).joined(separator: ":")
         guard TaskResource(resource)?.kind == .integration, ["s3:getObject", "s3:listObjectsV2"].contains(name) else {

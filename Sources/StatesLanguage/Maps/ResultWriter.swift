@@ -6,14 +6,14 @@ package struct ResultWriter: Sendable {
     /// `arn:aws:states:::s3:putObject`; `nil` when the results are only shaped.
     package var resource: String?
     /// The arguments of that call.
-    package var parameters: PayloadTemplate?
+    package var parameters: ValueTemplate?
     /// `JSON` or `JSONL`.
     package var outputType: String
     /// `NONE`, `COMPACT` or `FLATTEN`.
     package var transformation: String
 
     /// A writer with the language's defaults.
-    package init(resource: String?, parameters: PayloadTemplate?) {
+    package init(resource: String?, parameters: ValueTemplate?) {
         self.resource = resource
         self.parameters = parameters
         outputType = "JSON"
@@ -30,7 +30,7 @@ extension ResultWriter {
         if let resource, TaskResource(resource)?.resourceType != "s3" || TaskResource(resource)?.action != "putObject" {
             fields.refuse("Resource", "The field 'Resource' does not match any of the allowed values")
         }
-        var writer = ResultWriter(resource: resource, parameters: fields.template("Parameters"))
+        var writer = ResultWriter(resource: resource, parameters: fields.arguments())
         guard let config = fields.nested("WriterConfig") else { return writer }
         config.allow(["OutputType", "Transformation"])
         writer.outputType = config.choice("OutputType", of: ["JSON", "JSONL"]) ?? "JSON"

@@ -6,4 +6,6 @@ package enum NumberSource: Sendable {
     case constant(Int)
     /// The `…Path` field.
     case path(JSONPath)
+    /// The field itself, in JSONata.
+    case expression(JSONataText)
 }

@@ -6,4 +6,6 @@ package enum PercentageSource: Sendable {
     case constant(Double)
     /// The `…Path` field.
     case path(JSONPath)
+    /// The field itself, in JSONata.
+    case expression(JSONataText)
 }

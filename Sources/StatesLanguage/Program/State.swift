@@ -10,19 +10,25 @@ package struct State: Sendable {
     package let outputPath: OptionalPath<JSONPath>
     /// What the state does.
     package let kind: StateKind
-    /// `Assign` of the state, JSONPath form; `nil` when absent.
-    package let assign: PayloadTemplate?
+    /// `Assign` of the state; `nil` when absent.
+    package let assign: ValueTemplate?
+    /// `Output` of a JSONata state; `nil` when absent.
+    package let output: JSONataTemplate?
+    /// In which language its fields are written.
+    package let language: QueryLanguage
 
     /// Puts a state together.
     package init(
         name: String, inputPath: OptionalPath<JSONPath> = .whole, outputPath: OptionalPath<JSONPath> = .whole,
         kind: StateKind,
-        assign: PayloadTemplate? = nil
+        assign: ValueTemplate? = nil, output: JSONataTemplate? = nil, language: QueryLanguage = .jsonPath
     ) {
         self.name = name
         self.inputPath = inputPath
         self.outputPath = outputPath
         self.kind = kind
         self.assign = assign
+        self.output = output
+        self.language = language
     }
 }

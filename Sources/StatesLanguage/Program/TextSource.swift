@@ -8,4 +8,6 @@ package enum TextSource: Sendable {
     case path(JSONPath)
     /// The `…Path` field, a call.
     case intrinsic(IntrinsicCall)
+    /// The field itself, in JSONata.
+    case expression(JSONataText)
 }

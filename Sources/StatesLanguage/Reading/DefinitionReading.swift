@@ -6,6 +6,8 @@ final class DefinitionReading {
     let problems = ProblemList()
     /// Whether a plugin serves an `arn:aws:states:::` resource that AWS does not know.
     let isServed: (String) -> Bool
+    /// The query language of states that name none.
+    var language = QueryLanguage.jsonPath
     private var stateNames: Set<String> = []
     private var labels: Set<String> = []
 

@@ -38,15 +38,23 @@ extension Fields {
         return number
     }
 
-    /// A whole number, or the path to one in the field whose name ends in `Path`.
+    /// A whole number; in JSONPath also the path to one in the field whose name ends in `Path`, in JSONata also an expression.
     func numberSource(_ name: String, _ range: ClosedRange<Int> = 0...Int.max) -> NumberSource? {
+        if language == .jsonata {
+            if case .expression(let text)? = textOrExpression(name) { return .expression(text) }
+            return integer(name, range).map(NumberSource.constant)
+        }
         oneOf([name, "\(name)Path"])
         if let number = integer(name, range) { return .constant(number) }
         return singlePath("\(name)Path").map(NumberSource.path)
     }
 
-    /// A percentage, or the path to one in the field whose name ends in `Path`.
+    /// A percentage, a path to one or an expression, as for whole numbers.
     func percentageSource(_ name: String) -> PercentageSource? {
+        if language == .jsonata {
+            if case .expression(let text)? = textOrExpression(name) { return .expression(text) }
+            return number(name, atLeast: 0, atMost: 100).map(PercentageSource.constant)
+        }
         oneOf([name, "\(name)Path"])
         if let number = number(name, atLeast: 0, atMost: 100) { return .constant(number) }
         return singlePath("\(name)Path").map(PercentageSource.path)

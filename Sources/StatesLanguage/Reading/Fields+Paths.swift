@@ -48,6 +48,10 @@ extension Fields {
 
     /// A text, or where to find it in the field whose name ends in `Path`: a path or an intrinsic function.
     func textSource(_ name: String) -> TextSource? {
+        if language == .jsonata {
+            if case .expression(let text)? = textOrExpression(name) { return .expression(text) }
+            return text(name).map(TextSource.constant)
+        }
         oneOf([name, "\(name)Path"])
         if let text = text(name) {
             if Lints.looksLikePath(text) {

@@ -8,11 +8,25 @@ extension Fields {
         return template(value, at: place.field(name))
     }
 
-    /// `Assign`: a payload template whose fields are names of variables.
-    func assign() -> PayloadTemplate? {
+    /// A value to be computed in the query language of the state.
+    func value(_ name: String) -> ValueTemplate? {
+        language == .jsonata ? jsonata(name).map(ValueTemplate.jsonata) : template(name).map(ValueTemplate.jsonPath)
+    }
+
+    /// What a state or an item reader hands over: `Parameters`, in JSONata `Arguments`.
+    func arguments() -> ValueTemplate? { value(argumentsName) }
+
+    /// `Parameters`, in JSONata `Arguments`.
+    var argumentsName: String { language == .jsonata ? "Arguments" : "Parameters" }
+
+    /// `Assign`: a value whose fields are names of variables.
+    func assign(_ expressions: ExpressionPlace = .after) -> ValueTemplate? {
         guard let variables = nested("Assign") else { return nil }
-        for (key, _) in variables.object { variables.checkVariable(named: key.droppingDollar, key) }
-        return template("Assign")
+        for (key, _) in variables.object {
+            variables.checkVariable(named: language == .jsonata ? key : key.droppingDollar, key)
+        }
+        guard language == .jsonata else { return template("Assign").map(ValueTemplate.jsonPath) }
+        return jsonata("Assign", expressions).map(ValueTemplate.jsonata)
     }
 
     private func template(_ value: JSON, at place: Place) -> PayloadTemplate? {

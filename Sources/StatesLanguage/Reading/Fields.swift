@@ -8,6 +8,8 @@ struct Fields {
     let place: Place
     /// Where problems go.
     let problems: ProblemList
+    /// The query language of the state it belongs to.
+    var language = QueryLanguage.jsonPath
 
     /// Whether a field is there, be it `null`.
     func has(_ name: String) -> Bool { object[name] != nil }
@@ -15,21 +17,30 @@ struct Fields {
     /// Refuses a field.
     func refuse(_ name: String, _ message: String) { problems.error(message, at: place.field(name)) }
 
-    /// Refuses fields that do not belong here.
+    /// Refuses fields that do not belong here, or not in the query language.
     ///
     /// - Parameters:
-    ///   - names: What may stand here.
-    ///   - jsonata: What may stand here only in JSONata.
+    ///   - names: What may stand here in JSONPath.
+    ///   - jsonata: What may stand here only in JSONata. Of `names`, JSONata takes those that have nothing to do with paths.
     func allow(_ names: Set<String>, jsonata: Set<String> = []) {
-        for (name, _) in object where !names.contains(name) {
-            if jsonata.contains(name) {
-                problems.error(
-                    "The QueryLanguage is set to 'JSONPath', but field '\(name)' is only supported for the 'JSONata' QueryLanguage",
-                    at: place, field: name)
-            } else {
+        for (name, _) in object {
+            let isInJSONata = jsonata.contains(name) || names.contains(name) && !Self.isOfPaths(name)
+            guard language == .jsonPath ? !names.contains(name) : !isInJSONata else { continue }
+            guard names.contains(name) || jsonata.contains(name) else {
                 problems.error("Field '\(name)' is not supported", at: place, field: name)
+                continue
             }
+            let other = language == .jsonPath ? QueryLanguage.jsonata : .jsonPath
+            problems.error(
+                "The QueryLanguage is set to '\(language.rawValue)', but field '\(name)' is only supported for the "
+                    + "'\(other.rawValue)' QueryLanguage", at: place, field: name)
         }
+    }
+
+    /// Whether a field has a meaning in JSONPath only.
+    private static func isOfPaths(_ name: String) -> Bool {
+        name.utf8.count > 4 && name.utf8.suffix(4).elementsEqual("Path".utf8)
+            || ["Parameters", "ResultSelector", "Result", "Variable", "And", "Or", "Not"].contains(name)
     }
 
     /// Refuses the object when one of the fields is absent.
@@ -85,7 +96,7 @@ struct Fields {
     /// A nested object.
     func nested(_ name: String) -> Fields? {
         guard let value = object[name] else { return nil }
-        return Fields(value, at: place.field(name), problems)
+        return Fields(value, at: place.field(name), problems, language)
     }
 
     /// The elements of an array, which must not be empty unless that is said.
@@ -105,18 +116,18 @@ struct Fields {
     /// The objects of an array, each with its place; what is no object is refused.
     func objects(_ name: String, mayBeEmpty: Bool = false) -> [Fields]? {
         elements(name, mayBeEmpty: mayBeEmpty)?.enumerated().compactMap { index, value in
-            Fields(value, at: place.field(name).element(index), problems)
+            Fields(value, at: place.field(name).element(index), problems, language)
         }
     }
 }
 
 extension Fields {
     /// Takes a value for an object; refuses anything else.
-    init?(_ value: JSON, at place: Place, _ problems: ProblemList) {
+    init?(_ value: JSON, at place: Place, _ problems: ProblemList, _ language: QueryLanguage = .jsonPath) {
         guard let object = value.objectValue else {
             problems.error("Expected value of type [OBJECT]", at: place)
             return nil
         }
-        self.init(object: object, place: place, problems: problems)
+        self.init(object: object, place: place, problems: problems, language: language)
     }
 }

@@ -10,6 +10,8 @@ final class GraphReading {
     let type: MachineType
     /// How many graphs are around this one.
     let depth: Int
+    /// The query language of states that name none.
+    let language: QueryLanguage
     private let places: [Place]
     private let names: [String]
     private let indexByName: [String: Int]
@@ -19,8 +21,11 @@ final class GraphReading {
     private var current: Int?
     private var hasTerminal = false
 
-    private init(definition: DefinitionReading, type: MachineType, depth: Int, states: Fields) {
+    private init(
+        definition: DefinitionReading, type: MachineType, depth: Int, states: Fields, language: QueryLanguage
+    ) {
         self.definition = definition
+        self.language = language
         self.type = type
         self.depth = depth
         names = states.object.keys
@@ -45,8 +50,23 @@ final class GraphReading {
             fields.refuse("States", "Value cannot be empty")
             return nil
         }
-        let graph = GraphReading(definition: definition, type: type, depth: depth, states: states)
-        return graph.read(states, startAt: start, of: fields)
+        let (named, language) = languageAmongStates(states)
+        let graph = GraphReading(
+            definition: definition, type: type, depth: depth, states: named, language: language ?? definition.language)
+        return graph.read(named, startAt: start, of: fields)
+    }
+
+    /// `QueryLanguage` by mistake among the states instead of beside them; definitions AWS has published have it there.
+    private static func languageAmongStates(_ states: Fields) -> (states: Fields, language: QueryLanguage?) {
+        guard let language = states.object["QueryLanguage"]?.stringValue.flatMap(QueryLanguage.init) else {
+            return (states, nil)
+        }
+        states.problems.warn(
+            "QueryLanguage stands among the states; it belongs beside 'States'",
+            at: states.place.field("QueryLanguage"), code: ProblemCode.misplacedLanguage)
+        var object = states.object
+        object["QueryLanguage"] = nil
+        return (Fields(object: object, place: states.place, problems: states.problems), language)
     }
 
     private func read(_ states: Fields, startAt start: String?, of fields: Fields) -> StateGraph? {

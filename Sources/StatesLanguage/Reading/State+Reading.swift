@@ -10,16 +10,36 @@ extension State {
     ///
     /// - Returns: `nil` when something is wrong, which then is among the problems.
     static func read(_ fields: Fields, named name: String, in graph: GraphReading) -> State? {
+        var fields = fields
         guard fields.require(["Type"]), let type = fields.choice("Type", of: types) else { return nil }
+        fields.language = language(of: fields, in: graph)
         let (allowed, jsonata) = fieldNames(of: type)
         fields.allow(allowed.union(common), jsonata: jsonata)
         _ = fields.text("Comment")
-        _ = fields.choice("QueryLanguage", of: ["JSONPath", "JSONata"])
-        let inputPath = allowed.contains("InputPath") ? fields.path("InputPath") : .whole
-        let outputPath = allowed.contains("OutputPath") ? fields.path("OutputPath") : .whole
+        let hasPaths = allowed.contains("InputPath") && fields.language == .jsonPath
+        let inputPath = hasPaths ? fields.path("InputPath") : .whole
+        let outputPath = hasPaths ? fields.path("OutputPath") : .whole
         let assign = allowed.contains("Assign") ? fields.assign() : nil
+        let hasOutput = jsonata.contains("Output") && fields.language == .jsonata
+        let output = hasOutput ? fields.jsonata("Output", .after) : nil
         guard let kind = kind(type, fields, graph) else { return nil }
-        return State(name: name, inputPath: inputPath, outputPath: outputPath, kind: kind, assign: assign)
+        return State(
+            name: name, inputPath: inputPath, outputPath: outputPath, kind: kind, assign: assign, output: output,
+            language: fields.language)
+    }
+
+    /// A state's own language, else the machine's; what contains the state has no say. Observed on AWS.
+    private static func language(of fields: Fields, in graph: GraphReading) -> QueryLanguage {
+        let machine = graph.definition.language
+        guard let text = fields.choice("QueryLanguage", of: QueryLanguage.allCases.map(\.rawValue)),
+            let own = QueryLanguage(rawValue: text)
+        else { return graph.language }
+        if own == .jsonPath, machine == .jsonata {
+            fields.problems.error(
+                "'QueryLanguage' can not be 'JSONPath' if set to 'JSONata' for whole state machine", at: fields.place,
+                field: "QueryLanguage")
+        }
+        return own
     }
 
     private static func fieldNames(of type: String) -> (jsonPath: Set<String>, jsonata: Set<String>) {

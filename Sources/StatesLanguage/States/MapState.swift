@@ -17,8 +17,10 @@ package struct MapState: Sendable {
     package var childType: MachineType?
     /// Of the effective input; absent: the whole input.
     package var itemsPath: JSONPath?
+    /// `Items` of a JSONata state; absent: the whole input.
+    package var items: JSONataTemplate?
     /// `ItemSelector`, or the older `Parameters`.
-    package var itemSelector: PayloadTemplate?
+    package var itemSelector: ValueTemplate?
     /// Reads the items from elsewhere; distributed only.
     package var itemReader: ItemReader?
     /// Bundles items; distributed only.
@@ -47,7 +49,8 @@ package struct MapState: Sendable {
     /// Puts a state together.
     package init(
         mode: Mode = .inline, processor: StateGraph, childType: MachineType? = nil, itemsPath: JSONPath? = nil,
-        itemSelector: PayloadTemplate? = nil, itemReader: ItemReader? = nil, itemBatcher: ItemBatcher? = nil,
+        items: JSONataTemplate? = nil, itemSelector: ValueTemplate? = nil, itemReader: ItemReader? = nil,
+        itemBatcher: ItemBatcher? = nil,
         resultWriter: ResultWriter? = nil, maxConcurrency: NumberSource? = nil,
         toleratedFailureCount: NumberSource? = nil,
         toleratedFailurePercentage: PercentageSource? = nil, label: String? = nil,
@@ -59,6 +62,7 @@ package struct MapState: Sendable {
         self.processor = processor
         self.childType = childType
         self.itemsPath = itemsPath
+        self.items = items
         self.itemSelector = itemSelector
         self.itemReader = itemReader
         self.itemBatcher = itemBatcher
@@ -93,7 +97,8 @@ extension MapState {
         fields.oneOf(["ItemSelector", "Parameters"])
         let processor = ItemProcessorReading.read(fields, in: graph)
         let itemsPath = fields.singlePath("ItemsPath")
-        let selector = fields.template("ItemSelector") ?? fields.template("Parameters")
+        let items = fields.language == .jsonata ? fields.jsonata("Items") : nil
+        let selector = fields.value("ItemSelector") ?? fields.template("Parameters").map(ValueTemplate.jsonPath)
         let reader = ItemReader.read(fields)
         let batcher = ItemBatcher.read(fields)
         let writer = ResultWriter.read(fields)
@@ -110,7 +115,7 @@ extension MapState {
         return MapState(
             mode: processor.childType == nil ? .inline : .distributed, processor: processor.graph,
             childType: processor.childType,
-            itemsPath: itemsPath, itemSelector: selector, itemReader: reader, itemBatcher: batcher,
+            itemsPath: itemsPath, items: items, itemSelector: selector, itemReader: reader, itemBatcher: batcher,
             resultWriter: writer,
             maxConcurrency: concurrency, toleratedFailureCount: count, toleratedFailurePercentage: percentage,
             label: label,

@@ -5,7 +5,7 @@ package struct ParallelState: Sendable {
     /// At least one.
     package var branches: [StateGraph]
     /// What each branch gets; absent: the effective input.
-    package var parameters: PayloadTemplate?
+    package var parameters: ValueTemplate?
     /// Shapes the array of the branches' outputs.
     package var resultSelector: PayloadTemplate?
     /// Where the result goes in the input.
@@ -19,7 +19,7 @@ package struct ParallelState: Sendable {
 
     /// Puts a state together.
     package init(
-        branches: [StateGraph], parameters: PayloadTemplate? = nil, resultSelector: PayloadTemplate? = nil,
+        branches: [StateGraph], parameters: ValueTemplate? = nil, resultSelector: PayloadTemplate? = nil,
         resultPath: OptionalPath<ReferencePath> = .whole, retry: [Retrier] = [], catchers: [Catcher] = [],
         next: Transition
     ) {
@@ -49,7 +49,7 @@ extension ParallelState {
             branch.allow(["Comment", "StartAt", "States"])
             return GraphReading.read(branch, of: graph.definition, type: graph.type, depth: graph.depth + 1)
         }
-        let parameters = fields.template("Parameters")
+        let parameters = fields.arguments()
         let selector = fields.template("ResultSelector")
         let resultPath = fields.resultPath()
         let retry = Retrier.read(fields)

@@ -7,7 +7,7 @@ package struct TaskState: Sendable {
     /// What is called.
     package var resource: TaskResource
     /// What is handed over; absent: the effective input.
-    package var parameters: PayloadTemplate?
+    package var parameters: ValueTemplate?
     /// Shapes the result.
     package var resultSelector: PayloadTemplate?
     /// Where the result goes in the input.
@@ -17,7 +17,7 @@ package struct TaskState: Sendable {
     /// Seconds without a heartbeat until `States.HeartbeatTimeout`.
     package var heartbeat: NumberSource?
     /// `Credentials`: yields an object with `RoleArn`.
-    package var credentials: PayloadTemplate?
+    package var credentials: ValueTemplate?
     /// Tried in order.
     package var retry: [Retrier]
     /// Tried in order, once no retrier helps.
@@ -27,9 +27,9 @@ package struct TaskState: Sendable {
 
     /// Puts a state together.
     package init(
-        resource: TaskResource, parameters: PayloadTemplate? = nil, resultSelector: PayloadTemplate? = nil,
+        resource: TaskResource, parameters: ValueTemplate? = nil, resultSelector: PayloadTemplate? = nil,
         resultPath: OptionalPath<ReferencePath> = .whole, timeout: NumberSource? = nil, heartbeat: NumberSource? = nil,
-        credentials: PayloadTemplate? = nil, retry: [Retrier] = [], catchers: [Catcher] = [], next: Transition
+        credentials: ValueTemplate? = nil, retry: [Retrier] = [], catchers: [Catcher] = [], next: Transition
     ) {
         self.resource = resource
         self.parameters = parameters
@@ -56,7 +56,7 @@ extension TaskState {
     static func read(_ fields: Fields, in graph: GraphReading) -> TaskState? {
         fields.require(["Resource"])
         let resource = fields.text("Resource").flatMap { readResource($0, fields, graph) }
-        let parameters = fields.template("Parameters")
+        let parameters = fields.arguments()
         let selector = fields.template("ResultSelector")
         let resultPath = fields.resultPath()
         let timeout = fields.numberSource("TimeoutSeconds", 1...Limits.secondsMax)
@@ -107,18 +107,19 @@ extension TaskState {
 
     private static func checkParameters(of resource: TaskResource, _ fields: Fields) {
         guard resource.kind == .integration else { return }
-        guard let parameters = fields.object["Parameters"] else {
-            fields.problems.error("Parameters field is required for resource ARN: \(resource.text)", at: fields.place)
+        guard let parameters = fields.object[fields.argumentsName] else {
+            fields.problems.error(
+                "\(fields.argumentsName) field is required for resource ARN: \(resource.text)", at: fields.place)
             return
         }
         guard let given = parameters.objectValue else { return }
         for name in IntegrationTable.requiredParameters(of: resource)
         where given[name] == nil && given["\(name).$"] == nil {
-            fields.refuse("Parameters", "The field '\(name)' is required but was missing")
+            fields.refuse(fields.argumentsName, "The field '\(name)' is required but was missing")
         }
     }
 
-    private static func readCredentials(_ fields: Fields, of resource: TaskResource?) -> PayloadTemplate? {
+    private static func readCredentials(_ fields: Fields, of resource: TaskResource?) -> ValueTemplate? {
         guard let credentials = fields.nested("Credentials") else { return nil }
         if resource?.kind == .activity {
             fields.refuse("Credentials", "The field 'Credentials' is not supported for activities")
@@ -126,6 +127,6 @@ extension TaskState {
         if !credentials.has("RoleArn"), !credentials.has("RoleArn.$") {
             fields.refuse("Credentials", "The field 'RoleArn' is required but was missing")
         }
-        return fields.template("Credentials")
+        return fields.value("Credentials")
     }
 }

@@ -38,6 +38,12 @@ extension WaitState {
     }
 
     private static func readUntil(_ fields: Fields) -> Until? {
+        if fields.language == .jsonata {
+            if case .expression(let text)? = fields.textOrExpression("Seconds") { return .seconds(.expression(text)) }
+            if case .expression(let text)? = fields.textOrExpression("Timestamp") {
+                return .timestamp(.expression(text))
+            }
+        }
         if let seconds = fields.integer("Seconds", 0...Limits.secondsMax) { return .seconds(.constant(seconds)) }
         if let path = fields.singlePath("SecondsPath") { return .seconds(.path(path)) }
         if let path = fields.singlePath("TimestampPath") { return .timestamp(.path(path)) }
