@@ -115,7 +115,12 @@ for name in ["SQS", "SNS"] {
 target(
     "LambdaInvokeIntegration", ["Digests", "IntegrationReply", "JSONTree", "NewelPluginKit"],
     path: "Plugins/LambdaInvoke/Integration")
-test("IntegrationReplyTests", ["IntegrationReply", "JSONTree", "NewelPluginKit", "SNSIntegration", "SQSIntegration"])
+target(
+    "SfnSDKIntegration", ["IntegrationReply", "JSONTree", "NewelPluginKit", "ResourceNames"],
+    path: "Plugins/SfnSDK/Integration")
+test(
+    "IntegrationReplyTests",
+    ["IntegrationReply", "JSONTree", "NewelPluginKit", "SNSIntegration", "SQSIntegration", "SfnSDKIntegration"])
 
 // Level 3
 target(
@@ -156,7 +161,13 @@ target(
     "StepFunctionsService",
     [
         "AWSWire", "Digests", "ExecutionEngine", "ExecutionHistory", "JSONTree", "ResourceNames", "StatesInterpreter",
-        "StatesLanguage", "StorageContract",
+        "StatesLanguage", "StorageContract", .product(name: "Logging", package: "swift-log"),
+    ])
+test(
+    "StepFunctionsServiceTests",
+    [
+        "AWSWire", "ExecutionEngine", "JSONTree", "ResourceNames", "StepFunctionsService", "StorageContract",
+        "TestSupport",
     ])
 target(
     "LambdaService",
@@ -190,7 +201,7 @@ target(
         "AWSWire", "Digests", "ExecutionEngine", "ExecutionHistory", "Gateway", "HandlerContract", "JSONTree",
         "LambdaInvokeIntegration", "LambdaService", "NewelPluginKit",
         "Platform", "PluginHost", "PluginRuntime", "ResourceNames", "SNSIntegration", "SNSService", "SQLiteStore",
-        "SQSIntegration", "SQSService", "STSService",
+        "SQSIntegration", "SQSService", "STSService", "SfnSDKIntegration",
         "StepFunctionsService", "StorageContract", .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),

@@ -209,9 +209,38 @@ def crashes(server):
         assert types(sfn, execution)[2:5] == ["ActivityScheduled", "ActivityStarted", "ActivitySucceeded"]
 
 
+def state_machines_as_workers(server):
+    """A state machine that takes tasks and answers them with actions of the SDK; errors and absent members as there."""
+    sfn = server.client("stepfunctions")
+    activity = sfn.create_activity(name="inner")["activityArn"]
+    sdk = "arn:aws:states:::aws-sdk:sfn:"
+    states = {
+        "Get": {"Type": "Task", "Resource": sdk + "getActivityTask", "Parameters": {"ActivityArn": activity, "WorkerName": "machine"}, "Next": "Answer"},
+        "Answer": {"Type": "Task", "Resource": sdk + "sendTaskSuccess", "ResultPath": None,
+                   "Parameters": {"TaskToken.$": "$.TaskToken", "Output.$": "$.Input"}, "Next": "Describe"},
+        "Describe": {"Type": "Task", "Resource": sdk + "describeActivity", "Parameters": {"ActivityArn": activity}, "Next": "Wrong"},
+        "Wrong": {"Type": "Task", "Resource": sdk + "sendTaskFailure", "Parameters": {"TaskToken": "none", "Cause": None},
+                  "Catch": [{"ErrorEquals": ["Sfn.InvalidTokenException"], "ResultPath": "$.Failure", "Next": "Over"}], "End": True},
+        "Over": {"Type": "Succeed"},
+    }
+    worker = sfn.create_state_machine(
+        name="worker", definition=json.dumps({"StartAt": "Get", "States": states}), roleArn="arn:aws:iam::000000000000:role/r")["stateMachineArn"]
+    at_work = sfn.start_execution(stateMachineArn=worker)["executionArn"]
+    execution = sfn.start_execution(stateMachineArn=single(server, {"Resource": activity}, "outer"), input='{"n": 1}')["executionArn"]
+    assert ended(sfn, execution)["output"] == '{"n": 1}'
+    assert details(sfn, execution)[1] == {"activityStartedEventDetails": {"workerName": "machine"}}
+    found = ended(sfn, at_work)
+    assert found["status"] == "SUCCEEDED", found
+    output = json.loads(found["output"])
+    assert output["ActivityArn"] == activity and output["Name"] == "inner" and output["EncryptionConfiguration"] == {"Type": "AWS_OWNED_KEY"}, output
+    assert output["CreationDate"].endswith("Z"), output
+    cause = output["Failure"]["Cause"]
+    assert cause.startswith("Invalid Token: 'Invalid token' (Service: Sfn, Status Code: 400, Request ID: ") and cause.endswith(") (SDK Attempt Count: 1)")
+
+
 def main():
     with Server() as server:
-        for part in (records, work, many, clocks, gone, deleted, crashes):
+        for part in (records, work, many, clocks, gone, deleted, state_machines_as_workers, crashes):
             part(server)
             print(part.__name__, flush=True)
         server.stop()
