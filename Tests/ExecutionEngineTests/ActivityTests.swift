@@ -29,7 +29,7 @@ private let account = "123456789012"
         world.clock.jump(by: .seconds(3_600))
         for _ in 0..<1_000 { await Task.yield() }
         #expect(!isOver.withLock { $0 })
-        while !isOver.withLock { $0 } {
+        while !isOver.withLock({ $0 }) {
             world.clock.advance(by: .seconds(61))
             await Task.yield()
         }

@@ -2,6 +2,7 @@ import AWSWire
 import ExecutionEngine
 import JSONTree
 import ResourceNames
+import TestSupport
 import Testing
 
 @testable import StepFunctionsService

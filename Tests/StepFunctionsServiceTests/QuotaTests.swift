@@ -1,6 +1,7 @@
 import AWSWire
 import ExecutionEngine
 import JSONTree
+import TestSupport
 import Testing
 
 @testable import StepFunctionsService
