@@ -116,6 +116,9 @@ target(
     "LambdaInvokeIntegration", ["Digests", "IntegrationReply", "JSONTree", "NewelPluginKit"],
     path: "Plugins/LambdaInvoke/Integration")
 target(
+    "StepFunctionsIntegration", ["IntegrationReply", "JSONTree", "NewelPluginKit"],
+    path: "Plugins/StepFunctions/Integration")
+target(
     "SfnSDKIntegration", ["IntegrationReply", "JSONTree", "NewelPluginKit", "ResourceNames"],
     path: "Plugins/SfnSDK/Integration")
 test(
@@ -201,7 +204,7 @@ target(
         "AWSWire", "Digests", "ExecutionEngine", "ExecutionHistory", "Gateway", "HandlerContract", "JSONTree",
         "LambdaInvokeIntegration", "LambdaService", "NewelPluginKit",
         "Platform", "PluginHost", "PluginRuntime", "ResourceNames", "SNSIntegration", "SNSService", "SQLiteStore",
-        "SQSIntegration", "SQSService", "STSService", "SfnSDKIntegration",
+        "SQSIntegration", "SQSService", "STSService", "SfnSDKIntegration", "StepFunctionsIntegration",
         "StepFunctionsService", "StorageContract", .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),

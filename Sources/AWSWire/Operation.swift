@@ -54,6 +54,8 @@ package struct RequestContext: Sendable {
     package var depth: Int = 0
     /// Non-empty when a repeated call must not happen twice.
     package var idempotencyKey: String = ""
+    /// Who waits for the end of what is started; else empty.
+    package var awaitedBy: String = ""
     /// Request headers REST actions read (lower-case names): `x-amz-invocation-type`.
     package var headers: [String: String] = [:]
     /// Bytes of a blob payload (Lambda's Invoke), not parsed by the wire.

@@ -61,7 +61,7 @@ extension ShardLoop {
         if execution.openUnit != nil {
             execution.openUnit?.replies.append(
                 ({ result in if case .failed(let failure) = result { body(failure) } else { body(nil) } }, .refused))
-        } else if execution.unsettledCommits > 0 || outgoing.contains(where: { $0.execution === execution }) {
+        } else if execution.isReserved || execution.unsettledCommits > 0 || outgoing.contains(where: { $0.execution === execution }) {
             execution.afterCommits.append(body)
         } else {
             body(nil)
@@ -107,6 +107,8 @@ extension ShardLoop {
             deleteObligation(task, of: execution, in: &unit)
         case .proceed:
             deleteObligation(ObligationID.proceed, of: execution, in: &unit)
+        case .started:
+            deleteObligation(ObligationID.start, of: execution, in: &unit)
         case .redriven:
             reopen(execution)
             unit.rowChanged = true
@@ -212,5 +214,8 @@ extension ShardLoop {
             unit.mutations.append(.deleteResource(kind: Self.snapshotKind, key: execution.key.uuid))
         }
         for id in execution.obligations.sorted() { deleteObligation(id, of: execution, in: &unit) }
+        if execution.details.parent != nil, !execution.details.isExpress {
+            unit.putObligation(ObligationID.wakeParent, of: execution.key)
+        }
     }
 }

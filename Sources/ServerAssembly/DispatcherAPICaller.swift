@@ -58,6 +58,7 @@ final class DispatcherAPICaller: APICaller {
         context.roleARN = caller.roleARN
         context.depth = caller.depth
         context.idempotencyKey = caller.idempotencyKey
+        context.awaitedBy = caller.awaitedBy
         do throws(ServiceError) {
             let dispatcher = try connected()
             if preparing {
