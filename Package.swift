@@ -120,7 +120,9 @@ target(
     path: "Plugins/StepFunctions/Integration")
 target(
     "AWSSDKIntegration", ["JSONTree", "NewelPluginKit", "ResourceNames"], path: "Plugins/AWSSDK/Integration")
-test("IntegrationReplyTests", ["IntegrationReply", "JSONTree", "NewelPluginKit", "SNSIntegration", "SQSIntegration"])
+test(
+    "IntegrationReplyTests",
+    ["AWSSDKIntegration", "IntegrationReply", "JSONTree", "NewelPluginKit", "SNSIntegration", "SQSIntegration"])
 
 // Level 3
 target(
@@ -161,7 +163,13 @@ target(
     "StepFunctionsService",
     [
         "AWSWire", "Digests", "ExecutionEngine", "ExecutionHistory", "JSONTree", "ResourceNames", "StatesInterpreter",
-        "StatesLanguage", "StorageContract",
+        "StatesLanguage", "StorageContract", .product(name: "Logging", package: "swift-log"),
+    ])
+test(
+    "StepFunctionsServiceTests",
+    [
+        "AWSWire", "ExecutionEngine", "JSONTree", "ResourceNames", "StepFunctionsService", "StorageContract",
+        "TestSupport",
     ])
 target(
     "LambdaService",
@@ -192,11 +200,12 @@ test(
 target(
     "ServerAssembly",
     [
-        "AWSSDKIntegration", "AWSWire", "Digests", "ExecutionEngine", "ExecutionHistory", "Gateway", "HandlerContract", "JSONTree",
+        "AWSSDKIntegration", "AWSWire", "Digests", "ExecutionEngine", "ExecutionHistory", "Gateway",
+        "HandlerContract", "JSONTree",
         "LambdaInvokeIntegration", "LambdaService", "NewelPluginKit",
         "Platform", "PluginHost", "PluginRuntime", "ResourceNames", "SNSIntegration", "SNSService", "SQLiteStore",
-        "SQSIntegration", "SQSService", "STSService",
-        "StepFunctionsIntegration", "StepFunctionsService", "StorageContract", .product(name: "Logging", package: "swift-log"),
+        "SQSIntegration", "SQSService", "STSService", "StepFunctionsIntegration",
+        "StepFunctionsService", "StorageContract", .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
     ])

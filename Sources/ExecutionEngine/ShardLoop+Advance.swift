@@ -20,7 +20,8 @@ extension ShardLoop {
             return refuse(next.reply, of: execution)
         }
         let isLast = services.retirements.endsExecution(next.input, of: execution.arn.stateMachine)
-        let inputs = isLast ? [.stopped(error: nil, cause: nil)] : known(to: execution) + [next.input]
+        var inputs = known(to: execution)
+        inputs.append(isLast ? .stopped(error: nil, cause: nil) : next.input)
         let time = max(services.clock.now, execution.lastTime)
         execution.lastTime = time
         let result = execution.state.advance(

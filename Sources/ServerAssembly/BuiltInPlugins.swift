@@ -11,7 +11,9 @@ import StepFunctionsIntegration
 enum BuiltInPlugins {
     /// Links them in, before the host starts.
     static func link(into host: PluginHost) throws(ServerError) {
-        for plugin in [SQSPlugin.plugin, SNSPlugin.plugin, LambdaInvokePlugin.plugin, StepFunctionsPlugin.plugin, AWSSDKPlugin.plugin] {
+        for plugin in [
+            SQSPlugin.plugin, SNSPlugin.plugin, LambdaInvokePlugin.plugin, StepFunctionsPlugin.plugin, AWSSDKPlugin.plugin,
+        ] {
             do throws(LoadFailure) { try host.linkIn(plugin.descriptor) } catch {
                 throw ServerError("A built-in plugin does not load: \(error)")
             }

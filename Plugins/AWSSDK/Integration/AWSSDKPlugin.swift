@@ -18,12 +18,13 @@ package enum AWSSDKPlugin {
                     "Nothing serves '\(name)' here: install a plugin whose handler is 'arn:aws:states:::aws-sdk:\(name):*'."))
             return
         }
+        let action = parts[7].prefix { $0 != "." }
         let input: JSON
         do throws(PluginError) { input = try invocation.input() } catch {
             invocation.fail(error)
             return
         }
-        invocation.api(service.name, String(parts[7]).capitalisedFirst, service.input(input).bytes) { answer in
+        invocation.api(service.name, String(action).capitalisedFirst, service.input(input).bytes) { answer in
             switch answer {
             case .failure(let error): invocation.fail(service.failure(error))
             case .success(let bytes):

@@ -33,6 +33,14 @@ struct SDKService {
         self.hasSmallNames = hasSmallNames
     }
 
+    /// Members of replies that are instants: seconds on the wire, texts in a state.
+    private static let instants: Set<String> = [
+        "CreationDate", "LastModified", "RedriveDate", "StartDate", "StopDate", "Timestamp", "UpdateDate",
+    ]
+
+    /// Maps whose keys are the user's.
+    private static let maps: Set<String> = ["VariableReferences"]
+
     /// The action's input; members that are null count as absent.
     func input(_ parameters: JSON) -> JSON {
         renamed(parameters) { hasSmallNames ? $0.smallFirst : $0 }
@@ -40,7 +48,7 @@ struct SDKService {
 
     /// The task's result; times are texts in ISO 8601.
     func output(_ reply: JSON) -> JSON {
-        timesAsText(renamed(reply) { hasSmallNames ? $0.capitalisedFirst : $0 })
+        renamed(reply) { hasSmallNames ? $0.capitalisedFirst : $0 }
     }
 
     /// The task's error.
@@ -57,27 +65,16 @@ struct SDKService {
         switch value {
         case .object(let object):
             var members = JSONObject()
-            for (key, member) in object where !member.isNull { members[rename(key)] = renamed(member, rename) }
-            return .object(members)
-        case .array(let elements): return .array(elements.map { renamed($0, rename) })
-        default: return value
-        }
-    }
-
-    private func timesAsText(_ value: JSON) -> JSON {
-        switch value {
-        case .object(let object):
-            var members = JSONObject()
-            for (key, member) in object {
-                if key.hasSuffix("Date"), let seconds = member.doubleValue {
-                    let instant = Timestamp(milliseconds: Int64((seconds * 1_000).rounded()))
-                    members[key] = .string(instant.iso8601)
+            for (key, member) in object where !member.isNull {
+                let name = rename(key)
+                if Self.instants.contains(name), let seconds = member.doubleValue {
+                    members[name] = .string(Timestamp(milliseconds: Int64((seconds * 1_000).rounded())).iso8601)
                 } else {
-                    members[key] = timesAsText(member)
+                    members[name] = Self.maps.contains(name) ? member : renamed(member, rename)
                 }
             }
             return .object(members)
-        case .array(let elements): return .array(elements.map(timesAsText))
+        case .array(let elements): return .array(elements.map { renamed($0, rename) })
         default: return value
         }
     }
