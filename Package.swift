@@ -58,7 +58,7 @@ target("Platform", ["ResourceNames"])
 target("JSONPathLanguage", ["Digests", "JSONTree", "ResourceNames"])
 test("JSONPathLanguageTests", ["JSONPathLanguage", "JSONTree", "ResourceNames"])
 target("HandlerContract", ["JSONTree", "ResourceNames"])
-target("AWSWire", ["HandlerContract", "JSONTree", "ResourceNames"])
+target("AWSWire", ["Digests", "HandlerContract", "JSONTree", "ResourceNames"])
 test("AWSWireTests", ["AWSWire", "HandlerContract", "JSONTree", "ResourceNames"])
 target("NewelPluginKit", ["CNewelPlugin", "JSONTree"])
 target("PluginRuntime", ["CNewelPlugin"])
@@ -179,13 +179,25 @@ test(
         "StorageContract", "TestSupport",
     ])
 
+target("S3Service", ["AWSWire", "Digests", "JSONTree", "Platform", "ResourceNames", "StorageContract"])
+test(
+    "S3ServiceTests",
+    [
+        "AWSWire", "Digests", "JSONTree", "Platform", "ResourceNames", "S3Service", "SQLiteStore", "StorageContract",
+        "TestSupport",
+    ])
+target("LogsService", ["AWSWire", "JSONTree", "ResourceNames", "StorageContract"])
+test(
+    "LogsServiceTests",
+    ["AWSWire", "JSONTree", "LogsService", "ResourceNames", "SQLiteStore", "StorageContract", "TestSupport"])
+
 // Level 6
 target(
     "ServerAssembly",
     [
         "AWSWire", "Digests", "ExecutionEngine", "Gateway", "HandlerContract", "JSONTree", "LambdaInvokeIntegration",
-        "LambdaService", "NewelPluginKit",
-        "Platform", "PluginHost", "PluginRuntime", "ResourceNames", "SNSIntegration", "SNSService", "SQLiteStore",
+        "LambdaService", "LogsService", "NewelPluginKit",
+        "Platform", "PluginHost", "PluginRuntime", "ResourceNames", "S3Service", "SNSIntegration", "SNSService", "SQLiteStore",
         "SQSIntegration", "SQSService", "STSService",
         "StepFunctionsService", "StorageContract", .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
