@@ -129,7 +129,8 @@ final class ExchangeHandler: ChannelDuplexHandler {
         for header in reply.wire.headers where !header.value.utf8.contains(where: { $0 < 0x20 && $0 != 0x09 }) {
             headers.add(name: header.name, value: header.value)
         }
-        if reply.wire.status != 204, reply.wire.status != 304 {
+        // A reply to HEAD may know the length of what it does not carry.
+        if reply.wire.status != 204, reply.wire.status != 304, !headers.contains(name: "Content-Length") {
             headers.add(name: "Content-Length", value: String(reply.wire.file?.count ?? reply.wire.body.count))
         }
         if endsHere { headers.add(name: "Connection", value: "close") }

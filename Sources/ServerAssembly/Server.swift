@@ -7,6 +7,7 @@ import Logging
 import Platform
 import PluginHost
 import ResourceNames
+import S3Service
 import SNSService
 import SQLiteStore
 import SQSService
@@ -27,6 +28,7 @@ package final class Server: Sendable {
     private let store: SQLiteStore
     let engine: ExecutionEngine
     private let lambda: LambdaService
+    private let s3: S3Service
     private let data: DataFolder
     private let caller: DispatcherAPICaller
     private let entropy: Entropy
@@ -68,17 +70,21 @@ package final class Server: Sendable {
                 service, action, input, context throws(ServiceError) in
                 try await knot.prepare(service: service, action: action, input: input, context: context)
             }
+            let s3 = try S3Service(
+                store: store, folder: data.objects, isDurable: !data.isTemporary, clock: clock, random: entropy.next)
             let dispatcher = Dispatcher([
                 try StepFunctionsService(store: store, engine: engine, clock: clock, entropy: entropy).actions,
                 lambda.actions,
                 try SQSService(store: store).actions,
                 sns.actions,
+                s3.actions,
                 STSService.actions,
             ])
             caller.connect(dispatcher)
             (self.dispatcher, self.host, self.store, self.engine, self.lambda, self.caller, self.entropy) =
                 (dispatcher, host, store, engine, lambda, caller, entropy)
             self.data = data
+            self.s3 = s3
         } catch {
             throw ServerError(error, configuration)
         }
@@ -98,6 +104,7 @@ package final class Server: Sendable {
                 configuration: .init(
                     services: [
                         .init(service: EngineShutdown(stop: stopWithoutListener)),
+                        .init(service: BackgroundService(body: sweepObjects)),
                         .init(service: BackgroundService(body: lambda.events.run)),
                         .init(service: BackgroundService(body: lambda.pollers.run)),
                         .init(service: gateway(onReady), successTerminationBehavior: .gracefullyShutdownGroup),
@@ -144,6 +151,14 @@ package final class Server: Sendable {
             territory: configuration.territory, requestID: entropy.uuid(), endpoint: caller.currentEndpoint)
         let output = try await dispatcher.run(action, of: service, input, in: context)
         return output.body
+    }
+
+    /// Removes what a killed process left of objects; then there is nothing to do until the end.
+    private func sweepObjects() async throws {
+        do { try await s3.sweep() } catch {
+            logger.warning("leftovers of objects were not removed", metadata: ["error": "\(error)"])
+        }
+        try await gracefulShutdown()
     }
 
     private func gateway(_ onReady: @escaping @Sendable (String) async -> Void) -> Gateway {
