@@ -4,6 +4,7 @@ import Gateway
 import JSONTree
 import LambdaService
 import Logging
+import LogsService
 import Platform
 import PluginHost
 import ResourceNames
@@ -29,6 +30,7 @@ package final class Server: Sendable {
     let engine: ExecutionEngine
     private let lambda: LambdaService
     private let s3: S3Service
+    private let logs: LogsService
     private let data: DataFolder
     private let caller: DispatcherAPICaller
     private let entropy: Entropy
@@ -72,19 +74,21 @@ package final class Server: Sendable {
             }
             let s3 = try S3Service(
                 store: store, folder: data.objects, isDurable: !data.isTemporary, clock: clock, random: entropy.next)
+            let logs = try LogsService(store: store, clock: clock)
             let dispatcher = Dispatcher([
                 try StepFunctionsService(store: store, engine: engine, clock: clock, entropy: entropy).actions,
                 lambda.actions,
                 try SQSService(store: store).actions,
                 sns.actions,
                 s3.actions,
+                logs.actions,
                 STSService.actions,
             ])
             caller.connect(dispatcher)
             (self.dispatcher, self.host, self.store, self.engine, self.lambda, self.caller, self.entropy) =
                 (dispatcher, host, store, engine, lambda, caller, entropy)
             self.data = data
-            self.s3 = s3
+            (self.s3, self.logs) = (s3, logs)
         } catch {
             throw ServerError(error, configuration)
         }
@@ -105,6 +109,8 @@ package final class Server: Sendable {
                     services: [
                         .init(service: EngineShutdown(stop: stopWithoutListener)),
                         .init(service: BackgroundService(body: sweepObjects)),
+                        .init(service: BackgroundService(body: logs.sink.run)),
+                        .init(service: BackgroundService(body: expireLogs)),
                         .init(service: BackgroundService(body: lambda.events.run)),
                         .init(service: BackgroundService(body: lambda.pollers.run)),
                         .init(service: gateway(onReady), successTerminationBehavior: .gracefullyShutdownGroup),
@@ -157,6 +163,14 @@ package final class Server: Sendable {
     private func sweepObjects() async throws {
         do { try await s3.sweep() } catch {
             logger.warning("leftovers of objects were not removed", metadata: ["error": "\(error)"])
+        }
+        try await gracefulShutdown()
+    }
+
+    /// Deletes log events that are too old; a store that fails is asked again at the next start.
+    private func expireLogs() async throws {
+        do { try await logs.runExpiry { try await Task.sleep(for: $0) } } catch let error as ServiceError {
+            logger.warning("old log events were not removed", metadata: ["error": "\(error)"])
         }
         try await gracefulShutdown()
     }
