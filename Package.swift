@@ -197,7 +197,8 @@ target(
     [
         "AWSWire", "Digests", "ExecutionEngine", "Gateway", "HandlerContract", "JSONTree", "LambdaInvokeIntegration",
         "LambdaService", "LogsService", "NewelPluginKit",
-        "Platform", "PluginHost", "PluginRuntime", "ResourceNames", "S3Service", "SNSIntegration", "SNSService", "SQLiteStore",
+        "Platform", "PluginHost", "PluginRuntime", "ResourceNames", "S3Service", "SNSIntegration", "SNSService",
+        "SQLiteStore",
         "SQSIntegration", "SQSService", "STSService",
         "StepFunctionsService", "StorageContract", .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),

@@ -7,7 +7,11 @@ extension ActionInput {
     init(_ shape: JSON) { self.init(shape, words: Self.logs) }
 
     private static let logs = Words(
-        missing: { .invalid("1 validation error detected: Value null at '\($0)' failed to satisfy constraint: Member must not be null") },
+        missing: {
+            .invalid(
+                "1 validation error detected: Value null at '\($0)' failed to satisfy constraint: Member must not be null"
+            )
+        },
         wrongType: { .invalid("\($0) must be \($1)") })
 
     /// The group that `logGroupName` or `logGroupIdentifier` (a name or an ARN) names.
@@ -18,7 +22,9 @@ extension ActionInput {
             throw .invalid("LogGroup name and LogGroup ARN are mutually exclusive parameters.")
         }
         if let name { return GroupKey(territory: context.territory, name: name) }
-        guard let identifier else { return GroupKey(territory: context.territory, name: try requiredText("logGroupName")) }
+        guard let identifier else {
+            return GroupKey(territory: context.territory, name: try requiredText("logGroupName"))
+        }
         return GroupKey(identifier: identifier, in: context.territory)
     }
 

@@ -89,11 +89,13 @@ package final class LogSink: Sendable {
         if catalogue.groups[stream.group.storeKey] == nil {
             let group = LogGroup(
                 id: stream.group, createdAt: catalogue.now, storageClass: "STANDARD", kmsKeyID: nil)
-            do throws(ServiceError) { try await catalogue.create(group) } catch where error.code == ServiceError.groupExists.code {}
+            do throws(ServiceError) { try await catalogue.create(group) } catch
+                where error.code == ServiceError.groupExists.code
+            {}
         }
         do throws(ServiceError) {
             try await catalogue.createStream(stream.group, stream.name)
-        } catch where error.code == ServiceError.streamExists.code {}
+        } catch  where error.code == ServiceError.streamExists.code {}
     }
 
     private static func batches(_ lines: [LogLine]) -> [[LogLine]] {

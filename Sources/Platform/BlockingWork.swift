@@ -16,7 +16,8 @@ package final class BlockingWork: Sendable {
         _ body: @escaping @Sendable () throws(Failure) -> Answer
     ) async throws(Failure) -> Answer {
         let queue = queues[(turn.wrappingAdd(1, ordering: .relaxed).oldValue & .max) % queues.count]
-        let result = await withCheckedContinuation { (continuation: CheckedContinuation<Result<Answer, Failure>, Never>) in
+        let result = await withCheckedContinuation {
+            (continuation: CheckedContinuation<Result<Answer, Failure>, Never>) in
             queue.async {
                 do throws(Failure) { continuation.resume(returning: .success(try body())) } catch {
                     continuation.resume(returning: .failure(error))

@@ -37,7 +37,8 @@ struct SQLiteReader: StoreReader {
         statement.bind(1, kind)
         statement.bind(2, keyPrefix)
         // A key that is greater than all with the prefix is no bound.
-        if let before, before.utf8.starts(with: keyPrefix.utf8) || before.utf8.lexicographicallyPrecedes(keyPrefix.utf8) {
+        if let before, before.utf8.starts(with: keyPrefix.utf8) || before.utf8.lexicographicallyPrecedes(keyPrefix.utf8)
+        {
             statement.bind(3, before)
         } else {
             statement.bind(3, above: keyPrefix)

@@ -19,7 +19,8 @@ import Testing
 
     private static let signed = (
         name: "authorization",
-        value: "AWS4-HMAC-SHA256 Credential=000000000000/20261123/us-east-1/s3/aws4_request, SignedHeaders=host, Signature=0"
+        value:
+            "AWS4-HMAC-SHA256 Credential=000000000000/20261123/us-east-1/s3/aws4_request, SignedHeaders=host, Signature=0"
     )
 
     @Test(arguments: [
@@ -46,7 +47,8 @@ import Testing
         let router = RequestRouter(ServiceModel.all)
         let copy = request("PUT", "/b/k", [Self.signed, ("x-amz-copy-source", "a/b")])
         #expect(try router.route(copy, CredentialScope(of: copy)).action.name == "CopyObject")
-        let part = request("PUT", "/b/k", query: "partNumber=1&uploadId=u", [Self.signed, ("x-amz-copy-source", "a/b")])
+        let part = request(
+            "PUT", "/b/k", query: "partNumber=1&uploadId=u", [Self.signed, ("x-amz-copy-source", "a/b")])
         #expect(try router.route(part, CredentialScope(of: part)).action.name == "UploadPartCopy")
     }
 
@@ -57,12 +59,13 @@ import Testing
         #expect(String(decoding: reply.body, as: UTF8.self).contains("<Error><Code>"))
     }
 
-    @Test(arguments: [
-        ("b.localhost:4566", "/k%20l", "b", "k l"), ("b.s3.us-east-1.amazonaws.com", "/a//b", "b", "a//b"),
-        ("s3.localhost", "/b/k", "b", "k"), ("127.0.0.1:4566", "/b/%2e%2e/x", "b", "../x"),
-        ("a.b.s3.localhost", "/", "a.b", nil), ("newel.example", "/b", "b", nil), ("localhost", "/", nil, nil),
-        ("s3-eu-west-1.amazonaws.com", "/b/", "b", nil), ("sqs.localhost", "/b", "b", nil),
-    ] as [(String, String, String?, String?)])
+    @Test(
+        arguments: [
+            ("b.localhost:4566", "/k%20l", "b", "k l"), ("b.s3.us-east-1.amazonaws.com", "/a//b", "b", "a//b"),
+            ("s3.localhost", "/b/k", "b", "k"), ("127.0.0.1:4566", "/b/%2e%2e/x", "b", "../x"),
+            ("a.b.s3.localhost", "/", "a.b", nil), ("newel.example", "/b", "b", nil), ("localhost", "/", nil, nil),
+            ("s3-eu-west-1.amazonaws.com", "/b/", "b", nil), ("sqs.localhost", "/b", "b", nil),
+        ] as [(String, String, String?, String?)])
     func bucketAndKeyAreInHostAndPath(host: String, path: String, bucket: String?, key: String?) {
         let address = S3Address(WireRequest(method: "GET", path: path, headers: [("host", host)]))
         #expect(address?.bucket == bucket)
@@ -71,7 +74,8 @@ import Testing
 
     /// Unsigned requests: those of other services stay theirs.
     @Test(arguments: [
-        ("GET", "/my-bucket/key", "", true), ("PUT", "/my-bucket", "", true), ("GET", "/2015-03-31/functions", "", false),
+        ("GET", "/my-bucket/key", "", true), ("PUT", "/my-bucket", "", true),
+        ("GET", "/2015-03-31/functions", "", false),
         ("GET", "/2015-03-31/nothing", "", false), ("GET", "/000000000000/queue", "Action=ReceiveMessage", false),
         ("GET", "/000000000000/queue", "", false), ("GET", "/favicon.ico", "", false), ("POST", "/", "", false),
         ("GET", "/", "Action=ListTopics", false), ("GET", "/_newel/health", "", false), ("GET", "/Upper/k", "", false),
@@ -103,7 +107,7 @@ import Testing
         #expect(seen?["Metadata"] == ["a": "1", "b": "2"])
         #expect(seen?["ContentType"] == "text/x")
         #expect(seen?["IfNoneMatch"] == "*")
-        #expect(seen?["Expires"]?.doubleValue == 1_795_475_040)
+        #expect(seen?["Expires"] == "Mon, 23 Nov 2026 23:04:00 GMT")
         #expect(reply.headers.contains { $0.name == "x-amz-request-id" })
     }
 
@@ -128,9 +132,11 @@ import Testing
 
     @Test(
         arguments: [
-            ("5\r\nhello\r\n0\r\n\r\n", 5, "hello"), ("5;chunk-signature=a\r\nhello\r\n1\r\n!\r\n0;chunk-signature=b\r\n\r\n", 6, "hello!"),
+            ("5\r\nhello\r\n0\r\n\r\n", 5, "hello"),
+            ("5;chunk-signature=a\r\nhello\r\n1\r\n!\r\n0;chunk-signature=b\r\n\r\n", 6, "hello!"),
             ("A\r\n0123456789\r\n0\r\nx-amz-checksum-crc32:AAAA\r\n\r\n", 10, "0123456789"), ("0\r\n\r\n", 0, ""),
-            ("0\r\n", 0, ""), ("5\r\nhel", 5, nil), ("5\r\nhello\r\n", 5, nil), ("x\r\n\r\n", 0, nil), ("-5\r\nhello\r\n", 5, nil),
+            ("0\r\n", 0, ""), ("5\r\nhel", 5, nil), ("5\r\nhello\r\n", 5, nil), ("x\r\n\r\n", 0, nil),
+            ("-5\r\nhello\r\n", 5, nil),
             ("5\r\nhello\r\n0\r\n\r\n", 6, nil), ("FFFFFFFFFFFFFFFF\r\n", 0, nil), ("5\r\nhelloXX0\r\n\r\n", 5, nil),
         ] as [(String, Int, String?)])
     func chunksArePutTogether(body: String, length: Int, text: String?) {
@@ -147,6 +153,7 @@ import Testing
     @Test func largeBodiesAreForS3Only() {
         let door = EchoDoor("s3", Put()).door
         #expect(door.bodyBytesMax(of: request("PUT", "/b/k", [Self.signed])) == 256 * 1_048_576)
-        #expect(door.bodyBytesMax(of: request("POST", "/", [("x-amz-target", "AmazonSQS.SendMessage")])) == 10 * 1_048_576)
+        #expect(
+            door.bodyBytesMax(of: request("POST", "/", [("x-amz-target", "AmazonSQS.SendMessage")])) == 10 * 1_048_576)
     }
 }

@@ -3,7 +3,8 @@ import Testing
 /// Real clients against the real executable: each script says in its first line what it proves.
 @Suite(.serialized, .enabled(if: Script.canRun, Script.advice))
 struct ScriptTests {
-    @Test(arguments: ["sample", "cli", "api", "plugins_replace", "dropin", "hostile", "events", "recover", "signals", "objects",
+    @Test(arguments: [
+        "sample", "cli", "api", "plugins_replace", "dropin", "hostile", "events", "recover", "signals", "objects",
         "objects_crash", "logs",
     ])
     func scriptHolds(name: String) {

@@ -30,8 +30,12 @@ import Testing
             try await world.put([(0, name)], to: name)
         }
         try await world.put([(0, "s")])
-        #expect(try await world.run("FilterLogEvents", ["logGroupName": "g", "logStreamNamePrefix": "t"]).messages == ["t1", "t2"])
-        #expect(try await world.run("FilterLogEvents", ["logGroupName": "g", "logStreamNames": ["s"]]).messages == ["s"])
+        #expect(
+            try await world.run("FilterLogEvents", ["logGroupName": "g", "logStreamNamePrefix": "t"]).messages == [
+                "t1", "t2",
+            ])
+        #expect(
+            try await world.run("FilterLogEvents", ["logGroupName": "g", "logStreamNames": ["s"]]).messages == ["s"])
         let both: JSON = ["logGroupName": "g", "logStreamNames": ["s"], "logStreamNamePrefix": "t"]
         #expect(await world.failure("FilterLogEvents", both) == "InvalidParameterException")
         #expect(

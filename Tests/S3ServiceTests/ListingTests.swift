@@ -10,7 +10,9 @@ import Testing
     @Test func pagesShowEachKeyAndEachBeginningOnce() async throws {
         let world = try ObjectWorld()
         try await world.run("CreateBucket", ["Bucket": "box"])
-        let keys = ["a", "a/", "a/1", "a/2", "a/b/1", "a0", "b", "b/1", "c//d", "ä/1", "ä/2", "z", "z\u{10FFFF}", "\u{1}"]
+        let keys = [
+            "a", "a/", "a/1", "a/2", "a/b/1", "a0", "b", "b/1", "c//d", "ä/1", "ä/2", "z", "z\u{10FFFF}", "\u{1}",
+        ]
         for key in keys { try await world.put(key, key) }
         let sorted = keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         for delimiter in ["", "/", "b/"] {

@@ -16,7 +16,8 @@ import Testing
         return ["Bucket": "box", "Key": "k", "UploadId": upload ?? ""]
     }
 
-    private func part(_ world: ObjectWorld, _ upload: JSONObject, _ number: Int, _ bytes: [UInt8]) async throws -> JSON {
+    private func part(_ world: ObjectWorld, _ upload: JSONObject, _ number: Int, _ bytes: [UInt8]) async throws -> JSON
+    {
         var input = upload
         input["PartNumber"] = .integer(Int64(number))
         let output = try await world.run("UploadPart", .object(input), body: bytes).body

@@ -43,7 +43,8 @@ struct RequestRouter: Sendable {
     private func byPath(_ request: WireRequest, _ scope: CredentialScope?) throws(RoutingFailure) -> RoutedCall? {
         guard request.path.utf8.count > 1 else { return nil }
         let parts = request.path.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
-        for model in models where model.wireProtocol == "rest-json" && (scope == nil || scope?.service == model.service) {
+        for model in models where model.wireProtocol == "rest-json" && (scope == nil || scope?.service == model.service)
+        {
             for action in model.routes where action.method == request.method {
                 guard let labels = Self.match(action.segments, parts) else { continue }
                 return RoutedCall(model: model, action: action, kind: .restJSON, source: .rest(labels: labels))

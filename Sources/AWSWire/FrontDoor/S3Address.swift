@@ -84,7 +84,9 @@ struct S3Address: Equatable {
         "xray", "scheduler", "pipes", "kms", "dynamodb",
     ]
 
-    private static func isDigits(_ bytes: some Sequence<UInt8>) -> Bool { bytes.allSatisfy { (0x30...0x39).contains($0) } }
+    private static func isDigits(_ bytes: some Sequence<UInt8>) -> Bool {
+        bytes.allSatisfy { (0x30...0x39).contains($0) }
+    }
 
     private static func isBucketCharacter(_ byte: UInt8) -> Bool {
         (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte) || byte == UInt8(ascii: "-")

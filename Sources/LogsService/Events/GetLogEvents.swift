@@ -35,7 +35,9 @@ struct GetLogEvents: Operation {
 
     /// What may be shown: from the start time, or the age at which events expire, up to and without the end time.
     private func range(_ request: ActionInput, _ group: LogGroup) throws(ServiceError) -> Range<EventPosition> {
-        let start = max(try request.time("startTime") ?? .init(milliseconds: 0), group.expiry(catalogue.now) ?? .init(milliseconds: 0))
+        let start = max(
+            try request.time("startTime") ?? .init(milliseconds: 0),
+            group.expiry(catalogue.now) ?? .init(milliseconds: 0))
         let first = EventPosition.start(of: start)
         let end = try request.time("endTime").map { EventPosition.start(of: $0) }
         return first..<max(first, end ?? EventPosition(milliseconds: .max, sequence: .max))
@@ -75,7 +77,13 @@ struct GetLogEvents: Operation {
     private static func tokens(_ events: [LogEvent], _ token: PageToken) -> (forward: PageToken, backward: PageToken) {
         if let first = events.first, let last = events.last { return (.after(last.position), .before(first.position)) }
         switch token {
-        case .after(let place): return (token, .before(EventPosition(milliseconds: place.milliseconds, sequence: place.sequence == .max ? .max : place.sequence + 1)))
+        case .after(let place):
+            return (
+                token,
+                .before(
+                    EventPosition(
+                        milliseconds: place.milliseconds, sequence: place.sequence == .max ? .max : place.sequence + 1))
+            )
         case .before(let place): return (.after(place.previous), token)
         }
     }

@@ -70,7 +70,8 @@ extension LogCatalogue {
 
     private func expire(_ stream: LogStream, before expiry: Timestamp) async throws(ServiceError) {
         while true {
-            let old = try await events(of: stream, after: .start(of: Timestamp(milliseconds: 0)), limit: Limits.expiryPage)
+            let old = try await events(
+                of: stream, after: .start(of: Timestamp(milliseconds: 0)), limit: Limits.expiryPage)
             let expired = old.prefix { $0.position.milliseconds < expiry.milliseconds }
             if !expired.isEmpty {
                 do throws(StoreError) {

@@ -16,7 +16,8 @@ struct DescribeLogGroups: Operation {
             throw .invalid("LogGroup name prefix and LogGroup name pattern are mutually exclusive parameters.")
         }
         let storageClass = try request.text("logGroupClass")
-        let named = Set(try request.texts("logGroupIdentifiers").map { GroupKey(identifier: $0, in: context.territory) })
+        let named = Set(
+            try request.texts("logGroupIdentifiers").map { GroupKey(identifier: $0, in: context.territory) })
         let found = catalogue.groups(of: context.territory).filter { group in
             (named.isEmpty || named.contains(group.id)) && group.id.name.hasPrefix(prefix ?? "")
                 && group.id.name.holds(pattern ?? "") && (storageClass ?? group.storageClass) == group.storageClass

@@ -9,7 +9,9 @@ struct TagResource: Operation {
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
         let request = ActionInput(input)
         let tags = try request.textMap("tags")
-        try await catalogue.change(request.taggedGroup()) { group throws(ServiceError) in try LogTags.add(tags, to: &group) }
+        try await catalogue.change(request.taggedGroup()) { group throws(ServiceError) in
+            try LogTags.add(tags, to: &group)
+        }
         return OperationOutput()
     }
 }

@@ -26,7 +26,7 @@ struct DescribeLogStreams: Operation {
 
     private static func shape(of stream: LogStream) -> JSON {
         var shape: JSONObject = [
-            "logStreamName": .string(stream.name), "creationTime": .integer(stream.createdAt.milliseconds)
+            "logStreamName": .string(stream.name), "creationTime": .integer(stream.createdAt.milliseconds),
         ]
         shape["firstEventTimestamp"] = stream.firstEvent.map { .integer($0.milliseconds) }
         shape["lastEventTimestamp"] = stream.lastEvent.map { .integer($0.milliseconds) }

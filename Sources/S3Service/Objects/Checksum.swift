@@ -19,7 +19,8 @@ struct Checksum: Equatable, Sendable {
 
     /// Reads the stored form.
     init?(json: JSON?) {
-        guard let algorithm = json?["a"]?.stringValue.flatMap(ChecksumAlgorithm.init), let text = json?["v"]?.stringValue
+        guard let algorithm = json?["a"]?.stringValue.flatMap(ChecksumAlgorithm.init),
+            let text = json?["v"]?.stringValue
         else { return nil }
         self.init(algorithm, text, isOfWhole: json?["w"] != false)
     }

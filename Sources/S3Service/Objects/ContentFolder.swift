@@ -62,7 +62,9 @@ struct ContentFolder: Sendable {
 
     /// Gives content that is there a second id: nothing is copied, and each id can be removed by itself.
     func share(_ source: String, of bucket: String, as id: String, in target: String) throws(ServiceError) {
-        guard link(file(source, bucket), file(id, target)) == 0 else { throw Self.failure("share the content of an object") }
+        guard link(file(source, bucket), file(id, target)) == 0 else {
+            throw Self.failure("share the content of an object")
+        }
         try sync(folder(target))
     }
 

@@ -29,10 +29,13 @@ struct CopyObject: Operation {
 
     /// The new row, its content in place.
     private func copy(
-        _ old: ObjectRow, _ content: OpenContent, _ request: ActionInput, from source: ObjectPlace, to place: ObjectPlace
+        _ old: ObjectRow, _ content: OpenContent, _ request: ActionInput, from source: ObjectPlace,
+        to place: ObjectPlace
     ) async throws(ServiceError) -> ObjectRow {
         let replacesHeaders = try request.text("MetadataDirective") == "REPLACE"
-        if source == place, !replacesHeaders, request.value("StorageClass") == nil, request.value("ServerSideEncryption") == nil {
+        if source == place, !replacesHeaders, request.value("StorageClass") == nil,
+            request.value("ServerSideEncryption") == nil
+        {
             throw .invalidRequest(
                 "This copy request is illegal because it is trying to copy an object to itself without changing the object's metadata, storage class, website redirect location or encryption attributes."
             )
@@ -41,7 +44,8 @@ struct CopyObject: Operation {
         let id = objects.ids.next()
         let files = objects.content
         let found = try await objects.work.run { () throws(ServiceError) in
-            let found = try content.withBytes { bytes in Result { () throws(ServiceError) in try checks.verify(bytes) } }
+            let found = try content.withBytes { bytes in Result { () throws(ServiceError) in try checks.verify(bytes) }
+            }
             // Whatever the name refers to by now, these are the bytes that were judged.
             try files.extract(0..<content.size, from: content, as: id, in: place.bucket)
             return try found.get()

@@ -35,6 +35,7 @@ struct CopySource {
     }
 
     private static func malformed(_ text: String) -> ServiceError {
-        .invalidArgument("Copy Source must mention the source bucket and key: sourcebucket/sourcekey", "x-amz-copy-source", text)
+        .invalidArgument(
+            "Copy Source must mention the source bucket and key: sourcebucket/sourcekey", "x-amz-copy-source", text)
     }
 }

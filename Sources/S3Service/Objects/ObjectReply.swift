@@ -45,7 +45,7 @@ struct ObjectReply {
         for name in ["CacheControl", "ContentDisposition", "ContentEncoding", "ContentLanguage", "ContentType"] {
             if let value = request.value("Response\(name)") { output[name] = value }
         }
-        if let expires = request.value("ResponseExpires") { output["Expires"] = expires }
+        if let expires = request.time("ResponseExpires") { output["Expires"] = .string(expires.httpDate) }
         if let tags = row.tags.arrayValue, !tags.isEmpty { output["TagCount"] = .integer(Int64(tags.count)) }
         if try request.text("ChecksumMode") == "ENABLED", part == nil { row.checksum?.add(to: &output) }
         if try request.integer("PartNumber") != nil, !row.partSizes.isEmpty {

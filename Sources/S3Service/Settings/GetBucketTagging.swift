@@ -10,7 +10,8 @@ struct GetBucketTagging: Operation {
         let bucket = try objects.buckets.bucket(of: ActionInput(input))
         guard let tags = bucket[.tagging] else {
             throw ServiceError(
-                "NoSuchTagSet", "The TagSet does not exist", status: 404, members: [("BucketName", .string(bucket.name))])
+                "NoSuchTagSet", "The TagSet does not exist", status: 404,
+                members: [("BucketName", .string(bucket.name))])
         }
         return OperationOutput(["TagSet": tags])
     }

@@ -10,7 +10,8 @@ struct GetPublicAccessBlock: Operation {
         let bucket = try objects.buckets.bucket(of: ActionInput(input))
         guard let block = bucket[.publicAccessBlock] else {
             throw ServiceError(
-                "NoSuchPublicAccessBlockConfiguration", "The public access block configuration was not found", status: 404,
+                "NoSuchPublicAccessBlockConfiguration", "The public access block configuration was not found",
+                status: 404,
                 members: [("BucketName", .string(bucket.name))])
         }
         return OperationOutput(["PublicAccessBlockConfiguration": block])

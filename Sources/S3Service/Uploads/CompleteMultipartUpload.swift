@@ -89,7 +89,9 @@ struct CompleteMultipartUpload: Operation {
         } else if let algorithm = upload.algorithm {
             row.checksum = Self.composite(algorithm, parts)
         }
-        let told = try row.checksum.flatMap { checksum throws(ServiceError) in try request.text(checksum.algorithm.member) }
+        let told = try row.checksum.flatMap { checksum throws(ServiceError) in
+            try request.text(checksum.algorithm.member)
+        }
         if let told, let checksum = row.checksum, told != checksum.text {
             await objects.remove([id], in: bucket)
             throw ServiceError(

@@ -39,7 +39,8 @@ extension Upload {
         else { return nil }
         self.init(
             id: String(parts[1]), place: ObjectPlace(bucket: String(parts[0]), key: key),
-            startedAt: Timestamp(milliseconds: time), headers: ObjectHeaders(json: json), tags: json["g"] ?? .emptyArray,
+            startedAt: Timestamp(milliseconds: time), headers: ObjectHeaders(json: json),
+            tags: json["g"] ?? .emptyArray,
             algorithm: json["a"]?.stringValue.flatMap(ChecksumAlgorithm.init), checksOfWhole: json["w"] == true)
     }
 }
