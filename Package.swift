@@ -60,7 +60,7 @@ test("JSONPathLanguageTests", ["JSONPathLanguage", "JSONTree", "ResourceNames"])
 target("JSONataLanguage", ["Digests", "JSONTree", "ResourceNames"])
 test("JSONataLanguageTests", ["JSONataLanguage", "JSONTree", "ResourceNames"])
 target("HandlerContract", ["JSONTree", "ResourceNames"])
-target("AWSWire", ["HandlerContract", "JSONTree", "ResourceNames"])
+target("AWSWire", ["Digests", "HandlerContract", "JSONTree", "ResourceNames"])
 test("AWSWireTests", ["AWSWire", "HandlerContract", "JSONTree", "ResourceNames"])
 target("NewelPluginKit", ["CNewelPlugin", "JSONTree"])
 target("PluginRuntime", ["CNewelPlugin"])
@@ -196,15 +196,26 @@ test(
         "StorageContract", "TestSupport",
     ])
 
+target("S3Service", ["AWSWire", "Digests", "JSONTree", "Platform", "ResourceNames", "StorageContract"])
+test(
+    "S3ServiceTests",
+    [
+        "AWSWire", "Digests", "JSONTree", "Platform", "ResourceNames", "S3Service", "SQLiteStore", "StorageContract",
+        "TestSupport",
+    ])
+target("LogsService", ["AWSWire", "JSONTree", "ResourceNames", "StorageContract"])
+test(
+    "LogsServiceTests",
+    ["AWSWire", "JSONTree", "LogsService", "ResourceNames", "SQLiteStore", "StorageContract", "TestSupport"])
+
 // Level 6
 target(
     "ServerAssembly",
     [
-        "AWSSDKIntegration", "AWSWire", "Digests", "ExecutionEngine", "ExecutionHistory", "Gateway",
-        "HandlerContract", "JSONTree",
-        "LambdaInvokeIntegration", "LambdaService", "NewelPluginKit",
-        "Platform", "PluginHost", "PluginRuntime", "ResourceNames", "SNSIntegration", "SNSService", "SQLiteStore",
-        "SQSIntegration", "SQSService", "STSService", "StepFunctionsIntegration",
+        "AWSSDKIntegration", "AWSWire", "Digests", "ExecutionEngine", "ExecutionHistory", "Gateway", "HandlerContract",
+        "JSONTree", "LambdaInvokeIntegration", "LambdaService", "LogsService", "NewelPluginKit", "Platform", "PluginHost",
+        "PluginRuntime", "ResourceNames", "S3Service", "SNSIntegration", "SNSService", "SQLiteStore", "SQSIntegration",
+        "SQSService", "STSService", "StepFunctionsIntegration",
         "StepFunctionsService", "StorageContract", .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
