@@ -24,6 +24,7 @@ enum TaskStep {
             let value = try fold.value(of: template, field: "Arguments", in: input, view, of: state, frame)
             parameters = fold.produce(value)
         }
+        fold.note(state.language == .jsonPath ? .afterParameters : .afterArguments, parameters, of: state)
         guard parameters.byteCount <= Limits.payloadBytes else {
             throw .dataLimitExceeded(by: state.name, event: fold.core.frames[frame].enteredEvent)
         }
@@ -42,7 +43,9 @@ enum TaskStep {
         fold.commands.append(.dispatchTask(dispatch))
         if let timeout { fold.startTimer(.taskTimeout(id), at: fold.time + .seconds(timeout), isMonotonic: true) }
         // A worker's heartbeats count from the moment it takes the task.
-        if let heartbeat, resource.kind != .activity { fold.startTimer(.heartbeat(id), at: fold.time + .seconds(heartbeat), isMonotonic: true) }
+        if let heartbeat, resource.kind != .activity {
+            fold.startTimer(.heartbeat(id), at: fold.time + .seconds(heartbeat), isMonotonic: true)
+        }
     }
 
     private static func scheduled(
