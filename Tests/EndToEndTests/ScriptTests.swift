@@ -5,6 +5,7 @@ import Testing
 struct ScriptTests {
     @Test(arguments: [
         "sample", "cli", "api", "plugins_replace", "dropin", "hostile", "events", "recover", "signals", "virtual_time",
+        "teststate",
     ])
     func scriptHolds(name: String) {
         let ending = Script(name: name).run()
