@@ -6,7 +6,9 @@ import Testing
 /// The recordings lie beside the project; without them, or without boto3, there is nothing to prove here.
 @Suite(.serialized, .enabled(if: Replay.isPossible))
 struct ReplayTests {
-    @Test(arguments: ["base", "choice_operators", "intrinsic_functions", "error_handling", "timeouts", "callback"])
+    @Test(arguments: [
+        "base", "choice_operators", "intrinsic_functions", "error_handling", "timeouts", "callback", "test_state",
+    ])
     func nineOfTenReplayableCasesAnswerAsRecorded(area: String) throws {
         let verdicts = try Replay.run(area)
         let passed = verdicts.filter { $0.verdict == "pass" }.count
