@@ -27,6 +27,8 @@ package struct ExecutionDetails: Sendable {
     var redriveTokens: [(token: String, at: Timestamp)] = []
     /// What the service keeps with the execution.
     package var settings: [UInt8]?
+    /// The task that waits for its end.
+    var parent: ParentTask?
 
     /// 2 since executions are redriven.
     private static let format: UInt8 = 2
@@ -54,10 +56,9 @@ package struct ExecutionDetails: Sendable {
             bytes.appendText(token)
             bytes.appendSigned(at.milliseconds)
         }
-        if let settings {
-            bytes.appendCount(settings.count)
-            bytes += settings
-        }
+        bytes.appendOptionalCount(settings?.count)
+        if let settings { bytes += settings }
+        bytes.appendOptionalText(parent?.text)
         return bytes
     }
 
@@ -79,13 +80,14 @@ package struct ExecutionDetails: Sendable {
             expressID = try reader.optionalText()
             redriveCount = try reader.integer()
             if format >= 2 {
+                // What a format does not have yet is as good as not given.
                 if try reader.byte() == 1 { redrivenAt = Timestamp(milliseconds: try reader.signed()) }
                 for _ in 0..<(try reader.length()) {
                     redriveTokens.append((try reader.text(), Timestamp(milliseconds: try reader.signed())))
                 }
+                if let count = try reader.optionalCount() { settings = Array(try reader.slice(count)) }
+                parent = try reader.optionalText().flatMap(ParentTask.init)
             }
-            // What follows came later than the format: absent is as good as not given.
-            if !reader.isAtEnd { settings = Array(try reader.slice(try reader.length())) }
         } catch {
             return nil
         }
@@ -100,6 +102,7 @@ package struct ExecutionDetails: Sendable {
         stateMachineAliasARN = request.stateMachineAliasARN
         traceHeader = request.traceHeader
         settings = request.settings
+        parent = request.parent
         self.expressID = expressID
     }
 }

@@ -36,6 +36,7 @@ package final class ExecutionEngine: Sendable {
         let count = limits.loopCount > 0 ? limits.loopCount : min(8, max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
         let services = services
         loops = (0..<count).map { ShardLoop(number: $0, services: services, epochs: epochs) }
+        services.loops.fill(loops)
     }
 
     /// Compiled definitions.
@@ -86,7 +87,7 @@ package final class ExecutionEngine: Sendable {
             for key in Set(page.map(\.key)).sorted(by: { ($0.high, $0.low) < ($1.high, $1.low) }) {
                 loop(for: key).post { loop in
                     loop.unrecovered.insert(key)
-                    _ = loop.resident(key)
+                    if loop.resident(key) == nil { loop.wakeParentIfOwed(key) }
                 }
             }
             obligation = page.last.map { ($0.key, $0.id) }
@@ -118,6 +119,33 @@ package final class ExecutionEngine: Sendable {
         return try result.get()
     }
 
+    /// Works the start of an execution out; it happens with the commit of the write.
+    ///
+    /// - Returns: The execution, and the write; `nil` when it runs already under the same name with the same input.
+    package func prepareStart(_ request: StartRequest) async throws(EngineFailure) -> (
+        started: StartedExecution, write: PreparedWrite?
+    ) {
+        let (key, arn, now) = name(request)
+        let result: Result<(StartedExecution, PreparedWrite?), EngineFailure> = await withCheckedContinuation {
+            continuation in
+            let isPosted = loop(for: key).post { loop in
+                loop.prepareStart(request, key: key, arn: arn, at: now) { continuation.resume(returning: $0) }
+            }
+            if !isPosted { continuation.resume(returning: .failure(.unavailable("the engine has stopped"))) }
+        }
+        return try result.get()
+    }
+
+    /// Key and ARN of an execution that is to start now.
+    private func name(_ request: StartRequest) -> (key: ExecutionKey, arn: ExecutionARN, now: Timestamp) {
+        let now = services.clock.now
+        let generated = ExecutionKey.generated(at: now, entropy: services.entropy)
+        let arn = ExecutionARN(
+            stateMachine: request.stateMachine, name: request.name ?? generated.uuid,
+            expressID: request.isExpress ? generated.uuid : nil)
+        return (request.name == nil || request.isExpress ? generated : .named(arn), arn, now)
+    }
+
     /// Runs an EXPRESS execution and waits for its end; nothing of it is stored.
     package func startAndWait(_ request: StartRequest) async throws(EngineFailure) -> ExecutionDescription {
         let result: Result<ExecutionDescription, EngineFailure> = await withCheckedContinuation { continuation in
@@ -136,12 +164,7 @@ package final class ExecutionEngine: Sendable {
         onStart: @escaping @Sendable (Result<StartedExecution, EngineFailure>) -> Void,
         onEnd: (@Sendable (Result<ExecutionDescription, EngineFailure>) -> Void)?
     ) {
-        let now = services.clock.now
-        let generated = ExecutionKey.generated(at: now, entropy: services.entropy)
-        let arn = ExecutionARN(
-            stateMachine: request.stateMachine, name: request.name ?? generated.uuid,
-            expressID: request.isExpress ? generated.uuid : nil)
-        let key = request.name == nil || request.isExpress ? generated : .named(arn)
+        let (key, arn, now) = name(request)
         let isPosted = loop(for: key).post { loop in
             loop.start(request, key: key, arn: arn, at: now, isTransient: isTransient, onStart: onStart, onEnd: onEnd)
         }
@@ -268,7 +291,7 @@ package final class ExecutionEngine: Sendable {
         do throws(StoreError) { return try await services.store.read(body) } catch { throw .unavailable(error.message) }
     }
 
-    private static func description(of row: ExecutionRow) throws(EngineFailure) -> ExecutionDescription {
+    static func description(of row: ExecutionRow) throws(EngineFailure) -> ExecutionDescription {
         guard let details = ExecutionDetails(bytes: row.bytes), let machine = StateMachineARN(storedName: row.machine),
             let status = ExecutionStatus(rawValue: row.status)
         else { throw .unavailable("the execution's row is damaged") }

@@ -139,8 +139,9 @@ extension ShardLoop {
     private func perform(_ command: Command, of execution: LiveExecution) {
         switch command {
         case .dispatchTask(let task): dispatch(task, of: execution)
-        case .cancelTask(let task, let isTimeout):
+        case .cancelTask(let task, let isTimeout, let job):
             execution.running.removeValue(forKey: task)?.cancel(isTimeout ? .timeout : .stopped)
+            if let job { stopChild(job) }
         case .proceed: offer(.proceed, to: execution)
         case .end:
             for call in execution.running.values { call.cancel(.stopped) }
@@ -152,6 +153,7 @@ extension ShardLoop {
             }
             for waiter in execution.endWaiters { waiter(.success(description)) }
             execution.endWaiters.removeAll()
+            wakeParent(of: description, key: execution.key)
             retireMachine(of: execution)
         case .startTimer, .cancelTimer: break
         }

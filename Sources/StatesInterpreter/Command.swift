@@ -5,7 +5,9 @@ package enum Command: Sendable {
     /// Obligation: dispatch a task; answered by `taskSucceeded`, `taskFailed`, `submitted`.
     case dispatchTask(TaskDispatch)
     /// Stop a task that has timed out or been aborted. Best effort: its late answer is not accepted anyway.
-    case cancelTask(task: Int64, isTimeout: Bool)
+    ///
+    /// `job`: the execution that a `.sync` task waits for.
+    case cancelTask(task: Int64, isTimeout: Bool, job: String?)
     /// Set a timer. `isMonotonic`: task timeouts and heartbeats run on the monotonic clock while the process lives, and restart after a recovery as
     /// `engine.md` says; others are instants.
     case startTimer(TimerID, at: Timestamp, isMonotonic: Bool)

@@ -12,11 +12,15 @@ extension ServiceError {
         ServiceError("ExecutionDoesNotExist", "Execution Does Not Exist: '\(arn)'")
     }
 
+    static func executionNotRedrivable(_ arn: String, _ reason: String) -> ServiceError {
+        ServiceError("ExecutionNotRedrivable", "\(reason): '\(arn)'")
+    }
+
     static func executionNotRedrivable(_ arn: String, status: ExecutionStatus) -> ServiceError {
-        let reason =
+        executionNotRedrivable(
+            arn,
             [.running, .succeeded].contains(status)
-            ? "Execution is \(status.text) and cannot be redriven" : "Execution history event limit exceeded"
-        return ServiceError("ExecutionNotRedrivable", "\(reason): '\(arn)'")
+                ? "Execution is \(status.text) and cannot be redriven" : "Execution history event limit exceeded")
     }
 
     static func executionAlreadyExists(_ arn: String) -> ServiceError {

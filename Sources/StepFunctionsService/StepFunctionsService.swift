@@ -54,7 +54,7 @@ package struct StepFunctionsService: Sendable {
             StartExecution(reading: reading, engine: engine),
             StartSyncExecution(reading: reading, engine: engine),
             DescribeExecution(engine: engine, redrivability: redrivability),
-            StopExecution(engine: engine), RedriveExecution(engine: engine),
+            StopExecution(engine: engine), RedriveExecution(engine: engine, redrivability: redrivability),
             ListExecutions(catalog: catalog, engine: engine, pages: pages, limits: limits),
             GetExecutionHistory(engine: engine, pages: pages),
             TestState(
@@ -71,6 +71,6 @@ package struct StepFunctionsService: Sendable {
             GetActivityTask(activities: activities, engine: engine),
         ]
         actions = ServiceActions(service: "states", machines + tagging + executions + tasks)
-        deletion.resume()
+        try deletion.resume()
     }
 }
