@@ -88,7 +88,8 @@ package final class Server: Sendable {
                     try await knot.prepare(service: service, action: action, input: input, context: context)
                 })
             let s3 = try S3Service(
-                store: store, folder: data.objects, isDurable: !data.isTemporary, clock: clock, random: { entropy.next() })
+                store: store, folder: data.objects, isDurable: !data.isTemporary, clock: clock,
+                random: { entropy.next() })
             let logs = try LogsService(store: store, clock: clock)
             let dispatcher = Dispatcher([
                 try StepFunctionsService(
