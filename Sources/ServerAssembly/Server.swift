@@ -88,12 +88,14 @@ package final class Server: Sendable {
                     try await knot.prepare(service: service, action: action, input: input, context: context)
                 })
             let s3 = try S3Service(
-                store: store, folder: data.objects, isDurable: !data.isTemporary, clock: clock, random: { entropy.next() })
+                store: store, folder: data.objects, isDurable: !data.isTemporary, clock: clock,
+                random: { entropy.next() })
             let logs = try LogsService(store: store, clock: clock)
             let dispatcher = Dispatcher([
                 try StepFunctionsService(
                     store: store, engine: engine, activities: activities, clock: clock, entropy: entropy,
-                    limits: configuration.limits, logger: logger, logGroupExists: LogGroups(caller: knot).contains
+                    limits: configuration.limits, logger: logger, logGroupExists: LogGroups(caller: knot).contains,
+                    pause: BackgroundWork.pause
                 ).actions,
                 lambda.actions,
                 try SQSService(store: store, clock: clock, random: { entropy.next() }).actions,
