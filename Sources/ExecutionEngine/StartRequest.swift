@@ -13,15 +13,20 @@ package struct StartRequest: Sendable {
     package var roleARN: String
     /// Of the definition text, which must be in the store already.
     package var definitionSHA256: [UInt8]
+    /// EXPRESS: not stored as it goes on.
     package var isExpress: Bool
+    /// The version it is started with, if any.
     package var stateMachineVersionARN: String?
+    /// The alias it is started through, if any.
     package var stateMachineAliasARN: String?
+    /// As the caller gave it.
     package var traceHeader: String?
     /// The task that waits for its end.
     package var parent: ParentTask?
     /// What the service wants to find again with the execution; the engine only keeps it.
     package var settings: [UInt8]?
 
+    /// States what must be known.
     package init(
         stateMachine: StateMachineARN, name: String?, input: Payload, roleARN: String, definitionSHA256: [UInt8],
         isExpress: Bool
