@@ -77,10 +77,13 @@ package enum ExecutionStatus: UInt8, Sendable, CaseIterable {
 /// What is known of an execution without its history.
 package struct ExecutionDescription: Sendable {
     package var execution: ExecutionARN
+    /// How it stands.
     package var status: ExecutionStatus
     package var startedAt: Timestamp
+    /// When it ended; `nil` while it runs.
     package var stoppedAt: Timestamp?
     package var definitionSHA256: [UInt8]
+    /// All else that is known of it.
     package var details: ExecutionDetails
     /// Why the execution is held, when the build in charge does not agree with its log.
     package var heldBecause: String?
