@@ -31,6 +31,8 @@ package struct OperationOutput: Sendable {
     package var headers: [(name: String, value: String)] = []
     /// Bytes instead of a shape (the payload of Lambda's Invoke).
     package var rawBody: [UInt8]?
+    /// Bytes that lie in a file (the content of an S3 object); before `rawBody` and shape.
+    package var file: FileSlice?
     /// An answer with a shape.
     package init(_ body: JSON = .emptyObject, status: Int = 200) {
         self.body = body

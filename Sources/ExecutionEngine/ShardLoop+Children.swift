@@ -139,11 +139,17 @@ extension ShardLoop {
             members["Output"] = told(output)
             members["OutputDetails"] = ["Included": true]
         }
-        members["StartDate"] = .integer(child.startedAt.milliseconds)
+        // Observed since executions can be redriven.
+        members["RedriveCount"] = .integer(Int64(details.redriveCount))
+        members["RedriveStatus"] = child.status == .succeeded ? "NOT_REDRIVABLE" : "REDRIVABLE"
+        if child.status == .succeeded {
+            members["RedriveStatusReason"] = "Execution is SUCCEEDED and cannot be redriven"
+        }
+        members["StartDate"] = .string(child.startedAt.iso8601)
         members["StateMachineArn"] = .string(child.execution.stateMachine.text)
         let status = child.status == .timedOut ? ExecutionStatus.failed : child.status
         members["Status"] = .string(status.text)
-        if let stoppedAt = child.stoppedAt { members["StopDate"] = .integer(stoppedAt.milliseconds) }
+        if let stoppedAt = child.stoppedAt { members["StopDate"] = .string(stoppedAt.iso8601) }
         guard child.status == .succeeded else {
             let error = StatesError(StatesErrorName.taskFailed, cause: JSON.object(members).text)
             return .taskFailed(task: parent.task, error: error, isStartFailure: false)

@@ -1,6 +1,7 @@
 import IntegrationReply
 import JSONTree
 import NewelPluginKit
+import ResourceNames
 
 /// What the Task state says, as `StartExecution` understands it, and the answer as the Task state expects it.
 ///
@@ -18,12 +19,12 @@ package enum StartExecutionParameters {
         return .object(input)
     }
 
-    /// The task's result; times are milliseconds since 1970.
+    /// The task's result.
     package static func reply(_ output: JSON, now: Int64) -> JSON {
         var members = JSONObject()
         if let arn = output["executionArn"] { members["ExecutionArn"] = arn }
         if let date = output["startDate"]?.doubleValue {
-            members["StartDate"] = .integer(Int64((date * 1_000).rounded()))
+            members["StartDate"] = .string(Timestamp(milliseconds: Int64((date * 1_000).rounded())).iso8601)
         }
         members["$metadata"] = output["$metadata"]
         return IntegrationReply.shape(
