@@ -1,5 +1,6 @@
 import AWSWire
 import JSONTree
+import ResourceNames
 
 /// What `GetObject` and `HeadObject` answer: they differ in the body alone.
 struct ObjectReply {
