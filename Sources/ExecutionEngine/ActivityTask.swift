@@ -9,6 +9,7 @@ package struct ActivityTask: Sendable {
     let task: Int64
     /// With which the worker answers.
     package let token: String
+    /// What the worker is to work on.
     package let input: Payload
     /// A worker took it and was gone before it could be told: the history names that worker already.
     var isTaken = false

@@ -8,14 +8,21 @@ package struct ExecutionDetails: Sendable {
     package var input: [UInt8]
     /// The output's text; `nil` while it runs and when it did not succeed.
     package var output: [UInt8]?
+    /// The error it failed or was stopped with.
     package var error: String?
+    /// The cause that goes with it.
     package var cause: String?
+    /// The role it runs under.
     package var roleARN: String
     /// The interpreter's behaviour number the execution is pinned to.
     package var semantics: Int
+    /// EXPRESS: its log is not kept.
     package var isExpress: Bool
+    /// The version it was started with, if any.
     package var stateMachineVersionARN: String?
+    /// The alias it was started through, if any.
     package var stateMachineAliasARN: String?
+    /// As the caller gave it.
     package var traceHeader: String?
     /// Sets apart EXPRESS executions of one name.
     package var expressID: String?

@@ -13,7 +13,9 @@ import StorageContract
 ///
 /// Every answer leaves after the state it tells of is on disk.
 package final class ExecutionEngine: Sendable {
+    /// What all loops share.
     let services: EngineServices
+    /// Each owns a share of the shards.
     let loops: [ShardLoop]
 
     /// Takes over the store's shards; nothing runs before `start`.

@@ -20,14 +20,22 @@ typealias InputReply = @Sendable (InputResult) -> Void
 
 /// An execution in memory: its folded state, and what is under way for it. Belongs to one shard loop and is touched by its thread only.
 final class LiveExecution {
+    /// Names it in the store.
     let key: ExecutionKey
+    /// Its ARN.
     let arn: ExecutionARN
+    /// When it was started.
     let startedAt: Timestamp
+    /// Of the definition it is pinned to.
     let definitionSHA256: [UInt8]
+    /// That definition, compiled.
     let program: Program
     var details: ExecutionDetails
+    /// As folded so far.
     var state: ExecutionState
+    /// As lists show it.
     var status = ExecutionStatus.running
+    /// When it ended; `nil` while it runs.
     var stoppedAt: Timestamp?
 
     /// Inputs not yet folded, with who waits for each.
@@ -66,6 +74,7 @@ final class LiveExecution {
     var endWaiters: [@Sendable (Result<ExecutionDescription, EngineFailure>) -> Void] = []
     /// Records and their bytes since the log's start or its last snapshot.
     var recordsSinceSnapshot = 0
+    /// Bytes of records since then.
     var bytesSinceSnapshot = 0
     /// Whether the store has a snapshot of it.
     var hasSnapshot = false
@@ -105,6 +114,7 @@ final class LiveExecution {
             definitionSHA256: definitionSHA256, bytes: details.bytes)
     }
 
+    /// As descriptions show it.
     var description: ExecutionDescription {
         ExecutionDescription(
             execution: arn, status: status, startedAt: startedAt, stoppedAt: stoppedAt,
@@ -115,6 +125,7 @@ final class LiveExecution {
 
 /// The writes of one or more advances that go to the store as one unit, and what follows when they are durable.
 struct OpenUnit {
+    /// Rows to be written.
     var mutations: [Mutation] = []
     /// Writes of services that ride along.
     var effects: [PreparedWrite] = []
@@ -124,6 +135,7 @@ struct OpenUnit {
     var replies: [(reply: InputReply, result: InputResult)] = []
     /// Put into this unit and not yet committed: what is deleted in the same unit never reaches the disk.
     var freshObligations: Set<Int64> = []
+    /// Whether the execution's row is to be written anew.
     var rowChanged = false
     /// Tasks that are no longer out once the unit is durable.
     var closedTasks: [Int64] = []

@@ -88,9 +88,12 @@ extension ShardLoop {
 
 /// Words a handler's outcome as the input of an execution.
 struct TaskAnswer {
+    /// The task that was dispatched.
     let task: TaskDispatch
+    /// Under which its handler was called.
     let requestID: String
 
+    /// Words an outcome.
     func input(for outcome: InvocationOutcome) -> Input {
         switch outcome.result {
         case .success(let output):

@@ -12,8 +12,10 @@ import StorageContract
 /// Work comes through the mailbox and runs in order; handlers, the disk and replies have threads of their own. Unchecked because everything but
 /// the mailbox and the constants is touched on the loop's thread only (`preconditionOnLoop`).
 final class ShardLoop: @unchecked Sendable {
+    /// What is posted to a loop.
     typealias Work = @Sendable (ShardLoop) -> Void
 
+    /// What all loops share.
     let services: EngineServices
     /// Its number among the loops.
     private let number: Int
@@ -23,7 +25,9 @@ final class ShardLoop: @unchecked Sendable {
     private let thread = UnsafeMutablePointer<pthread_t>.allocate(capacity: 1)
 
     // The loop's own state.
+    /// Folded executions.
     var executions: [ExecutionKey: LiveExecution] = [:]
+    /// Those with inputs waiting.
     var ready = ReadyQueue()
     /// Instants: waits, retries, execution timeouts.
     var wallTimers = TimerQueue()
@@ -170,6 +174,7 @@ final class ShardLoop: @unchecked Sendable {
         enqueue(execution)
     }
 
+    /// Puts an execution into the ready queue, once.
     func enqueue(_ execution: LiveExecution) {
         guard !execution.isQueued else { return }
         execution.isQueued = true
@@ -187,21 +192,33 @@ final class ShardLoop: @unchecked Sendable {
 
 /// What all loops share.
 struct EngineServices: Sendable {
+    /// Where everything durable lies.
     let store: any Store
+    /// Calls handlers.
     let invoker: any HandlerInvoker
+    /// Both clocks.
     let clock: any EngineClock
+    /// Seeds and names.
     let entropy: Entropy
+    /// Compiled definitions.
     let programs: ProgramCache
+    /// Executions that ended a moment ago.
     let ended = EndedExecutions()
     let held = HeldExecutions()
     let loops = LoopRing()
+    /// Seals task tokens.
     let tokenKey: [UInt8]
+    /// Tells after a crash which calls had left.
     let handovers: HandoverMarks?
     /// Whether there is an activity of an ARN.
     let activityExists: @Sendable (String) -> Bool
+    /// Tasks that wait for workers.
     let activities = ActivityQueues()
+    /// Machines that are being deleted.
     let retirements = Retirements()
+    /// Bounds of ours.
     let limits: EngineLimits
+    /// Told of what goes wrong.
     let logger: Logger
 }
 
@@ -221,5 +238,6 @@ package struct EngineLimits: Sendable {
     package var workersPerActivityMax = 1_000
     /// How long a worker waits for a task. Source: API reference, GetActivityTask.
     package var workerWaitMilliseconds: Int64 = 60_000
+    /// The bounds as they are meant.
     package init() {}
 }

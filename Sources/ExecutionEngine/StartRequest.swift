@@ -13,15 +13,20 @@ package struct StartRequest: Sendable {
     package var roleARN: String
     /// Of the definition text, which must be in the store already.
     package var definitionSHA256: [UInt8]
+    /// EXPRESS: not stored as it goes on.
     package var isExpress: Bool
+    /// The version it is started with, if any.
     package var stateMachineVersionARN: String?
+    /// The alias it is started through, if any.
     package var stateMachineAliasARN: String?
+    /// As the caller gave it.
     package var traceHeader: String?
     /// The task that waits for its end.
     package var parent: ParentTask?
     /// What the service wants to find again with the execution; the engine only keeps it.
     package var settings: [UInt8]?
 
+    /// States what must be known.
     package init(
         stateMachine: StateMachineARN, name: String?, input: Payload, roleARN: String, definitionSHA256: [UInt8],
         isExpress: Bool
@@ -72,10 +77,13 @@ package enum ExecutionStatus: UInt8, Sendable, CaseIterable {
 /// What is known of an execution without its history.
 package struct ExecutionDescription: Sendable {
     package var execution: ExecutionARN
+    /// How it stands.
     package var status: ExecutionStatus
     package var startedAt: Timestamp
+    /// When it ended; `nil` while it runs.
     package var stoppedAt: Timestamp?
     package var definitionSHA256: [UInt8]
+    /// All else that is known of it.
     package var details: ExecutionDetails
     /// Why the execution is held, when the build in charge does not agree with its log.
     package var heldBecause: String?

@@ -4,8 +4,11 @@ import StorageContract
 
 /// Which timer of which execution. Without an id it means: fold this execution and see what is due.
 struct TimerEntry {
+    /// In milliseconds of the queue's clock.
     var deadline: Int64
+    /// The execution.
     var key: ExecutionKey
+    /// Which of its timers.
     var timer: TimerID?
 }
 

@@ -4,6 +4,7 @@ import ResourceNames
 
 /// Answers for the service of log groups, which Step Functions may not import.
 struct LogGroups: Sendable {
+    /// The way to another service.
     let caller: DispatcherAPICaller
 
     /// Whether a group is there. Without such a service every group is.

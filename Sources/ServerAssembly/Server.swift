@@ -26,9 +26,11 @@ package final class Server: Sendable {
     package let dispatcher: Dispatcher
     /// Functions and integrations that are installed.
     package let host: PluginHost
+    /// What it was told.
     let configuration: ServerConfiguration
     let store: SQLiteStore
     let upkeep: HistoryUpkeep
+    /// Runs executions.
     let engine: ExecutionEngine
     /// The clock that stands still, if that is the one.
     let virtualClock: VirtualClock?

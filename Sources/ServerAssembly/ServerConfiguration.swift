@@ -14,6 +14,7 @@ package struct ServerConfiguration: Sendable {
         case memory
     }
 
+    /// The address it listens on.
     package var host = "127.0.0.1"
     /// 0: a free one.
     package var port = 4566
@@ -32,6 +33,7 @@ package struct ServerConfiguration: Sendable {
     package var repeatsExactly = false
     /// AWS's quotas, or lower ones.
     package var limits = Limits()
+    /// What is logged.
     package var logLevel = Logger.Level.warning
     /// Where time comes from.
     package var time = Time.machine

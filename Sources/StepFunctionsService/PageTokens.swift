@@ -7,6 +7,7 @@ import ResourceNames
 /// Tokens that continue a list: opaque, valid for a day, and only for the list they came from.
 struct PageTokens: Sendable {
     private static let millisecondsMax: Int64 = 24 * 3_600_000
+    /// Tells the age of a token.
     let clock: any WallClock
 
     /// A token that remembers a position in a list.

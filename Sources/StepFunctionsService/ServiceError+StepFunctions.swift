@@ -4,18 +4,22 @@ import JSONTree
 
 /// The refusals of Step Functions, in AWS's words (observed unless marked).
 extension ServiceError {
+    /// No machine, version or alias has this ARN.
     static func stateMachineDoesNotExist(_ arn: String) -> ServiceError {
         ServiceError("StateMachineDoesNotExist", "State Machine Does Not Exist: '\(arn)'")
     }
 
+    /// No execution has this ARN.
     static func executionDoesNotExist(_ arn: String) -> ServiceError {
         ServiceError("ExecutionDoesNotExist", "Execution Does Not Exist: '\(arn)'")
     }
 
+    /// An execution that stays as it ended.
     static func executionNotRedrivable(_ arn: String, _ reason: String) -> ServiceError {
         ServiceError("ExecutionNotRedrivable", "\(reason): '\(arn)'")
     }
 
+    /// The same, by the status it has.
     static func executionNotRedrivable(_ arn: String, status: ExecutionStatus) -> ServiceError {
         executionNotRedrivable(
             arn,
@@ -23,32 +27,40 @@ extension ServiceError {
                 ? "Execution is \(status.text) and cannot be redriven" : "Execution history event limit exceeded")
     }
 
+    /// The name is taken by another execution of the machine.
     static func executionAlreadyExists(_ arn: String) -> ServiceError {
         ServiceError("ExecutionAlreadyExists", "Execution Already Exists: '\(arn)'")
     }
 
+    /// The name is taken by another machine.
     static func stateMachineAlreadyExists(_ arn: String) -> ServiceError {
         ServiceError("StateMachineAlreadyExists", "State Machine Already Exists: '\(arn)'")
     }
 
+    /// Not an ARN of Step Functions.
     static func invalidARNPrefix(_ text: String) -> ServiceError {
         ServiceError("InvalidArn", "Invalid Arn: 'Invalid ARN prefix: \(text)'")
     }
 
+    /// An ARN of something else.
     static func wrongResourceType(_ type: some StringProtocol) -> ServiceError {
         ServiceError("InvalidArn", "Invalid Arn: 'Resource type not valid in this context: \(type)'")
     }
 
+    /// A name with characters that names may not have.
     static func invalidName(_ name: String) -> ServiceError { ServiceError("InvalidName", "Invalid Name: '\(name)'") }
 
+    /// An input that is no JSON.
     static func invalidExecutionInput(_ problem: String) -> ServiceError {
         ServiceError("InvalidExecutionInput", "Invalid State Machine Execution Input: '\(problem)'")
     }
 
+    /// Nothing that could carry tags, or no Map Run, has this ARN.
     static func resourceNotFound(_ arn: String) -> ServiceError {
         ServiceError("ResourceNotFound", "Resource not found: '\(arn)'")
     }
 
+    /// An input that breaks a rule.
     static func validation(_ message: String, reason: String? = nil) -> ServiceError {
         ServiceError("ValidationException", message, members: reason.map { [("reason", .string($0))] } ?? [])
     }
@@ -65,18 +77,22 @@ extension ServiceError {
         validation("The \(member) must not name a version or an alias. Received: \(arn)")
     }
 
+    /// The machine is on its way out. Wording as reported by users of AWS.
     static func stateMachineDeleting(_ arn: String) -> ServiceError {
         ServiceError("StateMachineDeleting", "State Machine is being deleted: '\(arn)'")
     }
 
+    /// No activity has this ARN.
     static func activityDoesNotExist(_ arn: String) -> ServiceError {
         ServiceError("ActivityDoesNotExist", "Activity Does Not Exist: '\(arn)'")
     }
 
+    /// A logging configuration that leads nowhere.
     static func invalidLogging(_ problem: String) -> ServiceError {
         ServiceError("InvalidLoggingConfiguration", "Invalid Logging Configuration: \(problem)")
     }
 
+    /// An encryption configuration that contradicts itself.
     static func invalidEncryption(_ problem: String) -> ServiceError {
         ServiceError("InvalidEncryptionConfiguration", "Invalid Encryption Configuration: \(problem)")
     }
@@ -94,16 +110,20 @@ extension ServiceError {
         ServiceError("ServiceQuotaExceededException", message, status: 402)
     }
 
+    /// STANDARD machines do not do this, or EXPRESS ones.
     static var typeNotSupported: ServiceError {
         ServiceError("StateMachineTypeNotSupported", "This operation is not supported by this type of state machine")
     }
 
+    /// A task token or page token that is not ours.
     static var invalidToken: ServiceError { ServiceError("InvalidToken", "Invalid Token: 'Invalid token'") }
 
+    /// The token's task is over.
     static var taskTimedOut: ServiceError {
         ServiceError("TaskTimedOut", "Task Timed Out: 'Provided task does not exist anymore'")
     }
 
+    /// The store or the engine could not; nothing was done.
     static func unavailable(_ reason: String) -> ServiceError {
         ServiceError("ServiceUnavailable", "The request was not carried out: \(reason).", status: 503)
     }

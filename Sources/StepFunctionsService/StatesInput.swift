@@ -4,10 +4,13 @@ import ResourceNames
 
 /// Reads the members Step Functions actions share.
 struct StatesInput {
+    /// The input's shape.
     let json: JSON
 
+    /// Reads a shape the wire has checked.
     init(_ json: JSON) { self.json = json }
 
+    /// A member that is a text; `nil` when it is not there.
     func text(_ member: String) -> String? { json[member]?.stringValue }
 
     /// A member the wire has made sure of; its absence is still answered, not trapped.
@@ -69,6 +72,7 @@ struct StatesInput {
         throw .activityDoesNotExist(text)
     }
 
+    /// A member that is a boolean; `false` when it is not there.
     func flag(_ member: String) -> Bool { json[member]?.boolValue ?? false }
 
     /// `includedData` is not `METADATA_ONLY`.
@@ -100,6 +104,7 @@ extension Timestamp {
 
 /// Tags in requests and answers: lists of `{key, value}`.
 enum TagList {
+    /// Reads such a list; a tag without a value has an empty one.
     static func pairs(_ json: JSON?) -> [(key: String, value: String)] {
         (json?.arrayValue ?? []).compactMap { tag in
             guard let key = tag["key"]?.stringValue else { return nil }
@@ -107,6 +112,7 @@ enum TagList {
         }
     }
 
+    /// Writes such a list.
     static func json(_ tags: [(key: String, value: String)]) -> JSON {
         .array(tags.map { ["key": .string($0.key), "value": .string($0.value)] })
     }
@@ -134,6 +140,7 @@ enum TagList {
 
 /// Names of state machines and executions. Source: the developer guide, "Quotas", and the API reference of `name`.
 enum ResourceName {
+    /// Refuses what is no name.
     static func check(_ name: String) throws(ServiceError) {
         let isValid =
             (1...80).contains(name.unicodeScalars.count)

@@ -4,6 +4,7 @@ import ResourceNames
 
 /// `routingConfiguration`: to which versions of which machine an alias leads.
 struct RoutingConfiguration: Sendable {
+    /// The machine all its versions belong to.
     let machine: StateMachineARN
     /// In the order given.
     let routes: [AliasRoute]

@@ -8,9 +8,13 @@ import StorageContract
 ///
 /// Source: API reference, DescribeExecution, `redriveStatusReason`.
 struct Redrivability: Sendable {
+    /// Tells whether the machine is being deleted.
     let catalog: StateMachineCatalog
+    /// Tells how long the history is.
     let engine: ExecutionEngine
+    /// Tells how long ago the execution ended.
     let clock: any WallClock
+    /// Tell what is too long.
     let limits: Limits
 
     /// What stands in the way, in AWS's words; `nil`: nothing.

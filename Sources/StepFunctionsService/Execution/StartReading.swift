@@ -6,11 +6,14 @@ import StatesLanguage
 
 /// What the two ways to start an execution read.
 struct StartReading: Sendable {
+    /// Leads from the ARN to the revision.
     let catalog: StateMachineCatalog
     /// Chooses between the versions of an alias.
     let entropy: Entropy
+    /// Bound the input.
     let limits: Limits
 
+    /// Reads a start and follows its ARN.
     func request(_ input: JSON) throws(ServiceError) -> StartRequest {
         let action = StatesInput(input)
         let target = try catalog.target(try action.reference(), chance: { entropy.next() })

@@ -7,6 +7,7 @@ struct LoggingConfiguration: Sendable {
     /// Whether a log group is there, for whoever asks.
     typealias Lookup = @Sendable (_ logGroupARN: String, _ context: RequestContext) async -> Bool
 
+    /// Asks for a log group.
     let isThere: Lookup
 
     /// Completes a configuration as DescribeStateMachine shows it: members that were not given stand at their defaults.

@@ -3,8 +3,11 @@ import JSONTree
 
 /// Logging, tracing and encryption of a request, checked; `nil` where the request is silent.
 struct MachineConfiguration: Sendable {
+    /// `loggingConfiguration`, completed.
     let logging: JSON?
+    /// `tracingConfiguration`, completed.
     let tracing: JSON?
+    /// `encryptionConfiguration`, completed.
     let encryption: JSON?
 
     /// Checks what the request gives.

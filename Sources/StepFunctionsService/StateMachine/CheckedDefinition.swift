@@ -6,8 +6,11 @@ import StorageContract
 
 /// A definition that passed validation, with its program.
 struct CheckedDefinition: Sendable {
+    /// As it was given.
     let text: [UInt8]
+    /// Names the text in the store.
     let sha256: [UInt8]
+    /// Its runnable form.
     let program: Program
 
     /// - Throws: `InvalidDefinition` that names every error, in AWS's form.

@@ -4,6 +4,7 @@ import ResourceNames
 
 /// What a revision of a state machine consists of: its definition and how that is run. A version keeps one for ever.
 struct MachineSettings: Sendable, Equatable {
+    /// The role it runs as.
     var roleARN: String
     /// Names the definition in the store.
     var definitionSHA256: [UInt8]
@@ -11,13 +12,16 @@ struct MachineSettings: Sendable, Equatable {
     var revisionID: String?
     /// When this revision came to be.
     var updatedAt: Timestamp
+    /// Where events go besides the history, completed.
     var loggingConfiguration = Self.loggingDefault
+    /// Whether X-Ray is told.
     var tracingConfiguration = Self.tracingDefault
     /// `nil` as long as nobody asked for encryption.
     var encryptionConfiguration: JSON?
 
     /// What DescribeStateMachine shows when nothing was configured.
     static let loggingDefault: JSON = ["level": "OFF", "includeExecutionData": false]
+    /// What DescribeStateMachine shows when nothing was configured.
     static let tracingDefault: JSON = ["enabled": false]
 
     /// Whether an update that led to `other` has changed anything.

@@ -5,7 +5,9 @@ import ResourceNames
 
 /// The revision of a machine that an ARN leads to.
 struct MachineTarget: Sendable {
+    /// The machine.
     let record: StateMachineRecord
+    /// The revision that counts.
     let settings: MachineSettings
     /// The version, unless the machine itself was named.
     let version: StateMachineVersion?

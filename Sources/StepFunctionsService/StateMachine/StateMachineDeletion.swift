@@ -6,8 +6,11 @@ import StorageContract
 
 /// Sees machines that are being deleted to their end.
 struct StateMachineDeletion: Sendable {
+    /// What the machine is removed from.
     let catalog: StateMachineCatalog
+    /// Tells when the last execution has ended.
     let engine: ExecutionEngine
+    /// Told of what could not be removed.
     let logger: Logger
 
     /// Removes a machine as soon as none of its executions runs; waits for that only when none runs now.

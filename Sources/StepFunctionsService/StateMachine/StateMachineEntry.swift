@@ -4,12 +4,14 @@ import StorageContract
 
 /// A state machine with its versions and aliases: what one request decides on as a whole.
 struct StateMachineEntry: Sendable {
+    /// The machine itself.
     private(set) var record: StateMachineRecord
     /// By number.
     private(set) var versions: [Int: StateMachineVersion] = [:]
     /// By name.
     private(set) var aliases: [String: StateMachineAlias] = [:]
 
+    /// A machine without versions and aliases.
     init(_ record: StateMachineRecord) { self.record = record }
 
     /// The version of the current revision, if that has been published.

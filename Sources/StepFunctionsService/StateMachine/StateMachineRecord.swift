@@ -20,7 +20,9 @@ struct StateMachineRecord: StoredResource {
 
     /// What `publish` and `versionDescription` asked for.
     struct Publication: Sendable, Equatable {
+        /// `publish`.
         var isPublished = false
+        /// `versionDescription`.
         var description: String?
     }
 

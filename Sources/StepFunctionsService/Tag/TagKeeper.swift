@@ -6,7 +6,9 @@ struct TagKeeper: Sendable {
     /// Tags in their order.
     typealias Tags = [(key: String, value: String)]
 
+    /// Where state machines keep theirs.
     let catalog: StateMachineCatalog
+    /// Where activities keep theirs.
     let activities: Activities
 
     /// The tags of a resource that must exist.

@@ -46,8 +46,6 @@ def state_machines(server):
     assert message.startswith("Invalid State Machine Definition: 'INVALID_JSON_DESCRIPTION: "), message
     message = refused("InvalidDefinition", sfn.create_state_machine, name="other", definition='{"StartAt": "A", "States": {}}', roleArn=ROLE)
     assert message.startswith("Invalid State Machine Definition: "), message
-    jsonata = json.dumps({"QueryLanguage": "JSONata", "StartAt": "A", "States": {"A": {"Type": "Pass", "End": True}}})
-    assert "JSONata" in refused("InvalidDefinition", sfn.create_state_machine, name="other", definition=jsonata, roleArn=ROLE)
     message = refused("ValidationException", sfn.create_state_machine, definition=PASS, roleArn=ROLE)
     assert message == "1 validation error detected: Value null at 'name' failed to satisfy constraint: Member must not be null", message
     refused("ValidationException", sfn.create_state_machine, name="other", definition=PASS, roleArn=ROLE, type="FAST")
