@@ -207,7 +207,7 @@ package final class Server: Sendable {
 
     /// Deletes log events that are too old; a store that fails is asked again at the next start.
     private func expireLogs() async throws {
-        do { try await logs.runExpiry { try await Task.sleep(for: $0) } } catch let error as ServiceError {
+        do { try await logs.runExpiry(pause: BackgroundWork.pause) } catch let error as ServiceError {
             logger.warning("old log events were not removed", metadata: ["error": "\(error)"])
         }
         try await gracefulShutdown()

@@ -24,7 +24,8 @@ final class ServiceWorld: Sendable {
         engine = try EngineWorld(folder, limits: engineLimits)
         service = try StepFunctionsService(
             store: engine.store, engine: engine.engine, activities: try Activities(store: engine.store),
-            clock: engine.clock, entropy: Entropy(seed: 7), limits: limits)
+            clock: engine.clock, entropy: Entropy(seed: 7), limits: limits,
+            pause: { _ in })
     }
 
     deinit { engine.close() }
