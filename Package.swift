@@ -213,7 +213,8 @@ target(
     "ServerAssembly",
     [
         "AWSSDKIntegration", "AWSWire", "Digests", "ExecutionEngine", "ExecutionHistory", "Gateway", "HandlerContract",
-        "JSONTree", "LambdaInvokeIntegration", "LambdaService", "LogsService", "NewelPluginKit", "Platform", "PluginHost",
+        "JSONTree", "LambdaInvokeIntegration", "LambdaService", "LogsService", "NewelPluginKit", "Platform",
+        "PluginHost",
         "PluginRuntime", "ResourceNames", "S3Service", "SNSIntegration", "SNSService", "SQLiteStore", "SQSIntegration",
         "SQSService", "STSService", "StepFunctionsIntegration",
         "StepFunctionsService", "StorageContract", .product(name: "Logging", package: "swift-log"),

@@ -15,7 +15,8 @@ package enum AWSSDKPlugin {
             invocation.fail(
                 PluginError(
                     "States.TaskFailed",
-                    "Nothing serves '\(name)' here: install a plugin whose handler is 'arn:aws:states:::aws-sdk:\(name):*'."))
+                    "Nothing serves '\(name)' here: install a plugin whose handler is 'arn:aws:states:::aws-sdk:\(name):*'."
+                ))
             return
         }
         let action = parts[7].prefix { $0 != "." }

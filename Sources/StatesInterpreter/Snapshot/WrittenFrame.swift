@@ -81,7 +81,8 @@ struct WrittenFrame {
                 timeoutSeconds: attempt.timeoutSeconds)
             frame.phase = .task(
                 TaskAttempt(
-                    dispatch: dispatch, heartbeatSeconds: attempt.heartbeatSeconds, isSubmitted: attempt.isSubmitted, job: attempt.job,
+                    dispatch: dispatch, heartbeatSeconds: attempt.heartbeatSeconds, isSubmitted: attempt.isSubmitted,
+                    job: attempt.job,
                     heldAnswer: attempt.heldAnswer))
         }
         return frame
