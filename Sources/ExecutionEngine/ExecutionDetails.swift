@@ -27,9 +27,11 @@ package struct ExecutionDetails: Sendable {
     var redriveTokens: [(token: String, at: Timestamp)] = []
     /// What the service keeps with the execution.
     package var settings: [UInt8]?
+    /// What ties a child execution to its Map Run.
+    package var mapRun: MapRunLink?
 
-    /// 2 since executions are redriven.
-    private static let format: UInt8 = 2
+    /// 2 since executions are redriven, 3 since Map Runs have children.
+    private static let format: UInt8 = 3
 
     var bytes: [UInt8] {
         var bytes: [UInt8] = [Self.format]
@@ -54,10 +56,10 @@ package struct ExecutionDetails: Sendable {
             bytes.appendText(token)
             bytes.appendSigned(at.milliseconds)
         }
-        if let settings {
-            bytes.appendCount(settings.count)
-            bytes += settings
-        }
+        bytes.appendOptionalCount(settings?.count)
+        if let settings { bytes += settings }
+        bytes.append(mapRun == nil ? 0 : 1)
+        mapRun?.write(into: &bytes)
         return bytes
     }
 
@@ -84,7 +86,12 @@ package struct ExecutionDetails: Sendable {
                     redriveTokens.append((try reader.text(), Timestamp(milliseconds: try reader.signed())))
                 }
             }
-            // What follows came later than the format: absent is as good as not given.
+            if format >= 3 {
+                if let count = try reader.optionalCount() { settings = Array(try reader.slice(count)) }
+                if try reader.byte() == 1 { mapRun = try MapRunLink(reading: &reader) }
+                return
+            }
+            // What follows came later than format 2: absent is as good as not given.
             if !reader.isAtEnd { settings = Array(try reader.slice(try reader.length())) }
         } catch {
             return nil

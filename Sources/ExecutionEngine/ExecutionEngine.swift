@@ -35,7 +35,8 @@ package final class ExecutionEngine: Sendable {
         let epochs = try store.acquireShards()
         let count = limits.loopCount > 0 ? limits.loopCount : min(8, max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
         let services = services
-        loops = (0..<count).map { ShardLoop(number: $0, services: services, epochs: epochs) }
+        loops = (0..<count).map { ShardLoop(number: $0, count: count, services: services, epochs: epochs) }
+        services.router.connect(loops)
     }
 
     /// Compiled definitions.
@@ -56,6 +57,7 @@ package final class ExecutionEngine: Sendable {
     /// Finishes what is queued; what runs goes on at the next start.
     package func stop() {
         for loop in loops { loop.stop() }
+        services.router.connect([])
     }
 
     /// The loop that owns an execution.
@@ -250,7 +252,9 @@ package final class ExecutionEngine: Sendable {
         let machine = execution.stateMachine.storedName
         let row = try await read { reader throws(StoreError) in
             func row(_ key: ExecutionKey) throws(StoreError) -> ExecutionRow? {
-                guard let row = try reader.execution(key), row.machine == machine, row.name == execution.name else {
+                guard let row = try reader.execution(key), row.name == execution.name,
+                    row.machine == machine || row.machine.hasPrefix("\(machine):")
+                else {
                     return nil
                 }
                 return row
@@ -262,13 +266,13 @@ package final class ExecutionEngine: Sendable {
         return row
     }
 
-    private func read<Answer: Sendable>(
+    func read<Answer: Sendable>(
         _ body: @escaping @Sendable (any StoreReader) throws(StoreError) -> Answer
     ) async throws(EngineFailure) -> Answer {
         do throws(StoreError) { return try await services.store.read(body) } catch { throw .unavailable(error.message) }
     }
 
-    private static func description(of row: ExecutionRow) throws(EngineFailure) -> ExecutionDescription {
+    static func description(of row: ExecutionRow) throws(EngineFailure) -> ExecutionDescription {
         guard let details = ExecutionDetails(bytes: row.bytes), let machine = StateMachineARN(storedName: row.machine),
             let status = ExecutionStatus(rawValue: row.status)
         else { throw .unavailable("the execution's row is damaged") }

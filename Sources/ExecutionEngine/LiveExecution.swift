@@ -98,7 +98,7 @@ final class LiveExecution {
     /// The row as it stands.
     var row: ExecutionRow {
         ExecutionRow(
-            key: key, machine: arn.stateMachine.storedName, name: arn.name, status: status.rawValue,
+            key: key, machine: details.storedMachine(of: arn), name: arn.name, status: status.rawValue,
             startedAt: startedAt, stoppedAt: stoppedAt,
             definitionSHA256: definitionSHA256, bytes: details.bytes)
     }
@@ -149,4 +149,6 @@ enum ObligationID {
     static let proceed: Int64 = -1
     /// An EXPRESS execution that must begin again after a crash.
     static let express: Int64 = -2
+    /// A Map Run that has not ended.
+    static let mapRun: Int64 = -3
 }

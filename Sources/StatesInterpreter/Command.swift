@@ -6,6 +6,10 @@ package enum Command: Sendable {
     case dispatchTask(TaskDispatch)
     /// Stop a task that has timed out or been aborted. Best effort: its late answer is not accepted anyway.
     case cancelTask(task: Int64, isTimeout: Bool)
+    /// Obligation: start a Map Run, or redrive it if it is one redrive behind; answered by `mapRunEnded`.
+    case startMapRun(MapRunDispatch)
+    /// Stop a Map Run and its children. An obligation of the Map Run itself: it asks its parent after a crash.
+    case stopMapRun(MapRunDispatch)
     /// Set a timer. `isMonotonic`: task timeouts and heartbeats run on the monotonic clock while the process lives, and restart after a recovery as
     /// `engine.md` says; others are instants.
     case startTimer(TimerID, at: Timestamp, isMonotonic: Bool)

@@ -104,7 +104,10 @@ struct RecordedHistoriesTests {
             }
             if events == nil, output == nil { return nil }
             let definition = filled(definitions[Int(index)], events)
-            if definition.contains("${") || definition.contains("DISTRIBUTED") {
+            // Readers and writers are the engine's; functions that children call are not in the history of the parent.
+            if definition.contains("${") || definition.contains("ItemReader") || definition.contains("ResultWriter")
+                || definition.contains("DISTRIBUTED") && definition.contains("\"Task\"")
+            {
                 return nil
             }
             var input = filled(execution["input"]?.stringValue ?? "{}", events)

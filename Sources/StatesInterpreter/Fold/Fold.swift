@@ -117,7 +117,11 @@ struct Fold {
         if writer.lastEventID == Limits.historyEvents, end != nil { return }
         writer.dropFromCheckpoint()
         commands.removeAll {
-            if case .dispatchTask(let task) = $0 { task.task >= Limits.historyEvents } else { false }
+            switch $0 {
+            case .dispatchTask(let task): task.task >= Limits.historyEvents
+            case .startMapRun(let run): run.task >= Limits.historyEvents
+            default: false
+            }
         }
         let error = StatesError(
             StatesErrorName.runtime,
@@ -131,6 +135,9 @@ struct Fold {
         for frame in core.frames {
             if case .task(let attempt) = frame.phase, attempt.dispatch.task <= writer.lastEventID {
                 commands.append(.cancelTask(task: attempt.dispatch.task, isTimeout: false))
+            }
+            if case .mapRun(let dispatch) = frame.phase, dispatch.task <= writer.lastEventID {
+                commands.append(.stopMapRun(dispatch))
             }
         }
         for timer in core.timers { commands.append(.cancelTimer(timer.id)) }

@@ -1,0 +1,110 @@
+import JSONTree
+import Logging
+import ResourceNames
+import StatesInterpreter
+import StorageContract
+
+/// Where a Map Run's items come from and its results go.
+extension ShardLoop {
+    /// Finds the items: those the state has itself are in the log.
+    func findItems(of run: LiveMapRun) {
+        guard let dispatch = run.state.dispatch else { return }
+        guard let own = dispatch.items?.tree.arrayValue else {
+            return offer(
+                .itemsFailed(StatesError(StatesErrorName.itemReaderFailed, cause: "There is no store of objects.")),
+                to: run)
+        }
+        run.items = own
+        take(own, of: run)
+    }
+
+    /// Tells a Map Run that its items are at hand.
+    func take(_ items: [JSON], of run: LiveMapRun) {
+        do throws(StatesError) {
+            let batches = try run.shaper.batches(of: items)
+            offer(.itemsFound(count: items.count, batches: batches), to: run)
+        } catch {
+            offer(.itemsFailed(error), to: run)
+        }
+    }
+
+    /// Brings the items of a Map Run into memory that has been folded from its log.
+    func loadItems(of run: LiveMapRun) throws(EngineFailure) {
+        run.items = run.state.dispatch?.items?.tree.arrayValue ?? []
+    }
+
+    /// Writes the results.
+    func writeResults(of run: LiveMapRun) {
+        offer(
+            .resultsFailed(StatesError(StatesErrorName.resultWriterFailed, cause: "There is no store of objects.")),
+            to: run)
+    }
+
+    /// Tells the parent how its Map Run has ended; its state takes it from there.
+    func report(_ run: LiveMapRun) {
+        guard let end = run.state.end else { return }
+        let outcome: MapRunOutcome
+        switch end {
+        case .aborted: return
+        case .failed(let error): outcome = .failed(error)
+        case .succeeded:
+            do throws(EngineFailure) { outcome = try result(of: run) } catch {
+                services.logger.error(
+                    "the results of a Map Run could not be read",
+                    metadata: ["mapRun.arn": "\(run.arn.text)", "reason": "\(error)"])
+                return
+            }
+        }
+        let (parentKey, task, redrive) = (run.parentKey, run.task, run.state.redriveCount)
+        hand(to: parentKey) { loop in
+            guard let parent = loop.resident(parentKey) else { return }
+            loop.offer(.mapRunEnded(task: task, redrive: redrive, outcome: outcome), to: parent)
+        }
+    }
+
+    /// The outputs of the children that succeeded, in order.
+    private func result(of run: LiveMapRun) throws(EngineFailure) -> MapRunOutcome {
+        if let details = run.state.writtenDetails { return .succeeded(details) }
+        guard run.state.outputBytes + 1 <= MapRunLimits.payloadBytes else {
+            return .failed(
+                StatesError(
+                    StatesErrorName.dataLimitExceeded,
+                    cause: "The state/task '\(run.shaper.stateName)' returned a result with a size exceeding the "
+                        + "maximum number of bytes service limit."))
+        }
+        var text: [UInt8] = [0x5B]
+        try eachChild(of: run) { ordinal, row in
+            guard run.state.outcome(of: ordinal) == .succeeded, let details = ExecutionDetails(bytes: row.bytes) else {
+                return
+            }
+            if text.count > 1 { text.append(0x2C) }
+            text += details.output ?? []
+        }
+        text.append(0x5D)
+        do throws(JSONError) { return .succeeded(try Payload(parsing: text)) } catch {
+            return .failed(StatesError(StatesErrorName.runtime, cause: error.message))
+        }
+    }
+
+    /// Reads the rows of the children that have been started, in order.
+    func eachChild(of run: LiveMapRun, _ body: (Int, ExecutionRow) -> Void) throws(EngineFailure) {
+        let isExpress = run.state.settings.isExpress
+        var start = 0
+        while start < run.state.childCount {
+            let range = start..<min(start + MapRunLimits.rowsPerRead, run.state.childCount)
+            let keys = range.filter { run.state.outcome(of: $0) != .pending }.map { ordinal in
+                (ordinal, run.key.child(ordinal, attempt: isExpress ? run.state.attempt(of: ordinal) : 0))
+            }
+            do throws(StoreError) {
+                try services.store.readNow { reader throws(StoreError) in
+                    for (ordinal, key) in keys {
+                        if let row = try reader.execution(key) { body(ordinal, row) }
+                    }
+                }
+            } catch {
+                throw .unavailable(error.message)
+            }
+            start = range.upperBound
+        }
+    }
+}
