@@ -60,7 +60,7 @@ test("JSONPathLanguageTests", ["JSONPathLanguage", "JSONTree", "ResourceNames"])
 target("JSONataLanguage", ["Digests", "JSONTree", "ResourceNames"])
 test("JSONataLanguageTests", ["JSONataLanguage", "JSONTree", "ResourceNames"])
 target("HandlerContract", ["JSONTree", "ResourceNames"])
-target("AWSWire", ["HandlerContract", "JSONTree", "ResourceNames"])
+target("AWSWire", ["Digests", "HandlerContract", "JSONTree", "ResourceNames"])
 test("AWSWireTests", ["AWSWire", "HandlerContract", "JSONTree", "ResourceNames"])
 target("NewelPluginKit", ["CNewelPlugin", "JSONTree"])
 target("PluginRuntime", ["CNewelPlugin"])
@@ -115,7 +115,14 @@ for name in ["SQS", "SNS"] {
 target(
     "LambdaInvokeIntegration", ["Digests", "IntegrationReply", "JSONTree", "NewelPluginKit"],
     path: "Plugins/LambdaInvoke/Integration")
-test("IntegrationReplyTests", ["IntegrationReply", "JSONTree", "NewelPluginKit", "SNSIntegration", "SQSIntegration"])
+target(
+    "StepFunctionsIntegration", ["IntegrationReply", "JSONTree", "NewelPluginKit", "ResourceNames"],
+    path: "Plugins/StepFunctions/Integration")
+target(
+    "AWSSDKIntegration", ["JSONTree", "NewelPluginKit", "ResourceNames"], path: "Plugins/AWSSDK/Integration")
+test(
+    "IntegrationReplyTests",
+    ["AWSSDKIntegration", "IntegrationReply", "JSONTree", "NewelPluginKit", "SNSIntegration", "SQSIntegration"])
 
 // Level 3
 target(
@@ -156,7 +163,13 @@ target(
     "StepFunctionsService",
     [
         "AWSWire", "Digests", "ExecutionEngine", "ExecutionHistory", "JSONTree", "ResourceNames", "StatesInterpreter",
-        "StatesLanguage", "StorageContract",
+        "StatesLanguage", "StorageContract", .product(name: "Logging", package: "swift-log"),
+    ])
+test(
+    "StepFunctionsServiceTests",
+    [
+        "AWSWire", "ExecutionEngine", "JSONTree", "ResourceNames", "StepFunctionsService", "StorageContract",
+        "TestSupport",
     ])
 target(
     "LambdaService",
@@ -183,14 +196,26 @@ test(
         "StorageContract", "TestSupport",
     ])
 
+target("S3Service", ["AWSWire", "Digests", "JSONTree", "Platform", "ResourceNames", "StorageContract"])
+test(
+    "S3ServiceTests",
+    [
+        "AWSWire", "Digests", "JSONTree", "Platform", "ResourceNames", "S3Service", "SQLiteStore", "StorageContract",
+        "TestSupport",
+    ])
+target("LogsService", ["AWSWire", "JSONTree", "ResourceNames", "StorageContract"])
+test(
+    "LogsServiceTests",
+    ["AWSWire", "JSONTree", "LogsService", "ResourceNames", "SQLiteStore", "StorageContract", "TestSupport"])
+
 // Level 6
 target(
     "ServerAssembly",
     [
-        "AWSWire", "Digests", "ExecutionEngine", "ExecutionHistory", "Gateway", "HandlerContract", "JSONTree",
-        "LambdaInvokeIntegration", "LambdaService", "NewelPluginKit",
-        "Platform", "PluginHost", "PluginRuntime", "ResourceNames", "SNSIntegration", "SNSService", "SQLiteStore",
-        "SQSIntegration", "SQSService", "STSService",
+        "AWSSDKIntegration", "AWSWire", "Digests", "ExecutionEngine", "ExecutionHistory", "Gateway", "HandlerContract",
+        "JSONTree", "LambdaInvokeIntegration", "LambdaService", "LogsService", "NewelPluginKit", "Platform", "PluginHost",
+        "PluginRuntime", "ResourceNames", "S3Service", "SNSIntegration", "SNSService", "SQLiteStore", "SQSIntegration",
+        "SQSService", "STSService", "StepFunctionsIntegration",
         "StepFunctionsService", "StorageContract", .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -210,13 +235,13 @@ target(
     "Commands",
     [
         "AWSWire", "CCrypto", "CNewelSpawn", "CSQLite", "CZlib", "ExecutionEngine", "HandlerContract",
-        "JSONPathLanguage", "JSONTree", "PluginHost",
+        "JSONPathLanguage", "JSONTree", "JSONataLanguage", "Platform", "PluginHost",
         "PluginRuntime", "ResourceNames", "ServerAssembly", "StatesLanguage", "StockSample",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
     ])
 
-test("CommandsTests", ["Commands", "JSONTree"])
+test("CommandsTests", ["Commands", "JSONTree", "ResourceNames"])
 
 // Level 8
 executable("newel", ["Commands"])

@@ -28,6 +28,15 @@ DeleteFunctionConcurrency""".split()
 
 STS = "GetCallerIdentity AssumeRole GetSessionToken DecodeAuthorizationMessage".split()
 
+LOGS = """CreateLogGroup DeleteLogGroup DescribeLogGroups CreateLogStream DeleteLogStream DescribeLogStreams PutLogEvents GetLogEvents FilterLogEvents
+PutRetentionPolicy DeleteRetentionPolicy TagResource UntagResource ListTagsForResource TagLogGroup UntagLogGroup ListTagsLogGroup""".split()
+
+S3 = """CreateBucket HeadBucket DeleteBucket ListBuckets GetBucketLocation PutObject GetObject HeadObject DeleteObject DeleteObjects CopyObject ListObjects
+ListObjectsV2 CreateMultipartUpload UploadPart UploadPartCopy CompleteMultipartUpload AbortMultipartUpload ListParts ListMultipartUploads
+GetBucketVersioning PutBucketVersioning GetBucketEncryption PutBucketEncryption DeleteBucketEncryption GetBucketPolicy PutBucketPolicy
+DeleteBucketPolicy GetBucketTagging PutBucketTagging DeleteBucketTagging GetPublicAccessBlock PutPublicAccessBlock DeletePublicAccessBlock
+GetObjectTagging PutObjectTagging DeleteObjectTagging""".split()
+
 # Swift name, botocore name, our service name, how failed checks are worded, actions (None: all)
 SERVICES = [
     ("StepFunctions", "stepfunctions", "states", "coral", None),
@@ -35,6 +44,8 @@ SERVICES = [
     ("SNS", "sns", "sns", "query", SNS),
     ("STS", "sts", "sts", "query", STS),
     ("Lambda", "lambda", "lambda", "coral", LAMBDA),
+    ("Logs", "logs", "logs", "parameter", LOGS),
+    ("S3", "s3", "s3", "none", S3),
 ]
 
 # The legacy query form of SQS: what a flattened list or map is called on the wire. The current model (JSON only) no longer says.
@@ -126,7 +137,7 @@ class Table:
     def text(self, style, actions):
         meta, operations = self.model["metadata"], self.model["operations"]
         out = [f"service {self.service} {meta['protocol']} {meta.get('jsonVersion', '-')} {meta.get('targetPrefix', '-')} {meta['apiVersion']} {style}"]
-        namespace = meta.get("xmlNamespace") or ("http://queue.amazonaws.com/doc/2012-11-05/" if self.service == "sqs" else None)
+        namespace = "http://s3.amazonaws.com/doc/2006-03-01/" if self.service == "s3" else meta.get("xmlNamespace") or ("http://queue.amazonaws.com/doc/2012-11-05/" if self.service == "sqs" else None)
         if namespace:
             out.append("namespace " + namespace)
         errors = {}

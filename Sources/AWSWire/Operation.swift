@@ -31,6 +31,8 @@ package struct OperationOutput: Sendable {
     package var headers: [(name: String, value: String)] = []
     /// Bytes instead of a shape (the payload of Lambda's Invoke).
     package var rawBody: [UInt8]?
+    /// Bytes that lie in a file (the content of an S3 object); before `rawBody` and shape.
+    package var file: FileSlice?
     /// An answer with a shape.
     package init(_ body: JSON = .emptyObject, status: Int = 200) {
         self.body = body
@@ -54,6 +56,8 @@ package struct RequestContext: Sendable {
     package var depth: Int = 0
     /// Non-empty when a repeated call must not happen twice.
     package var idempotencyKey: String = ""
+    /// Who waits for the end of what is started; else empty.
+    package var awaitedBy: String = ""
     /// Request headers REST actions read (lower-case names): `x-amz-invocation-type`.
     package var headers: [String: String] = [:]
     /// Bytes of a blob payload (Lambda's Invoke), not parsed by the wire.

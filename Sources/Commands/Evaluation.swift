@@ -56,6 +56,7 @@ struct Evaluation: Sendable {
         switch language {
         case .jsonpath: pathOutcome
         case .template: templateOutcome(seed)
+        case .jsonata: preconditionFailure("JSONata has an evaluation of its own")
         }
     }
 

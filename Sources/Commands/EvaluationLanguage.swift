@@ -2,6 +2,8 @@
 enum EvaluationLanguage: String, Sendable, CaseIterable {
     /// A path.
     case jsonpath
+    /// A JSONata expression.
+    case jsonata
     /// A payload template, or one computed field of it.
     case template
 }

@@ -29,6 +29,8 @@ package struct ExecutionDetails: Sendable {
     package var settings: [UInt8]?
     /// What ties a child execution to its Map Run.
     package var mapRun: MapRunLink?
+    /// The task that waits for its end.
+    var parent: ParentTask?
 
     /// 2 since executions are redriven, 3 since Map Runs have children.
     private static let format: UInt8 = 3
@@ -58,6 +60,7 @@ package struct ExecutionDetails: Sendable {
         }
         bytes.appendOptionalCount(settings?.count)
         if let settings { bytes += settings }
+        bytes.appendOptionalText(parent?.text)
         bytes.append(mapRun == nil ? 0 : 1)
         mapRun?.write(into: &bytes)
         return bytes
@@ -81,18 +84,15 @@ package struct ExecutionDetails: Sendable {
             expressID = try reader.optionalText()
             redriveCount = try reader.integer()
             if format >= 2 {
+                // What a format does not have yet is as good as not given.
                 if try reader.byte() == 1 { redrivenAt = Timestamp(milliseconds: try reader.signed()) }
                 for _ in 0..<(try reader.length()) {
                     redriveTokens.append((try reader.text(), Timestamp(milliseconds: try reader.signed())))
                 }
-            }
-            if format >= 3 {
                 if let count = try reader.optionalCount() { settings = Array(try reader.slice(count)) }
-                if try reader.byte() == 1 { mapRun = try MapRunLink(reading: &reader) }
-                return
+                parent = try reader.optionalText().flatMap(ParentTask.init)
             }
-            // What follows came later than format 2: absent is as good as not given.
-            if !reader.isAtEnd { settings = Array(try reader.slice(try reader.length())) }
+            if format >= 3, try reader.byte() == 1 { mapRun = try MapRunLink(reading: &reader) }
         } catch {
             return nil
         }
@@ -107,6 +107,7 @@ package struct ExecutionDetails: Sendable {
         stateMachineAliasARN = request.stateMachineAliasARN
         traceHeader = request.traceHeader
         settings = request.settings
+        parent = request.parent
         self.expressID = expressID
     }
 }

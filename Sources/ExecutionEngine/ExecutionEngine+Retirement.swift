@@ -8,10 +8,10 @@ extension ExecutionEngine {
     ///
     /// - Parameter body: Runs once, as soon as none of them runs any more.
     /// - Returns: `true` when none runs now; then `body` does not run.
-    package func retire(_ machine: StateMachineARN, whenIdle body: @escaping @Sendable () -> Void) -> Bool {
+    package func retire(_ machine: StateMachineARN, whenIdle body: @escaping @Sendable () -> Void) async -> Bool {
         services.retirements.add(machine, whenIdle: body)
         do throws(StoreError) {
-            let running = try services.store.readNow { reader throws(StoreError) in
+            let running = try await services.store.read { reader throws(StoreError) in
                 try reader.countExecutions(machine: machine.storedName, status: ExecutionStatus.running.rawValue)
             }
             // Whoever takes it out first has the last word.
@@ -22,5 +22,16 @@ extension ExecutionEngine {
                 metadata: ["stateMachine.arn": "\(machine.text)", "reason": "\(error.message)"])
             return false
         }
+    }
+
+    /// The same for a machine that was being deleted when the process before this one ended. For threads that may block.
+    package func retireAgain(_ machine: StateMachineARN, whenIdle body: @escaping @Sendable () -> Void)
+        throws(StoreError) -> Bool
+    {
+        services.retirements.add(machine, whenIdle: body)
+        let running = try services.store.readNow { reader throws(StoreError) in
+            try reader.countExecutions(machine: machine.storedName, status: ExecutionStatus.running.rawValue)
+        }
+        return running == 0 && services.retirements.take(machine) != nil
     }
 }

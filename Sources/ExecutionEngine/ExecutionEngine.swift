@@ -21,22 +21,24 @@ package final class ExecutionEngine: Sendable {
     /// - Parameters:
     ///   - handovers: What tells after a crash which calls had left; without it, all of them may have.
     ///   - activityExists: Whether there is an activity of an ARN.
+    ///   - objects: Where Map Runs read items and write results.
     package init(
         store: any Store, invoker: any HandlerInvoker, clock: any EngineClock = SystemClock(),
         entropy: Entropy = Entropy(),
         limits: EngineLimits = EngineLimits(), handovers: HandoverMarks? = nil,
         activityExists: @escaping @Sendable (_ arn: String) -> Bool = { _ in true },
+        objects: (any MapRunObjects)? = nil,
         logger: Logger = Logger(label: "newel.engine")
     ) throws(StoreError) {
         services = EngineServices(
             store: store, invoker: invoker, clock: clock, entropy: entropy, programs: ProgramCache(store: store),
             tokenKey: try store.tokenKey,
-            handovers: handovers, activityExists: activityExists, limits: limits, logger: logger)
+            handovers: handovers, activityExists: activityExists, objects: objects, limits: limits, logger: logger)
         let epochs = try store.acquireShards()
         let count = limits.loopCount > 0 ? limits.loopCount : min(8, max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
         let services = services
         loops = (0..<count).map { ShardLoop(number: $0, count: count, services: services, epochs: epochs) }
-        services.router.connect(loops)
+        services.loops.fill(loops)
     }
 
     /// Compiled definitions.
@@ -57,7 +59,6 @@ package final class ExecutionEngine: Sendable {
     /// Finishes what is queued; what runs goes on at the next start.
     package func stop() {
         for loop in loops { loop.stop() }
-        services.router.connect([])
     }
 
     /// The loop that owns an execution.
@@ -88,7 +89,7 @@ package final class ExecutionEngine: Sendable {
             for key in Set(page.map(\.key)).sorted(by: { ($0.high, $0.low) < ($1.high, $1.low) }) {
                 loop(for: key).post { loop in
                     loop.unrecovered.insert(key)
-                    _ = loop.resident(key)
+                    if loop.resident(key) == nil { loop.wakeParentIfOwed(key) }
                 }
             }
             obligation = page.last.map { ($0.key, $0.id) }
@@ -120,6 +121,33 @@ package final class ExecutionEngine: Sendable {
         return try result.get()
     }
 
+    /// Works the start of an execution out; it happens with the commit of the write.
+    ///
+    /// - Returns: The execution, and the write; `nil` when it runs already under the same name with the same input.
+    package func prepareStart(_ request: StartRequest) async throws(EngineFailure) -> (
+        started: StartedExecution, write: PreparedWrite?
+    ) {
+        let (key, arn, now) = name(request)
+        let result: Result<(StartedExecution, PreparedWrite?), EngineFailure> = await withCheckedContinuation {
+            continuation in
+            let isPosted = loop(for: key).post { loop in
+                loop.prepareStart(request, key: key, arn: arn, at: now) { continuation.resume(returning: $0) }
+            }
+            if !isPosted { continuation.resume(returning: .failure(.unavailable("the engine has stopped"))) }
+        }
+        return try result.get()
+    }
+
+    /// Key and ARN of an execution that is to start now.
+    private func name(_ request: StartRequest) -> (key: ExecutionKey, arn: ExecutionARN, now: Timestamp) {
+        let now = services.clock.now
+        let generated = ExecutionKey.generated(at: now, entropy: services.entropy)
+        let arn = ExecutionARN(
+            stateMachine: request.stateMachine, name: request.name ?? generated.uuid,
+            expressID: request.isExpress ? generated.uuid : nil)
+        return (request.name == nil || request.isExpress ? generated : .named(arn), arn, now)
+    }
+
     /// Runs an EXPRESS execution and waits for its end; nothing of it is stored.
     package func startAndWait(_ request: StartRequest) async throws(EngineFailure) -> ExecutionDescription {
         let result: Result<ExecutionDescription, EngineFailure> = await withCheckedContinuation { continuation in
@@ -138,12 +166,7 @@ package final class ExecutionEngine: Sendable {
         onStart: @escaping @Sendable (Result<StartedExecution, EngineFailure>) -> Void,
         onEnd: (@Sendable (Result<ExecutionDescription, EngineFailure>) -> Void)?
     ) {
-        let now = services.clock.now
-        let generated = ExecutionKey.generated(at: now, entropy: services.entropy)
-        let arn = ExecutionARN(
-            stateMachine: request.stateMachine, name: request.name ?? generated.uuid,
-            expressID: request.isExpress ? generated.uuid : nil)
-        let key = request.name == nil || request.isExpress ? generated : .named(arn)
+        let (key, arn, now) = name(request)
         let isPosted = loop(for: key).post { loop in
             loop.start(request, key: key, arn: arn, at: now, isTransient: isTransient, onStart: onStart, onEnd: onEnd)
         }

@@ -56,6 +56,8 @@ final class LiveExecution {
     var unsettledCommits = 0
     /// Who is told when the commits under way are durable, though they wrote nothing themselves.
     var afterCommits: [@Sendable (EngineFailure?) -> Void] = []
+    /// Its start is part of a unit that has not been committed: nothing can happen to it yet.
+    var isReserved = false
     /// Whether the row has been inserted.
     var hasRow = false
     /// The deadline in the store's index.
@@ -92,7 +94,7 @@ final class LiveExecution {
     var isIdle: Bool {
         pending.isEmpty && openUnit == nil && preparing.isEmpty && running.isEmpty && unsettledCommits == 0
             && endWaiters.isEmpty
-            && !isTransient && heldBecause == nil
+            && !isTransient && !isReserved && heldBecause == nil
     }
 
     /// The row as it stands.
@@ -149,6 +151,10 @@ enum ObligationID {
     static let proceed: Int64 = -1
     /// An EXPRESS execution that must begin again after a crash.
     static let express: Int64 = -2
+    /// A start that was committed with the transition of another execution, and has not been folded yet.
+    static let start: Int64 = -3
+    /// The end is still to be told to the task that waits for it.
+    static let wakeParent: Int64 = -4
     /// A Map Run that has not ended.
-    static let mapRun: Int64 = -3
+    static let mapRun: Int64 = -5
 }

@@ -20,7 +20,8 @@ extension ShardLoop {
             return refuse(next.reply, of: execution)
         }
         let isLast = services.retirements.endsExecution(next.input, of: execution.arn.stateMachine)
-        let inputs = isLast ? [.stopped(error: nil, cause: nil)] : known(to: execution) + [next.input]
+        var inputs = known(to: execution)
+        inputs.append(isLast ? .stopped(error: nil, cause: nil) : next.input)
         let time = max(services.clock.now, execution.lastTime)
         execution.lastTime = time
         let result = execution.state.advance(
@@ -60,7 +61,7 @@ extension ShardLoop {
         if execution.openUnit != nil {
             execution.openUnit?.replies.append(
                 ({ result in if case .failed(let failure) = result { body(failure) } else { body(nil) } }, .refused))
-        } else if execution.unsettledCommits > 0 || outgoing.contains(where: { $0.execution === execution }) {
+        } else if execution.isReserved || execution.unsettledCommits > 0 || outgoing.contains(where: { $0.execution === execution }) {
             execution.afterCommits.append(body)
         } else {
             body(nil)
@@ -107,6 +108,8 @@ extension ShardLoop {
         case .mapRunEnded(let task, _, _): deleteObligation(task, of: execution, in: &unit)
         case .proceed:
             deleteObligation(ObligationID.proceed, of: execution, in: &unit)
+        case .started:
+            deleteObligation(ObligationID.start, of: execution, in: &unit)
         case .redriven:
             reopen(execution)
             unit.rowChanged = true
@@ -216,5 +219,8 @@ extension ShardLoop {
             unit.mutations.append(.deleteResource(kind: Self.snapshotKind, key: execution.key.uuid))
         }
         for id in execution.obligations.sorted() { deleteObligation(id, of: execution, in: &unit) }
+        if execution.details.parent != nil, !execution.details.isExpress {
+            unit.putObligation(ObligationID.wakeParent, of: execution.key)
+        }
     }
 }

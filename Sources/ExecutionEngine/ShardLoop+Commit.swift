@@ -142,8 +142,9 @@ extension ShardLoop {
     private func perform(_ command: Command, of execution: LiveExecution) {
         switch command {
         case .dispatchTask(let task): dispatch(task, of: execution)
-        case .cancelTask(let task, let isTimeout):
+        case .cancelTask(let task, let isTimeout, let job):
             execution.running.removeValue(forKey: task)?.cancel(isTimeout ? .timeout : .stopped)
+            if let job { stopChild(job) }
         case .proceed: offer(.proceed, to: execution)
         case .startMapRun(let dispatch):
             let key = execution.key
@@ -161,6 +162,7 @@ extension ShardLoop {
             for waiter in execution.endWaiters { waiter(.success(description)) }
             execution.endWaiters.removeAll()
             reportEnd(of: execution)
+            wakeParent(of: description, key: execution.key)
             retireMachine(of: execution)
         case .startTimer, .cancelTimer: break
         }

@@ -51,6 +51,11 @@ extension ShardLoop {
         request.attempt = task.attempt
         request.waitsForToken = task.resource.waitsForToken
         request.isSync = task.resource.sync > 0
+        if request.isSync {
+            let parent = ParentTask(
+                execution: execution.key, task: task.task, tellsJSON: task.resource.sync == 2)
+            request.awaitedBy = parent.text
+        }
         request.roleARN = task.credentialsRoleARN ?? execution.details.roleARN
         request.traceHeader = execution.details.traceHeader ?? ""
         if !execution.isTransient, !execution.details.isExpress, let handovers = services.handovers {
@@ -89,14 +94,17 @@ struct TaskAnswer {
     func input(for outcome: InvocationOutcome) -> Input {
         switch outcome.result {
         case .success(let output):
-            task.resource.waitsForToken
+            isPassedOn
                 ? .submitted(task: task.task, output: output) : .taskSucceeded(task: task.task, output: output)
         case .functionError(let failure):
-            .taskFailed(task: task.task, error: error(for: failure), isStartFailure: task.resource.waitsForToken)
+            .taskFailed(task: task.task, error: error(for: failure), isStartFailure: isPassedOn)
         case .refused(let refusal):
-            .taskFailed(task: task.task, error: error(for: refusal), isStartFailure: task.resource.waitsForToken)
+            .taskFailed(task: task.task, error: error(for: refusal), isStartFailure: isPassedOn)
         }
     }
+
+    /// Whether the handler only passes the task on.
+    private var isPassedOn: Bool { task.resource.waitsForToken || task.resource.sync > 0 }
 
     /// A function's error keeps its own name, its cause is the error document; an integration words both itself.
     private func error(for failure: HandlerFailure) -> StatesError {

@@ -146,6 +146,9 @@ extension ShardLoop {
         for timer in execution.state.timers {
             arm(timer.id, at: timer.deadline, isMonotonic: timer.isMonotonic, of: execution)
         }
+        if execution.obligations.contains(ObligationID.start), execution.state.accepts(.started) {
+            offer(.started, to: execution)
+        }
         let called = dropped.removeValue(forKey: execution.key)
         guard isRecovered || called != nil else { return }
         if execution.obligations.contains(ObligationID.proceed) { offer(.proceed, to: execution) }

@@ -13,13 +13,7 @@ extension ShardLoop {
     ) {
         do throws(EngineFailure) {
             if request.name != nil, !request.isExpress, try answerAgain(request, key: key, arn: arn, onStart) { return }
-            let program = try services.programs.program(sha256: request.definitionSHA256)
-            let details = ExecutionDetails(request, expressID: arn.expressID, semantics: Semantics.now)
-            let facts = facts(key: key, arn: arn, details: details, startedAt: now, input: request.input)
-            let execution = LiveExecution(
-                key: key, arn: arn, startedAt: now, definitionSHA256: request.definitionSHA256, program: program,
-                details: details,
-                state: ExecutionState(facts: facts), isTransient: isTransient)
+            let execution = try fresh(request, key: key, arn: arn, at: now, isTransient: isTransient)
             if let onEnd { execution.endWaiters.append(onEnd) }
             executions[key] = execution
             offer(.started, to: execution) { result in
@@ -34,8 +28,20 @@ extension ShardLoop {
         }
     }
 
+    /// An execution to which nothing has happened yet.
+    func fresh(_ request: StartRequest, key: ExecutionKey, arn: ExecutionARN, at now: Timestamp, isTransient: Bool)
+        throws(EngineFailure) -> LiveExecution
+    {
+        let program = try services.programs.program(sha256: request.definitionSHA256)
+        let details = ExecutionDetails(request, expressID: arn.expressID, semantics: Semantics.now)
+        let facts = facts(key: key, arn: arn, details: details, startedAt: now, input: request.input)
+        return LiveExecution(
+            key: key, arn: arn, startedAt: now, definitionSHA256: request.definitionSHA256, program: program,
+            details: details, state: ExecutionState(facts: facts), isTransient: isTransient)
+    }
+
     /// A name that is taken: the same input while it runs gets the same answer, anything else is refused. Both wait for the start to be durable.
-    private func answerAgain(
+    func answerAgain(
         _ request: StartRequest, key: ExecutionKey, arn: ExecutionARN,
         _ onStart: @escaping @Sendable (Result<StartedExecution, EngineFailure>) -> Void
     ) throws(EngineFailure) -> Bool {

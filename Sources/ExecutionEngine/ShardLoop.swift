@@ -175,7 +175,7 @@ final class ShardLoop: @unchecked Sendable {
             offer(.timerFired(timer), to: execution)
         } else {
             // Out of memory: folding arms what is still to come, and what is due fires at once.
-            _ = resident(entry.key)
+            if resident(entry.key) == nil { wakeParentIfOwed(entry.key) }
         }
     }
 
@@ -210,13 +210,15 @@ struct EngineServices: Sendable {
     let programs: ProgramCache
     let ended = EndedExecutions()
     let held = HeldExecutions()
+    let loops = LoopRing()
     let tokenKey: [UInt8]
     let handovers: HandoverMarks?
     /// Whether there is an activity of an ARN.
     let activityExists: @Sendable (String) -> Bool
     let activities = ActivityQueues()
     let retirements = Retirements()
-    let router = ShardRouter()
+    /// Where readers and writers of Map Runs find their objects.
+    let objects: (any MapRunObjects)?
     let limits: EngineLimits
     let logger: Logger
 }

@@ -17,6 +17,8 @@ package struct StartRequest: Sendable {
     package var stateMachineVersionARN: String?
     package var stateMachineAliasARN: String?
     package var traceHeader: String?
+    /// The task that waits for its end.
+    package var parent: ParentTask?
     /// What the service wants to find again with the execution; the engine only keeps it.
     package var settings: [UInt8]?
 

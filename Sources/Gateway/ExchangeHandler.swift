@@ -20,7 +20,7 @@ final class ExchangeHandler: ChannelDuplexHandler {
         case dropping
     }
 
-    private let bodyBytesMax: @Sendable (_ path: String) -> Int
+    private let bodyBytesMax: @Sendable (_ head: WireRequest) -> Int
     private let grace: TimeAmount
     private let idleTime: TimeAmount
     private var lastRead = NIODeadline.uptimeNanoseconds(0)
@@ -35,7 +35,7 @@ final class ExchangeHandler: ChannelDuplexHandler {
     /// - Parameters:
     ///   - grace: How long requests under way may take when the listener stops.
     ///   - idleTime: How long a client may send nothing while no reply is owed to it.
-    init(grace: Duration, idleTime: Duration, bodyBytesMax: @escaping @Sendable (_ path: String) -> Int) {
+    init(grace: Duration, idleTime: Duration, bodyBytesMax: @escaping @Sendable (_ head: WireRequest) -> Int) {
         self.bodyBytesMax = bodyBytesMax
         self.grace = TimeAmount(grace)
         self.idleTime = TimeAmount(idleTime)
@@ -79,7 +79,7 @@ final class ExchangeHandler: ChannelDuplexHandler {
                 method: head.method.rawValue, path: path, query: query,
                 headers: head.headers.map { (Self.lowercased($0.name), $0.value) }),
             keepsAlive: head.isKeepAlive)
-        let most = bodyBytesMax(path)
+        let most = bodyBytesMax(request.wire)
         let announced = request.wire.header("content-length").flatMap { Int($0) } ?? 0
         if announced > most {
             refuse(&request, context)
@@ -132,19 +132,38 @@ final class ExchangeHandler: ChannelDuplexHandler {
         for header in reply.wire.headers where !header.value.utf8.contains(where: { $0 < 0x20 && $0 != 0x09 }) {
             headers.add(name: header.name, value: header.value)
         }
-        if reply.wire.status != 204 { headers.add(name: "Content-Length", value: String(reply.wire.body.count)) }
+        // A reply to HEAD may know the length of what it does not carry.
+        if reply.wire.status != 204, reply.wire.status != 304, !headers.contains(name: "Content-Length") {
+            headers.add(name: "Content-Length", value: String(reply.wire.file?.count ?? reply.wire.body.count))
+        }
         if endsHere { headers.add(name: "Connection", value: "close") }
         headers.add(name: "Date", value: HTTPDate.now)
         let head = HTTPResponseHead(
             version: .http1_1, status: HTTPResponseStatus(statusCode: reply.wire.status), headers: headers)
         context.write(wrapOutboundOut(.head(head)), promise: nil)
-        if !reply.isHeadOnly, !reply.wire.body.isEmpty {
+        if !reply.isHeadOnly, let file = reply.wire.file {
+            write(file, context)
+        } else if !reply.isHeadOnly, !reply.wire.body.isEmpty {
             context.write(
                 wrapOutboundOut(.body(.byteBuffer(context.channel.allocator.buffer(bytes: reply.wire.body)))),
                 promise: nil)
         }
         context.write(wrapOutboundOut(.end(nil)), promise: promise)
         if endsHere { end(context) }
+    }
+
+    /// Lets the system carry a file's bytes to the client.
+    private func write(_ file: FileSlice, _ context: ChannelHandlerContext) {
+        guard file.count > 0 else { return }
+        let handle = NIOFileHandle(_deprecatedTakingOwnershipOfDescriptor: file.descriptor)
+        let region = FileRegion(fileHandle: handle, readerIndex: file.offset, endIndex: file.offset + file.count)
+        let isWritten = context.eventLoop.makePromise(of: Void.self)
+        let bound = NIOLoopBound((handle: handle, file: file), eventLoop: context.eventLoop)
+        isWritten.futureResult.whenComplete { _ in
+            // The slice owns the descriptor: the handle gives it back, and with the slice's last copy it is closed.
+            withExtendedLifetime(bound.value.file) { _ = try? bound.value.handle.takeDescriptorOwnership() }
+        }
+        context.write(wrapOutboundOut(.body(.fileRegion(region))), promise: isWritten)
     }
 
     /// Ends the connection so that the client can still read what was written: our half first, the rest a second later at the latest.

@@ -19,7 +19,7 @@ struct GatewayConnection: ServerChildChannel {
             // Replies are written whole and in order, and their headers are ours: neither pipelining help nor header checks are needed.
             try pipeline.configureHTTPServerPipeline(
                 withPipeliningAssistance: false, withErrorHandling: true, withOutboundHeaderValidation: false)
-            try pipeline.addHandler(ExchangeHandler(grace: grace, idleTime: idleTime) { door.bodyBytesMax(path: $0) })
+            try pipeline.addHandler(ExchangeHandler(grace: grace, idleTime: idleTime) { door.bodyBytesMax(of: $0) })
             return try NIOAsyncChannel(
                 wrappingChannelSynchronously: channel, configuration: .init(isOutboundHalfClosureEnabled: true))
         }
@@ -67,7 +67,7 @@ struct GatewayConnection: ServerChildChannel {
         let wire = request.wire
         if request.isTooLarge { return door.tooLarge(wire) }
         if wire.path.utf8.starts(with: "/_newel/".utf8) { return await own(wire) }
-        if wire.path == "/", wire.query.isEmpty, wire.method == "GET" || wire.method == "HEAD" {
+        if wire.path == "/", wire.query.isEmpty, wire.method == "GET" || wire.method == "HEAD", !door.isForS3(wire) {
             return text(
                 200,
                 "Newel runs AWS Step Functions on your machine. Point an AWS SDK, the aws CLI or SAM at this address.\n"

@@ -20,6 +20,8 @@ package struct APICallerIdentity: Sendable {
     /// The invocation's idempotency key plus `#` and the call's ordinal; empty when there is none.
     package var idempotencyKey: String = ""
     package var depth: Int = 0
+    /// Who waits for the end of what the call starts; else empty.
+    package var awaitedBy: String = ""
     /// A caller in an account and region, with its role if it has one.
     package init(territory: Territory, roleARN: String?) {
         self.territory = territory

@@ -28,6 +28,8 @@ package struct InvocationRequest: Sendable {
     package var waitsForToken: Bool = false
     /// `.sync` or `.sync:2` was asked for.
     package var isSync: Bool = false
+    /// Who waits for the end of what a `.sync` integration starts; else empty.
+    package var awaitedBy: String = ""
     /// The role whose permissions count for an integration's `api_call`: the state machine's; `nil` for functions, which have their own.
     package var roleARN: String?
     /// Where the call comes from: decides account and region of an unqualified name and of an integration's `api_call`.

@@ -286,7 +286,7 @@ package final class PluginHost: HandlerInvoker {
         let function = name.map { $0.qualifier == nil ? "\($0.fullARN):$LATEST" : $0.fullARN } ?? resource
         let message =
             ResourceKind(resource) == .integration
-            ? "No integration serves \(resource)" : "Function not found: \(function)"
+            ? "Nothing serves this resource here: install a plugin whose handler is '\(resource)'." : "Function not found: \(function)"
         call.finish(.refused(HandlerRefusal(code: "ResourceNotFoundException", message: message, status: 404)))
     }
 }

@@ -13,7 +13,9 @@ package struct ActivityARN: Sendable, Hashable {
 
     /// Reads the form above; `nil` for anything else.
     package init?(_ text: String) {
-        guard let arn = ARN(text), arn.service == "states", !arn.region.isEmpty, !arn.account.isEmpty else { return nil }
+        guard let arn = ARN(text), arn.service == "states", !arn.region.isEmpty, !arn.account.isEmpty else {
+            return nil
+        }
         let parts = arn.resourceParts
         guard parts.count == 2, parts[0] == "activity", !parts[1].isEmpty else { return nil }
         self.init(territory: Territory(account: arn.account, region: arn.region), name: String(parts[1]))

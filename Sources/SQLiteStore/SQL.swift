@@ -20,6 +20,7 @@ enum SQL: Int, CaseIterable {
     case executions, executionsByStatus, executionsSucceeded
     case countExecutions, countExecutionsByStatus, countExecutionsNotSucceeded
     case deadlines, obligations, obligationsOfExecution, inbox, definition, resource, resources, resourcesAfter,
+        resourcesBackwards,
         messages
 
     /// The statement.
@@ -195,6 +196,10 @@ enum SQL: Int, CaseIterable {
         case .resourcesAfter:
             """
             SELECT key, bytes FROM resource WHERE kind = ?1 AND key > ?2 AND key < ?3 ORDER BY key LIMIT ?4
+            """
+        case .resourcesBackwards:
+            """
+            SELECT key, bytes FROM resource WHERE kind = ?1 AND key >= ?2 AND key < ?3 ORDER BY key DESC LIMIT ?4
             """
         case .messages:
             """

@@ -31,6 +31,23 @@ struct SQLiteReader: StoreReader {
         return try statement.rows { ($0.text(0), $0.bytes(1)) }
     }
 
+    func resourcesBackwards(
+        kind: String, keyPrefix: String, before: String?, limit: Int
+    ) throws(StoreError) -> [(key: String, bytes: [UInt8])] {
+        let statement = try connection.statement(.resourcesBackwards)
+        statement.bind(1, kind)
+        statement.bind(2, keyPrefix)
+        // A key that is greater than all with the prefix is no bound.
+        if let before, before.utf8.starts(with: keyPrefix.utf8) || before.utf8.lexicographicallyPrecedes(keyPrefix.utf8)
+        {
+            statement.bind(3, before)
+        } else {
+            statement.bind(3, above: keyPrefix)
+        }
+        statement.bind(4, Int64(limit))
+        return try statement.rows { ($0.text(0), $0.bytes(1)) }
+    }
+
     func messages(queue: Int64, after: Int64, limit: Int) throws(StoreError) -> [MessageRow] {
         let statement = try connection.statement(.messages)
         statement.bind(1, queue)

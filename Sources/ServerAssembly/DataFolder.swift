@@ -1,7 +1,7 @@
 import Glibc
 import Platform
 
-/// The folder of the server's data: the database, `plugins/` (packages by content), `logs/`.
+/// The folder of the server's data: the database, `plugins/` (packages by content), `logs/`, `s3/` (contents of objects).
 package struct DataFolder: Sendable {
     /// The folder itself.
     package let path: String
@@ -23,6 +23,9 @@ package struct DataFolder: Sendable {
 
     /// One file a function.
     var functionLogs: String { "\(path)/logs" }
+
+    /// Contents of S3 objects.
+    var objects: String { "\(path)/s3" }
 
     /// Which calls are out.
     var handovers: String { "\(path)/handovers" }

@@ -58,6 +58,7 @@ final class DispatcherAPICaller: APICaller {
         context.roleARN = caller.roleARN
         context.depth = caller.depth
         context.idempotencyKey = caller.idempotencyKey
+        context.awaitedBy = caller.awaitedBy
         do throws(ServiceError) {
             let dispatcher = try connected()
             if preparing {
@@ -73,8 +74,12 @@ final class DispatcherAPICaller: APICaller {
         }
     }
 
-    /// The output shape; a blob payload is its member `Payload`, in base64 as everywhere in JSON form.
+    /// The output shape; a blob payload is its member `Payload`, in base64 as everywhere in JSON form, an object's content the text `Body`.
     private static func body(of output: OperationOutput) -> JSON {
+        if let file = output.file, var object = output.body.objectValue {
+            object["Body"] = .string(file.text)
+            return .object(object)
+        }
         guard let bytes = output.rawBody, var object = output.body.objectValue else { return output.body }
         object["Payload"] = .string(Base64.encode(bytes))
         return .object(object)

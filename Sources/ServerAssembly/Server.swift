@@ -5,9 +5,11 @@ import Gateway
 import JSONTree
 import LambdaService
 import Logging
+import LogsService
 import Platform
 import PluginHost
 import ResourceNames
+import S3Service
 import SNSService
 import SQLiteStore
 import SQSService
@@ -31,6 +33,8 @@ package final class Server: Sendable {
     /// The clock that stands still, if that is the one.
     let virtualClock: VirtualClock?
     private let lambda: LambdaService
+    private let s3: S3Service
+    private let logs: LogsService
     private let data: DataFolder
     private let caller: DispatcherAPICaller
     private let entropy: Entropy
@@ -66,10 +70,12 @@ package final class Server: Sendable {
             let activities = try Activities(store: store)
             var limits = EngineLimits()
             if configuration.repeatsExactly { (limits.loopCount, limits.callsInTurn) = (1, true) }
+            let s3 = try S3Service(
+                store: store, folder: data.objects, isDurable: !data.isTemporary, clock: clock, random: { entropy.next() })
             let engine = try ExecutionEngine(
                 store: store, invoker: host, clock: clock, entropy: entropy, limits: limits,
                 handovers: data.isTemporary ? nil : HandoverMarks(path: data.handovers),
-                activityExists: activities.exists, logger: logger)
+                activityExists: activities.exists, objects: MapRunBuckets(objects: s3.objects), logger: logger)
             let knot = caller
             let dispatch: LambdaService.Dispatch = { service, action, input, context throws(ServiceError) in
                 try await knot.run(service: service, action: action, input: input, context: context)
@@ -83,6 +89,7 @@ package final class Server: Sendable {
                 prepare: { service, action, input, context throws(ServiceError) in
                     try await knot.prepare(service: service, action: action, input: input, context: context)
                 })
+            let logs = try LogsService(store: store, clock: clock)
             let dispatcher = Dispatcher([
                 try StepFunctionsService(
                     store: store, engine: engine, activities: activities, clock: clock, entropy: entropy,
@@ -91,6 +98,8 @@ package final class Server: Sendable {
                 lambda.actions,
                 try SQSService(store: store, clock: clock, random: { entropy.next() }).actions,
                 sns.actions,
+                s3.actions,
+                logs.actions,
                 STSService.actions,
             ])
             caller.connect(dispatcher)
@@ -102,6 +111,7 @@ package final class Server: Sendable {
                 store: store, retention: configuration.history, clock: clock, compact: RecordCompaction.compact,
                 rest: BackgroundWork.pause)
             upkeep = HistoryUpkeep(keeper, every: configuration.history.interval, logger: logger)
+            (self.s3, self.logs) = (s3, logs)
         } catch {
             throw ServerError(error, configuration)
         }
@@ -131,6 +141,9 @@ package final class Server: Sendable {
                 configuration: .init(
                     services: [
                         .init(service: EngineShutdown(stop: stopWithoutListener)),
+                        .init(service: BackgroundService(body: sweepObjects)),
+                        .init(service: BackgroundService(body: logs.sink.run)),
+                        .init(service: BackgroundService(body: expireLogs)),
                         .init(service: BackgroundService(body: lambda.events.run)),
                         .init(service: BackgroundService(body: lambda.pollers.run)),
                         .init(service: BackgroundService(body: upkeep.run)),
@@ -178,6 +191,22 @@ package final class Server: Sendable {
             territory: configuration.territory, requestID: entropy.uuid(), endpoint: caller.currentEndpoint)
         let output = try await dispatcher.run(action, of: service, input, in: context)
         return output.body
+    }
+
+    /// Removes what a killed process left of objects; then there is nothing to do until the end.
+    private func sweepObjects() async throws {
+        do { try await s3.sweep() } catch {
+            logger.warning("leftovers of objects were not removed", metadata: ["error": "\(error)"])
+        }
+        try await gracefulShutdown()
+    }
+
+    /// Deletes log events that are too old; a store that fails is asked again at the next start.
+    private func expireLogs() async throws {
+        do { try await logs.runExpiry { try await Task.sleep(for: $0) } } catch let error as ServiceError {
+            logger.warning("old log events were not removed", metadata: ["error": "\(error)"])
+        }
+        try await gracefulShutdown()
     }
 
     private func gateway(_ onReady: @escaping @Sendable (String) async -> Void) -> Gateway {

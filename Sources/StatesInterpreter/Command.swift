@@ -5,7 +5,9 @@ package enum Command: Sendable {
     /// Obligation: dispatch a task; answered by `taskSucceeded`, `taskFailed`, `submitted`.
     case dispatchTask(TaskDispatch)
     /// Stop a task that has timed out or been aborted. Best effort: its late answer is not accepted anyway.
-    case cancelTask(task: Int64, isTimeout: Bool)
+    ///
+    /// `job`: the execution that a `.sync` task waits for.
+    case cancelTask(task: Int64, isTimeout: Bool, job: String?)
     /// Obligation: start a Map Run, or redrive it if it is one redrive behind; answered by `mapRunEnded`.
     case startMapRun(MapRunDispatch)
     /// Stop a Map Run and its children. An obligation of the Map Run itself: it asks its parent after a crash.

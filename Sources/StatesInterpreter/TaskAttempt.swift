@@ -9,6 +9,8 @@ struct TaskAttempt: Sendable {
     var heartbeatSeconds: Int?
     /// Whether `TaskSubmitted` is in the history; for an activity, `ActivityStarted`.
     var isSubmitted = false
+    /// The ARN of the execution that a `.sync` task waits for.
+    var job: String?
     /// An answer by token that came before `submitted`; applied right after it.
     var heldAnswer: TokenAnswer?
 

@@ -109,7 +109,8 @@ final class DecidedTable<Value: Sendable>: Sendable {
         state.withLock { state in
             if result == .committed { state.durable[submission.key] = submission.value }
             guard let ahead = state.ahead[submission.key] else { return }
-            state.ahead[submission.key] = ahead.commits > 1 ? Ahead(value: ahead.value, commits: ahead.commits - 1) : nil
+            state.ahead[submission.key] =
+                ahead.commits > 1 ? Ahead(value: ahead.value, commits: ahead.commits - 1) : nil
         }
         switch result {
         case .committed: submission.completion(nil)

@@ -12,11 +12,15 @@ extension ServiceError {
         ServiceError("ExecutionDoesNotExist", "Execution Does Not Exist: '\(arn)'")
     }
 
+    static func executionNotRedrivable(_ arn: String, _ reason: String) -> ServiceError {
+        ServiceError("ExecutionNotRedrivable", "\(reason): '\(arn)'")
+    }
+
     static func executionNotRedrivable(_ arn: String, status: ExecutionStatus) -> ServiceError {
-        let reason =
+        executionNotRedrivable(
+            arn,
             [.running, .succeeded].contains(status)
-            ? "Execution is \(status.text) and cannot be redriven" : "Execution history event limit exceeded"
-        return ServiceError("ExecutionNotRedrivable", "\(reason): '\(arn)'")
+                ? "Execution is \(status.text) and cannot be redriven" : "Execution history event limit exceeded")
     }
 
     static func executionAlreadyExists(_ arn: String) -> ServiceError {
@@ -112,6 +116,11 @@ extension ServiceError {
         case .notRedrivable(let status): self = .executionNotRedrivable(execution, status: status)
         case .invalidToken: self = .invalidToken
         case .taskOver: self = .taskTimedOut
+        case .mapRunDoesNotExist: self = .resourceNotFound(execution)
+        case .mapRunOver:
+            self = .validation(
+                "The Map Run has ended and cannot be updated: '\(execution)'",
+                reason: "CANNOT_UPDATE_COMPLETED_MAP_RUN")
         case .tooManyWorkers:
             self = ServiceError("ActivityWorkerLimitExceeded", "Activity Worker Limit Exceeded: '\(execution)'")
         case .definitionUnusable(let reason), .unavailable(let reason): self = .unavailable(reason)

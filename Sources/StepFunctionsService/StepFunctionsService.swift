@@ -52,9 +52,10 @@ package struct StepFunctionsService: Sendable {
             StartExecution(reading: reading, engine: engine),
             StartSyncExecution(reading: reading, engine: engine),
             DescribeExecution(engine: engine, redrivability: redrivability),
-            StopExecution(engine: engine), RedriveExecution(engine: engine),
+            StopExecution(engine: engine), RedriveExecution(engine: engine, redrivability: redrivability),
             ListExecutions(catalog: catalog, engine: engine, pages: pages, limits: limits),
             GetExecutionHistory(engine: engine, pages: pages),
+            DescribeMapRun(engine: engine), ListMapRuns(engine: engine, pages: pages), UpdateMapRun(engine: engine),
         ]
         let tasks: [any AWSWire.Operation] = [
             SendTaskSuccess(engine: engine, limits: limits), SendTaskFailure(engine: engine),
@@ -66,6 +67,6 @@ package struct StepFunctionsService: Sendable {
             GetActivityTask(activities: activities, engine: engine),
         ]
         actions = ServiceActions(service: "states", machines + tagging + executions + tasks)
-        deletion.resume()
+        try deletion.resume()
     }
 }

@@ -34,6 +34,10 @@ package protocol StoreReader {
     func resources(kind: String, keyPrefix: String, after: String?, limit: Int) throws(StoreError) -> [(
         key: String, bytes: [UInt8]
     )]
+    /// The same from the end: greatest key first, those before the given key.
+    func resourcesBackwards(kind: String, keyPrefix: String, before: String?, limit: Int) throws(StoreError) -> [(
+        key: String, bytes: [UInt8]
+    )]
     /// Messages of a queue by id, those after the given id.
     func messages(queue: Int64, after: Int64, limit: Int) throws(StoreError) -> [MessageRow]
 }

@@ -6,7 +6,11 @@ import Testing
 /// The recordings lie beside the project; without them, or without boto3, there is nothing to prove here.
 @Suite(.serialized, .enabled(if: Replay.isPossible))
 struct ReplayTests {
-    @Test(arguments: ["base", "choice_operators", "intrinsic_functions", "error_handling", "timeouts", "callback"])
+    @Test(arguments: [
+        "base", "choice_operators", "intrinsic_functions", "error_handling", "timeouts", "callback", "activities",
+        "api",
+        "api_activities", "api_aliasing", "api_express", "api_logs", "api_tagging", "api_validation", "api_versioning",
+    ])
     func nineOfTenReplayableCasesAnswerAsRecorded(area: String) throws {
         let verdicts = try Replay.run(area)
         let passed = verdicts.filter { $0.verdict == "pass" }.count

@@ -11,6 +11,18 @@ struct DigestsTests {
         #expect(Digests.hex(Digests.sha512(abc)).hasPrefix("ddaf35a193617abacc417349ae20413112e6fa4e89a97ea2"))
     }
 
+    /// Source: the catalogue of parametrised CRC algorithms; each check is of the digits 1 to 9.
+    @Test func cyclicChecksAreThePublishedOnes() {
+        let digits = Array("123456789".utf8)
+        #expect(Digests.hex(CyclicChecksum.crc32(digits)) == "cbf43926")
+        #expect(Digests.hex(CyclicChecksum.crc32c(digits)) == "e3069283")
+        #expect(Digests.hex(CyclicChecksum.crc64nvme(digits)) == "ae8b14860a799888")
+        #expect(Digests.hex(CyclicChecksum.crc32([])) == "00000000")
+        let long = [UInt8](repeating: 0x61, count: 1_003)
+        let whole = CyclicChecksum.crc64nvme(long)
+        long.withUnsafeBytes { #expect(CyclicChecksum.crc64nvme($0) == whole) }
+    }
+
     @Test func nothingHasADigestToo() {
         #expect(Digests.hex(Digests.sha256([])) == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
         #expect(

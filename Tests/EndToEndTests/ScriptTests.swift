@@ -4,7 +4,8 @@ import Testing
 @Suite(.serialized, .enabled(if: Script.canRun, Script.advice))
 struct ScriptTests {
     @Test(arguments: [
-        "sample", "cli", "api", "plugins_replace", "dropin", "hostile", "events", "recover", "signals", "virtual_time",
+        "sample", "cli", "api", "versions", "activities", "machines", "plugins_replace", "dropin", "hostile", "events",
+        "recover", "signals", "virtual_time", "objects", "objects_crash", "logs",
     ])
     func scriptHolds(name: String) {
         let ending = Script(name: name).run()

@@ -51,4 +51,23 @@ struct IdleConnectionTests {
         channel.embeddedEventLoop.advanceTime(by: .seconds(75))
         #expect(!channel.isActive)
     }
+
+    @Test(arguments: [(HTTPVersion.http1_1, true), (.http1_0, false)])
+    func aClientThatSendsNothingMoreIsAskedWhetherItStillReads(version: HTTPVersion, isAsked: Bool) throws {
+        let channel = try connection()
+        try channel.writeInbound(
+            HTTPServerRequestPart.head(HTTPRequestHead(version: version, method: .GET, uri: "/")))
+        try channel.writeInbound(HTTPServerRequestPart.end(nil))
+        channel.pipeline.fireUserInboundEventTriggered(ChannelEvent.inputClosed)
+        let part = try channel.readOutbound(as: HTTPServerResponsePart.self)
+        #expect((part == .head(HTTPResponseHead(version: .http1_1, status: .processing))) == isAsked)
+        #expect(channel.isActive, "whether it has gone, only the connection can tell")
+    }
+
+    @Test func aClientThatLeavesWhenNothingIsOwedIsLetGo() throws {
+        let channel = try connection()
+        channel.pipeline.fireUserInboundEventTriggered(ChannelEvent.inputClosed)
+        channel.embeddedEventLoop.run()
+        #expect(!channel.isActive)
+    }
 }

@@ -23,7 +23,7 @@ private struct GetActivityTask: AWSWire.Operation {
     static let name = "GetActivityTask"
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
         // Being cancelled is how this test ends it.
-        try? await Task.sleep(for: input["workerName"] == "quick" ? .milliseconds(200) : .seconds(30))
+        try? await Task.sleep(for: input["workerName"] == "quick" ? .milliseconds(200) : .seconds(3_600))
         return OperationOutput(["taskToken": "late"])
     }
 }
@@ -183,8 +183,6 @@ private func count(_ wanted: String, in text: String) -> Int {
     @Test(arguments: [("quick", "HTTP/1.1 200 OK"), ("slow", "")])
     func stoppingLetsRequestsEndWithinTheGrace(worker: String, line: String) async throws {
         let (replies, reply) = AsyncStream.makeStream(of: String.self)
-        let clock = ContinuousClock()
-        let begun = clock.now
         try await withGateway { client in
             let body = #"{"activityArn":"arn:a","workerName":"\#(worker)"}"#
             let text =
@@ -197,8 +195,7 @@ private func count(_ wanted: String, in text: String) -> Int {
             Task { await client.exchange("") }
             try await Task.sleep(for: .milliseconds(100))
         }
-        // The slow request alone would take thirty seconds.
-        #expect(clock.now - begun < .seconds(30))
+        // The slow request alone would take an hour: that we are here is the proof.
         var iterator = replies.makeAsyncIterator()
         let received = try #require(await iterator.next())
         #expect(received.hasPrefix(line) && received.isEmpty == line.isEmpty)

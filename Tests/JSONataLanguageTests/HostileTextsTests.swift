@@ -6,17 +6,24 @@ import Testing
 /// Texts made at random and by malice: whatever they are, compiling and evaluating them ends, and soon.
 struct HostileTextsTests {
     private static let fragments = [
-        "a", "b", "`c d`", "$", "$$", "$v", "$f", "$x", ".", "*", "**", "%", "[", "]", "[0]", "[]", "[-1]", "(", ")", "{",
+        "a", "b", "`c d`", "$", "$$", "$v", "$f", "$x", ".", "*", "**", "%", "[", "]", "[0]", "[]", "[-1]", "(", ")",
+        "{",
         "}", "'k':", ":", ",", ";", " := ", " ? ", " ~> ", "@$v", "#$i", "^(>a)", "^(a,<b)", "|a|{'z':1}|", "|", "..",
-        "1", "2.5", "1e9", "'text'", "\"x\\u00e9\"", "true", "null", " and ", " or ", " in ", " = ", " != ", " < ", " >= ",
-        " & ", " + ", " - ", "*", "/", "%", "/a+(b)?/i", "function($x){", "function($x,$y)<n-s?:x>{", "λ(){", "$sum(", "$map(",
+        "1", "2.5", "1e9", "'text'", "\"x\\u00e9\"", "true", "null", " and ", " or ", " in ", " = ", " != ", " < ",
+        " >= ",
+        " & ", " + ", " - ", "*", "/", "%", "/a+(b)?/i", "function($x){", "function($x,$y)<n-s?:x>{", "λ(){", "$sum(",
+        "$map(",
         "$filter(", "$reduce(", "$sort(", "$string(", "$replace(", "$split(", "$match(", "$merge(", "$each(", "$sift(",
-        "$spread(", "$lookup(", "$pad(", "$substring(", "$zip(", "$append(", "$distinct(", "$number(", "$power(", "$round(",
-        "$formatNumber(", "$fromMillis(", "$toMillis(", "$partition(", "$range(", "$hash(", "$parse(", "?", "/* c */", "\\",
-        "\"", "'", "`", "!", "\u{0}", "\u{1F600}", "\n", "[1..5]", "[1..1000]", "$random()", "$now()", "%.%", "($x:=1;$x)",
+        "$spread(", "$lookup(", "$pad(", "$substring(", "$zip(", "$append(", "$distinct(", "$number(", "$power(",
+        "$round(",
+        "$formatNumber(", "$fromMillis(", "$toMillis(", "$partition(", "$range(", "$hash(", "$parse(", "?", "/* c */",
+        "\\",
+        "\"", "'", "`", "!", "\u{0}", "\u{1F600}", "\n", "[1..5]", "[1..1000]", "$random()", "$now()", "%.%",
+        "($x:=1;$x)",
     ]
     private static let input: JSON = [
-        "a": [["a": 1, "b": [1, 2, ["a": "x"]]], ["a": [["a": nil]], "b": 2.5], 3], "b": ["a": "aab", "b": [[], [1], [[2]]]],
+        "a": [["a": 1, "b": [1, 2, ["a": "x"]]], ["a": [["a": nil]], "b": 2.5], 3],
+        "b": ["a": "aab", "b": [[], [1], [[2]]]],
         "c d": true,
     ]
     private static let limits = JSONataLimits(steps: 200_000, depth: 200, valueBytes: 1 << 20, totalBytes: 8 << 20)
@@ -63,7 +70,8 @@ struct HostileTextsTests {
     @Test(arguments: [
         ("(", "1", ")"), ("[", "1", "]"), ("{'a':", "1", "}"), ("-", "1", ""), ("a.", "a", ""), ("1+", "1", ""),
         ("$f(", "1", ")"), ("a[", "1", "]"), ("a ? ", "1", ""), ("1 ? 2 : ", "3", ""), ("function(){", "1", "}"),
-        ("a^(", "a", ")"), ("a{'b':", "1", "}"), ("|a|", "1", "|"), ("$a := ", "1", ""), ("1 ~> ", "$f", ""), ("%.", "a", ""),
+        ("a^(", "a", ")"), ("a{'b':", "1", "}"), ("|a|", "1", "|"), ("$a := ", "1", ""), ("1 ~> ", "$f", ""),
+        ("%.", "a", ""),
         ("", "a", "[0]"), ("", "a", ".%"), ("", "a", "@$v"), ("", "1", "&1"), ("", "f", "()"), ("", "a", "{'b':1}.c"),
         ("a[%.", "b", "]"), ("/*", "x", ""), ("$map([1],function(){", "1", "})"), ("", "1", " = 1"), ("", "1", " ? 1"),
     ])
@@ -85,15 +93,18 @@ struct HostileTextsTests {
         "($f := function($n){$f($n + 1)}; $f(0))", "($f := function($n){$n + $f($n + 1)}; $f(0))",
         "($f := function($x){$map([1,2], $f)}; $f(1))", "($f := function($x){$f([$x])}; $f(1))",
         "($f := function($x){$f({'a': $x})}; $f(1))", "($f := function($x){$f(function(){$x})}; $f(1))",
-        "($f := function($g){$f(function(){$g()})}; $f(1))", "($f := function($x){$f($x ~> $g)}; $g := $sum ~> $max; $f($g))",
+        "($f := function($g){$f(function(){$g()})}; $f(1))",
+        "($f := function($x){$f($x ~> $g)}; $g := $sum ~> $max; $f($g))",
         "($f := function($x, $y){$f($x(?, 1), 2)}; $f(function($a, $b){1}, 1))", "[1..1000].[1..1000].[1..1000]",
         "$reduce([1..100000], function($a, $i){$a & 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx'}, '')",
         "$map([1..100000], function($i){$pad('', 100000)})", "$pad('', 1e15)", "$pad('', -1e300, 'ab')", "[1..1e9]",
         "$range(0, 1e300, 1)", "$replace('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', /(a+)+b/, '')",
         "($x := {'a': 1}; $f := function($n){$f($x ~> |$|{'b': $}|)}; $f(1))",
         "($f := function($o, $n){$f($merge([$o, {'x': $o}]), $n + 1)}; $f({}, 0))",
-        "($f := function($o){$f($o ~> |**|{'x': $o}|)}; $f({}))", "($f := function($s){$f($string({'s': $s}))}; $f(''))",
-        "($f := function($s){$f($parse('[' & $string($s) & ']'))}; $f([]))", "($f := function($x){$f($append($x, $x))}; $f(1))",
+        "($f := function($o){$f($o ~> |**|{'x': $o}|)}; $f({}))",
+        "($f := function($s){$f($string({'s': $s}))}; $f(''))",
+        "($f := function($s){$f($parse('[' & $string($s) & ']'))}; $f([]))",
+        "($f := function($x){$f($append($x, $x))}; $f(1))",
         "($x := [1..3000]; $x[$ in $x[$ in $x]])", "($f := function($x){$f($distinct([$x, {'a': $x}]))}; $f({}))",
         "$sort([1..100000], function($a, $b){$a < $b})", "($f := function($x){$f([$x].(function(){$x}))}; $f(1))",
     ])

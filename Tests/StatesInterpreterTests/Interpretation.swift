@@ -105,7 +105,7 @@ struct Interpretation {
         for command in advance.commands {
             switch command {
             case .dispatchTask(let task): waiting.append(task)
-            case .cancelTask(let task, _): waiting.removeAll { $0.task == task }
+            case .cancelTask(let task, _, _): waiting.removeAll { $0.task == task }
             case .proceed: proceeds = true
             case .end(let end): self.end = end
             case .startMapRun(let run): mapRuns.append(run)

@@ -130,7 +130,7 @@ struct TaskTests {
         #expect(try run.details(.lambdaFunctionTimedOut) == ["error": "States.Timeout"])
         #expect(try run.details(.lambdaFunctionScheduled)["timeoutInSeconds"] == 5)
         #expect(run.now - Interpretation.noon == .seconds(5))
-        let cancelled = run.commands.contains { if case .cancelTask(_, isTimeout: true) = $0 { true } else { false } }
+        let cancelled = run.commands.contains { if case .cancelTask(_, isTimeout: true, _) = $0 { true } else { false } }
         #expect(cancelled)
     }
 

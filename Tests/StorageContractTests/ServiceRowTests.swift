@@ -28,10 +28,26 @@ import Testing
                 } while last != nil
                 return found
             }
+            func backwards(_ prefix: String, _ before: String? = nil) throws -> [String] {
+                var (found, last): ([String], String?) = ([], before)
+                repeat {
+                    let page = try store.see { reader throws in
+                        try reader.resourcesBackwards(kind: "queue", keyPrefix: prefix, before: last, limit: 2)
+                    }
+                    found += page.map(\.key)
+                    last = page.last?.key
+                } while last != nil
+                return found
+            }
             func sorted(_ keys: [String]) -> [String] { keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
             #expect(try list("") == sorted(keys))
             #expect(try list("a/") == sorted(keys.filter { $0.hasPrefix("a/") }))
             #expect(try list("zz").isEmpty)
+            #expect(try backwards("") == sorted(keys).reversed())
+            #expect(try backwards("a/") == sorted(keys.filter { $0.hasPrefix("a/") }).reversed())
+            #expect(try backwards("a/", "a/2") == ["a/1", "a/\0x"])
+            #expect(try backwards("a/", "b").count == 5)
+            #expect(try backwards("a/", "a").isEmpty)
             #expect(
                 await store.write(
                     .deleteResources(kind: "queue", keyPrefix: "a/"), .deleteResource(kind: "queue", key: "none"))

@@ -19,7 +19,7 @@ package struct AWSFrontDoor: Sendable {
     /// Answers a request; a refusal is an answer too.
     package func answer(_ request: WireRequest) async -> WireReply {
         let requestID = defaults.makeRequestID()
-        if request.body.count > bodyBytesMax(path: request.path) { return tooLarge(request, requestID) }
+        if request.body.count > bodyBytesMax(of: request) { return tooLarge(request, requestID) }
         let scope = CredentialScope(of: request)
         let call: RoutedCall
         do {
@@ -40,10 +40,14 @@ package struct AWSFrontDoor: Sendable {
         }
     }
 
-    /// The largest body a path takes, in bytes; whoever listens need not read further.
-    package func bodyBytesMax(path: String) -> Int {
-        path.utf8.starts(with: "/2015-03-31/functions".utf8) ? defaults.codeBytesMax : defaults.bodyBytesMax
+    /// The largest body a request may have, in bytes, from its head alone; whoever listens need not read further.
+    package func bodyBytesMax(of head: WireRequest) -> Int {
+        if head.path.utf8.starts(with: "/2015-03-31/functions".utf8) { return defaults.codeBytesMax }
+        return router.isS3(head, CredentialScope(of: head)) ? defaults.objectBytesMax : defaults.bodyBytesMax
     }
+
+    /// Whether a request is S3's, whatever its path.
+    package func isForS3(_ request: WireRequest) -> Bool { router.isS3(request, CredentialScope(of: request)) }
 
     /// The answer to a request whose body is too large; the body itself is not needed.
     package func tooLarge(_ request: WireRequest) -> WireReply { tooLarge(request, defaults.makeRequestID()) }
@@ -51,13 +55,19 @@ package struct AWSFrontDoor: Sendable {
     private func tooLarge(_ request: WireRequest, _ requestID: String) -> WireReply {
         var head = request
         head.body = []
-        let most = bodyBytesMax(path: request.path)
+        let most = bodyBytesMax(of: request)
         let (model, kind): (ServiceModel?, ProtocolKind)
         do {
             let call = try router.route(head, CredentialScope(of: request))
             (model, kind) = (call.model, call.kind)
         } catch {
             (model, kind) = (error.model, error.kind)
+        }
+        if kind == .restXML {
+            let message =
+                "Your proposed upload exceeds the maximum allowed size of \(most) bytes a request; upload it in parts."
+            return ReplyEncoder(model: model, kind: kind, requestID: requestID)
+                .failure(ServiceError("EntityTooLarge", message))
         }
         let code = kind == .restJSON ? "RequestTooLargeException" : "RequestEntityTooLargeException"
         return ReplyEncoder(model: model, kind: kind, requestID: requestID)

@@ -1,12 +1,24 @@
 /// Finds out which action a request means: by target header, by path, or by its `Action` parameter.
 struct RequestRouter: Sendable {
     private let models: [ServiceModel]
+    private let s3: S3Router?
 
-    init(_ models: [ServiceModel]) { self.models = models }
+    init(_ models: [ServiceModel]) {
+        self.models = models
+        s3 = models.first { $0.service == "s3" }.map(S3Router.init)
+    }
+
+    /// Whether a request is for S3, which has limits of its own.
+    func isS3(_ request: WireRequest, _ scope: CredentialScope?) -> Bool {
+        if let scope { return scope.service == "s3" && request.header("x-amz-target") == nil }
+        guard request.header("x-amz-target") == nil else { return false }
+        return S3Address.isCertain(request) || (S3Address.isLikely(request) && !fitsPath(request))
+    }
 
     /// The action of a request.
     func route(_ request: WireRequest, _ scope: CredentialScope?) throws(RoutingFailure) -> RoutedCall {
         if let target = request.header("x-amz-target") { return try byTarget(target, request) }
+        if let s3, isS3(request, scope) { return try s3.route(request) }
         if let call = try byPath(request, scope) { return call }
         return try byAction(request, scope)
     }
@@ -31,7 +43,8 @@ struct RequestRouter: Sendable {
     private func byPath(_ request: WireRequest, _ scope: CredentialScope?) throws(RoutingFailure) -> RoutedCall? {
         guard request.path.utf8.count > 1 else { return nil }
         let parts = request.path.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
-        for model in models where !model.routes.isEmpty && (scope == nil || scope?.service == model.service) {
+        for model in models where model.wireProtocol == "rest-json" && (scope == nil || scope?.service == model.service)
+        {
             for action in model.routes where action.method == request.method {
                 guard let labels = Self.match(action.segments, parts) else { continue }
                 return RoutedCall(model: model, action: action, kind: .restJSON, source: .rest(labels: labels))
@@ -41,6 +54,13 @@ struct RequestRouter: Sendable {
             }
         }
         return nil
+    }
+
+    private func fitsPath(_ request: WireRequest) -> Bool {
+        let parts = request.path.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
+        return models.contains { model in
+            model.wireProtocol == "rest-json" && model.routes.contains { Self.match($0.segments, parts) != nil }
+        }
     }
 
     /// The labels of a path that fits; `nil` when it does not.

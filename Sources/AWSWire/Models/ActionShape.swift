@@ -7,6 +7,8 @@ package struct ActionShape: Sendable {
     /// `POST` and the segments of the path, for REST services.
     package let method: String
     package let segments: [PathSegment]
+    /// What the query string must hold: `list-type=2`, or a name alone (`uploads`).
+    package var query: [(name: String, value: String?)] = []
     /// The HTTP status of success.
     package let status: Int
 }

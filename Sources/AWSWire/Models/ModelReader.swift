@@ -55,11 +55,18 @@ enum ModelReader {
 
     private static func action(_ words: [Word], _ places: [Word: Int]) -> ActionShape {
         let isREST = words.count > 4
+        let target = isREST ? split(words[6], at: UInt8(ascii: "?"), most: 1) : []
         return ActionShape(
             name: String(words[1]), input: places[words[2]], output: places[words[3]],
             method: isREST ? String(words[4]) : "POST",
-            segments: isREST ? split(words[6], at: UInt8(ascii: "/")).filter { !$0.isEmpty }.map(segment) : [],
+            segments: isREST ? split(target[0], at: UInt8(ascii: "/")).filter { !$0.isEmpty }.map(segment) : [],
+            query: target.count > 1 ? split(target[1], at: UInt8(ascii: "&")).map(parameter) : [],
             status: isREST ? Int(words[5]) ?? 200 : 200)
+    }
+
+    private static func parameter(_ word: Word) -> (name: String, value: String?) {
+        let parts = split(word, at: UInt8(ascii: "="), most: 1)
+        return (String(parts[0]), parts.count > 1 ? String(parts[1]) : nil)
     }
 
     private static func segment(_ word: Word) -> PathSegment {

@@ -6,13 +6,17 @@ package final class ServiceModel: Sendable {
         case coral
         /// The same words as `ValidationError`.
         case query
+        /// The same words as `InvalidParameterException`: CloudWatch Logs.
+        case parameter
         /// SQS: `MissingParameter`; everything else is the action's own business.
         case sqs
+        /// S3: what XML and headers may hold is checked as they are read, the rest is the action's own business.
+        case none
     }
 
     /// The service's name in the dispatcher and in SigV4 scopes: `states`.
     package let service: String
-    /// `json`, `query` or `rest-json`.
+    /// `json`, `query`, `rest-json` or `rest-xml`.
     package let wireProtocol: String
     /// `1.0`; empty when the service does not speak awsJson.
     package let jsonVersion: String
@@ -49,8 +53,8 @@ package final class ServiceModel: Sendable {
     }
 
     /// Whether requests may come in the query protocol.
-    package var speaksQuery: Bool { !namespace.isEmpty }
+    package var speaksQuery: Bool { !namespace.isEmpty && wireProtocol != "rest-xml" }
 
     /// All models the wire knows.
-    package static let all: [ServiceModel] = [stepFunctions, sqs, sns, lambda, sts]
+    package static let all: [ServiceModel] = [stepFunctions, sqs, sns, lambda, sts, logs, s3]
 }

@@ -16,6 +16,7 @@ struct InputCheck {
 
     /// Checks an input and takes members that are `null` for absent.
     static func checked(_ input: JSON, as shape: Int, of model: ServiceModel) throws(ServiceError) -> JSON {
+        if model.checkStyle == .none { return input }
         var check = InputCheck(model: model)
         try check.structure(input, model.shapes[shape])
         try check.report()
@@ -34,7 +35,13 @@ struct InputCheck {
         guard !failures.isEmpty else { return }
         let words =
             "\(failures.count) validation error\(failures.count == 1 ? "" : "s") detected: \(failures.joined(separator: "; "))"
-        throw ServiceError(model.checkStyle == .coral ? "ValidationException" : "ValidationError", words)
+        let code =
+            switch model.checkStyle {
+            case .coral: "ValidationException"
+            case .parameter: "InvalidParameterException"
+            default: "ValidationError"
+            }
+        throw ServiceError(code, words)
     }
 
     private mutating func check(_ value: JSON, _ place: Int, named name: String) throws(ServiceError) {

@@ -12,6 +12,8 @@ struct InputDecoder {
         switch call.source {
         case .json: input = try body()
         case .query(let parameters): input = try query(parameters, place, context.endpoint)
+        case .rest(let labels) where call.kind == .restXML:
+            input = try RESTXMLDecoder(call: call, request: request).decode(labels, place, into: &context)
         case .rest(let labels): input = try rest(labels, place, &context)
         }
         return try InputCheck.checked(input, as: place, of: call.model)

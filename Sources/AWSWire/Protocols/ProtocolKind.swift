@@ -6,4 +6,6 @@ package enum ProtocolKind: Sendable, Equatable {
     case query
     /// Paths, headers and JSON bodies.
     case restJSON
+    /// Paths, headers and XML or plain bodies: S3.
+    case restXML
 }

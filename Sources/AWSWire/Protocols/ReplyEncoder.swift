@@ -13,6 +13,7 @@ struct ReplyEncoder {
         case .json: return reply(output.status, output.headers, output.rawBody ?? output.body.bytes)
         case .query: return reply(output.status, output.headers, xml(output.body, of: action))
         case .restJSON: return rest(output, of: action)
+        case .restXML: return RESTXMLEncoder(model: model ?? .s3, requestID: requestID).success(output, of: action)
         }
     }
 
@@ -69,6 +70,7 @@ struct ReplyEncoder {
             pairs[known?.messageName ?? "message"] = .string(error.message)
             for member in error.members { pairs[member.name] = member.value }
             return reply(status, [("x-amzn-ErrorType", error.code)], JSON.object(pairs).bytes)
+        case .restXML: return RESTXMLEncoder(model: model ?? .s3, requestID: requestID).failure(error, status)
         }
     }
 
@@ -124,6 +126,7 @@ struct ReplyEncoder {
         case .json(version: "1.1"): "application/x-amz-json-1.1"
         case .json: "application/x-amz-json-1.0"
         case .query: "text/xml"
+        case .restXML: "application/xml"
         case .restJSON: "application/json"
         }
     }

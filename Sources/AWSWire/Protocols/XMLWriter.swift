@@ -38,7 +38,8 @@ struct XMLWriter {
         bytes.append(UInt8(ascii: ">"))
     }
 
-    private mutating func write(_ value: JSON, _ place: Int, named name: String) {
+    /// Writes a value of a shape as an element.
+    mutating func write(_ value: JSON, _ place: Int, named name: String) {
         switch shapes[place].kind {
         case .structure(let members):
             open(name)
@@ -73,6 +74,7 @@ struct XMLWriter {
             case UInt8(ascii: ">"): raw("&gt;")
             case UInt8(ascii: "\""): raw("&quot;")
             case 0x0D: raw("&#xD;")
+            case 0..<0x09, 0x0B, 0x0C, 0x0E..<0x20: raw("&#x" + String(byte, radix: 16, uppercase: true) + ";")
             default: bytes.append(byte)
             }
         }

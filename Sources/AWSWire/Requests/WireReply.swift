@@ -3,6 +3,8 @@ package struct WireReply: Sendable {
     package var status: Int
     package var headers: [(name: String, value: String)]
     package var body: [UInt8]
+    /// The body when it lies in a file; then `body` is empty.
+    package var file: FileSlice?
 
     /// A reply.
     package init(status: Int, headers: [(name: String, value: String)] = [], body: [UInt8] = []) {

@@ -9,11 +9,8 @@ extension ShardLoop {
     /// Finds the items: those the state has itself are in the log.
     func findItems(of run: LiveMapRun) {
         guard let dispatch = run.state.dispatch else { return }
-        guard let own = dispatch.items?.tree.arrayValue else {
-            return offer(
-                .itemsFailed(StatesError(StatesErrorName.itemReaderFailed, cause: "There is no store of objects.")),
-                to: run)
-        }
+        if let reader = dispatch.exchange.reader { return readItems(of: run, reader) }
+        let own = dispatch.items?.tree.arrayValue ?? []
         run.items = own
         take(own, of: run)
     }
@@ -30,14 +27,11 @@ extension ShardLoop {
 
     /// Brings the items of a Map Run into memory that has been folded from its log.
     func loadItems(of run: LiveMapRun) throws(EngineFailure) {
+        guard run.state.dispatch?.exchange.reader == nil else {
+            run.items = try keptItems(of: run.key)
+            return
+        }
         run.items = run.state.dispatch?.items?.tree.arrayValue ?? []
-    }
-
-    /// Writes the results.
-    func writeResults(of run: LiveMapRun) {
-        offer(
-            .resultsFailed(StatesError(StatesErrorName.resultWriterFailed, cause: "There is no store of objects.")),
-            to: run)
     }
 
     /// Tells the parent how its Map Run has ended; its state takes it from there.

@@ -8,7 +8,7 @@ import StorageContract
 extension ShardLoop {
     /// Hands work to whoever owns a key; the own loop does it before it rests.
     func hand(to key: ExecutionKey, _ work: @escaping Work) {
-        if owns(key) { localWork.append(work) } else { services.router.post(to: key, work) }
+        if owns(key) { localWork.append(work) } else { services.loops.loop(for: key)?.post(work) }
     }
 
     /// Starts a Map Run a parent asks for, or redrives it. Asked again, it goes on; one that is over tells its parent once more.
@@ -106,6 +106,7 @@ extension ShardLoop {
                 ? .putObligation(execution: run.key, id: ObligationID.mapRun, bytes: [])
                 : .deleteObligation(execution: run.key, id: ObligationID.mapRun))
         run.hasRow = true
+        mutations += itemsRemoval(of: run)
         return mutations
     }
 

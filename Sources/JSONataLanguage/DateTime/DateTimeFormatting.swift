@@ -34,7 +34,7 @@ struct DateTimeFormatting {
         }
         if let letterCase = marker.names { return try name(marker, letterCase) }
         var value = Double(fields[component])
-        if component == .year, let digits = marker.yearDigits, digits < 9 {
+        if component == .year, let digits = marker.digitCount, digits < 9 {
             value = value.truncatingRemainder(dividingBy: Arithmetic.powerOfTen(digits))
         }
         return try marker.integer?.text(of: value) ?? []

@@ -12,8 +12,8 @@ struct DateTimeMarker: Sendable {
     private(set) var integer: IntegerFormat?
     /// How many characters a name may have.
     private(set) var widthMax: Int?
-    /// How many of a year's last digits are shown, if not all.
-    private(set) var yearDigits: Int?
+    /// How many digits of a year, month or day are read, if not any number; and how many of a year's last are shown.
+    private(set) var digitCount: Int?
     /// Whether UTC is written `Z`.
     private(set) var isTraditional = false
 
@@ -62,13 +62,14 @@ struct DateTimeMarker: Sendable {
     private mutating func readInteger(_ format: String, isOrdinal: Bool, widthMin: Int?) throws(JSONataError) {
         // A modifier makes what stands before it the format; without one the format may have a semicolon itself.
         var read = isOrdinal ? try IntegerFormat(format: format, isOrdinal: true) : try IntegerFormat(format)
-        if component == .year { yearDigits = widthMax }
+        let isDate = [.year, .month, .day].contains(component)
+        if isDate { digitCount = widthMax }
         if var digits = read.decimal {
             if let widthMin { digits.mandatory = max(digits.mandatory, widthMin) }
-            if component == .year, let yearDigits {
-                digits.mandatory = yearDigits
-            } else if component == .year, digits.mandatory + digits.optional >= 2 {
-                yearDigits = digits.mandatory + digits.optional
+            if let digitCount {
+                digits.mandatory = digitCount
+            } else if isDate, digits.mandatory + digits.optional >= 2 {
+                digitCount = digits.mandatory + digits.optional
             }
             read.style = .decimal(digits)
         }

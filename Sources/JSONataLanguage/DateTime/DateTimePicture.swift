@@ -25,7 +25,7 @@ enum DateTimePicture {
 
     /// The instant a text means by a picture; by ISO 8601 without one.
     ///
-    /// - Parameter now: The instant of the evaluation, in milliseconds since 1970: missing parts of a date are taken from it.
+    /// - Parameter now: The instant of the evaluation, in milliseconds since 1970; missing parts of a date come from it.
     /// - Returns: Milliseconds since 1970; `nil` when the text does not fit the picture or the time does not exist.
     static func parse(_ text: String, picture: String?, now: Int64) throws(JSONataError) -> Int64? {
         guard let picture else { return try ISOTimestamp.milliseconds(text) }

@@ -44,8 +44,9 @@ struct DateTimeReader {
         case .letters(let letterCase): return letterCase == .upper ? "[A-Z]+" : "[a-z]+"
         case .roman(let letterCase): return letterCase == .upper ? "[MDCLXVI]+" : "[mdclxvi]+"
         case .words: return "(?:" + NumberWords.values.map(\.word).joined(separator: "|") + "|and|[\\-, ])+"
-        case .decimal:
-            let count = marker.yearDigits.map { $0 > 0 ? "{\($0)}" : "+" } ?? "+"
+        case .decimal(let digits):
+            var count = "+"
+            if let most = marker.digitCount, most > 0 { count = "{\(max(most - digits.optional, 0)),\(most)}" }
             return "[0-9]" + count + (integer.isOrdinal ? "(?:th|st|nd|rd)" : "")
         case .sequence(let format): throw JSONataError("D3130", value: .string(format))
         }

@@ -49,10 +49,7 @@ struct DateTimeReading {
             let hour = filled.value(.hourInHalfDay) ?? 0
             filled.note(.hour, (hour == 12 ? 0 : hour) + (filled.value(.halfDay) == 1 ? 12 : 0))
         }
-        if isYearAndDay {
-            filled.note(.month, 1)
-            filled.note(.day, filled.value(.dayInYear) ?? 1)
-        }
+        if isYearAndDay, !filled.takeDateFromDayInYear() { return nil }
         return filled.instant
     }
 
@@ -75,14 +72,27 @@ struct DateTimeReading {
         return filled
     }
 
-    private var instant: Int64? {
-        func whole(_ component: DateTimeComponent) -> Int? {
-            let value = value(component) ?? 0
-            return value.magnitude < 1e12 ? Int(value) : nil
+    /// Turns the day in the year into month and day; `false` when it is beyond JavaScript's dates.
+    private mutating func takeDateFromDayInYear() -> Bool {
+        guard let year = whole(.year), let dayInYear = whole(.dayInYear), dayInYear.magnitude < 100_000_000 else {
+            return false
         }
-        guard let year = whole(.year), year.magnitude < 1_000_000, let month = whole(.month), let day = whole(.day),
-            month.magnitude < 1_000_000, let hour = whole(.hour), let minute = whole(.minute),
-            let second = whole(.second), let fraction = whole(.fraction)
+        // A day beyond the year's end comes round to its beginning, as in jsonata.
+        let date = CivilCalendar.date(ofDay: CivilCalendar.dayOfUTC(year: year, month: 0) + dayInYear - 1)
+        note(.month, Double(date.month + 1))
+        note(.day, Double(date.day))
+        return true
+    }
+
+    /// A component as a whole number; `nil` when it is none or leads far beyond JavaScript's dates.
+    private func whole(_ component: DateTimeComponent) -> Int? {
+        let value = value(component) ?? 0
+        return value.magnitude < (component == .year || component == .month ? 1e7 : 1e14) ? Int(value) : nil
+    }
+
+    private var instant: Int64? {
+        guard let year = whole(.year), let month = whole(.month), let day = whole(.day), let hour = whole(.hour),
+            let minute = whole(.minute), let second = whole(.second), let fraction = whole(.fraction)
         else { return nil }
         let days = CivilCalendar.dayOfUTC(year: year, month: max(month - 1, 0)) + day - 1
         var milliseconds = Double(days) * Double(CivilCalendar.dayMilliseconds)

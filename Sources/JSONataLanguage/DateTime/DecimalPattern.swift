@@ -59,7 +59,7 @@ struct DecimalPattern: Sendable {
         return text
     }
 
-    /// Puts a separator in. Where there are fewer digits jsonata puts it first, and loses those beyond the missing places.
+    /// Puts a separator in. Where there are too few digits jsonata puts it first and keeps only so many as are missing.
     private func separate(_ text: inout [UInt16], by separator: Separator) {
         let place = text.count - separator.places
         if place >= 0 {

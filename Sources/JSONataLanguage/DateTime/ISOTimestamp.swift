@@ -20,7 +20,10 @@ enum ISOTimestamp {
         let (hour, minute, second) = (number(4) ?? 0, number(5) ?? 0, number(6) ?? 0)
         let fraction = match.groups[6].map { Array((units[$0] + [0x30, 0x30, 0x30]).prefix(3)) } ?? []
         let thousandths = fraction.isEmpty ? 0 : Int(LeadingInteger.value(of: fraction))
-        let offset = number(8) ?? 0
+        let zone = match.groups[7].map { Array(units[$0]) } ?? []
+        // An offset, `Z` aside, goes with a time only.
+        if zone.count > 1, match.groups[3] == nil { return nil }
+        let offset = zone.count > 1 ? number(8) ?? 0 : 0
         guard (1...12).contains(month), (1...31).contains(day), offset.magnitude % 100 < 60,
             offset.magnitude / 100 < 24, hour < 24 || hour == 24 && minute + second + thousandths == 0
         else { return nil }

@@ -43,6 +43,12 @@ enum NumeralLetters {
 
     /// What letters after `first`, which counts as 1, mean. Others are taken by their distance, as in jsonata.
     static func value(ofLetters text: [UInt16], first: UInt16) -> Double {
-        text.reduce(0) { $0 * 26 + Double(Int($1) - Int(first) + 1) }
+        var sum = 0.0
+        var weight = 1.0
+        for unit in text.reversed() {
+            sum += Double(Int(unit) - Int(first) + 1) * weight
+            weight *= 26
+        }
+        return sum
     }
 }

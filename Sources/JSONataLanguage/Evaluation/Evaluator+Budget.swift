@@ -19,7 +19,7 @@ extension Evaluator {
     }
 
     private func allocate(bytes: (partialValue: Int, overflow: Bool)) throws(JSONataError) {
-        guard !bytes.overflow, bytes.partialValue <= environment.limits.valueBytes else { throw .tooLarge }
+        guard !bytes.overflow, bytes.partialValue <= limits.valueBytes else { throw .tooLarge }
         bytesLeft -= bytes.partialValue
         guard bytesLeft >= 0 else { throw .tooLarge }
         try spend(bytes.partialValue >> 6)

@@ -5,16 +5,16 @@ extension Evaluator {
     ///
     /// - Parameter first: What `~>` hands over as the first argument.
     func call(_ number: Int32, _ input: Value, _ frame: Frame?, first: Value? = nil) throws(JSONataError) -> Value {
-        let form = code.calls[Int(number)]
-        if let builtin = builtin(form) {
-            let arguments = try self.arguments(form, input, frame, first: first)
+        if let builtin = builtin(number) {
+            let arguments = try self.arguments(number, input, frame, first: first)
             do throws(JSONataError) { return try call(builtin, arguments, context: input) } catch {
-                throw placed(error, form)
+                throw placed(error, code.calls[Int(number)])
             }
         }
+        let form = code.calls[Int(number)]
         let function = try evaluate(form.function, input, frame)
         try hint("T1005", form, function, frame)
-        let arguments = try self.arguments(form, input, frame, first: first)
+        let arguments = try self.arguments(number, input, frame, first: first)
         do throws(JSONataError) {
             guard case .function(let function) = function else { throw JSONataError("T1006") }
             return try call(function, arguments, context: input)
@@ -24,9 +24,10 @@ extension Evaluator {
     }
 
     /// The function of the language a call certainly means.
-    private func builtin(_ form: Form.Call) -> Builtin? {
-        guard form.reference >= 0, bindings[Int(form.reference)] == nil else { return nil }
-        return code.referenceBuiltins[Int(form.reference)]
+    private func builtin(_ number: Int32) -> Builtin? {
+        let reference = Int(code.calls[Int(number)].reference)
+        guard reference >= 0, case .none = bindings[reference] else { return nil }
+        return code.referenceBuiltins[reference]
     }
 
     /// An error that says where the call is and what it calls, unless it says so already.
@@ -53,18 +54,22 @@ extension Evaluator {
         let form = code.calls[Int(number)]
         let value = try evaluate(form.function, input, frame)
         try hint("T1005", form, value, frame)
-        let arguments = try self.arguments(form, input, frame, first: nil)
+        let arguments = try self.arguments(number, input, frame, first: nil)
         guard case .function(let function) = value else { throw placed(JSONataError("T1006"), form) }
         return (function, arguments)
     }
 
-    private func arguments(_ form: Form.Call, _ input: Value, _ frame: Frame?, first: Value?) throws(JSONataError)
+    /// Read in place: a copy of the call would count references.
+    private func arguments(_ number: Int32, _ input: Value, _ frame: Frame?, first: Value?) throws(JSONataError)
         -> [Value]
     {
         var arguments: [Value] = []
-        arguments.reserveCapacity(form.arguments.count + 1)
+        let count = code.calls[Int(number)].arguments.count
+        arguments.reserveCapacity(count + 1)
         if let first { arguments.append(first) }
-        for argument in form.arguments { arguments.append(try evaluate(argument, input, frame)) }
+        for position in 0..<count {
+            arguments.append(try evaluate(code.calls[Int(number)].arguments[position], input, frame))
+        }
         return arguments
     }
 
@@ -98,7 +103,7 @@ extension Evaluator {
     func call(_ function: Function, _ arguments: [Value], context: Value) throws(JSONataError) -> Value {
         callDepth += 1
         defer { callDepth -= 1 }
-        guard callDepth <= environment.limits.depth else { throw .tooDeep }
+        guard callDepth <= limits.depth else { throw .tooDeep }
         guard stack.isLow else { return try perform(function, arguments, context) }
         return try stack.continued { () throws(JSONataError) in try self.perform(function, arguments, context) }
     }

@@ -3,15 +3,16 @@ import JSONTree
 extension Evaluator {
     /// `[a, b]`: arrays among the elements are joined, unless they are constructors themselves.
     func array(_ number: Int32, _ input: Value, _ frame: Frame?) throws(JSONataError) -> Value {
-        let form = code.arrays[Int(number)]
-        if form.items.count == 1, !form.items[0].isArray, !form.isConstructed {
-            let value = try evaluate(form.items[0].node, input, frame)
-            if case .list(let list) = value { return .list(List(list, marks: [])) }
-            return value.isUndefined ? .list(List([])) : try list(value.asItems.values)
-        }
+        let count = code.arrays[Int(number)].items.count
+        let isConstructed = code.arrays[Int(number)].isConstructed
         var values: [Value] = []
-        for item in form.items {
+        values.reserveCapacity(count)
+        for position in 0..<count {
+            let item = code.arrays[Int(number)].items[position]
             let value = try evaluate(item.node, input, frame)
+            if count == 1, !item.isArray, !isConstructed, case .list(let list) = value {
+                return .list(List(list, marks: []))
+            }
             if !item.isArray, let items = value.items {
                 try allocate(items: items.count)
                 values.append(contentsOf: items)
@@ -19,7 +20,7 @@ extension Evaluator {
                 values.append(value)
             }
         }
-        return try list(values, marks: form.isConstructed ? .constructed : [])
+        return try list(values, marks: isConstructed ? .constructed : [])
     }
 
     /// One group: which pair made its key, and what its value is computed from.
@@ -34,8 +35,8 @@ extension Evaluator {
 
     /// `{a: b}`, or the groups of a path's results.
     func group(_ number: Int32, _ input: Value, _ frame: Frame?) throws(JSONataError) -> Value {
+        if code.groups[Int(number)].literalKeys != nil, input.items == nil { return try object(number, input, frame) }
         let form = code.groups[Int(number)]
-        if let keys = form.literalKeys, input.items == nil { return try object(keys, form, input, frame) }
         var groups: [Group] = []
         var positions: [CodeUnitKey: Int] = [:]
         if case .tuples(let stream) = input {
@@ -61,13 +62,12 @@ extension Evaluator {
     }
 
     /// An object with written keys.
-    private func object(_ keys: [String], _ form: Form.Group, _ input: Value, _ frame: Frame?) throws(JSONataError)
-        -> Value
-    {
+    private func object(_ number: Int32, _ input: Value, _ frame: Frame?) throws(JSONataError) -> Value {
+        let keys = code.groups[Int(number)].literalKeys ?? []
         var members = MemberTable()
         members.reserveCapacity(keys.count)
         for position in keys.indices {
-            let value = try evaluate(form.pairs[position].value, input, frame)
+            let value = try evaluate(code.groups[Int(number)].pairs[position].value, input, frame)
             if !value.isUndefined { members.appendNew(keys[position], value) }
         }
         return try record(members)

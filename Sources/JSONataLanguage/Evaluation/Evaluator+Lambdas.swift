@@ -68,7 +68,7 @@ extension Evaluator {
 
     private func enter() throws(JSONataError) {
         depth += 1
-        guard depth <= environment.limits.depth else { throw .tooDeep }
+        guard depth <= limits.depth else { throw .tooDeep }
         try spend(1)
     }
 }

@@ -3,8 +3,8 @@ import JSONTree
 extension Evaluator {
     /// Evaluates a path.
     func path(_ number: Int32, _ input: Value, _ frame: Frame?) throws(JSONataError) -> Value {
+        if let names = code.paths[Int(number)].names { return try plainPath(number, names, input, frame) }
         let form = code.paths[Int(number)]
-        if let names = form.names { return try plainPath(form, names, input, frame) }
         var current = form.steps[0].isVariable ? .values([input]) : input.asItems
         var result = Value.undefined
         var stream: [TupleStream.Tuple]?
@@ -45,11 +45,11 @@ extension Evaluator {
     }
 
     /// A path of fields: objects are walked through as they are.
-    private func plainPath(_ form: Form.Path, _ names: [Int32], _ input: Value, _ frame: Frame?) throws(JSONataError)
+    private func plainPath(_ number: Int32, _ names: [Int32], _ input: Value, _ frame: Frame?) throws(JSONataError)
         -> Value
     {
         try spend(names.count)
-        let first = code.nodes[Int(form.steps[0].node)]
+        let first = code.nodes[Int(code.paths[Int(number)].steps[0].node)]
         if case .external(let reference) = first, let json = bindings[Int(reference)] {
             return try walk(json, names)
         }

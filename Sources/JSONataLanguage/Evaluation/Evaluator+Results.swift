@@ -14,7 +14,8 @@ extension Evaluator {
         let json = try export(value, &hasFunction, keepingHalves: false)
         if hasFunction { return .function }
         guard let json else { return .undefined }
-        guard !json.isDeeper(than: Limits.resultDepthMax) else { throw .tooDeep }
+        // What was taken as it came is no deeper than before.
+        guard value.depth == 0 || !json.isDeeper(than: Limits.resultDepthMax) else { throw .tooDeep }
         return .value(json)
     }
 

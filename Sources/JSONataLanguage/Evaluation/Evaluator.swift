@@ -11,8 +11,10 @@ final class Evaluator {
     let bindings: [JSON?]
     /// What `$$` names.
     let root: Value
-    /// Time, chance and limits.
+    /// Time and chance.
     var environment: JSONataEnvironment
+    /// How much may be taken.
+    let limits: JSONataLimits
     /// Steps that are left.
     var stepsLeft: Int
     /// Bytes that are left.
@@ -35,8 +37,9 @@ final class Evaluator {
         self.bindings = bindings
         self.root = root
         self.environment = environment
-        stepsLeft = environment.limits.steps
-        bytesLeft = environment.limits.totalBytes
+        limits = environment.limits
+        stepsLeft = limits.steps
+        bytesLeft = limits.totalBytes
     }
 
     deinit {
@@ -47,7 +50,7 @@ final class Evaluator {
     func evaluate(_ node: NodeID, _ input: Value, _ frame: Frame?) throws(JSONataError) -> Value {
         depth += 1
         defer { depth -= 1 }
-        guard depth <= environment.limits.depth else { throw .tooDeep }
+        guard depth <= limits.depth else { throw .tooDeep }
         let value =
             stack.isLow
             ? try stack.continued { () throws(JSONataError) in try self.compute(node, input, frame) }

@@ -22,7 +22,7 @@ extension Evaluator {
             try spend(1)
             if position > 0 { result += separator }
             if case .text(let text) = item { result += text }
-            guard result.utf8.count * 2 <= environment.limits.valueBytes else { throw .tooLarge }
+            guard result.utf8.count * 2 <= limits.valueBytes else { throw .tooLarge }
         }
         try allocate(characters: result.utf8.count)
         return .text(LoneSurrogate.joined(result))

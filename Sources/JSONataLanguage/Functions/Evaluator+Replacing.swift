@@ -20,7 +20,7 @@ extension Evaluator {
         while count < limit, let match = try cursor.next(self) {
             result += units.text(position, match.start)
             result += try replacement(for: match, arguments)
-            guard result.utf8.count * 2 <= environment.limits.valueBytes else { throw .tooLarge }
+            guard result.utf8.count * 2 <= limits.valueBytes else { throw .tooLarge }
             position = match.start + UTF16Text.count(match.text)
             count += 1
         }
@@ -39,7 +39,7 @@ extension Evaluator {
             try spend(1)
             result += String(text.utf8[start..<range.lowerBound]) ?? ""
             result += replacement
-            guard result.utf8.count * 2 <= environment.limits.valueBytes else { throw .tooLarge }
+            guard result.utf8.count * 2 <= limits.valueBytes else { throw .tooLarge }
             start = range.upperBound
             count += 1
         }

@@ -48,7 +48,7 @@ extension Evaluator {
         _ writePart: (Int, inout [UInt8], Int?) throws(JSONataError) -> Void
     ) throws(JSONataError) {
         try spend(count)
-        guard output.count <= environment.limits.valueBytes else { throw .tooLarge }
+        guard output.count <= limits.valueBytes else { throw .tooLarge }
         output.append(open)
         let inner = indent.map { $0 + 2 }
         for position in 0..<count {

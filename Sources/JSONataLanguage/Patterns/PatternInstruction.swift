@@ -27,7 +27,7 @@ enum PatternInstruction: Sendable, Equatable {
     case loop(counter: Int, least: Int, most: Int, isLazy: Bool, exit: Int)
     /// Counts a repetition.
     case count(Int)
-    /// Fails when nothing was taken since the register was marked, unless the counter says that it was a needed repetition.
+    /// Fails when nothing was taken since the register was marked, unless the counter says the repetition was needed.
     case progress(mark: Int, counter: Int?, least: Int)
     /// Begins to look around: remembers position and height. A negated one goes on at `otherwise` when its body fails.
     case look(register: Int, otherwise: Int?)

@@ -82,7 +82,9 @@ extension Emitter {
     private func literalKeys(_ pairs: [SyntaxNode.Pair]) -> [String]? {
         var keys: [String] = []
         for pair in pairs {
-            guard case .string(let key) = pair.key.kind, pair.key.predicates.isEmpty, pair.key.group == nil else { return nil }
+            guard case .string(let key) = pair.key.kind, pair.key.predicates.isEmpty, pair.key.group == nil else {
+                return nil
+            }
             keys.append(key)
         }
         return Set(keys.map { CodeUnitKey($0) }).count == keys.count ? keys : nil

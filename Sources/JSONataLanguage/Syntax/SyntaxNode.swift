@@ -73,13 +73,17 @@ final class SyntaxNode {
 
     /// A key and its value in an object or a group.
     struct Pair {
+        /// The key.
         let key: SyntaxNode
+        /// The value.
         let value: SyntaxNode
     }
 
     /// One of the expressions results are ordered by.
     struct SortTerm {
+        /// What is compared.
         let expression: SyntaxNode
+        /// Whether the greatest comes first.
         let isDescending: Bool
     }
 

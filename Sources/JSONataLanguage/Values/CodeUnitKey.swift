@@ -7,8 +7,10 @@ struct CodeUnitKey: Hashable {
     /// The key of a string.
     init(_ text: String) { self.text = text }
 
+    /// Compares code units.
     static func == (one: CodeUnitKey, other: CodeUnitKey) -> Bool { one.text.hasSameCodeUnits(as: other.text) }
 
+    /// Hashes code units.
     func hash(into hasher: inout Hasher) {
         var text = text
         text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }

@@ -4,6 +4,7 @@ import JSONTree
 final class List {
     /// What a list is besides its elements.
     struct Marks: OptionSet {
+        /// The bits.
         let rawValue: UInt8
 
         /// The result of a path or a function: one element stands for itself, none for no value.

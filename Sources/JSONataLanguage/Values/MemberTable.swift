@@ -4,7 +4,9 @@ import JSONTree
 struct MemberTable {
     /// One key with its value.
     struct Member {
+        /// The key.
         let key: String
+        /// The value.
         var value: Value
     }
 

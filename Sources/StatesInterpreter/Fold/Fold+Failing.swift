@@ -149,7 +149,7 @@ extension Fold {
         switch core.frames[frame].phase {
         case .task(let attempt):
             TaskStep.cancelTimers(of: attempt, in: &self)
-            commands.append(.cancelTask(task: attempt.dispatch.task, isTimeout: false))
+            commands.append(.cancelTask(task: attempt.dispatch.task, isTimeout: false, job: attempt.job))
         case .waiting: cancelTimer(.wait(core.frames[frame].enteredEvent))
         case .pausing(let event): cancelTimer(.retry(event))
         case .branching: abortBranches(of: frame)

@@ -134,7 +134,8 @@ struct Fold {
     private mutating func close(_ end: ExecutionEnd) {
         for frame in core.frames {
             if case .task(let attempt) = frame.phase, attempt.dispatch.task <= writer.lastEventID {
-                commands.append(.cancelTask(task: attempt.dispatch.task, isTimeout: false))
+                commands.append(
+                    .cancelTask(task: attempt.dispatch.task, isTimeout: false, job: attempt.job))
             }
             if case .mapRun(let dispatch) = frame.phase, dispatch.task <= writer.lastEventID {
                 commands.append(.stopMapRun(dispatch))

@@ -117,7 +117,8 @@ struct SnapshotReader {
         var attempt = WrittenFrame.Attempt(
             task: try bytes.id(), input: try payload(), number: try bytes.integer(), token: try bytes.text(),
             credentialsRoleARN: try bytes.optionalText(), timeoutSeconds: try bytes.optionalCount(),
-            heartbeatSeconds: try bytes.optionalCount(), isSubmitted: try bytes.byte() == 1)
+            heartbeatSeconds: try bytes.optionalCount(), isSubmitted: try bytes.byte() == 1,
+            job: try bytes.optionalText())
         switch try bytes.byte() {
         case 0: break
         case 1: attempt.heldAnswer = .success(try payload())

@@ -83,6 +83,7 @@ struct SnapshotWriter {
         bytes.appendOptionalCount(dispatch.timeoutSeconds)
         bytes.appendOptionalCount(attempt.heartbeatSeconds)
         bytes.append(attempt.isSubmitted ? 1 : 0)
+        bytes.appendOptionalText(attempt.job)
         switch attempt.heldAnswer {
         case nil: bytes.append(0)
         case .success(let output):

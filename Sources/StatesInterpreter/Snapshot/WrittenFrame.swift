@@ -22,6 +22,8 @@ struct WrittenFrame {
         var heartbeatSeconds: Int?
         /// Whether it has been submitted, or taken.
         var isSubmitted: Bool
+        /// The execution a `.sync` task waits for.
+        var job: String?
         /// An answer that came too early.
         var heldAnswer: TokenAnswer?
     }
@@ -79,7 +81,7 @@ struct WrittenFrame {
                 timeoutSeconds: attempt.timeoutSeconds)
             frame.phase = .task(
                 TaskAttempt(
-                    dispatch: dispatch, heartbeatSeconds: attempt.heartbeatSeconds, isSubmitted: attempt.isSubmitted,
+                    dispatch: dispatch, heartbeatSeconds: attempt.heartbeatSeconds, isSubmitted: attempt.isSubmitted, job: attempt.job,
                     heldAnswer: attempt.heldAnswer))
         }
         return frame

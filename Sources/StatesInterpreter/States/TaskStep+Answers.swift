@@ -27,6 +27,7 @@ extension TaskStep {
         }
         var attempt = answer.attempt
         attempt.isSubmitted = true
+        if answer.resource.sync > 0 { attempt.job = output.tree["ExecutionArn"]?.stringValue }
         let held = attempt.heldAnswer
         attempt.heldAnswer = nil
         fold.core.frames[answer.frame].phase = .task(attempt)
@@ -78,7 +79,7 @@ extension TaskStep {
         if let held = answer.attempt.heldAnswer { return give(held, to: task, in: &fold) }
         // A task of an activity that nobody has taken has not been started by anybody.
         if answer.resource.kind != .activity { answer.start(in: &fold) }
-        fold.commands.append(.cancelTask(task: task, isTimeout: true))
+        fold.commands.append(.cancelTask(task: task, isTimeout: true, job: answer.attempt.job))
         let failure = StepFailure(
             StatesError(StatesErrorName.timeout, cause: nil), event: 0,
             alias: isHeartbeat ? StatesErrorName.heartbeatTimeout : nil)

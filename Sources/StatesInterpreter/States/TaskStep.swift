@@ -42,7 +42,9 @@ enum TaskStep {
         fold.commands.append(.dispatchTask(dispatch))
         if let timeout { fold.startTimer(.taskTimeout(id), at: fold.time + .seconds(timeout), isMonotonic: true) }
         // A worker's heartbeats count from the moment it takes the task.
-        if let heartbeat, resource.kind != .activity { fold.startTimer(.heartbeat(id), at: fold.time + .seconds(heartbeat), isMonotonic: true) }
+        if let heartbeat, resource.kind != .activity {
+            fold.startTimer(.heartbeat(id), at: fold.time + .seconds(heartbeat), isMonotonic: true)
+        }
     }
 
     private static func scheduled(

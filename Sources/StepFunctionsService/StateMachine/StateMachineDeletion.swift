@@ -2,6 +2,7 @@ import AWSWire
 import ExecutionEngine
 import Logging
 import ResourceNames
+import StorageContract
 
 /// Sees machines that are being deleted to their end.
 struct StateMachineDeletion: Sendable {
@@ -11,18 +12,15 @@ struct StateMachineDeletion: Sendable {
 
     /// Removes a machine as soon as none of its executions runs; waits for that only when none runs now.
     func begin(_ arn: StateMachineARN) async {
-        await withCheckedContinuation { continuation in
-            let isIdle = engine.retire(arn) { [self] in
-                remove(arn)
-            }
-            guard isIdle else { return continuation.resume() }
-            remove(arn) { continuation.resume() }
-        }
+        guard await engine.retire(arn, whenIdle: { [self] in remove(arn) }) else { return }
+        await withCheckedContinuation { continuation in remove(arn) { continuation.resume() } }
     }
 
     /// Takes up what the process before this one had begun.
-    func resume() {
-        for arn in catalog.deleting where engine.retire(arn, whenIdle: { [self] in remove(arn) }) { remove(arn) }
+    func resume() throws(StoreError) {
+        for arn in catalog.deleting where try engine.retireAgain(arn, whenIdle: { [self] in remove(arn) }) {
+            remove(arn)
+        }
     }
 
     private func remove(_ arn: StateMachineARN, completion: @escaping @Sendable () -> Void = {}) {

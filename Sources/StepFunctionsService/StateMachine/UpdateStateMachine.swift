@@ -30,7 +30,9 @@ struct UpdateStateMachine: AWSWire.Operation {
         }
         let configuration = try await MachineConfiguration(input, logging: logging, in: context)
         let role: String? =
-            if let text = action.text("roleArn") { try RoleARN.check(text, account: arn.territory.account) } else { nil }
+            if let text = action.text("roleArn") { try RoleARN.check(text, account: arn.territory.account) } else {
+                nil
+            }
         var definition: CheckedDefinition?
         if let text = action.text("definition") {
             let checked = try CheckedDefinition(text: text, isExpress: existing.isExpress, engine: engine)

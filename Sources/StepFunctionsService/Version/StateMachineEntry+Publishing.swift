@@ -11,7 +11,8 @@ extension StateMachineEntry {
         if let published = currentVersion { return published }
         guard versions.count < limits.versionsMax else {
             throw .quotaExceeded(
-                "The state machine '\(record.arn.text)' has reached the maximum number of versions: \(limits.versionsMax)")
+                "The state machine '\(record.arn.text)' has reached the maximum number of versions: \(limits.versionsMax)"
+            )
         }
         let version = StateMachineVersion(
             machine: record.arn, number: record.lastVersion + 1, description: description, createdAt: now,

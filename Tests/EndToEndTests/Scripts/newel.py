@@ -65,7 +65,7 @@ class Server:
     def client(self, service, **config):
         return boto3.client(
             service, endpoint_url=self.endpoint, region_name=self.region, aws_access_key_id=self.account, aws_secret_access_key="test",
-            config=Config(retries={"total_max_attempts": 1}, read_timeout=70, inject_host_prefix=False, **config))
+            config=Config(**{"retries": {"total_max_attempts": 1}, "read_timeout": 70, "inject_host_prefix": False, **config}))
 
 
 def wait_for(condition, seconds=30, what="condition"):

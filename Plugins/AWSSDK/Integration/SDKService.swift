@@ -1,0 +1,88 @@
+import JSONTree
+import NewelPluginKit
+import ResourceNames
+
+/// A service as the SDK integrations know it: its names, and how its members are spelled.
+///
+/// Source: AWS Step Functions developer guide, "AWS SDK integrations"; outputs and causes as observed.
+struct SDKService {
+    /// The name under which actions are called here.
+    let name: String
+    /// What error names begin with.
+    let title: String
+    /// Its API writes member names with a small first letter; Task states write all with a capital.
+    private let hasSmallNames: Bool
+
+    /// Finds a service by the name in a resource; `nil` for one that is not served.
+    init?(_ text: some StringProtocol) {
+        switch text {
+        case "sfn": self.init(name: "states", title: "Sfn", hasSmallNames: true)
+        case "sqs": self.init(name: "sqs", title: "Sqs", hasSmallNames: false)
+        case "sns": self.init(name: "sns", title: "Sns", hasSmallNames: false)
+        case "lambda": self.init(name: "lambda", title: "Lambda", hasSmallNames: false)
+        case "s3": self.init(name: "s3", title: "S3", hasSmallNames: false)
+        case "cloudwatchlogs": self.init(name: "logs", title: "CloudWatchLogs", hasSmallNames: true)
+        case "sts": self.init(name: "sts", title: "Sts", hasSmallNames: false)
+        default: return nil
+        }
+    }
+
+    private init(name: String, title: String, hasSmallNames: Bool) {
+        self.name = name
+        self.title = title
+        self.hasSmallNames = hasSmallNames
+    }
+
+    /// Members of replies that are instants: seconds on the wire, texts in a state.
+    private static let instants: Set<String> = [
+        "CreationDate", "LastModified", "RedriveDate", "StartDate", "StopDate", "Timestamp", "UpdateDate",
+    ]
+
+    /// Maps whose keys are the user's.
+    private static let maps: Set<String> = ["VariableReferences"]
+
+    /// The action's input; members that are null count as absent.
+    func input(_ parameters: JSON) -> JSON {
+        renamed(parameters) { hasSmallNames ? $0.smallFirst : $0 }
+    }
+
+    /// The task's result; times are texts in ISO 8601.
+    func output(_ reply: JSON) -> JSON {
+        renamed(reply) { hasSmallNames ? $0.capitalisedFirst : $0 }
+    }
+
+    /// The task's error.
+    func failure(_ error: APIError) -> PluginError {
+        guard error.status > 0 else { return PluginError("\(title).SdkClientException", error.message) }
+        let name = error.code.hasSuffix("Exception") ? error.code : "\(error.code)Exception"
+        return PluginError(
+            "\(title).\(name)",
+            "\(error.message) (Service: \(title), Status Code: \(error.status), Request ID: \(error.requestID)) "
+                + "(SDK Attempt Count: 1)")
+    }
+
+    private func renamed(_ value: JSON, _ rename: (String) -> String) -> JSON {
+        switch value {
+        case .object(let object):
+            var members = JSONObject()
+            for (key, member) in object where !member.isNull {
+                let name = rename(key)
+                if Self.instants.contains(name), let seconds = member.doubleValue {
+                    members[name] = .string(Timestamp(milliseconds: Int64((seconds * 1_000).rounded())).iso8601)
+                } else {
+                    members[name] = Self.maps.contains(name) ? member : renamed(member, rename)
+                }
+            }
+            return .object(members)
+        case .array(let elements): return .array(elements.map { renamed($0, rename) })
+        default: return value
+        }
+    }
+}
+
+extension String {
+    /// With a small first letter.
+    var smallFirst: String { prefix(1).lowercased() + dropFirst() }
+    /// With a capital first letter.
+    var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

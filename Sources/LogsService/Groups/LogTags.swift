@@ -1,0 +1,15 @@
+import AWSWire
+import JSONTree
+
+/// Tags of a group.
+enum LogTags {
+    /// Adds tags, or replaces those of the same names.
+    ///
+    /// - Throws: `TooManyTagsException`.
+    static func add(_ tags: [(key: String, value: String)], to group: inout LogGroup) throws(ServiceError) {
+        for tag in tags { group.tags[tag.key] = .string(tag.value) }
+        guard group.tags.count <= Limits.tagsMax else {
+            throw ServiceError("TooManyTagsException", "A resource can have no more than \(Limits.tagsMax) tags.")
+        }
+    }
+}

@@ -1,0 +1,39 @@
+/// What CloudWatch Logs allows.
+///
+/// Source: CloudWatch Logs user guide, "CloudWatch Logs quotas"; API reference, `PutLogEvents`.
+enum Limits {
+    /// Events of one batch.
+    static let batchEventsMax = 10_000
+    /// Bytes of one batch, each event counted with 26 more than its message has.
+    static let batchBytesMax = 1_048_576
+    /// What each event counts beside its message.
+    static let eventOverhead = 26
+    /// How far apart events of a batch may lie.
+    static let batchSpan: Duration = .seconds(24 * 3_600)
+    /// How old an event may be.
+    static let ageMax: Duration = .seconds(14 * 24 * 3_600)
+    /// How far ahead of the clock an event may be.
+    static let leadMax: Duration = .seconds(2 * 3_600)
+    /// Events of one answer.
+    static let pageEventsMax = 10_000
+    /// Bytes of one answer.
+    static let pageBytesMax = 1_048_576
+    /// Events one `FilterLogEvents` looks at before it answers with what it has.
+    static let scannedMax = 100_000
+    /// Entries of a list of groups or streams.
+    static let listPage = 50
+    /// Tags of a group.
+    static let tagsMax = 50
+    /// Days a group may keep its events.
+    static let retentionDays: Set<Int> = [
+        1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1_096, 1_827, 2_192, 2_557, 2_922, 3_288, 3_653,
+    ]
+    /// Events that wait in memory for being written; what comes beyond is lost.
+    static let queuedEventsMax = 100_000
+    /// Bytes of messages that wait in memory.
+    static let queuedBytesMax = 64 * 1_048_576
+    /// Rows deleted in one transaction.
+    static let expiryPage = 1_000
+    /// How often what is too old is looked for.
+    static let expiryPause: Duration = .seconds(3_600)
+}

@@ -1,0 +1,123 @@
+import AWSWire
+import ResourceNames
+import StorageContract
+import Synchronization
+
+/// Where other parts of the program put their logs: it takes events at once and writes them later, in their order, a batch at a time.
+///
+/// Best effort: events that wait are lost when the process dies, and what comes while too much waits is dropped and counted.
+package final class LogSink: Sendable {
+    private struct Stream: Hashable {
+        let group: GroupKey
+        let name: String
+    }
+
+    private struct Queue {
+        /// In the order in which streams were first written to.
+        var order: [Stream] = []
+        var lines: [Stream: [LogLine]] = [:]
+        var count = 0
+        var bytes = 0
+        var dropped = 0
+    }
+
+    private let catalogue: LogCatalogue
+    private let queue = Mutex(Queue())
+    private let wakes: AsyncStream<Void>
+    private let waker: AsyncStream<Void>.Continuation
+
+    /// A sink before the service's own groups.
+    init(catalogue: LogCatalogue) {
+        self.catalogue = catalogue
+        (wakes, waker) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
+    }
+
+    /// Takes events; group and stream are made when they are not there. Never waits. [any thread]
+    ///
+    /// - Parameter events: In the order of their times; empty messages are left out, those over 1 MiB are cut.
+    package func append(group: String, stream: String, events: [LogLine], in territory: Territory) {
+        let target = Stream(group: GroupKey(territory: territory, name: group), name: stream)
+        queue.withLock { queue in
+            for event in events where !event.message.isEmpty {
+                let size = event.message.utf8.count
+                guard queue.count < Limits.queuedEventsMax, queue.bytes + size <= Limits.queuedBytesMax else {
+                    queue.dropped += 1
+                    continue
+                }
+                if queue.lines[target] == nil { queue.order.append(target) }
+                queue.lines[target, default: []].append(event)
+                queue.count += 1
+                queue.bytes += size
+            }
+        }
+        waker.yield()
+    }
+
+    /// How many events were lost because too many waited, or could not be written.
+    package var droppedCount: Int { queue.withLock { $0.dropped } }
+
+    /// Writes until cancelled, then what still waits.
+    package func run() async {
+        for await _ in wakes { await flush() }
+        await flush()
+    }
+
+    /// Writes what waits now.
+    package func flush() async {
+        let taken = queue.withLock { queue in
+            let taken = queue
+            queue = Queue(dropped: taken.dropped)
+            return taken
+        }
+        for stream in taken.order {
+            for batch in Self.batches(taken.lines[stream] ?? []) { await write(batch, to: stream) }
+        }
+    }
+
+    private func write(_ batch: [LogLine], to stream: Stream) async {
+        do throws(ServiceError) {
+            try await prepare(stream)
+            try await catalogue.append(batch, to: stream.name, of: stream.group)
+        } catch {
+            // Nobody waits for it: what cannot be written is only counted.
+            queue.withLock { $0.dropped += batch.count }
+        }
+    }
+
+    private func prepare(_ stream: Stream) async throws(ServiceError) {
+        if catalogue.streams[LogStream.key(stream.group, stream.name)] != nil { return }
+        if catalogue.groups[stream.group.storeKey] == nil {
+            let group = LogGroup(
+                id: stream.group, createdAt: catalogue.now, storageClass: "STANDARD", kmsKeyID: nil)
+            do throws(ServiceError) { try await catalogue.create(group) } catch
+                where error.code == ServiceError.groupExists.code
+            {}
+        }
+        do throws(ServiceError) {
+            try await catalogue.createStream(stream.group, stream.name)
+        } catch  where error.code == ServiceError.streamExists.code {}
+    }
+
+    private static func batches(_ lines: [LogLine]) -> [[LogLine]] {
+        var (batches, batch, bytes): ([[LogLine]], [LogLine], Int) = ([], [], 0)
+        for line in lines {
+            let line = shortened(line)
+            let size = line.message.utf8.count + Limits.eventOverhead
+            if batch.count == Limits.batchEventsMax || bytes + size > Limits.batchBytesMax {
+                batches.append(batch)
+                (batch, bytes) = ([], 0)
+            }
+            batch.append(line)
+            bytes += size
+        }
+        return batch.isEmpty ? batches : batches + [batch]
+    }
+
+    private static func shortened(_ line: LogLine) -> LogLine {
+        let most = Limits.batchBytesMax - Limits.eventOverhead
+        guard line.message.utf8.count > most else { return line }
+        // A character that is cut in two ends as a replacement character of three bytes.
+        return LogLine(
+            timestamp: line.timestamp, message: String(decoding: line.message.utf8.prefix(most - 3), as: UTF8.self))
+    }
+}

@@ -1,0 +1,37 @@
+import AWSWire
+import JSONTree
+import ResourceNames
+
+/// `ListBuckets`: the account's buckets by name.
+struct ListBuckets: Operation {
+    static let name = "ListBuckets"
+    let objects: ObjectStore
+
+    func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
+        let request = ActionInput(input)
+        let prefix = try request.text("Prefix") ?? ""
+        let region = try request.text("BucketRegion")
+        let start = try PageToken.text(request.text("ContinuationToken"))
+        let limit = min(max(1, try request.integer("MaxBuckets") ?? 10_000), 10_000)
+        let account = context.territory.account
+        let found = objects.buckets.all.filter { bucket in
+            bucket.account == account && bucket.name.hasPrefix(prefix)
+                && (region ?? bucket.region) == bucket.region && bucket.name > start ?? ""
+        }
+        let page = found.prefix(limit)
+        var output: JSONObject = [
+            "Buckets": .array(
+                page.map {
+                    [
+                        "Name": .string($0.name), "CreationDate": .double($0.createdAt.seconds),
+                        "BucketRegion": .string($0.region), "BucketArn": .string("arn:aws:s3:::\($0.name)"),
+                    ]
+                }), "Owner": Owner.shape(of: account),
+        ]
+        if page.count < found.count, let last = page.last {
+            output["ContinuationToken"] = .string(PageToken.of(last.name))
+        }
+        if !prefix.isEmpty { output["Prefix"] = .string(prefix) }
+        return OperationOutput(.object(output))
+    }
+}

@@ -1,0 +1,52 @@
+import AWSWire
+import JSONTree
+import StorageContract
+
+/// The failures of S3 in AWS's words. Source: Amazon S3 API reference, "List of error codes".
+extension ServiceError {
+    static func noSuchBucket(_ name: String) -> ServiceError {
+        ServiceError(
+            "NoSuchBucket", "The specified bucket does not exist", status: 404,
+            members: [("BucketName", .string(name))])
+    }
+
+    static func noSuchKey(_ key: String) -> ServiceError {
+        ServiceError("NoSuchKey", "The specified key does not exist.", status: 404, members: [("Key", .string(key))])
+    }
+
+    static func noSuchUpload(_ id: String) -> ServiceError {
+        ServiceError(
+            "NoSuchUpload",
+            "The specified upload does not exist. The upload ID may be invalid, or the upload may have been aborted or completed.",
+            status: 404, members: [("UploadId", .string(id))])
+    }
+
+    static func invalidArgument(_ message: String, _ name: String, _ value: String) -> ServiceError {
+        ServiceError(
+            "InvalidArgument", message,
+            members: [("ArgumentName", .string(name)), ("ArgumentValue", .string(value))])
+    }
+
+    static func preconditionFailed(_ condition: String) -> ServiceError {
+        ServiceError(
+            "PreconditionFailed", "At least one of the pre-conditions you specified did not hold", status: 412,
+            members: [("Condition", .string(condition))])
+    }
+
+    static func invalidRequest(_ message: String) -> ServiceError { ServiceError("InvalidRequest", message) }
+
+    static let malformedXML = ServiceError(
+        "MalformedXML", "The XML you provided was not well-formed or did not validate against our published schema")
+
+    static let invalidPart = ServiceError(
+        "InvalidPart",
+        "One or more of the specified parts could not be found.  The part may not have been uploaded, or the specified entity tag may not match the part's entity tag."
+    )
+
+    /// A file or a folder does what it should not; the caller may try again.
+    static func internalError(_ message: String) -> ServiceError {
+        ServiceError("InternalError", "We encountered an internal error. Please try again. (\(message))", status: 500)
+    }
+
+    static func store(_ error: StoreError) -> ServiceError { .internalError(error.message) }
+}

@@ -1,0 +1,82 @@
+import AWSWire
+import JSONTree
+import Testing
+
+@testable import LogsService
+
+@Suite struct GroupTests {
+    @Test func groupsAndStreamsAreThereOnce() async throws {
+        let world = try await LogWorld.withStream()
+        #expect(await world.failure("CreateLogGroup", ["logGroupName": "g"]) == "ResourceAlreadyExistsException")
+        let stream: JSON = ["logGroupName": "g", "logStreamName": "s"]
+        #expect(await world.failure("CreateLogStream", stream) == "ResourceAlreadyExistsException")
+        #expect(
+            await world.failure("CreateLogStream", ["logGroupName": "x", "logStreamName": "s"])
+                == "ResourceNotFoundException")
+        #expect(await world.failure("DeleteLogGroup", ["logGroupName": "x"]) == "ResourceNotFoundException")
+    }
+
+    @Test func aGroupGoesWithAllThatIsInIt() async throws {
+        let world = try await LogWorld.withStream()
+        try await world.put([(0, "a")])
+        try await world.run("DeleteLogGroup", ["logGroupName": "g"])
+        try await world.run("CreateLogGroup", ["logGroupName": "g"])
+        try await world.run("CreateLogStream", ["logGroupName": "g", "logStreamName": "s"])
+        try world.restart()
+        #expect(try await world.run("FilterLogEvents", ["logGroupName": "g"]).messages.isEmpty)
+    }
+
+    @Test func groupsAreDescribed() async throws {
+        let world = try await LogWorld.withStream()
+        try await world.put([(0, "abcd")])
+        try await world.run("PutRetentionPolicy", ["logGroupName": "g", "retentionInDays": 7])
+        #expect(
+            await world.failure("PutRetentionPolicy", ["logGroupName": "g", "retentionInDays": 8])
+                == "InvalidParameterException")
+        let group = try await world.run("DescribeLogGroups", .emptyObject)["logGroups"]?[0]
+        #expect(group?["retentionInDays"] == 7)
+        #expect(group?["storedBytes"] == 30)
+        #expect(group?["arn"] == "arn:aws:logs:us-east-1:000000000000:log-group:g:*")
+        for number in 0..<60 { try await world.run("CreateLogGroup", ["logGroupName": .string("x/\(100 + number)")]) }
+        let first = try await world.run("DescribeLogGroups", ["logGroupNamePrefix": "x/"])
+        let second = try await world.run(
+            "DescribeLogGroups", ["logGroupNamePrefix": "x/", "nextToken": first["nextToken"] ?? .null])
+        #expect(first["logGroups"]?.arrayValue?.count == 50)
+        #expect(second["logGroups"]?.arrayValue?.count == 10)
+        #expect(second["nextToken"] == nil)
+        let found = try await world.run("DescribeLogGroups", ["logGroupNamePattern": "11"])
+        #expect(found["logGroups"]?.arrayValue?.count == 10)
+    }
+
+    @Test func streamsAreDescribedByNameOrTime() async throws {
+        let world = try await LogWorld.withStream()
+        for name in ["a", "z"] {
+            try await world.run("CreateLogStream", ["logGroupName": "g", "logStreamName": .string(name)])
+        }
+        try await world.put([(5, "x")], to: "z")
+        try await world.put([(9, "x")], to: "a")
+        func names(_ input: JSON) async throws -> [String] {
+            try await world.run("DescribeLogStreams", input)["logStreams"]?.arrayValue?.compactMap {
+                $0["logStreamName"]?.stringValue
+            } ?? []
+        }
+        #expect(try await names(["logGroupName": "g"]) == ["a", "s", "z"])
+        #expect(
+            try await names([
+                "logGroupIdentifier": "arn:aws:logs:us-east-1:000000000000:log-group:g:*", "logStreamNamePrefix": "s",
+            ]) == ["s"])
+        let byTime: JSON = ["logGroupName": "g", "orderBy": "LastEventTime", "descending": true]
+        #expect(try await names(byTime) == ["a", "z", "s"])
+    }
+
+    @Test func tagsAreKeptInBothForms() async throws {
+        let world = try await LogWorld.withStream()
+        let arn: JSON = "arn:aws:logs:us-east-1:000000000000:log-group:g"
+        try await world.run("TagResource", ["resourceArn": arn, "tags": ["a": "1", "b": "2"]])
+        try await world.run("UntagLogGroup", ["logGroupName": "g", "tags": ["a"]])
+        try await world.run("TagLogGroup", ["logGroupName": "g", "tags": ["c": "3"]])
+        try world.restart()
+        #expect(try await world.run("ListTagsForResource", ["resourceArn": arn])["tags"] == ["b": "2", "c": "3"])
+        #expect(try await world.run("ListTagsLogGroup", ["logGroupName": "g"])["tags"] == ["b": "2", "c": "3"])
+    }
+}

@@ -1,0 +1,92 @@
+import AWSWire
+import JSONTree
+import LogsService
+import ResourceNames
+import SQLiteStore
+import StorageContract
+import Synchronization
+import TestSupport
+
+/// Logs over a real store in a folder of its own; the clock stands unless it is moved.
+final class LogWorld: Sendable {
+    static let start: Int64 = 1_800_000_000_000
+    let folder = TemporaryFolder()
+    let context = RequestContext(
+        territory: Territory(account: "000000000000", region: "us-east-1"), requestID: "r",
+        endpoint: "http://127.0.0.1:4566")
+    private let clock = MovableClock()
+    private let process: Mutex<Process>
+
+    /// What ends with a restart.
+    struct Process: Sendable {
+        let store: SQLiteStore
+        let service: LogsService
+        let dispatcher: Dispatcher
+    }
+
+    init() throws { process = Mutex(try Self.begin(folder.path, clock)) }
+
+    deinit { process.withLock { $0.store.close() } }
+
+    var service: LogsService { process.withLock { $0.service } }
+
+    func moveClock(by span: Duration) { clock.move(by: span) }
+
+    /// Ends the process, as far as the store can tell, and starts another.
+    func restart() throws {
+        try process.withLock { process in
+            process.store.close()
+            process = try Self.begin(folder.path, clock)
+        }
+    }
+
+    private static func begin(_ path: String, _ clock: MovableClock) throws -> Process {
+        let store = try SQLiteStore(folder: path)
+        let service = try LogsService(store: store, clock: clock)
+        return Process(store: store, service: service, dispatcher: Dispatcher([service.actions]))
+    }
+
+    @discardableResult
+    func run(_ action: String, _ input: JSON) async throws(ServiceError) -> JSON {
+        try await process.withLock { $0.dispatcher }.run(action, of: "logs", input, in: context).body
+    }
+
+    func failure(_ action: String, _ input: JSON) async -> String? {
+        do throws(ServiceError) {
+            try await run(action, input)
+            return nil
+        } catch {
+            return error.code
+        }
+    }
+
+    /// A group `g` with a stream `s`.
+    static func withStream() async throws -> LogWorld {
+        let world = try LogWorld()
+        try await world.run("CreateLogGroup", ["logGroupName": "g"])
+        try await world.run("CreateLogStream", ["logGroupName": "g", "logStreamName": "s"])
+        return world
+    }
+
+    /// Adds events, each so many milliseconds after the start.
+    @discardableResult
+    func put(_ events: [(Int64, String)], to stream: String = "s") async throws(ServiceError) -> JSON {
+        let shapes = events.map { event -> JSON in
+            ["timestamp": .integer(Self.start + event.0), "message": .string(event.1)]
+        }
+        return try await run(
+            "PutLogEvents", ["logGroupName": "g", "logStreamName": .string(stream), "logEvents": .array(shapes)])
+    }
+}
+
+/// A clock that moves only when told.
+final class MovableClock: WallClock {
+    private let instant = Mutex(Timestamp(milliseconds: LogWorld.start))
+    var now: Timestamp { instant.withLock { $0 } }
+    func move(by span: Duration) { instant.withLock { $0 = $0 + span } }
+}
+
+extension JSON {
+    /// The messages of an answer with events.
+    var messages: [String] { (self["events"]?.arrayValue ?? []).compactMap { $0["message"]?.stringValue } }
+}
