@@ -2,6 +2,7 @@ import JSONTree
 import Logging
 import ResourceNames
 import StatesInterpreter
+import StatesLanguage
 import StorageContract
 
 /// Where a Map Run's items come from and its results go.
@@ -60,11 +61,10 @@ extension ShardLoop {
     private func result(of run: LiveMapRun) throws(EngineFailure) -> MapRunOutcome {
         if let details = run.state.writtenDetails { return .succeeded(details) }
         guard run.state.outputBytes + 1 <= MapRunLimits.payloadBytes else {
-            return .failed(
-                StatesError(
-                    StatesErrorName.dataLimitExceeded,
-                    cause: "The state/task '\(run.shaper.stateName)' returned a result with a size exceeding the "
-                        + "maximum number of bytes service limit."))
+            return .failed(tooLarge(run))
+        }
+        if let shape = run.shaper.map.resultWriter?.transformation, shape != "COMPACT" {
+            return try shaped(run, shape)
         }
         var text: [UInt8] = [0x5B]
         try eachChild(of: run) { ordinal, row in
@@ -78,6 +78,25 @@ extension ShardLoop {
         do throws(JSONError) { return .succeeded(try Payload(parsing: text)) } catch {
             return .failed(StatesError(StatesErrorName.runtime, cause: error.message))
         }
+    }
+
+    /// The result of a state whose `ResultWriter` writes nowhere and only shapes.
+    private func shaped(_ run: LiveMapRun, _ transformation: String) throws(EngineFailure) -> MapRunOutcome {
+        var entries: [JSON] = []
+        try eachChild(of: run) { _, row in
+            // A row that is damaged has no result.
+            guard let child = try? ExecutionEngine.description(of: row) else { return }
+            entries += ResultFiles.entries(of: child, transformation)
+        }
+        let result = Payload(.array(entries))
+        return result.byteCount <= MapRunLimits.payloadBytes ? .succeeded(result) : .failed(tooLarge(run))
+    }
+
+    private func tooLarge(_ run: LiveMapRun) -> StatesError {
+        StatesError(
+            StatesErrorName.dataLimitExceeded,
+            cause: "The state/task '\(run.shaper.stateName)' returned a result with a size exceeding the "
+                + "maximum number of bytes service limit.")
     }
 
     /// Reads the rows of the children that have been started, in order.

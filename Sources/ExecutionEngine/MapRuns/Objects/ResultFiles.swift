@@ -51,17 +51,16 @@ struct ResultFiles {
             case .running, .pendingRedrive: "PENDING"
             case .failed, .timedOut, .aborted: "FAILED"
             }
-        if kind == "SUCCEEDED", transformation != "NONE" {
-            // What a child has put out is valid JSON; anything else would not be shown.
-            let output = (try? JSON.parse(child.details.output ?? [])) ?? .null
-            if transformation == "FLATTEN", let elements = output.arrayValue {
-                entries[kind, default: []] += elements
-            } else {
-                entries[kind, default: []].append(output)
-            }
-            return
-        }
-        entries[kind, default: []].append(Self.entry(of: child))
+        entries[kind, default: []] += Self.entries(of: child, transformation)
+    }
+
+    /// What a child adds to a file, or to the result of a state whose writer only shapes.
+    static func entries(of child: ExecutionDescription, _ transformation: String) -> [JSON] {
+        guard child.status == .succeeded, transformation != "NONE" else { return [entry(of: child)] }
+        // What a child has put out is valid JSON; anything else would not be shown.
+        let output = (try? JSON.parse(child.details.output ?? [])) ?? .null
+        if transformation == "FLATTEN", let elements = output.arrayValue { return elements }
+        return [output]
     }
 
     /// Adds an item whose child was never started.
