@@ -4,6 +4,7 @@
     pip install botocore && python3 Tools/wire-models.py
 
 Only facts go into the tables: names, types, limits, patterns, places on the wire. Add a service or an action to SERVICES and run it again.
+RESPONSES are the shapes that mocked results of TestState are checked against; they go to Sources/AWSWire/Models/Responses.
 What each line means: Sources/AWSWire/Models/ModelReader.swift.
 """
 import gzip
@@ -164,6 +165,129 @@ for swift, botocore_name, service, style, actions in SERVICES:
 extension ServiceModel {{
     /// Shapes of the actions of `{service}`.
     package static let {swift[0].lower() + swift[1:] if not swift.isupper() else swift.lower()} = ModelReader.read(
+        #"""
+{body}
+        """#)
+}}
+''')
+    print(swift, len(text), text.count("\n") + 1)
+
+# What a mocked result is checked against: botocore name, name as an SDK integration, actions (None: all).
+RESPONSES = [
+    ("acm", "acm", "RequestCertificate DescribeCertificate ListCertificates"),
+    ("athena", "athena", """StartQueryExecution GetQueryExecution GetQueryResults StopQueryExecution BatchGetQueryExecution
+     ListQueryExecutions GetNamedQuery"""),
+    ("batch", "batch", "SubmitJob DescribeJobs ListJobs TerminateJob CancelJob"),
+    ("bedrock-runtime", "bedrockruntime", "InvokeModel Converse"),
+    ("cloudformation", "cloudformation", """CreateStack UpdateStack DeleteStack DescribeStacks DescribeStackEvents DescribeStackResources ListStacks
+     CreateChangeSet ExecuteChangeSet DescribeChangeSet"""),
+    ("cloudwatch", "cloudwatch", "PutMetricData GetMetricData GetMetricStatistics ListMetrics DescribeAlarms PutMetricAlarm SetAlarmState"),
+    ("codebuild", "codebuild", "StartBuild StopBuild BatchGetBuilds RetryBuild BatchDeleteBuilds"),
+    ("cognito-idp", "cognitoidentityprovider", """AdminCreateUser AdminGetUser AdminDeleteUser AdminAddUserToGroup AdminUpdateUserAttributes
+     AdminSetUserPassword AdminDisableUser AdminEnableUser AdminInitiateAuth AdminListGroupsForUser ListUsers ListGroups InitiateAuth SignUp"""),
+    ("comprehend", "comprehend", """DetectSentiment DetectEntities DetectKeyPhrases DetectDominantLanguage DetectPiiEntities DetectSyntax
+     BatchDetectSentiment BatchDetectEntities"""),
+    ("databrew", "databrew", "StartJobRun DescribeJobRun ListJobRuns"),
+    ("dynamodb", "dynamodb", None),
+    ("ec2", "ec2", """StartInstances StopInstances RebootInstances TerminateInstances DescribeInstanceStatus DescribeVpcs DescribeSubnets CreateTags
+     CreateSnapshot DescribeSnapshots DeleteSnapshot CreateImage DescribeVolumes"""),
+    ("ecr", "ecr", "DescribeImages ListImages DescribeRepositories BatchGetImage PutImage CreateRepository"),
+    ("ecs", "ecs", "RunTask StartTask StopTask DescribeTasks ListTasks ListServices"),
+    ("eks", "eks", "CreateCluster DeleteCluster DescribeCluster ListClusters CreateNodegroup DeleteNodegroup CreateFargateProfile DeleteFargateProfile"),
+    ("emr", "emr", "RunJobFlow TerminateJobFlows AddJobFlowSteps CancelSteps DescribeStep ListClusters ListSteps"),
+    ("emr-containers", "emrcontainers", "CreateVirtualCluster DeleteVirtualCluster StartJobRun CancelJobRun"),
+    ("emr-serverless", "emrserverless", "CreateApplication StartApplication StopApplication DeleteApplication StartJobRun CancelJobRun GetJobRun"),
+    ("events", "eventbridge", """PutEvents PutRule PutTargets RemoveTargets DeleteRule DescribeRule ListRules ListTargetsByRule EnableRule DisableRule
+     CreateEventBus ListEventBuses"""),
+    ("firehose", "firehose", "PutRecord PutRecordBatch"),
+    ("glue", "glue", """StartJobRun GetJobRun GetJobRuns BatchStopJobRun StartCrawler StopCrawler GetTable GetTables GetPartition GetPartitions
+     GetDatabase GetDatabases CreateTable DeleteTable BatchCreatePartition StartWorkflowRun CreateJob DeleteJob"""),
+    ("iam", "iam", """GetRole ListRoles CreateRole DeleteRole AttachRolePolicy DetachRolePolicy GetUser ListUsers CreateUser DeleteUser GetPolicy
+     CreatePolicy ListAttachedRolePolicies ListAccessKeys UpdateAccessKey"""),
+    ("kinesis", "kinesis", None), ("kms", "kms", None),
+    ("lambda", "lambda", " ".join(set(LAMBDA) - {"GetFunctionCodeSigningConfig"}) + " PutProvisionedConcurrencyConfig GetProvisionedConcurrencyConfig"),
+    ("logs", "cloudwatchlogs", """CreateLogGroup CreateLogStream DeleteLogGroup PutLogEvents DescribeLogGroups DescribeLogStreams GetLogEvents
+     FilterLogEvents StartQuery GetQueryResults StopQuery CreateExportTask DescribeExportTasks PutRetentionPolicy"""),
+    ("polly", "polly", None),
+    ("rds", "rds", "StartExportTask DescribeDBSnapshots CreateDBSnapshot DeleteDBSnapshot DescribeDBInstances StartDBInstance StopDBInstance RebootDBInstance"),
+    ("rds-data", "rdsdata", None), ("redshift-data", "redshiftdata", None),
+    ("rekognition", "rekognition", """DetectLabels DetectFaces DetectText DetectModerationLabels CompareFaces IndexFaces SearchFacesByImage
+     RecognizeCelebrities StartLabelDetection GetLabelDetection"""),
+    ("route53", "route53", "ChangeResourceRecordSets GetChange ListResourceRecordSets ListHostedZones"),
+    ("s3", "s3", None),
+    ("sagemaker", "sagemaker", """CreateEndpoint CreateEndpointConfig CreateHyperParameterTuningJob CreateLabelingJob CreateModel CreateProcessingJob
+     CreateTrainingJob CreateTransformJob UpdateEndpoint DeleteEndpoint DeleteModel DescribeTransformJob DescribeEndpointConfig"""),
+    ("scheduler", "scheduler", None), ("secretsmanager", "secretsmanager", None),
+    ("ses", "ses", "SendEmail SendTemplatedEmail SendRawEmail SendBulkTemplatedEmail VerifyEmailIdentity"),
+    ("sesv2", "sesv2", "SendEmail SendBulkEmail GetEmailIdentity ListEmailIdentities CreateEmailIdentity"),
+    ("sns", "sns", None), ("sqs", "sqs", None),
+    ("ssm", "ssm", """GetParameter GetParameters GetParametersByPath PutParameter DeleteParameter DeleteParameters DescribeParameters
+     GetParameterHistory SendCommand GetCommandInvocation ListCommandInvocations StartAutomationExecution"""),
+    ("stepfunctions", "sfn", None), ("sts", "sts", None),
+    ("textract", "textract", "AnalyzeDocument AnalyzeExpense AnalyzeID DetectDocumentText StartDocumentAnalysis GetDocumentAnalysis StartDocumentTextDetection GetDocumentTextDetection"),
+    ("transcribe", "transcribe", "StartTranscriptionJob GetTranscriptionJob ListTranscriptionJobs DeleteTranscriptionJob"),
+    ("translate", "translate", "TranslateText TranslateDocument StartTextTranslationJob DescribeTextTranslationJob"),
+]
+SCALARS = {"character": "string", "long": "integer", "float": "double"}
+
+
+def pascal(name):
+    """A name as the SDK for Java spells it, which is how integrations show it: `DBInstances` as `DbInstances`."""
+    for pattern, words in [
+        ("[^A-Za-z0-9]+", " "), ("(?<=[a-z])(?=[A-Z][a-zA-Z0-9])", " "), ("([A-Z]+)([A-Z][a-z])", r"\1 \2"), ("([0-9])([a-zA-Z])", r"\1 \2"),
+    ]:
+        name = re.sub(pattern, words, name)
+    return "".join(word.capitalize() for word in name.split())
+
+
+class Responses:
+    """The shapes of responses alone, without anything about the wire. Scalars without limits share one shape."""
+
+    def __init__(self, service, model):
+        self.service, self.shapes, self.operations, self.lines = service, model["shapes"], model["operations"], {}
+
+    def visit(self, name):
+        shape = self.shapes[name]
+        kind = SCALARS.get(shape["type"], shape["type"])
+        limits = ""
+        if "min" in shape or "max" in shape:
+            limits = f" {int(shape['min']) if 'min' in shape else ''}..{int(shape['max']) if 'max' in shape else ''}"
+        if kind not in ("structure", "list", "map"):
+            limits += " enum " + ",".join(shape["enum"]) if "enum" in shape else ""
+            key = name if limits else "-" + kind
+            self.lines[key] = f"{kind} {key}{limits}"
+            return key
+        if name in self.lines:
+            return name
+        self.lines[name] = None
+        if kind == "structure":
+            required = shape.get("required", [])
+            members = [f"{pascal(n)}{'*' if n in required else ''}:{self.visit(s['shape'])}" for n, s in shape["members"].items()
+                       if not self.shapes[s["shape"]].get("document")]
+            self.lines[name] = " ".join([f"structure {name}"] + members)
+        elif kind == "list":
+            self.lines[name] = f"list {name} {self.visit(shape['member']['shape'])} -{limits}"
+        else:
+            self.lines[name] = f"map {name} {self.visit(shape['key']['shape'])} {self.visit(shape['value']['shape'])} - -{limits}"
+        return name
+
+    def text(self, actions):
+        out = [f"service {self.service} - - - - coral"]
+        for name in sorted(actions.split() if actions else self.operations):
+            if "output" in self.operations[name]:
+                out.append(f"action {name[0].lower() + name[1:]} - {self.visit(self.operations[name]['output']['shape'])}")
+        return "\n".join(out + sorted(self.lines.values()))
+
+
+for botocore_name, service, actions in RESPONSES:
+    text = Responses(service, load(botocore_name)).text(actions)
+    body = re.sub(r"^", "        ", text, flags=re.M)
+    swift = service[0].upper() + service[1:]
+    (TARGET / "Responses" / f"{swift}Responses.swift").write_text(f'''// Made by Tools/wire-models.py; not edited by hand.
+
+extension ResponseModels {{
+    /// Shapes of the responses of `{service}`.
+    static let {service} = ModelReader.read(
         #"""
 {body}
         """#)

@@ -29,6 +29,9 @@ package struct Dispatcher: Sendable {
         services[service]?.operations[name]
     }
 
+    /// Whether any action of a service is served.
+    package func serves(_ service: String) -> Bool { services[service] != nil }
+
     /// Runs an action.
     ///
     /// - Throws: `UnknownOperationException` when nobody serves it; else what the action throws.

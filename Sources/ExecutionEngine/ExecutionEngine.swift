@@ -65,6 +65,8 @@ package final class ExecutionEngine: Sendable {
     func loop(for key: ExecutionKey) -> ShardLoop { loops[key.shard % loops.count] }
 
     private func recover() throws(StoreError) {
+        // Marked before any of them does anything: what one finds out may reach another at once.
+        try eachObliged { loop, key in loop.unrecovered.insert(key) }
         var position: (at: Timestamp, key: ExecutionKey)?
         repeat {
             let after = position
@@ -79,22 +81,28 @@ package final class ExecutionEngine: Sendable {
             }
             position = page.last.map { ($0.at, $0.key) }
         } while position != nil
+        try eachObliged { loop, key in
+            if loop.resident(key) == nil { loop.wakeParentIfOwed(key) }
+        }
+        try takeInboxes()
+    }
 
-        var obligation: (key: ExecutionKey, id: Int64)?
+    /// Hands work over for every execution with an obligation.
+    private func eachObliged(_ body: @escaping @Sendable (ShardLoop, ExecutionKey) -> Void) throws(StoreError) {
+        var position: (key: ExecutionKey, id: Int64)?
         repeat {
-            let after = obligation
+            let after = position
             let page = try services.store.readNow { reader throws(StoreError) in
                 try reader.obligations(after: after, limit: 1_000)
             }
             for key in Set(page.map(\.key)).sorted(by: { ($0.high, $0.low) < ($1.high, $1.low) }) {
-                loop(for: key).post { loop in
-                    loop.unrecovered.insert(key)
-                    if loop.resident(key) == nil { loop.wakeParentIfOwed(key) }
-                }
+                loop(for: key).post { loop in body(loop, key) }
             }
-            obligation = page.last.map { ($0.key, $0.id) }
-        } while obligation != nil
+            position = page.last.map { ($0.key, $0.id) }
+        } while position != nil
+    }
 
+    private func takeInboxes() throws(StoreError) {
         for shard in 0..<shardCount {
             guard
                 try services.store.readNow({ reader throws(StoreError) in

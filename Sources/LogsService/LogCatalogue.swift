@@ -5,8 +5,11 @@ import Synchronization
 
 /// All log groups and streams. What happens in one group happens one after the other, and in the store first.
 final class LogCatalogue: Sendable {
+    /// Holds everything.
     let store: any Store
+    /// By `GroupKey.storeKey`.
     let groups: ResourceTable<LogGroup>
+    /// By `LogStream.key`.
     let streams: ResourceTable<LogStream>
     private let clock: any WallClock
     private let numbers: Mutex<RisingNumber>

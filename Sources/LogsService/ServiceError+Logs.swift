@@ -3,13 +3,18 @@ import StorageContract
 
 /// The failures of CloudWatch Logs in AWS's words.
 extension ServiceError {
+    /// No group of that name.
     static let noSuchGroup = ServiceError("ResourceNotFoundException", "The specified log group does not exist.")
+    /// No stream of that name.
     static let noSuchStream = ServiceError("ResourceNotFoundException", "The specified log stream does not exist.")
+    /// The group is there already.
     static let groupExists = ServiceError(
         "ResourceAlreadyExistsException", "The specified log group already exists")
+    /// The stream is there already.
     static let streamExists = ServiceError(
         "ResourceAlreadyExistsException", "The specified log stream already exists")
 
+    /// A parameter that cannot be used.
     static func invalid(_ message: String) -> ServiceError { ServiceError("InvalidParameterException", message) }
 
     /// The store's failure; the caller may try again.

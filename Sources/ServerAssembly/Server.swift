@@ -93,7 +93,8 @@ package final class Server: Sendable {
             let dispatcher = Dispatcher([
                 try StepFunctionsService(
                     store: store, engine: engine, activities: activities, clock: clock, entropy: entropy,
-                    limits: configuration.limits, logger: logger, logGroupExists: LogGroups(caller: knot).contains
+                    limits: configuration.limits, logger: logger, logGroupExists: LogGroups(caller: knot).contains,
+                    pause: BackgroundWork.pause
                 ).actions,
                 lambda.actions,
                 try SQSService(store: store, clock: clock, random: { entropy.next() }).actions,

@@ -18,7 +18,7 @@ final class ExecutionConstants: Sendable {
         var execution = JSONObject([
             ("Id", .string(facts.executionARN)), ("Input", facts.input.tree),
             ("StartTime", .string(facts.startedAt.iso8601)),
-            ("Name", .string(facts.executionName)), ("RoleArn", .string(facts.roleARN)),
+            ("Name", .string(facts.executionName)), ("RoleArn", facts.roleARN.isEmpty ? .null : .string(facts.roleARN)),
         ])
         // Observed on AWS: EXPRESS executions, which cannot be redriven, lack it.
         if !facts.isExpress { execution["RedriveCount"] = .integer(Int64(redriveCount)) }

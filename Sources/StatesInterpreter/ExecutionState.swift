@@ -80,7 +80,16 @@ package struct ExecutionState: Sendable {
     ///   - time: Now; an earlier time than the last record's is raised to that.
     ///   - seed: Where the chance of this advance comes from; recorded.
     package mutating func advance(_ inputs: [Input], program: Program, at time: Timestamp, seed: UInt64) -> Advance {
+        var nobody: Inspector?
+        return advance(inputs, program: program, at: time, seed: seed, inspecting: &nobody)
+    }
+
+    /// The same, with somebody who looks on when one state is tested.
+    mutating func advance(
+        _ inputs: [Input], program: Program, at time: Timestamp, seed: UInt64, inspecting inspector: inout Inspector?
+    ) -> Advance {
         var fold = Fold(constants: constants, core: core, program: program, time: max(time, core.lastTime), seed: seed)
+        fold.inspector = inspector
         core = ExecutionCore()
         var accepted: [Bool] = []
         accepted.reserveCapacity(inputs.count)
@@ -95,6 +104,7 @@ package struct ExecutionState: Sendable {
                 record: [], firstEventID: core.lastEventID + 1, eventCount: 0, commands: [], accepted: accepted)
         }
         fold.run()
+        inspector = fold.inspector
         return fold.finish(into: &core, accepted: accepted)
     }
 }

@@ -13,6 +13,7 @@ struct Scope: EvaluationScope {
     private let frame: Int
     private let item: MapItem?
     private let token: String?
+    private let test: StateTestSetup?
 
     /// The scope of the state a frame is in.
     ///
@@ -28,6 +29,7 @@ struct Scope: EvaluationScope {
         self.frame = frame
         self.item = item
         self.token = token
+        test = fold.inspector?.setup
     }
 
     var context: JSON {
@@ -46,6 +48,7 @@ struct Scope: EvaluationScope {
             context["Map"] = ["Item": ["Index": .integer(Int64(item.index)), "Value": item.value]]
         }
         if let token { context["Task"] = ["Token": .string(token)] }
+        if let test { context = test.context(over: context) }
         return .object(context)
     }
 

@@ -25,13 +25,39 @@ package enum Definition {
             return refusal(of: error, in: text)
         }
         guard tree.isObject else { return notAnObject }
-        return check(tree, text: text, type: type, isServed: isServed)
+        return check(tree, text: text, type: type, of: DefinitionReading(isServed: isServed))
+    }
+
+    /// The name of a state that is checked on its own. Observed of AWS's TestState.
+    package static let singleStateName = "StateName"
+
+    /// Checks one state on its own and compiles it; where it leads to, only names are known.
+    ///
+    /// - Parameters:
+    ///   - text: The state's bytes; JSON.
+    ///   - isServed: As for a whole definition.
+    package static func checkState(
+        _ text: [UInt8], isServed: @escaping (String) -> Bool = { _ in false }
+    ) -> DefinitionCheck {
+        guard text.count <= Limits.definitionBytesMax else {
+            return refusal("Definition exceeds \(Limits.definitionBytesMax) bytes")
+        }
+        let state: JSON
+        do throws(JSONError) {
+            state = try JSON.parse(text, options: JSONReadingOptions(maxDepth: Limits.jsonDepthMax))
+        } catch {
+            return refusal(of: error, in: text)
+        }
+        guard state.isObject else { return notAnObject }
+        let machine: JSON = ["StartAt": .string(singleStateName), "States": [singleStateName: state]]
+        return check(
+            machine, text: machine.bytes, type: .standard,
+            of: DefinitionReading(isSingleState: true, isServed: isServed))
     }
 
     private static func check(
-        _ tree: JSON, text: [UInt8], type: MachineType, isServed: @escaping (String) -> Bool
+        _ tree: JSON, text: [UInt8], type: MachineType, of definition: DefinitionReading
     ) -> DefinitionCheck {
-        let definition = DefinitionReading(isServed: isServed)
         guard let fields = Fields(tree, at: .root, definition.problems) else { return notAnObject }
         fields.allow(["Comment", "QueryLanguage", "StartAt", "States", "TimeoutSeconds", "Version"])
         _ = fields.text("Comment")

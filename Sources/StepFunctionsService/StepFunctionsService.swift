@@ -13,11 +13,13 @@ package struct StepFunctionsService: Sendable {
     ///
     /// - Parameters:
     ///   - activities: Those the engine asks about.
+    ///   - pause: Waits for real, or as a test wants.
     ///   - logGroupExists: Answers for the service that keeps log groups, which this one may not import.
     package init(
         store: any Store, engine: ExecutionEngine, activities: Activities, clock: any WallClock, entropy: Entropy,
         limits: Limits = Limits(), logger: Logger = Logger(label: "newel.states"),
-        logGroupExists: @escaping @Sendable (_ arn: String, _ context: RequestContext) async -> Bool = { _, _ in true }
+        logGroupExists: @escaping @Sendable (_ arn: String, _ context: RequestContext) async -> Bool = { _, _ in true },
+        pause: @escaping @Sendable (Duration) async throws -> Void
     ) throws(StoreError) {
         let catalog = try StateMachineCatalog(store: store)
         let pages = PageTokens(clock: clock)
@@ -56,6 +58,9 @@ package struct StepFunctionsService: Sendable {
             ListExecutions(catalog: catalog, engine: engine, pages: pages, limits: limits),
             GetExecutionHistory(engine: engine, pages: pages),
             DescribeMapRun(engine: engine), ListMapRuns(engine: engine, pages: pages), UpdateMapRun(engine: engine),
+            TestState(
+                reading: reading, engine: engine,
+                run: StateTestRun(engine: engine, clock: clock, entropy: entropy, pause: pause)),
         ]
         let tasks: [any AWSWire.Operation] = [
             SendTaskSuccess(engine: engine, limits: limits), SendTaskFailure(engine: engine),

@@ -10,6 +10,7 @@ struct ReplayTests {
         "base", "choice_operators", "intrinsic_functions", "error_handling", "timeouts", "callback", "activities",
         "api",
         "api_activities", "api_aliasing", "api_express", "api_logs", "api_tagging", "api_validation", "api_versioning",
+        "test_state",
     ])
     func nineOfTenReplayableCasesAnswerAsRecorded(area: String) throws {
         let verdicts = try Replay.run(area)

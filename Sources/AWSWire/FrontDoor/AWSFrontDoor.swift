@@ -13,7 +13,8 @@ package struct AWSFrontDoor: Sendable {
     ) {
         self.dispatcher = dispatcher
         self.defaults = defaults
-        router = RequestRouter(models)
+        // S3 takes paths of any form: without it nothing may look like a bucket.
+        router = RequestRouter(models.filter { $0.service != "s3" || dispatcher.serves("s3") })
     }
 
     /// Answers a request; a refusal is an answer too.

@@ -10,6 +10,7 @@ struct RequestRouter: Sendable {
 
     /// Whether a request is for S3, which has limits of its own.
     func isS3(_ request: WireRequest, _ scope: CredentialScope?) -> Bool {
+        guard s3 != nil else { return false }
         if let scope { return scope.service == "s3" && request.header("x-amz-target") == nil }
         guard request.header("x-amz-target") == nil else { return false }
         return S3Address.isCertain(request) || (S3Address.isLikely(request) && !fitsPath(request))

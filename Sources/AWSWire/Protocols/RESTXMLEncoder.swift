@@ -3,7 +3,9 @@ import ResourceNames
 
 /// Turns outputs and errors of S3 into replies.
 struct RESTXMLEncoder {
+    /// S3's.
     let model: ServiceModel
+    /// Answered in headers and errors.
     let requestID: String
 
     /// What S3 calls the document, where it is not called as the output's payload.

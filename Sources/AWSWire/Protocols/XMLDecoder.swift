@@ -2,6 +2,7 @@ import JSONTree
 
 /// Turns an XML element into the JSON of its shape.
 struct XMLDecoder {
+    /// Whose shapes are read.
     let model: ServiceModel
 
     /// The value of an element.

@@ -7,6 +7,7 @@ struct EventPosition: Sendable, Hashable, Comparable {
     /// Unlike that of any other event.
     let sequence: Int64
 
+    /// Orders positions by time, then by arrival.
     static func < (one: EventPosition, other: EventPosition) -> Bool {
         (one.milliseconds, one.sequence) < (other.milliseconds, other.sequence)
     }

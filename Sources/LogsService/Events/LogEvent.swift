@@ -4,9 +4,11 @@ import ResourceNames
 struct LogEvent: Sendable, Equatable {
     /// The kind of its row; the key is `STREAM/TIME/SEQUENCE`.
     static let kind = "logs.event"
+    /// When it happened, and its place among events of that time.
     let position: EventPosition
     /// When it came, in milliseconds since 1970.
     let ingested: Int64
+    /// What happened; not empty.
     let message: String
 
     /// What it counts towards a batch or an answer.

@@ -2,6 +2,7 @@ import ResourceNames
 
 /// Which log group: a name in an account and region.
 struct GroupKey: Sendable, Hashable {
+    /// Where it is.
     let territory: Territory
     /// Without colons.
     let name: String

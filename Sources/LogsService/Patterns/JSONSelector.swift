@@ -10,6 +10,7 @@ struct JSONSelector: Sendable, Equatable {
         case every
     }
 
+    /// From the root on.
     let steps: [Step]
 
     /// The values there are.

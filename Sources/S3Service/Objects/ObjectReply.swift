@@ -1,8 +1,10 @@
 import AWSWire
 import JSONTree
+import ResourceNames
 
 /// What `GetObject` and `HeadObject` answer: they differ in the body alone.
 struct ObjectReply {
+    /// The object.
     let row: ObjectRow
     private let request: ActionInput
     /// Some of the bytes; `nil` for all.

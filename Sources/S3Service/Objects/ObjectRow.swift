@@ -11,8 +11,11 @@ struct ObjectRow: Sendable {
     var size: Int
     /// Without quotation marks: hex MD5, of an object made of parts with `-N` behind it.
     var etag: String
+    /// When it was stored, to the second.
     var modifiedAt: Timestamp
+    /// What was given with it.
     var headers: ObjectHeaders
+    /// `nil` when none was given or asked for.
     var checksum: Checksum?
     /// Sizes of the parts it was made of; empty for one that came whole.
     var partSizes: [Int] = []

@@ -9,9 +9,13 @@ import StorageContract
 /// A write puts its file in place first and then commits the row that refers to it: at that moment, and at no other, the object is
 /// there. What a crash leaves behind is a file without a row, which `sweep` removes.
 final class ObjectStore: Sendable {
+    /// The buckets they are in.
     let buckets: BucketTable
+    /// Holds the rows.
     let store: any Store
+    /// Holds the bytes.
     let content: ContentFolder
+    /// Names new files.
     let ids: ContentIDs
     /// Where files are read and written.
     let work = BlockingWork(label: "newel.s3")

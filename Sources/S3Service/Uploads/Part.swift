@@ -14,7 +14,9 @@ struct Part: Sendable {
     let size: Int
     /// Lower-case hex.
     let md5: String
+    /// When it came.
     let modifiedAt: Timestamp
+    /// `nil` when none was given or asked for.
     let checksum: Checksum?
 
     /// The key of the row of a part: five digits, so that parts sort by number.

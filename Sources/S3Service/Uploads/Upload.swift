@@ -5,10 +5,15 @@ import ResourceNames
 struct Upload: Sendable {
     /// The kind of its row; the key is `BUCKET/ID`.
     static let kind = "s3.upload"
+    /// What the client calls it by.
     let id: String
+    /// Where the object will be.
     let place: ObjectPlace
+    /// When it began.
     let startedAt: Timestamp
+    /// What the object will be stored with.
     let headers: ObjectHeaders
+    /// The object's tags.
     let tags: JSON
     /// What parts are checked by, if anything.
     let algorithm: ChecksumAlgorithm?

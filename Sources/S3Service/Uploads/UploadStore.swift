@@ -3,6 +3,7 @@ import StorageContract
 
 /// Multipart uploads that have begun, and their parts.
 struct UploadStore: Sendable {
+    /// Where parts and objects are kept.
     let objects: ObjectStore
 
     /// The upload a request names.

@@ -26,6 +26,10 @@ extension Fold {
         }
         for (index, catcher) in state.kind.catchers.enumerated()
         where ErrorMatching.matches(catcher.errorEquals, failure) {
+            if inspector != nil {
+                inspector?.seen.catchIndex = index
+                caughtError = failure.error
+            }
             do throws(StepFailure) {
                 return try leave(state, frame, by: catcher, at: index, failure)
             } catch {
@@ -66,13 +70,16 @@ extension Fold {
             return false
         }
         if core.frames[frame].retries.isEmpty {
-            core.frames[frame].retries = Array(repeating: 0, count: retriers.count)
+            core.frames[frame].retries = Array(repeating: inspector?.setup.retryCount ?? 0, count: retriers.count)
         }
         let retrier = retriers[index]
+        inspector?.seen.retryIndex = index
         guard core.frames[frame].retries[index] < retrier.maxAttempts else { return false }
         core.frames[frame].retries[index] += 1
         let pause = retrier.pause(beforeRetry: core.frames[frame].retries[index], chance: &chance)
-        if pause == 0 {
+        if inspector != nil {
+            conclude(retriable: failure.error, afterMilliseconds: pause)
+        } else if pause == 0 {
             tryAgain(frame)
         } else {
             core.frames[frame].phase = .pausing(failure.eventID)

@@ -41,6 +41,7 @@ extension Fold {
                 graph: program.graph, parent: -1, position: 0, item: nil, stateIndex: program.graph.startAt,
                 input: facts.input,
                 previousEvent: 0))
+        if let inspector { core.frames[0].variables = inspector.setup.variables }
         core.ready.append(0)
         startExecutionTimer(from: facts.startedAt)
     }

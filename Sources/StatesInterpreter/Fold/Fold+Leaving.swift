@@ -15,7 +15,9 @@ extension Fold {
             return try leave(state, frame, showing: result.tree, orElse: result, next: next)
         }
         let variables = try assigned(state.assign, in: result, of: state, frame)
+        note(.afterResultSelector, result, of: state)
         let combined = try combined(result, at: resultPath, of: state, frame)
+        note(.afterResultPath, combined, of: state)
         let output = try filtered(combined, by: state.outputPath, of: state, frame)
         try leave(state, frame, output: output, assigned: variables, next: next)
     }
@@ -44,6 +46,7 @@ extension Fold {
         guard output.byteCount <= Limits.payloadBytes else {
             throw .dataLimitExceeded(by: state.name, event: core.frames[frame].enteredEvent)
         }
+        if inspector != nil { return conclude(frame, output: output, assigned: assigned, next: next) }
         guard let type = state.kind.exitedType else { preconditionFailure("a Fail state is never left") }
         core.frames[frame].previousEvent = writer.stateExited(
             type, previous: core.frames[frame].previousEvent, name: state.name, output: output, assigned: assigned)

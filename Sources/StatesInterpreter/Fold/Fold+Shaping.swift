@@ -14,7 +14,9 @@ extension Fold {
 
     /// The input after `InputPath`.
     mutating func effectiveInput(of state: State, _ frame: Int) throws(StepFailure) -> Payload {
-        try filtered(core.frames[frame].input, by: state.inputPath, of: state, frame)
+        let input = try filtered(core.frames[frame].input, by: state.inputPath, of: state, frame)
+        note(.afterInputPath, input, of: state)
+        return input
     }
 
     /// A payload after `InputPath` or `OutputPath`.
@@ -96,7 +98,10 @@ extension Fold {
 
     /// A failure of the state a frame is in, in AWS's frame of words.
     func failure(_ name: String, _ message: String, of state: State, _ frame: Int) -> StepFailure {
-        StepFailure(name, message, state: state.name, enteredEvent: core.frames[frame].enteredEvent)
+        var failure = StepFailure(name, message, state: state.name, enteredEvent: core.frames[frame].enteredEvent)
+        // A tested state was entered by no event that could be named. Observed on AWS.
+        if inspector != nil { failure.error.cause = message }
+        return failure
     }
 
     /// A failure of a payload template or intrinsic function.

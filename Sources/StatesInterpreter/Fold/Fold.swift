@@ -25,6 +25,10 @@ struct Fold {
     var end: ExecutionEnd?
     /// Where the execution would be redriven from if the failure that is being handled ends it.
     var failurePoint: RedrivePoint?
+    /// Looks on when one state is tested; `nil` in an execution.
+    var inspector: Inspector?
+    /// The failure a catcher is taking, in a test.
+    var caughtError: StatesError?
     /// States entered and tried again.
     var transitions = 0
     /// Bytes of payload made.

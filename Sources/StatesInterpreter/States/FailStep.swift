@@ -7,6 +7,7 @@ import StatesLanguage
 enum FailStep {
     /// Works out error and cause and throws them.
     static func run(_ fail: FailState, of state: State, _ frame: Int, in fold: inout Fold) throws(StepFailure) {
+        fold.note(.afterInputPath, fold.core.frames[frame].input, of: state)
         let name = try text(fail.error, field: "Error", of: state, frame, in: &fold)
         let cause = try text(fail.cause, field: "Cause", of: state, frame, in: &fold)
         throw StepFailure(StatesError(name, cause: cause), event: fold.core.frames[frame].enteredEvent)

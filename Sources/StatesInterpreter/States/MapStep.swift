@@ -8,6 +8,7 @@ import StatesLanguage
 enum MapStep {
     /// Finds the items and begins as many iterations as may run at once.
     static func begin(_ map: MapState, of state: State, _ frame: Int, in fold: inout Fold) throws(StepFailure) {
+        if let inspector = fold.inspector { return try inspect(map, inspector.setup, of: state, frame, in: &fold) }
         guard map.mode == .inline else { return try DistributedMapStep.begin(map, of: state, frame, in: &fold) }
         let input = try fold.effectiveInput(of: state, frame)
         let wanted = try fold.wholeNumber(map.maxConcurrency, "MaxConcurrency", in: input, of: state, frame) ?? 0
@@ -87,7 +88,7 @@ enum MapStep {
         )
     }
 
-    /// The items the state itself has.
+    /// The items of `ItemsPath` or `Items`, or of the whole input.
     static func items(
         of map: MapState, _ input: Payload, of state: State, _ frame: Int, in fold: inout Fold
     ) throws(StepFailure) -> [JSON] {
@@ -95,9 +96,11 @@ enum MapStep {
         var value = input.tree
         if let path = map.itemsPath { value = try fold.value(of: path, in: input.tree, of: state, frame) }
         guard let items = value.arrayValue else {
+            var path = map.itemsPath?.text ?? "$"
+            // Observed of AWS's TestState; the records of executions keep the whole path.
+            if fold.inspector != nil, path.hasPrefix("$$") { path.removeFirst() }
             throw fold.failure(
-                StatesErrorName.runtime, "Reference path \"\(map.itemsPath?.text ?? "$")\" must point to array.",
-                of: state, frame)
+                StatesErrorName.runtime, "Reference path \"\(path)\" must point to array.", of: state, frame)
         }
         return items
     }

@@ -12,6 +12,11 @@ enum ParallelStep {
             input = fold.produce(
                 try fold.value(of: parameters, field: "Arguments", in: input, of: state, frame))
         }
+        if let mock = fold.inspector?.setup.mock {
+            return try fold.finish(
+                state, frame, by: mock, selector: parallel.resultSelector, resultPath: parallel.resultPath,
+                next: parallel.next)
+        }
         let started = fold.writer.plain(.parallelStateStarted, previous: fold.core.frames[frame].previousEvent)
         fold.core.frames[frame].previousEvent = started
         var branches = BranchSet(

@@ -12,9 +12,11 @@ enum PassStep {
         var result = input
         if let fixed = pass.result {
             result = fixed
+            fold.note(.result, result, of: state)
         } else if let parameters = pass.parameters {
             result = fold.produce(try fold.value(of: parameters, in: input, of: state, frame))
         }
+        if pass.result == nil { fold.note(.afterParameters, result, of: state) }
         try fold.leave(state, frame, result: result, resultPath: pass.resultPath, next: pass.next)
     }
 }

@@ -178,6 +178,7 @@ private struct Answer {
                     output: output)
             }
         close(in: &fold)
+        fold.note(.result, output, of: state)
         do throws(StepFailure) {
             let result = try fold.selected(output, by: task.resultSelector, of: state, frame)
             try fold.leave(state, frame, result: result, resultPath: task.resultPath, next: task.next)

@@ -24,6 +24,7 @@ enum TaskStep {
             let value = try fold.value(of: template, field: "Arguments", in: input, view, of: state, frame)
             parameters = fold.produce(value)
         }
+        fold.note(state.language == .jsonPath ? .afterParameters : .afterArguments, parameters, of: state)
         guard parameters.byteCount <= Limits.payloadBytes else {
             throw .dataLimitExceeded(by: state.name, event: fold.core.frames[frame].enteredEvent)
         }

@@ -6,13 +6,18 @@ final class DefinitionReading {
     let problems = ProblemList()
     /// Whether a plugin serves an `arn:aws:states:::` resource that AWS does not know.
     let isServed: (String) -> Bool
+    /// Whether it is one state alone: its transitions lead to states that are not here.
+    let isSingleState: Bool
     /// The query language of states that name none.
     var language = QueryLanguage.jsonPath
     private var stateNames: Set<String> = []
     private var labels: Set<String> = []
 
     /// Starts with nothing read.
-    init(isServed: @escaping (String) -> Bool) { self.isServed = isServed }
+    init(isSingleState: Bool = false, isServed: @escaping (String) -> Bool) {
+        self.isSingleState = isSingleState
+        self.isServed = isServed
+    }
 
     /// Checks a state's name, which must be distinct in the whole machine.
     func claim(stateName name: String, at place: Place) {

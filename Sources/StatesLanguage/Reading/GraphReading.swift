@@ -14,7 +14,9 @@ final class GraphReading {
     let language: QueryLanguage
     private let places: [Place]
     private let names: [String]
-    private let indexByName: [String: Int]
+    private var indexByName: [String: Int]
+    /// States that one state on its own leads to: only their names are known.
+    private var namesElsewhere: [String] = []
     /// States that a transition of another state, or `StartAt`, leads to.
     private var entered: Set<Int> = []
     /// The state being read.
@@ -81,18 +83,30 @@ final class GraphReading {
             compiled.append(state)
         }
         current = nil
-        if start != nil { lookForDeadEnds(of: fields.place) }
+        if start != nil, !isSingleState { lookForDeadEnds(of: fields.place) }
         guard let startIndex, compiled.count == names.count else { return nil }
+        compiled += namesElsewhere.map { State(name: $0, kind: .succeed) }
         return StateGraph(startAt: startIndex, states: compiled)
     }
 
     /// The state a transition names; refused when there is none in this graph.
     func index(of name: String, at place: Place) -> Int? {
+        if isSingleState { return indexElsewhere(of: name) }
         guard let index = indexByName[name], names[index].utf8.elementsEqual(name.utf8) else {
             definition.problems.error("Missing 'Next' target: \(name)", at: place, code: ProblemCode.missingTarget)
             return nil
         }
         if index != current { entered.insert(index) }
+        return index
+    }
+
+    private var isSingleState: Bool { definition.isSingleState && depth == 0 }
+
+    private func indexElsewhere(of name: String) -> Int {
+        if let index = indexByName[name] { return index }
+        let index = names.count + namesElsewhere.count
+        namesElsewhere.append(name)
+        indexByName[name] = index
         return index
     }
 

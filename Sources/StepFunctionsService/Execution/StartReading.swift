@@ -27,7 +27,8 @@ struct StartReading: Sendable {
         return request
     }
 
-    private func payload(_ text: String?) throws(ServiceError) -> Payload {
+    /// An input as it was written; absent, `{}`.
+    func payload(_ text: String?) throws(ServiceError) -> Payload {
         guard let text else { return .emptyObject }
         guard !text.isEmpty else { throw .invalidExecutionInput("Invalid execution input.") }
         guard text.utf8.count <= limits.payloadBytesMax else {
