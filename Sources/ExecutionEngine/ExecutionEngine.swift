@@ -297,12 +297,14 @@ package final class ExecutionEngine: Sendable {
         return row
     }
 
+    /// Reads the store.
     func read<Answer: Sendable>(
         _ body: @escaping @Sendable (any StoreReader) throws(StoreError) -> Answer
     ) async throws(EngineFailure) -> Answer {
         do throws(StoreError) { return try await services.store.read(body) } catch { throw .unavailable(error.message) }
     }
 
+    /// What a row says of its execution.
     static func description(of row: ExecutionRow) throws(EngineFailure) -> ExecutionDescription {
         guard let details = ExecutionDetails(bytes: row.bytes), let machine = StateMachineARN(storedName: row.machine),
             let status = ExecutionStatus(rawValue: row.status)

@@ -61,7 +61,9 @@ extension ShardLoop {
         if execution.openUnit != nil {
             execution.openUnit?.replies.append(
                 ({ result in if case .failed(let failure) = result { body(failure) } else { body(nil) } }, .refused))
-        } else if execution.isReserved || execution.unsettledCommits > 0 || outgoing.contains(where: { $0.execution === execution }) {
+        } else if execution.isReserved || execution.unsettledCommits > 0
+            || outgoing.contains(where: { $0.execution === execution })
+        {
             execution.afterCommits.append(body)
         } else {
             body(nil)

@@ -4,6 +4,7 @@ import S3Service
 
 /// Gives Map Runs the objects of S3: what readers read and writers write.
 struct MapRunBuckets: MapRunObjects {
+    /// The objects.
     let objects: S3Objects
 
     func read(

@@ -71,7 +71,8 @@ package final class Server: Sendable {
             var limits = EngineLimits()
             if configuration.repeatsExactly { (limits.loopCount, limits.callsInTurn) = (1, true) }
             let s3 = try S3Service(
-                store: store, folder: data.objects, isDurable: !data.isTemporary, clock: clock, random: { entropy.next() })
+                store: store, folder: data.objects, isDurable: !data.isTemporary, clock: clock,
+                random: { entropy.next() })
             let engine = try ExecutionEngine(
                 store: store, invoker: host, clock: clock, entropy: entropy, limits: limits,
                 handovers: data.isTemporary ? nil : HandoverMarks(path: data.handovers),

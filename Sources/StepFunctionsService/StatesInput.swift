@@ -86,7 +86,9 @@ struct StatesInput {
 
     /// `executionArn` of a STANDARD execution, or of a child of a Map Run.
     func describedExecution() throws(ServiceError) -> ExecutionARN {
-        if let text = text("executionArn"), let execution = ExecutionARN(text), execution.stateMachine.name.contains("/") {
+        if let text = text("executionArn"), let execution = ExecutionARN(text),
+            execution.stateMachine.name.contains("/")
+        {
             return execution
         }
         return try execution()

@@ -5,7 +5,9 @@ import TestSupport
 import Testing
 
 /// A machine that maps over what a reader finds.
-private func machine(_ config: String, resource: String = "getObject", parameters: String = #""Key":"k""#, more: String = "")
+private func machine(
+    _ config: String, resource: String = "getObject", parameters: String = #""Key":"k""#, more: String = ""
+)
     -> String
 {
     #"""
@@ -80,7 +82,8 @@ private func machine(_ config: String, resource: String = "getObject", parameter
 
     @Test func resultsAreWrittenWithAManifest() async throws {
         let objects = ObjectsInMemory(["k": "[1,2]"])
-        let writer = #""ResultWriter":{"Resource":"arn:aws:states:::s3:putObject","Parameters":{"Bucket":"b","Prefix":"out"},"WriterConfig":{"OutputType":"JSONL","Transformation":"COMPACT"}},"#
+        let writer =
+            #""ResultWriter":{"Resource":"arn:aws:states:::s3:putObject","Parameters":{"Bucket":"b","Prefix":"out"},"WriterConfig":{"OutputType":"JSONL","Transformation":"COMPACT"}},"#
         let result = try JSON.parse(
             Array(try await output(machine(#""InputType":"JSON""#, more: writer), objects).utf8))
         let key = try #require(result["ResultWriterDetails"]?["Key"]?.stringValue)

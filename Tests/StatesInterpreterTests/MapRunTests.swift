@@ -77,7 +77,9 @@ struct MapRunTests {
     @Test func aMapRunOutsideAFailedBranchIsStopped() throws {
         let machine = Self.machine.replacing(
             #""Branches":["#,
-            with: #""Branches":[{"StartAt":"F","States":{"F":{"Type":"Wait","Seconds":1,"Next":"G"},"G":{"Type":"Fail"}}},"#)
+            with:
+                #""Branches":[{"StartAt":"F","States":{"F":{"Type":"Wait","Seconds":1,"Next":"G"},"G":{"Type":"Fail"}}},"#
+        )
         var run = try Interpretation(machine, input: "[1]")
         run.give(.started)
         let timer = try #require(run.state.timers.first)

@@ -7,18 +7,29 @@ import StorageContract
 
 /// A Map Run in memory. Belongs to the shard loop of its key and is touched by its thread only.
 final class LiveMapRun {
+    /// Its key.
     let key: ExecutionKey
+    /// Its ARN.
     let arn: MapRunARN
+    /// The key of the execution it runs for.
     let parentKey: ExecutionKey
+    /// The execution it runs for.
     let parent: ExecutionARN
+    /// The id of `MapRunStarted` in its history.
     let task: Int64
+    /// When it was started.
     let startedAt: Timestamp
+    /// The definition its parent is pinned to.
     let definitionSHA256: [UInt8]
     /// What its children take over from the parent.
     let parentDetails: ExecutionDetails
+    /// Makes the inputs of its children.
     let shaper: MapRunShaper
+    /// What its log folds to.
     var state = MapRunState()
+    /// How its row stands.
     var status = ExecutionStatus.running
+    /// When it ended.
     var stoppedAt: Timestamp?
     /// Items, once they are found.
     var items: [JSON] = []
@@ -37,6 +48,7 @@ final class LiveMapRun {
     /// Whether the row has been inserted.
     var hasRow = false
 
+    /// A Map Run to which nothing has happened yet.
     init(
         arn: MapRunARN, key: ExecutionKey, parentKey: ExecutionKey, parent: ExecutionARN, task: Int64,
         startedAt: Timestamp, definitionSHA256: [UInt8], parentDetails: ExecutionDetails, shaper: MapRunShaper
@@ -59,6 +71,7 @@ final class LiveMapRun {
             startedAt: startedAt, stoppedAt: stoppedAt, definitionSHA256: definitionSHA256, bytes: description.bytes)
     }
 
+    /// What lists and descriptions show of it.
     var description: MapRunDescription {
         MapRunDescription(
             arn: arn, parent: parent, task: task, status: status, startedAt: startedAt, stoppedAt: stoppedAt,

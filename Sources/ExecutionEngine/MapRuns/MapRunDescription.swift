@@ -6,19 +6,31 @@ import StorageContract
 
 /// What lists and descriptions show of a Map Run: its row in the store.
 package struct MapRunDescription: Sendable {
+    /// Its ARN.
     package var arn: MapRunARN
     /// The execution whose state it runs for.
     package var parent: ExecutionARN
+    /// How it stands.
     package var status: ExecutionStatus
+    /// When it was started.
     package var startedAt: Timestamp
+    /// When it ended last.
     package var stoppedAt: Timestamp?
+    /// What may run at once and what may fail, as it stands.
     package var settings: MapRunSettings
+    /// Its items.
     package var items: MapRunCounts
+    /// Its child executions.
     package var children: MapRunCounts
+    /// Results a writer has written.
     package var resultsWritten = 0
+    /// How often it was redriven.
     package var redriveCount = 0
+    /// When it was redriven last.
     package var redrivenAt: Timestamp?
+    /// Why it failed.
     package var error: String?
+    /// Why it failed, for people.
     package var cause: String?
     /// The id of `MapRunStarted`.
     var task: Int64
@@ -58,6 +70,7 @@ package struct MapRunDescription: Sendable {
         return bytes
     }
 
+    /// A Map Run as it stands in memory.
     init(
         arn: MapRunARN, parent: ExecutionARN, task: Int64, status: ExecutionStatus, startedAt: Timestamp,
         stoppedAt: Timestamp?, state: MapRunState
@@ -77,6 +90,7 @@ package struct MapRunDescription: Sendable {
         if case .failed(let error) = state.end { (self.error, cause) = (error.name, error.cause) }
     }
 
+    /// A Map Run as it lies in the store; `nil` when the row is damaged.
     init?(_ row: ExecutionRow) {
         guard let status = ExecutionStatus(rawValue: row.status) else { return nil }
         self.status = status

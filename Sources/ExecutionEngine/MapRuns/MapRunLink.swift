@@ -15,6 +15,7 @@ package struct MapRunLink: Sendable {
     /// The redrive it was last run for.
     package var attempt: Int
 
+    /// Appends it to a row.
     func write(into bytes: inout [UInt8]) {
         bytes.appendText(mapRunARN)
         bytes.appendText(stateName)
@@ -22,6 +23,7 @@ package struct MapRunLink: Sendable {
         bytes.appendCount(attempt)
     }
 
+    /// Ties a child.
     init(mapRunARN: String, stateName: String, ordinal: Int, attempt: Int) {
         self.mapRunARN = mapRunARN
         self.stateName = stateName
@@ -29,6 +31,7 @@ package struct MapRunLink: Sendable {
         self.attempt = attempt
     }
 
+    /// Reads what `write` wrote.
     init(reading bytes: inout ByteReader) throws(RecordError) {
         mapRunARN = try bytes.text()
         stateName = try bytes.text()

@@ -106,6 +106,7 @@ extension ShardLoop {
         }
     }
 
+    /// The row of an execution or a Map Run.
     func storedRow(_ key: ExecutionKey) throws(EngineFailure) -> ExecutionRow? {
         do throws(StoreError) {
             return try services.store.readNow { reader throws(StoreError) in try reader.execution(key) }

@@ -15,7 +15,9 @@ extension ShardLoop {
     /// Has a reader find the items.
     func readItems(of run: LiveMapRun, _ parameters: JSON) {
         guard let objects = services.objects, let reader = run.shaper.map.itemReader else {
-            return offer(.itemsFailed(StatesError(StatesErrorName.itemReaderFailed, cause: "There is no store of objects.")), to: run)
+            return offer(
+                .itemsFailed(StatesError(StatesErrorName.itemReaderFailed, cause: "There is no store of objects.")),
+                to: run)
         }
         let key = run.key
         do throws(StatesError) {

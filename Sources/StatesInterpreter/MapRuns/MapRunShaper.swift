@@ -59,7 +59,8 @@ package struct MapRunShaper: Sendable {
     package func batches(of items: some Sequence<JSON>) throws(StatesError) -> [Int] {
         guard let bytesMax = settings.batchBytes else { return [] }
         let itemsMax = max(1, settings.batchItems ?? .max)
-        let frameBytes = settings.batchInput.map { $0.byteCount + "{\"BatchInput\":,\"Items\":[]}".utf8.count }
+        let frameBytes =
+            settings.batchInput.map { $0.byteCount + "{\"BatchInput\":,\"Items\":[]}".utf8.count }
             ?? "{\"Items\":[]}".utf8.count
         var starts: [Int] = []
         var (bytes, count, index) = (0, 0, 0)

@@ -38,7 +38,8 @@ enum DistributedMapStep {
         switch outcome {
         case .failed(let error):
             // The failed Map Run stays in the frame until the failure is handled: a redrive goes on with it.
-            let event = fold.writer.failure(.mapRunFailed, previous: fold.core.frames[frame].previousEvent, error: error)
+            let event = fold.writer.failure(
+                .mapRunFailed, previous: fold.core.frames[frame].previousEvent, error: error)
             fold.core.frames[frame].previousEvent = event
             fold.fail(frame, StepFailure(error, event: event, isFromBranch: true))
         case .succeeded(let output):

@@ -4,6 +4,7 @@ import StatesLanguage
 
 /// Makes items of the bytes of an object. Source: developer guide, "ItemReader (Map)"; wordings recorded from AWS.
 struct ItemReading {
+    /// What the state says about the object.
     let reader: ItemReader
 
     /// The items of one object.

@@ -4,6 +4,7 @@ import StatesLanguage
 
 /// Reads all items of a Map Run, one call after the other.
 final class ItemSource: Sendable {
+    /// Told once, on any thread.
     typealias Completion = @Sendable (Result<[JSON], StatesError>) -> Void
 
     private let objects: any MapRunObjects

@@ -3,14 +3,18 @@ import ResourceNames
 
 /// What a list tells of an object.
 package struct MapRunObject: Sendable {
+    /// Its key.
     package var key: String
     /// Without quotation marks.
     package var etag: String
     /// In bytes.
     package var size: Int
+    /// When it was stored.
     package var modifiedAt: Timestamp
+    /// `STANDARD` and the like.
     package var storageClass: String
 
+    /// States the facts.
     package init(key: String, etag: String, size: Int, modifiedAt: Timestamp, storageClass: String) {
         self.key = key
         self.etag = etag

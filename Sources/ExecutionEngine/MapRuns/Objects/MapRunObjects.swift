@@ -5,7 +5,8 @@ import ResourceNames
 /// Nothing blocks: each call answers once, on any thread.
 package protocol MapRunObjects: Sendable {
     /// Reads an object whole.
-    func read(bucket: String, key: String, _ completion: @escaping @Sendable (Result<[UInt8], MapRunObjectsFailure>) -> Void)
+    func read(
+        bucket: String, key: String, _ completion: @escaping @Sendable (Result<[UInt8], MapRunObjectsFailure>) -> Void)
 
     /// Lists a page of objects in the order of their keys, those after a key.
     ///

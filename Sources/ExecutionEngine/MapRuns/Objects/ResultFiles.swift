@@ -8,15 +8,21 @@ import StorageContract
 struct ResultFiles {
     /// One file, whole.
     struct File: Sendable {
+        /// Where it lies in the bucket.
         let key: String
+        /// What it holds.
         let bytes: [UInt8]
     }
 
+    /// The Map Run whose results they hold.
     let run: MapRunARN
+    /// Where they go.
     let bucket: String
     /// `PREFIX/ID`, under which all of them lie.
     let folder: String
+    /// One entry a line, not one array.
     let isLines: Bool
+    /// `NONE`, `COMPACT`, `FLATTEN`.
     let transformation: String
     /// Entries by the kind of file they belong in.
     private var entries: [String: [JSON]] = [:]
