@@ -34,11 +34,13 @@ package struct ExecutionDetails: Sendable {
     var redriveTokens: [(token: String, at: Timestamp)] = []
     /// What the service keeps with the execution.
     package var settings: [UInt8]?
+    /// What ties a child execution to its Map Run.
+    package var mapRun: MapRunLink?
     /// The task that waits for its end.
     var parent: ParentTask?
 
-    /// 2 since executions are redriven.
-    private static let format: UInt8 = 2
+    /// 2 since executions are redriven, 3 since Map Runs have children.
+    private static let format: UInt8 = 3
 
     var bytes: [UInt8] {
         var bytes: [UInt8] = [Self.format]
@@ -66,6 +68,8 @@ package struct ExecutionDetails: Sendable {
         bytes.appendOptionalCount(settings?.count)
         if let settings { bytes += settings }
         bytes.appendOptionalText(parent?.text)
+        bytes.append(mapRun == nil ? 0 : 1)
+        mapRun?.write(into: &bytes)
         return bytes
     }
 
@@ -95,6 +99,7 @@ package struct ExecutionDetails: Sendable {
                 if let count = try reader.optionalCount() { settings = Array(try reader.slice(count)) }
                 parent = try reader.optionalText().flatMap(ParentTask.init)
             }
+            if format >= 3, try reader.byte() == 1 { mapRun = try MapRunLink(reading: &reader) }
         } catch {
             return nil
         }

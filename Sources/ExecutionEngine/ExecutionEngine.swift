@@ -23,21 +23,23 @@ package final class ExecutionEngine: Sendable {
     /// - Parameters:
     ///   - handovers: What tells after a crash which calls had left; without it, all of them may have.
     ///   - activityExists: Whether there is an activity of an ARN.
+    ///   - objects: Where Map Runs read items and write results.
     package init(
         store: any Store, invoker: any HandlerInvoker, clock: any EngineClock = SystemClock(),
         entropy: Entropy = Entropy(),
         limits: EngineLimits = EngineLimits(), handovers: HandoverMarks? = nil,
         activityExists: @escaping @Sendable (_ arn: String) -> Bool = { _ in true },
+        objects: (any MapRunObjects)? = nil,
         logger: Logger = Logger(label: "newel.engine")
     ) throws(StoreError) {
         services = EngineServices(
             store: store, invoker: invoker, clock: clock, entropy: entropy, programs: ProgramCache(store: store),
             tokenKey: try store.tokenKey,
-            handovers: handovers, activityExists: activityExists, limits: limits, logger: logger)
+            handovers: handovers, activityExists: activityExists, objects: objects, limits: limits, logger: logger)
         let epochs = try store.acquireShards()
         let count = limits.loopCount > 0 ? limits.loopCount : min(8, max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
         let services = services
-        loops = (0..<count).map { ShardLoop(number: $0, services: services, epochs: epochs) }
+        loops = (0..<count).map { ShardLoop(number: $0, count: count, services: services, epochs: epochs) }
         services.loops.fill(loops)
     }
 
@@ -65,6 +67,8 @@ package final class ExecutionEngine: Sendable {
     func loop(for key: ExecutionKey) -> ShardLoop { loops[key.shard % loops.count] }
 
     private func recover() throws(StoreError) {
+        // Marked before any of them does anything: what one finds out may reach another at once.
+        try eachObliged { loop, key in loop.unrecovered.insert(key) }
         var position: (at: Timestamp, key: ExecutionKey)?
         repeat {
             let after = position
@@ -79,22 +83,28 @@ package final class ExecutionEngine: Sendable {
             }
             position = page.last.map { ($0.at, $0.key) }
         } while position != nil
+        try eachObliged { loop, key in
+            if loop.resident(key) == nil { loop.wakeParentIfOwed(key) }
+        }
+        try takeInboxes()
+    }
 
-        var obligation: (key: ExecutionKey, id: Int64)?
+    /// Hands work over for every execution with an obligation.
+    private func eachObliged(_ body: @escaping @Sendable (ShardLoop, ExecutionKey) -> Void) throws(StoreError) {
+        var position: (key: ExecutionKey, id: Int64)?
         repeat {
-            let after = obligation
+            let after = position
             let page = try services.store.readNow { reader throws(StoreError) in
                 try reader.obligations(after: after, limit: 1_000)
             }
             for key in Set(page.map(\.key)).sorted(by: { ($0.high, $0.low) < ($1.high, $1.low) }) {
-                loop(for: key).post { loop in
-                    loop.unrecovered.insert(key)
-                    if loop.resident(key) == nil { loop.wakeParentIfOwed(key) }
-                }
+                loop(for: key).post { loop in body(loop, key) }
             }
-            obligation = page.last.map { ($0.key, $0.id) }
-        } while obligation != nil
+            position = page.last.map { ($0.key, $0.id) }
+        } while position != nil
+    }
 
+    private func takeInboxes() throws(StoreError) {
         for shard in 0..<shardCount {
             guard
                 try services.store.readNow({ reader throws(StoreError) in
@@ -275,7 +285,9 @@ package final class ExecutionEngine: Sendable {
         let machine = execution.stateMachine.storedName
         let row = try await read { reader throws(StoreError) in
             func row(_ key: ExecutionKey) throws(StoreError) -> ExecutionRow? {
-                guard let row = try reader.execution(key), row.machine == machine, row.name == execution.name else {
+                guard let row = try reader.execution(key), row.name == execution.name,
+                    row.machine == machine || row.machine.hasPrefix("\(machine):")
+                else {
                     return nil
                 }
                 return row
@@ -287,12 +299,14 @@ package final class ExecutionEngine: Sendable {
         return row
     }
 
-    private func read<Answer: Sendable>(
+    /// Reads the store.
+    func read<Answer: Sendable>(
         _ body: @escaping @Sendable (any StoreReader) throws(StoreError) -> Answer
     ) async throws(EngineFailure) -> Answer {
         do throws(StoreError) { return try await services.store.read(body) } catch { throw .unavailable(error.message) }
     }
 
+    /// What a row says of its execution.
     static func description(of row: ExecutionRow) throws(EngineFailure) -> ExecutionDescription {
         guard let details = ExecutionDetails(bytes: row.bytes), let machine = StateMachineARN(storedName: row.machine),
             let status = ExecutionStatus(rawValue: row.status)

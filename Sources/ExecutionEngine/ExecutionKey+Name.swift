@@ -32,9 +32,18 @@ extension StateMachineARN {
     /// The machine's name in the store's columns.
     var storedName: String { "\(territory.account):\(territory.region):\(name)" }
 
+    /// Reads the name in a row; a child's has its Map Run behind it.
     init?(storedName: String) {
-        let parts = storedName.split(separator: ":", maxSplits: 2)
-        guard parts.count == 3 else { return nil }
+        let parts = storedName.split(separator: ":")
+        guard parts.count == 3 || parts.count == 4 else { return nil }
         self.init(territory: Territory(account: String(parts[0]), region: String(parts[1])), name: String(parts[2]))
+    }
+}
+
+extension ExecutionDetails {
+    /// The name under which an execution is listed: its machine's, or its Map Run's.
+    func storedMachine(of execution: ExecutionARN) -> String {
+        let machine = execution.stateMachine.storedName
+        return mapRun.map { "\(machine):\($0.runID)" } ?? machine
     }
 }

@@ -109,7 +109,7 @@ final class LiveExecution {
     /// The row as it stands.
     var row: ExecutionRow {
         ExecutionRow(
-            key: key, machine: arn.stateMachine.storedName, name: arn.name, status: status.rawValue,
+            key: key, machine: details.storedMachine(of: arn), name: arn.name, status: status.rawValue,
             startedAt: startedAt, stoppedAt: stoppedAt,
             definitionSHA256: definitionSHA256, bytes: details.bytes)
     }
@@ -167,4 +167,6 @@ enum ObligationID {
     static let start: Int64 = -3
     /// The end is still to be told to the task that waits for it.
     static let wakeParent: Int64 = -4
+    /// A Map Run that has not ended.
+    static let mapRun: Int64 = -5
 }

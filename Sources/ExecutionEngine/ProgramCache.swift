@@ -32,6 +32,20 @@ package final class ProgramCache: Sendable {
         return program
     }
 
+    /// The program of a child execution: the item processor of a Map state.
+    func program(sha256: [UInt8], mapState: String?) throws(EngineFailure) -> Program {
+        let whole = try program(sha256: sha256)
+        guard let mapState else { return whole }
+        let name = sha256 + Array(mapState.utf8)
+        if let program = programs.withLock({ $0[name] }) { return program }
+        guard let (graph, index) = whole.graph.find(mapState), case .map(let map) = graph.states[index].kind else {
+            throw .definitionUnusable("it has no Map state '\(mapState)'")
+        }
+        let program = Program(graph: map.processor, timeoutSeconds: nil)
+        insert(program, sha256: name)
+        return program
+    }
+
     /// Keeps a program that was compiled at creation.
     package func insert(_ program: Program, sha256: [UInt8]) {
         programs.withLock { programs in

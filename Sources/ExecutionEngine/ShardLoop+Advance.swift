@@ -107,6 +107,7 @@ extension ShardLoop {
             .activityStarted(let task, _):
             execution.running[task] = nil
             deleteObligation(task, of: execution, in: &unit)
+        case .mapRunEnded(let task, _, _): deleteObligation(task, of: execution, in: &unit)
         case .proceed:
             deleteObligation(ObligationID.proceed, of: execution, in: &unit)
         case .started:
@@ -118,7 +119,7 @@ extension ShardLoop {
         }
         // What an answer, a timeout or a stop has closed is closed on disk too.
         guard !execution.obligations.isEmpty || !execution.openTokens.isEmpty else { return }
-        let open = Set(execution.state.openTasks.map(\.task))
+        let open = Set(execution.state.openTasks.map(\.task) + execution.state.openMapRuns.map(\.task))
         for task in execution.obligations.sorted() where task > 0 && !open.contains(task) {
             deleteObligation(task, of: execution, in: &unit)
         }
@@ -151,6 +152,10 @@ extension ShardLoop {
                     unit.mutations.append(.putOpenTask(execution: execution.key, id: dispatch.task))
                 }
             }
+        case .startMapRun(let dispatch):
+            oblige(dispatch.task, of: execution, in: &unit)
+            unit.commands.append(command)
+        case .stopMapRun: unit.commands.append(command)
         case .startTimer(let timer, let deadline, let isMonotonic):
             arm(timer, at: deadline, isMonotonic: isMonotonic, of: execution)
         case .cancelTimer(let timer):

@@ -56,8 +56,10 @@ extension ShardLoop {
             mutations: mutations)
     }
 
-    /// An EXPRESS execution stores its start and removes it at the end: after a crash it begins again.
+    /// An EXPRESS execution stores its start and removes it at the end: after a crash it begins again. A child of a Map Run, which would start it
+    /// again, stores its end alone.
     private func expressMutations(_ execution: LiveExecution) -> [Mutation] {
+        if execution.details.mapRun != nil { return execution.state.isEnded ? [.putExecution(execution.row)] : [] }
         if execution.state.isEnded { return execution.hasRow ? [.deleteExecution(execution.key)] : [] }
         guard !execution.hasRow else { return [] }
         execution.hasRow = true
@@ -112,6 +114,7 @@ extension ShardLoop {
         for effect in unit.effects { effect.settled(false) }
         for (reply, _) in unit.replies { reply(.failed(failure)) }
         drop(execution, failure)
+        if execution.details.mapRun != nil { restartChild(execution) }
         guard failure != .executionExists, execution.hasRow, !execution.isTransient else { return }
         wallTimers.insert(TimerEntry(deadline: services.clock.now.milliseconds + 1_000, key: execution.key, timer: nil))
     }
@@ -143,6 +146,11 @@ extension ShardLoop {
             execution.running.removeValue(forKey: task)?.cancel(isTimeout ? .timeout : .stopped)
             if let job { stopChild(job) }
         case .proceed: offer(.proceed, to: execution)
+        case .startMapRun(let dispatch):
+            let key = execution.key
+            if let run = dispatch.key { hand(to: run) { $0.begin(dispatch, of: key) } }
+        case .stopMapRun(let dispatch):
+            if let run = dispatch.key { hand(to: run) { $0.offer(.stopped, toMapRun: run) } }
         case .end:
             for call in execution.running.values { call.cancel(.stopped) }
             execution.running.removeAll()
@@ -153,6 +161,7 @@ extension ShardLoop {
             }
             for waiter in execution.endWaiters { waiter(.success(description)) }
             execution.endWaiters.removeAll()
+            reportEnd(of: execution)
             wakeParent(of: description, key: execution.key)
             retireMachine(of: execution)
         case .startTimer, .cancelTimer: break

@@ -13,6 +13,7 @@ extension ShardLoop {
     /// The execution in memory, folded now if need be; `nil` when there is none, or it has ended.
     func resident(_ key: ExecutionKey) -> LiveExecution? {
         if let execution = executions[key] { return execution }
+        if mapRuns[key] != nil { return nil }
         do throws(EngineFailure) {
             guard let execution = try fold(key) else { return nil }
             executions[key] = execution
@@ -38,12 +39,17 @@ extension ShardLoop {
         guard let row, let status = ExecutionStatus(rawValue: row.status), includesEnded || status == .running else {
             return nil
         }
+        guard !MapRunDescription.isRow(row) else {
+            _ = try mapRun(key, includesEnded: false)
+            return nil
+        }
         guard let details = ExecutionDetails(bytes: row.bytes), let machine = StateMachineARN(storedName: row.machine)
         else {
             throw .unavailable("the execution's row is damaged")
         }
         let arn = ExecutionARN(stateMachine: machine, name: row.name, expressID: details.expressID)
-        let program = try services.programs.program(sha256: row.definitionSHA256)
+        let program = try services.programs.program(
+            sha256: row.definitionSHA256, mapState: details.mapRun?.stateName)
         let input: Payload
         do throws(JSONError) { input = try Payload(parsing: details.input) } catch {
             throw .unavailable("the execution's input is damaged: \(error.message)")
@@ -146,6 +152,10 @@ extension ShardLoop {
         let called = dropped.removeValue(forKey: execution.key)
         guard isRecovered || called != nil else { return }
         if execution.obligations.contains(ObligationID.proceed) { offer(.proceed, to: execution) }
+        for run in execution.state.openMapRuns where execution.obligations.contains(run.task) {
+            let key = execution.key
+            if let runKey = run.key { hand(to: runKey) { $0.begin(run, of: key) } }
+        }
         for task in execution.state.openTasks where execution.obligations.contains(task.task) {
             if let called {
                 // The process lives: what it has called will answer, and what it has not called it may call now.

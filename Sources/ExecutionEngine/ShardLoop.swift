@@ -19,6 +19,8 @@ final class ShardLoop: @unchecked Sendable {
     let services: EngineServices
     /// Its number among the loops.
     private let number: Int
+    /// How many loops there are.
+    private let loopCount: Int
     /// The lease under which each shard is written.
     let epochs: [UInt64]
     private let mailbox = Mailbox<Work>()
@@ -27,8 +29,12 @@ final class ShardLoop: @unchecked Sendable {
     // The loop's own state.
     /// Folded executions.
     var executions: [ExecutionKey: LiveExecution] = [:]
+    /// Map Runs that have not ended.
+    var mapRuns: [ExecutionKey: LiveMapRun] = [:]
     /// Those with inputs waiting.
     var ready = ReadyQueue()
+    /// What executions and Map Runs of this loop want of one another.
+    var localWork: Deque<Work> = []
     /// Instants: waits, retries, execution timeouts.
     var wallTimers = TimerQueue()
     /// Spans: task timeouts and heartbeats.
@@ -49,8 +55,9 @@ final class ShardLoop: @unchecked Sendable {
     /// Calls that wait for their turn, when calls are made one after the other.
     var callsInTurn: Deque<(task: TaskDispatch, execution: LiveExecution)> = []
 
-    init(number: Int, services: EngineServices, epochs: [UInt64]) {
+    init(number: Int, count: Int, services: EngineServices, epochs: [UInt64]) {
         self.number = number
+        loopCount = count
         self.services = services
         self.epochs = epochs
     }
@@ -86,6 +93,7 @@ final class ShardLoop: @unchecked Sendable {
         while let works = takeMail() {
             for work in works { work(self) }
             fireTimers()
+            doLocalWork()
             for _ in 0..<Self.advancesPerTurn {
                 guard let key = ready.popFirst() else { break }
                 guard let execution = executions[key] else { continue }
@@ -97,9 +105,17 @@ final class ShardLoop: @unchecked Sendable {
         }
     }
 
+    /// Whether an execution belongs to this loop.
+    func owns(_ key: ExecutionKey) -> Bool { key.shard % loopCount == number }
+
+    /// Does what was wanted when the turn began; what that leads to has its own turn.
+    private func doLocalWork() {
+        for _ in 0..<localWork.count { localWork.popFirst()?(self) }
+    }
+
     private func takeMail() -> [Work]? {
         guard !services.clock.runsByItself else { return mailbox.takeAll(waitingAtMost: pause) }
-        guard ready.isEmpty else { return mailbox.takeAll(waitingAtMost: 0) }
+        guard ready.isEmpty, localWork.isEmpty else { return mailbox.takeAll(waitingAtMost: 0) }
         if callsUnderWay == 0, commitsUnderWay == 0 { services.clock.rests(loop: number, rest) }
         let works = mailbox.takeAll(waitingAtMost: nil)
         services.clock.works(loop: number)
@@ -130,7 +146,7 @@ final class ShardLoop: @unchecked Sendable {
 
     /// How long the thread may sleep, in milliseconds.
     private var pause: Int64? {
-        guard ready.isEmpty else { return 0 }
+        guard ready.isEmpty, localWork.isEmpty else { return 0 }
         guard services.clock.runsByItself else { return nil }
         let wall = wallTimers.first.map { max(0, $0 - services.clock.now.milliseconds) }
         let monotonic = monotonicTimers.first.map { max(0, $0 - services.clock.monotonicMilliseconds) }
@@ -216,6 +232,8 @@ struct EngineServices: Sendable {
     let activities = ActivityQueues()
     /// Machines that are being deleted.
     let retirements = Retirements()
+    /// Where readers and writers of Map Runs find their objects.
+    let objects: (any MapRunObjects)?
     /// Bounds of ours.
     let limits: EngineLimits
     /// Told of what goes wrong.

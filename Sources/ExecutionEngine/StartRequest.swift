@@ -95,6 +95,9 @@ package enum EngineFailure: Error, Sendable, Equatable {
     case executionDoesNotExist
     /// It cannot be redriven as it stands.
     case notRedrivable(ExecutionStatus)
+    case mapRunDoesNotExist
+    /// The Map Run has ended and cannot be changed.
+    case mapRunOver
     /// The token is not one of ours.
     case invalidToken
     /// The token's task is over: answered, timed out, or its execution ended.

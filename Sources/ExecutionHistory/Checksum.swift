@@ -18,7 +18,7 @@ package enum Checksum {
     }()
 
     /// Ends a record with the checksum of all that stands in it.
-    static func append(to record: inout [UInt8]) {
+    package static func append(to record: inout [UInt8]) {
         let checksum = record.withUnsafeBytes { of($0) }
         withUnsafeBytes(of: checksum.littleEndian) { record.append(contentsOf: $0) }
     }

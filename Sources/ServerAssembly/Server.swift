@@ -72,10 +72,13 @@ package final class Server: Sendable {
             let activities = try Activities(store: store)
             var limits = EngineLimits()
             if configuration.repeatsExactly { (limits.loopCount, limits.callsInTurn) = (1, true) }
+            let s3 = try S3Service(
+                store: store, folder: data.objects, isDurable: !data.isTemporary, clock: clock,
+                random: { entropy.next() })
             let engine = try ExecutionEngine(
                 store: store, invoker: host, clock: clock, entropy: entropy, limits: limits,
                 handovers: data.isTemporary ? nil : HandoverMarks(path: data.handovers),
-                activityExists: activities.exists, logger: logger)
+                activityExists: activities.exists, objects: MapRunBuckets(objects: s3.objects), logger: logger)
             let knot = caller
             let dispatch: LambdaService.Dispatch = { service, action, input, context throws(ServiceError) in
                 try await knot.run(service: service, action: action, input: input, context: context)
@@ -89,9 +92,6 @@ package final class Server: Sendable {
                 prepare: { service, action, input, context throws(ServiceError) in
                     try await knot.prepare(service: service, action: action, input: input, context: context)
                 })
-            let s3 = try S3Service(
-                store: store, folder: data.objects, isDurable: !data.isTemporary, clock: clock,
-                random: { entropy.next() })
             let logs = try LogsService(store: store, clock: clock)
             let dispatcher = Dispatcher([
                 try StepFunctionsService(

@@ -8,6 +8,10 @@ package enum Command: Sendable {
     ///
     /// `job`: the execution that a `.sync` task waits for.
     case cancelTask(task: Int64, isTimeout: Bool, job: String?)
+    /// Obligation: start a Map Run, or redrive it if it is one redrive behind; answered by `mapRunEnded`.
+    case startMapRun(MapRunDispatch)
+    /// Stop a Map Run and its children. An obligation of the Map Run itself: it asks its parent after a crash.
+    case stopMapRun(MapRunDispatch)
     /// Set a timer. `isMonotonic`: task timeouts and heartbeats run on the monotonic clock while the process lives, and restart after a recovery as
     /// `engine.md` says; others are instants.
     case startTimer(TimerID, at: Timestamp, isMonotonic: Bool)

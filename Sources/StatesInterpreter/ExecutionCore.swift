@@ -51,6 +51,8 @@ struct ExecutionCore: Sendable {
             return openTask(task).map { $0.heldAnswer == nil && !$0.dispatch.token.isEmpty } ?? false
         case .activityStarted(let task, _):
             return openTask(task)?.awaitsWorker ?? false
+        case .mapRunEnded(let task, let redrive, _):
+            return openMapRun(task).map { $0.redriveCount == redrive } ?? false
         case .stopped: return true
         case .recovered: return timers.contains { $0.isMonotonic }
         }
@@ -67,5 +69,18 @@ struct ExecutionCore: Sendable {
     func openTask(_ task: Int64) -> TaskAttempt? {
         guard let frame = frame(ofTask: task), case .task(let attempt) = frames[frame].phase else { return nil }
         return attempt
+    }
+
+    /// The frame a Map Run belongs to.
+    func frame(ofMapRun task: Int64) -> Int? {
+        frames.firstIndex { frame in
+            if case .mapRun(let dispatch) = frame.phase { dispatch.task == task } else { false }
+        }
+    }
+
+    /// A Map Run that is out.
+    func openMapRun(_ task: Int64) -> MapRunDispatch? {
+        guard let frame = frame(ofMapRun: task), case .mapRun(let dispatch) = frames[frame].phase else { return nil }
+        return dispatch
     }
 }

@@ -45,6 +45,15 @@ package struct ExecutionState: Sendable {
         return tasks.sorted { $0.task < $1.task }
     }
 
+    /// Map Runs that have been started and are not over, in the order of their events.
+    package var openMapRuns: [MapRunDispatch] {
+        var runs: [MapRunDispatch] = []
+        for frame in core.frames {
+            if case .mapRun(let dispatch) = frame.phase { runs.append(dispatch) }
+        }
+        return runs.sorted { $0.task < $1.task }
+    }
+
     /// Whether an open task has been submitted, so that its handler is not to be called again.
     package func isSubmitted(task: Int64) -> Bool { core.openTask(task)?.isSubmitted ?? false }
 

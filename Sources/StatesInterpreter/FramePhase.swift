@@ -12,6 +12,8 @@ enum FramePhase: Sendable {
     case pausing(Int64)
     /// In a Parallel or Map state whose branches run.
     case branching(BranchSet)
+    /// In a distributed Map state whose Map Run is out.
+    indirect case mapRun(MapRunDispatch)
     /// Its task has failed for good; what becomes of it is decided above.
     case failed
     /// Over; the slot may be used again.

@@ -25,6 +25,8 @@ package enum Input: Sendable {
     case activityStarted(task: Int64, workerName: String?)
     /// Which activities of the definition do not exist now: told before the input that may lead to one, whenever that has changed.
     case activitiesMissing([String])
+    /// The Map Run of a distributed Map state is over. `task`: its `MapRunStarted`; `redrive`: how often it had been redriven.
+    case mapRunEnded(task: Int64, redrive: Int, outcome: MapRunOutcome)
     /// StopExecution.
     case stopped(error: String?, cause: String?)
     /// RedriveExecution, after the execution has ended badly.

@@ -44,6 +44,18 @@ extension Input {
             record.inputs.append(12)
             record.inputs.appendID(task)
             record.inputs.appendOptionalText(workerName)
+        case .mapRunEnded(let task, let redrive, let outcome):
+            record.inputs.append(21)
+            record.inputs.appendID(task)
+            record.inputs.appendCount(redrive)
+            switch outcome {
+            case .succeeded(let output):
+                record.inputs.append(0)
+                record.appendInput(output)
+            case .failed(let error):
+                record.inputs.append(1)
+                record.appendInput(error)
+            }
         case .activitiesMissing(let activities):
             record.inputs.append(20)
             record.inputs.appendCount(activities.count)
@@ -73,6 +85,13 @@ extension Input {
             var activities: [String] = []
             for _ in 0..<(try bytes.length()) { activities.append(try bytes.text()) }
             self = .activitiesMissing(activities)
+        case 21:
+            let (task, redrive) = (try bytes.id(), try bytes.integer())
+            let outcome: MapRunOutcome =
+                if try bytes.byte() == 0 { .succeeded(try record.payload(at: bytes.integer())) } else {
+                    .failed(try StatesError(reading: &bytes))
+                }
+            self = .mapRunEnded(task: task, redrive: redrive, outcome: outcome)
         default: throw RecordError(.malformed, at: bytes.offset)
         }
     }

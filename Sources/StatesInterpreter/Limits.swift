@@ -10,6 +10,8 @@ enum Limits {
     static let historyEvents: Int64 = 25_000
     /// Iterations of an inline Map that run at once.
     static let inlineConcurrency = 40
+    /// Children of a Map Run that run at once.
+    static let distributedConcurrency = 10_000
     /// The longest wait, in seconds.
     static let waitSeconds: Int64 = 2_147_483_647
     /// The life of an EXPRESS execution, in seconds.

@@ -136,6 +136,11 @@ extension ServiceError {
         case .notRedrivable(let status): self = .executionNotRedrivable(execution, status: status)
         case .invalidToken: self = .invalidToken
         case .taskOver: self = .taskTimedOut
+        case .mapRunDoesNotExist: self = .resourceNotFound(execution)
+        case .mapRunOver:
+            self = .validation(
+                "The Map Run has ended and cannot be updated: '\(execution)'",
+                reason: "CANNOT_UPDATE_COMPLETED_MAP_RUN")
         case .tooManyWorkers:
             self = ServiceError("ActivityWorkerLimitExceeded", "Activity Worker Limit Exceeded: '\(execution)'")
         case .definitionUnusable(let reason), .unavailable(let reason): self = .unavailable(reason)

@@ -88,6 +88,26 @@ struct StatesInput {
         throw .executionDoesNotExist(text)
     }
 
+    /// `executionArn` of a STANDARD execution, or of a child of a Map Run.
+    func describedExecution() throws(ServiceError) -> ExecutionARN {
+        if let text = text("executionArn"), let execution = ExecutionARN(text),
+            execution.stateMachine.name.contains("/")
+        {
+            return execution
+        }
+        return try execution()
+    }
+
+    /// `mapRunArn`.
+    func mapRun() throws(ServiceError) -> MapRunARN {
+        let text = try required("mapRunArn")
+        if let run = MapRunARN(text) { return run }
+        guard let arn = ARN(text), arn.service == "states" else { throw .invalidARNPrefix(text) }
+        let type = arn.resourceParts[0]
+        guard type == "mapRun" else { throw .wrongResourceType(type) }
+        throw .resourceNotFound(text)
+    }
+
     /// `maxResults`: 0 and absent mean 100, at most 1,000.
     func pageSize() -> Int {
         let asked = Int(json["maxResults"]?.integerValue ?? 0)

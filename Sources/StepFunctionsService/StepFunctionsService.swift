@@ -57,6 +57,7 @@ package struct StepFunctionsService: Sendable {
             StopExecution(engine: engine), RedriveExecution(engine: engine, redrivability: redrivability),
             ListExecutions(catalog: catalog, engine: engine, pages: pages, limits: limits),
             GetExecutionHistory(engine: engine, pages: pages),
+            DescribeMapRun(engine: engine), ListMapRuns(engine: engine, pages: pages), UpdateMapRun(engine: engine),
             TestState(
                 reading: reading, engine: engine,
                 run: StateTestRun(engine: engine, clock: clock, entropy: entropy, pause: pause)),

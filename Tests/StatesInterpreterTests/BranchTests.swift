@@ -143,15 +143,4 @@ struct BranchTests {
         run.run()
         #expect(run.output == [["y": 1, "outer": ["x": 1]]])
     }
-
-    @Test func aDistributedMapSaysThatItCannotBeRun() throws {
-        let machine = #"""
-            {"StartAt":"M","States":{"M":{"Type":"Map","ItemProcessor":{"ProcessorConfig":{"Mode":"DISTRIBUTED","ExecutionType":"STANDARD"},
-              "StartAt":"A","States":{"A":{"Type":"Pass","End":true}}},"End":true}}}
-            """#
-        var run = try Interpretation(machine, input: "[1]")
-        run.run()
-        #expect(run.failure?.name == "States.Runtime")
-        #expect(run.failure?.cause?.contains("DISTRIBUTED") == true)
-    }
 }

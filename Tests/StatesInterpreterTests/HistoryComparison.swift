@@ -12,7 +12,7 @@ struct HistoryComparison {
     private static let bare = [
         "lambda_function_name", "activity_arn", "activity_name", "snf_role_arn", "sfn_role_arn", "generated-uuid",
         "execution-arn",
-        "bucket-name", "file-key", "a_task_token", "someNonexistentBucketName",
+        "bucket-name", "file-key", "a_task_token", "someNonexistentBucketName", "map_run_arn",
     ]
 
     /// The differences between expected and actual events; empty when they are the same.

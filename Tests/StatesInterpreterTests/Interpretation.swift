@@ -31,6 +31,8 @@ struct Interpretation {
     private let script: Script
     private var waiting: [TaskDispatch] = []
     private var proceeds = false
+    /// Map Runs that have been started and not answered.
+    private var mapRuns: [MapRunDispatch] = []
     private var seed: UInt64 = 42
 
     static let noon = Timestamp(milliseconds: 1_795_476_000_000)
@@ -76,6 +78,10 @@ struct Interpretation {
             if proceeds {
                 proceeds = false
                 give(.proceed)
+            } else if !mapRuns.isEmpty {
+                let run = mapRuns.removeFirst()
+                let outcome = MapRunInterpretation.outcome(of: run, facts: facts, program: program, script: script)
+                give(.mapRunEnded(task: run.task, redrive: run.redriveCount, outcome: outcome))
             } else if !waiting.isEmpty {
                 let task = waiting.removeFirst()
                 if case .inputs(let inputs) = script(task) {
@@ -102,6 +108,8 @@ struct Interpretation {
             case .cancelTask(let task, _, _): waiting.removeAll { $0.task == task }
             case .proceed: proceeds = true
             case .end(let end): self.end = end
+            case .startMapRun(let run): mapRuns.append(run)
+            case .stopMapRun(let run): mapRuns.removeAll { $0.task == run.task }
             case .startTimer, .cancelTimer: break
             }
         }
@@ -170,6 +178,7 @@ struct Interpretation {
         self.state = state
         records.removeLast(records.count - count)
         waiting = state.openTasks
+        mapRuns = state.openMapRuns
         proceeds = state.wantsProceed
         end = nil
         seed = 42 &+ UInt64(count)

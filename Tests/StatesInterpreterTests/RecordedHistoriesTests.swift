@@ -30,8 +30,8 @@ struct RecordedHistoriesTests {
     /// How many recordings of an area are equal: raised whenever more of them are, never lowered.
     private static let floor: [String: Int] = [
         "base": 26, "choice_operators": 317, "intrinsic_functions": 83, "error_handling": 21, "timeouts": 4,
-        "callback": 15, "scenarios": 47,
-        "assign": 17, "context_object": 7, "services": 47, "activities": 5, "credentials": 3, "comments": 1,
+        "callback": 15, "scenarios": 101,
+        "assign": 23, "context_object": 7, "services": 47, "activities": 5, "credentials": 3, "comments": 1,
     ]
 
     @Test(
@@ -104,7 +104,10 @@ struct RecordedHistoriesTests {
             }
             if events == nil, output == nil { return nil }
             let definition = filled(definitions[Int(index)], events)
-            if definition.contains("${") || definition.contains("DISTRIBUTED") {
+            // Readers and writers are the engine's; functions that children call are not in the history of the parent.
+            if definition.contains("${") || definition.contains("ItemReader") || definition.contains("ResultWriter")
+                || definition.contains("DISTRIBUTED") && definition.contains("\"Task\"")
+            {
                 return nil
             }
             var input = filled(execution["input"]?.stringValue ?? "{}", events)

@@ -160,6 +160,7 @@ extension Fold {
         case .waiting: cancelTimer(.wait(core.frames[frame].enteredEvent))
         case .pausing(let event): cancelTimer(.retry(event))
         case .branching: abortBranches(of: frame)
+        case .mapRun(let dispatch): DistributedMapStep.abort(dispatch, frame, in: &self)
         case .retrying, .failed: break
         case .ready, .free: return
         }

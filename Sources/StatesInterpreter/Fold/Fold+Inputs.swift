@@ -22,6 +22,7 @@ extension Fold {
         case .tokenAnswered(let task, let answer): TaskStep.answered(task, answer, in: &self)
         case .activityStarted(let task, let workerName): TaskStep.taken(task, by: workerName, in: &self)
         case .activitiesMissing(let activities): core.missingActivities = activities
+        case .mapRunEnded(let task, _, let outcome): DistributedMapStep.ended(task, outcome, in: &self)
         case .stopped(let error, let cause): stop(error: error, cause: cause)
         case .redriven: redrive()
         case .recovered: TaskStep.recovered(in: &self)

@@ -17,6 +17,9 @@ extension Fold {
         for frame in core.frames.indices {
             switch core.frames[frame].phase {
             case .free, .branching: continue
+            case .mapRun(let dispatch):
+                DistributedMapStep.redrive(dispatch, frame, after: event, in: &self)
+                continue
             case .ready where point.isAboutToEnter(frame): break
             case .ready, .retrying, .waiting, .task, .pausing, .failed: core.frames[frame].phase = .retrying
             }

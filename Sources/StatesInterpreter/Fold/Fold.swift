@@ -121,7 +121,11 @@ struct Fold {
         if writer.lastEventID == Limits.historyEvents, end != nil { return }
         writer.dropFromCheckpoint()
         commands.removeAll {
-            if case .dispatchTask(let task) = $0 { task.task >= Limits.historyEvents } else { false }
+            switch $0 {
+            case .dispatchTask(let task): task.task >= Limits.historyEvents
+            case .startMapRun(let run): run.task >= Limits.historyEvents
+            default: false
+            }
         }
         let error = StatesError(
             StatesErrorName.runtime,
@@ -136,6 +140,9 @@ struct Fold {
             if case .task(let attempt) = frame.phase, attempt.dispatch.task <= writer.lastEventID {
                 commands.append(
                     .cancelTask(task: attempt.dispatch.task, isTimeout: false, job: attempt.job))
+            }
+            if case .mapRun(let dispatch) = frame.phase, dispatch.task <= writer.lastEventID {
+                commands.append(.stopMapRun(dispatch))
             }
         }
         for timer in core.timers { commands.append(.cancelTimer(timer.id)) }

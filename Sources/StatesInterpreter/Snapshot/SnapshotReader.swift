@@ -103,6 +103,11 @@ struct SnapshotReader {
         case 5: return .plain(.pausing(try bytes.id()))
         case 6: return .plain(.branching(try branches()))
         case 7: return .plain(.failed)
+        case 8:
+            guard let dispatch = MapRunDispatch(json: try value()) else {
+                throw RecordError(.malformed, at: bytes.offset)
+            }
+            return .plain(.mapRun(dispatch))
         default: throw RecordError(.malformed, at: bytes.offset)
         }
     }

@@ -67,6 +67,9 @@ struct SnapshotWriter {
             bytes.append(6)
             write(branches)
         case .failed: bytes.append(7)
+        case .mapRun(let dispatch):
+            bytes.append(8)
+            write(dispatch.json)
         }
     }
 

@@ -9,13 +9,10 @@ enum MapStep {
     /// Finds the items and begins as many iterations as may run at once.
     static func begin(_ map: MapState, of state: State, _ frame: Int, in fold: inout Fold) throws(StepFailure) {
         if let inspector = fold.inspector { return try inspect(map, inspector.setup, of: state, frame, in: &fold) }
-        guard map.mode == .inline else {
-            throw fold.failure(
-                StatesErrorName.runtime, "Map states in DISTRIBUTED mode cannot be run by this version.", of: state,
-                frame)
-        }
+        guard map.mode == .inline else { return try DistributedMapStep.begin(map, of: state, frame, in: &fold) }
         let input = try fold.effectiveInput(of: state, frame)
-        let concurrency = try concurrency(of: map, input, of: state, frame, in: &fold)
+        let wanted = try fold.wholeNumber(map.maxConcurrency, "MaxConcurrency", in: input, of: state, frame) ?? 0
+        let concurrency = wanted == 0 ? Limits.inlineConcurrency : min(wanted, Limits.inlineConcurrency)
         let items = try items(of: map, input, of: state, frame, in: &fold)
         let started = fold.writer.mapStateStarted(previous: fold.core.frames[frame].previousEvent, length: items.count)
         fold.core.frames[frame].previousEvent = started
@@ -125,34 +122,5 @@ enum MapStep {
                 "Map state input must be an array but was: \(value.text)", at: "Items", of: state, frame)
         }
         throw fold.wrongType(value, of: text, expected: "array", field: "Items", of: state, frame)
-    }
-
-    private static func concurrency(
-        of map: MapState, _ input: Payload, of state: State, _ frame: Int, in fold: inout Fold
-    ) throws(StepFailure) -> Int {
-        let wanted: Int
-        switch map.maxConcurrency {
-        case nil: wanted = 0
-        case .constant(let number): wanted = number
-        case .path(let path):
-            let value = try fold.value(of: path, in: input.tree, of: state, frame)
-            guard let number = value.integerValue.map({ Int($0) }) ?? value.stringValue.flatMap({ Int($0) }) else {
-                throw fold.failure(
-                    StatesErrorName.runtime,
-                    "The MaxConcurrencyPath field refers to value \"\(Causes.quoted(value))\" which is not a valid integer: \(path.text)",
-                    of: state, frame)
-            }
-            guard number >= 0 else {
-                throw fold.failure(StatesErrorName.runtime, "MaxConcurrency cannot be negative.", of: state, frame)
-            }
-            wanted = number
-        case .expression(let text):
-            let value = try fold.value(of: text, field: "MaxConcurrency", .init(), of: state, frame)
-            guard let number = value.integerValue, number >= 0 else {
-                throw fold.wrongType(value, of: text, expected: "number", field: "MaxConcurrency", of: state, frame)
-            }
-            wanted = Int(number)
-        }
-        return wanted == 0 ? Limits.inlineConcurrency : min(wanted, Limits.inlineConcurrency)
     }
 }

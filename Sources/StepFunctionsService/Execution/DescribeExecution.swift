@@ -11,7 +11,7 @@ struct DescribeExecution: AWSWire.Operation {
 
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
         let action = StatesInput(input)
-        let execution = try action.execution()
+        let execution = try action.describedExecution()
         let description: ExecutionDescription
         do throws(EngineFailure) { description = try await engine.describe(execution) } catch {
             throw ServiceError(error, execution: execution.text)
@@ -27,7 +27,12 @@ struct DescribeExecution: AWSWire.Operation {
             output["stateMachineVersionArn"] = .string(version)
         }
         if let alias = description.details.stateMachineAliasARN { output["stateMachineAliasArn"] = .string(alias) }
+        if let run = description.details.mapRun { output["mapRunArn"] = .string(run.mapRunARN) }
         output["redriveCount"] = .integer(Int64(description.details.redriveCount))
+        if description.details.mapRun != nil, [.failed, .timedOut, .aborted].contains(description.status) {
+            output["redriveStatus"] = "REDRIVABLE_BY_MAP_RUN"
+            return OperationOutput(.object(output))
+        }
         if let obstacle = try await redrivability.obstacle(to: description) {
             output["redriveStatus"] = "NOT_REDRIVABLE"
             output["redriveStatusReason"] = .string(obstacle)

@@ -16,11 +16,12 @@ struct ListExecutions: AWSWire.Operation {
 
     /// A row with what the next page needs to go on after it.
     private typealias Row = (key: ExecutionKey, description: ExecutionDescription)
-    private typealias Position = (startedAt: Timestamp, key: ExecutionKey)
+    typealias Position = (startedAt: Timestamp, key: ExecutionKey)
 
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
         let action = StatesInput(input)
         try Self.checkFilters(action)
+        if action.text("mapRunArn") != nil { return try await children(of: action) }
         let reference = try action.reference()
         let target = try catalog.target(reference, chance: { 0 })
         guard !target.record.isExpress else { throw .typeNotSupported }
@@ -46,8 +47,7 @@ struct ListExecutions: AWSWire.Operation {
                 "Either the stateMachineArn or the mapRunArn must be specified", reason: "MISSING_REQUIRED_PARAMETER")
         case (_?, _?):
             throw .validation("Only one of stateMachineArn and mapRunArn may be specified")
-        case (nil, let mapRun?):
-            throw .resourceNotFound(mapRun)
+        case (nil, _?): break
         case (_?, nil):
             guard action.text("redriveFilter") == nil else {
                 throw .validation("The redriveFilter can only be used with a mapRunArn")
@@ -56,6 +56,33 @@ struct ListExecutions: AWSWire.Operation {
                 throw .validation("The statusFilter PENDING_REDRIVE can only be used with a mapRunArn")
             }
         }
+    }
+
+    /// The children of a Map Run.
+    private func children(of action: StatesInput) async throws(ServiceError) -> OperationOutput {
+        let run = try action.mapRun()
+        let list = "children:\(run.id):\(action.text("statusFilter") ?? ""):\(action.text("redriveFilter") ?? "")"
+        let after = try Self.position(try pages.position(action.text("nextToken"), list: list))
+        let status = action.text("statusFilter").flatMap { ExecutionStatus(text: $0) }
+        var rows: [Row]
+        do throws(EngineFailure) {
+            _ = try await engine.mapRun(run)
+            rows = try await engine.children(of: run, status: status, after: after, limit: action.pageSize() + 1)
+        } catch {
+            throw ServiceError(error, execution: run.text)
+        }
+        let hasMore = rows.count > action.pageSize()
+        if hasMore { rows.removeLast() }
+        let last = rows.last
+        if let filter = action.text("redriveFilter") {
+            rows.removeAll { ($0.description.details.redriveCount > 0) != (filter == "REDRIVEN") }
+        }
+        var output = JSONObject([("executions", .array(rows.map { Self.item($0.description, mapRun: run) }))])
+        if hasMore, let last {
+            output["nextToken"] = .string(
+                pages.token("\(last.description.startedAt.milliseconds) \(last.key.high) \(last.key.low)", list: list))
+        }
+        return OperationOutput(.object(output))
     }
 
     /// Reads until the page is full, the list is over, or so much has been left out that the page ends early, as AWS's may.
@@ -81,7 +108,7 @@ struct ListExecutions: AWSWire.Operation {
         }
     }
 
-    private static func position(_ text: String?) throws(ServiceError) -> Position? {
+    static func position(_ text: String?) throws(ServiceError) -> Position? {
         guard let text else { return nil }
         let parts = text.split(separator: " ")
         guard parts.count == 3, let at = Int64(parts[0]), let high = UInt64(parts[1]), let low = UInt64(parts[2]) else {
@@ -90,7 +117,7 @@ struct ListExecutions: AWSWire.Operation {
         return (Timestamp(milliseconds: at), ExecutionKey(high: high, low: low))
     }
 
-    private static func item(_ description: ExecutionDescription) -> JSON {
+    private static func item(_ description: ExecutionDescription, mapRun: MapRunARN? = nil) -> JSON {
         var item = JSONObject([
             ("executionArn", .string(description.execution.text)),
             ("stateMachineArn", .string(description.execution.stateMachine.text)),
@@ -99,6 +126,7 @@ struct ListExecutions: AWSWire.Operation {
         ])
         if let stoppedAt = description.stoppedAt { item["stopDate"] = stoppedAt.json }
         let details = description.details
+        if let mapRun { item["mapRunArn"] = .string(mapRun.text) }
         if let version = details.stateMachineVersionARN { item["stateMachineVersionArn"] = .string(version) }
         if let alias = details.stateMachineAliasARN { item["stateMachineAliasArn"] = .string(alias) }
         item["redriveCount"] = .integer(Int64(details.redriveCount))

@@ -11,7 +11,7 @@ struct DescribeStateMachineForExecution: AWSWire.Operation {
 
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
         let action = StatesInput(input)
-        let execution = try action.execution()
+        let execution = try action.describedExecution()
         let description: ExecutionDescription
         do throws(EngineFailure) { description = try await engine.describe(execution) } catch {
             throw ServiceError(error, execution: execution.text)
@@ -21,6 +21,10 @@ struct DescribeStateMachineForExecution: AWSWire.Operation {
         ])
         if action.wantsData {
             output["definition"] = .string(try await engine.definitionText(description.definitionSHA256))
+        }
+        if let run = description.details.mapRun {
+            output["mapRunArn"] = .string(run.mapRunARN)
+            output["label"] = .string(MapRunARN(run.mapRunARN)?.label ?? "")
         }
         let settings = settings(of: description)
         output["roleArn"] = .string(description.details.roleARN)

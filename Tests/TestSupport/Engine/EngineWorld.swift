@@ -23,14 +23,15 @@ package final class EngineWorld: Sendable {
     package init(
         _ folder: TemporaryFolder, clock: ManualClock = ManualClock(), invoker: ScriptedInvoker = ScriptedInvoker(),
         commitsLeft: Int? = nil,
-        seed: UInt64 = 1, limits: EngineLimits = EngineLimits(), handovers: HandoverMarks? = nil
+        seed: UInt64 = 1, limits: EngineLimits = EngineLimits(), handovers: HandoverMarks? = nil,
+        objects: (any MapRunObjects)? = nil
     ) throws {
         self.clock = clock
         self.invoker = invoker
         store = FaultyStore(try SQLiteStore(folder: folder.path), commitsLeft: commitsLeft)
         engine = try ExecutionEngine(
             store: store, invoker: invoker, clock: clock, entropy: Entropy(seed: seed), limits: limits,
-            handovers: handovers)
+            handovers: handovers, objects: objects)
         try engine.start()
     }
 

@@ -1,0 +1,7 @@
+/// What a Map Run may use. Source: Step Functions quotas.
+enum MapRunLimits {
+    /// Bytes of a child's input, and of the state's result.
+    static let payloadBytes = 262_144
+    /// Rows of children read at once.
+    static let rowsPerRead = 1_000
+}
