@@ -1,6 +1,8 @@
 extension JSON {
     /// Whether this is `null`.
     @inlinable package var isNull: Bool { if case .null = self { true } else { false } }
+    /// The value, or nothing for `null`. A closure that ends in `nil` would give `null` again, for the type is written by that literal too.
+    @inlinable package var unlessNull: JSON? { isNull ? Optional.none : .some(self) }
     /// Whether this is `true` or `false`.
     @inlinable package var isBool: Bool { if case .bool = self { true } else { false } }
     /// Whether this is a string.

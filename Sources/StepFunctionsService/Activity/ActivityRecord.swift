@@ -35,7 +35,7 @@ struct ActivityRecord: StoredResource {
         else { return nil }
         self.init(
             arn: arn, createdAt: Timestamp(milliseconds: created),
-            encryptionConfiguration: json["encryption"].flatMap { $0.isNull ? nil : $0 },
+            encryptionConfiguration: json["encryption"]?.unlessNull,
             tags: TagList.pairs(json["tags"]))
     }
 

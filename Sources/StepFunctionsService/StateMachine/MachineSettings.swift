@@ -72,7 +72,7 @@ struct MachineSettings: Sendable, Equatable {
         revisionID = json["revision"]?.stringValue
         loggingConfiguration = json["logging"] ?? Self.loggingDefault
         tracingConfiguration = json["tracing"] ?? Self.tracingDefault
-        encryptionConfiguration = json["encryption"].flatMap { $0.isNull ? nil : $0 }
+        encryptionConfiguration = json["encryption"]?.unlessNull
     }
 
     /// A first revision.
