@@ -195,11 +195,21 @@ package final class ExecutionEngine: Sendable {
         try await offer(token: token, account: account) { .heartbeat(task: $0) }
     }
 
-    private func offer(token: String, account: String, _ input: @Sendable (Int64) -> Input) async throws(EngineFailure)
-    {
+    /// Refuses a token that was not made here, or for another account; whether its task still waits is not asked.
+    package func check(token: String, account: String) throws(EngineFailure) {
+        _ = try read(token: token, account: account)
+    }
+
+    private func read(token: String, account: String) throws(EngineFailure) -> TaskToken {
         guard let token = TaskToken(token, sealedWith: services.tokenKey), token.account == UInt64(account) ?? 0 else {
             throw .invalidToken
         }
+        return token
+    }
+
+    private func offer(token: String, account: String, _ input: @Sendable (Int64) -> Input) async throws(EngineFailure)
+    {
+        let token = try read(token: token, account: account)
         switch await offer(input(token.task), to: token.execution) {
         case .recorded: return
         case .refused: throw .taskOver

@@ -19,6 +19,24 @@ struct ProgramTests {
         #expect(program.graph.states[program.graph.startAt].name == "Check")
     }
 
+    /// Each state has those of its own fields; what a state only sets is not read.
+    @Test func statesKnowTheVariablesTheyRead() throws {
+        let result = check(
+            """
+            {"StartAt": "Set", "States": {
+              "Set": {"Type": "Pass", "Assign": {"unread": 1, "b.$": "$a.b[0]", "c.$": "States.Format('{}', $z, $$.State.Name)"}, "Next": "Each"},
+              "Each": {"Type": "Map", "ItemsPath": "$list", "End": true, "ItemProcessor": {"StartAt": "Ask", "States": {
+                "Ask": {"Type": "Choice", "Default": "Out", "Choices": [
+                  {"Next": "Out", "And": [{"Variable": "$x", "IsNull": true}, {"Variable": "$.y", "StringEqualsPath": "$w"}]}]},
+                "Out": {"Type": "Pass", "QueryLanguage": "JSONata", "End": true,
+                  "Output": {"sum": "{% $sum([$first, $states.input.n, $first]) + ($local := 1; $local) %}"}}}}}}}
+            """)
+        #expect(result.problems == [])
+        let references = try #require(result.program).variableReferences
+        #expect(references.map(\.state) == ["Set", "Each", "Ask", "Out"])
+        #expect(references.map(\.variables) == [["a", "z"], ["list"], ["w", "x"], ["first"]])
+    }
+
     @Test func tasksKeepTheirFields() throws {
         let graph = try #require(check(OwnDefinitions.everything).program).graph
         guard case .task(let task) = state("Check", of: graph) else { throw Missing() }

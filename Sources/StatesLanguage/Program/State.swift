@@ -16,12 +16,15 @@ package struct State: Sendable {
     package let output: JSONataTemplate?
     /// In which language its fields are written.
     package let language: QueryLanguage
+    /// The variables its own fields read, sorted; those that states inside it read are not among them.
+    package let variables: [String]
 
     /// Puts a state together.
     package init(
         name: String, inputPath: OptionalPath<JSONPath> = .whole, outputPath: OptionalPath<JSONPath> = .whole,
         kind: StateKind,
-        assign: ValueTemplate? = nil, output: JSONataTemplate? = nil, language: QueryLanguage = .jsonPath
+        assign: ValueTemplate? = nil, output: JSONataTemplate? = nil, language: QueryLanguage = .jsonPath,
+        variables: [String] = []
     ) {
         self.name = name
         self.inputPath = inputPath
@@ -30,5 +33,6 @@ package struct State: Sendable {
         self.assign = assign
         self.output = output
         self.language = language
+        self.variables = variables
     }
 }

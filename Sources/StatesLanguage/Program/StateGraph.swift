@@ -26,4 +26,16 @@ package struct StateGraph: Sendable {
             }
         }
     }
+
+    /// The states here and inside that read variables, in the order of the definition.
+    var readers: [State] {
+        states.flatMap { state in
+            let own = state.variables.isEmpty ? [] : [state]
+            return switch state.kind {
+            case .parallel(let parallel): own + parallel.branches.flatMap(\.readers)
+            case .map(let map): own + map.processor.readers
+            default: own
+            }
+        }
+    }
 }

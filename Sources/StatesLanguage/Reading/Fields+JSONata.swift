@@ -65,6 +65,7 @@ extension Fields {
         }
         do throws(JSONataError) {
             let compiled = try JSONataText(inner)
+            variables.note(compiled.expression.facts.reads.lazy.map(\.name).filter { $0 != "states" })
             return isSupported(compiled, at: place, expressions) ? compiled : nil
         } catch {
             // AWS leaves JSONata's code out. Observed.

@@ -9,6 +9,7 @@ extension Fields {
         guard let text = text(name) else { return .whole }
         do throws(PathSyntaxError) {
             let path = try JSONPath(text)
+            note(path)
             return path.isWholeInput ? .whole : .path(path)
         } catch {
             refuse(name, "Value must be a valid JSONPath.")
@@ -39,6 +40,7 @@ extension Fields {
                 refuse(name, "Value is not a Reference Path: The path must lead to a single value")
                 return nil
             }
+            note(path)
             return path
         } catch {
             refuse(name, "Value is not a Reference Path: \(error.message)")
@@ -67,6 +69,7 @@ extension Fields {
         }
         do throws(PathSyntaxError) {
             let call = try IntrinsicCall(text)
+            variables.note(call.variableNames)
             if !IntrinsicText.hasUnknownEscape(text) { return .intrinsic(call) }
         } catch {
             // Refused below, with the words AWS has for either fault.
@@ -75,6 +78,10 @@ extension Fields {
             pathName,
             "The value for the field '\(pathName)' must be a valid JSONPath or a valid intrinsic function call")
         return nil
+    }
+
+    private func note(_ path: JSONPath) {
+        if let name = path.variableName { variables.note([name]) }
     }
 
     private func startsWithDollar(_ text: String, _ name: String) -> Bool {

@@ -33,7 +33,9 @@ extension Fields {
         let before = problems.found.count
         checkTemplate(value, at: place)
         do throws(TemplateSyntaxError) {
-            return try PayloadTemplate(value)
+            let template = try PayloadTemplate(value)
+            variables.note(template.variableNames)
+            return template
         } catch {
             if !problems.found[before...].contains(where: { $0.severity == .error }) {
                 problems.error(error.message, at: place)

@@ -10,6 +10,8 @@ struct Fields {
     let problems: ProblemList
     /// The query language of the state it belongs to.
     var language = QueryLanguage.jsonPath
+    /// What the state reads is noted here.
+    var variables = VariableUse()
 
     /// Whether a field is there, be it `null`.
     func has(_ name: String) -> Bool { object[name] != nil }
@@ -96,7 +98,7 @@ struct Fields {
     /// A nested object.
     func nested(_ name: String) -> Fields? {
         guard let value = object[name] else { return nil }
-        return Fields(value, at: place.field(name), problems, language)
+        return Fields(value, at: place.field(name), in: self)
     }
 
     /// The elements of an array, which must not be empty unless that is said.
@@ -116,18 +118,25 @@ struct Fields {
     /// The objects of an array, each with its place; what is no object is refused.
     func objects(_ name: String, mayBeEmpty: Bool = false) -> [Fields]? {
         elements(name, mayBeEmpty: mayBeEmpty)?.enumerated().compactMap { index, value in
-            Fields(value, at: place.field(name).element(index), problems, language)
+            Fields(value, at: place.field(name).element(index), in: self)
         }
     }
 }
 
 extension Fields {
     /// Takes a value for an object; refuses anything else.
-    init?(_ value: JSON, at place: Place, _ problems: ProblemList, _ language: QueryLanguage = .jsonPath) {
+    init?(_ value: JSON, at place: Place, _ problems: ProblemList) {
         guard let object = value.objectValue else {
             problems.error("Expected value of type [OBJECT]", at: place)
             return nil
         }
-        self.init(object: object, place: place, problems: problems, language: language)
+        self.init(object: object, place: place, problems: problems)
+    }
+
+    /// Takes a value inside an object of the same state.
+    private init?(_ value: JSON, at place: Place, in outer: Fields) {
+        self.init(value, at: place, outer.problems)
+        language = outer.language
+        variables = outer.variables
     }
 }

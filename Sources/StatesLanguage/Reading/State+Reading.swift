@@ -25,7 +25,7 @@ extension State {
         guard let kind = kind(type, fields, graph) else { return nil }
         return State(
             name: name, inputPath: inputPath, outputPath: outputPath, kind: kind, assign: assign, output: output,
-            language: fields.language)
+            language: fields.language, variables: fields.variables.names.sorted())
     }
 
     /// A state's own language, else the machine's; what contains the state has no say. Observed on AWS.

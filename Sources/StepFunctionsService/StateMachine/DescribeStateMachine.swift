@@ -2,6 +2,7 @@ import AWSWire
 import ExecutionEngine
 import JSONTree
 import ResourceNames
+import StatesLanguage
 
 /// `DescribeStateMachine`: the machine as it is now, or one of its versions; an alias is described by the version it leads to first.
 struct DescribeStateMachine: AWSWire.Operation {
@@ -18,7 +19,7 @@ struct DescribeStateMachine: AWSWire.Operation {
             ("status", .string(record.status)),
         ])
         if action.wantsData {
-            output["definition"] = .string(try await engine.definitionText(settings.definitionSHA256))
+            try await engine.append(definition: settings.definitionSHA256, to: &output)
         }
         output["roleArn"] = .string(settings.roleARN)
         output["type"] = .string(record.type)
@@ -30,8 +31,21 @@ struct DescribeStateMachine: AWSWire.Operation {
 }
 
 extension ExecutionEngine {
+    /// Adds a stored definition and, if its states read variables, which ones.
+    func append(definition sha256: [UInt8], to output: inout JSONObject) async throws(ServiceError) {
+        output["definition"] = .string(try await definitionText(sha256))
+        do throws(EngineFailure) {
+            let references = try programs.program(sha256: sha256).variableReferences
+            guard !references.isEmpty else { return }
+            output["variableReferences"] = .object(
+                JSONObject(references.map { ($0.state, .array($0.variables.map { .string($0) })) }))
+        } catch {
+            throw ServiceError(error)
+        }
+    }
+
     /// A stored definition as text.
-    func definitionText(_ sha256: [UInt8]) async throws(ServiceError) -> String {
+    private func definitionText(_ sha256: [UInt8]) async throws(ServiceError) -> String {
         do throws(EngineFailure) {
             guard let bytes = try await definition(sha256: sha256) else {
                 throw .unavailable("the definition is not in the store")

@@ -20,7 +20,7 @@ struct DescribeStateMachineForExecution: AWSWire.Operation {
             ("stateMachineArn", .string(execution.stateMachine.text)), ("name", .string(execution.stateMachine.name)),
         ])
         if action.wantsData {
-            output["definition"] = .string(try await engine.definitionText(description.definitionSHA256))
+            try await engine.append(definition: description.definitionSHA256, to: &output)
         }
         if let run = description.details.mapRun {
             output["mapRunArn"] = .string(run.mapRunARN)

@@ -104,6 +104,7 @@ def executions_survive(server):
     server.account = "000000000000"
     for bad in (token[:-4] + "AAAA", "nonsense", token + "x"):
         refused("InvalidToken", sfn.send_task_success, taskToken=bad, output="1")
+        refused("InvalidToken", sfn.send_task_success, taskToken=bad, output="{")
     refused("InvalidOutput", sfn.send_task_success, taskToken=token, output="{")
     sfn, sqs = again(server)
     sfn.send_task_success(taskToken=token, output='{"b": 2}')
