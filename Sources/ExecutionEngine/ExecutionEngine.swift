@@ -24,18 +24,20 @@ package final class ExecutionEngine: Sendable {
     ///   - handovers: What tells after a crash which calls had left; without it, all of them may have.
     ///   - activityExists: Whether there is an activity of an ARN.
     ///   - objects: Where Map Runs read items and write results.
+    ///   - findEventLog: Where events go besides histories.
     package init(
         store: any Store, invoker: any HandlerInvoker, clock: any EngineClock = SystemClock(),
         entropy: Entropy = Entropy(),
         limits: EngineLimits = EngineLimits(), handovers: HandoverMarks? = nil,
         activityExists: @escaping @Sendable (_ arn: String) -> Bool = { _ in true },
-        objects: (any MapRunObjects)? = nil,
+        objects: (any MapRunObjects)? = nil, findEventLog: EventLogFinder? = nil,
         logger: Logger = Logger(label: "newel.engine")
     ) throws(StoreError) {
         services = EngineServices(
             store: store, invoker: invoker, clock: clock, entropy: entropy, programs: ProgramCache(store: store),
             tokenKey: try store.tokenKey,
-            handovers: handovers, activityExists: activityExists, objects: objects, limits: limits, logger: logger)
+            handovers: handovers, activityExists: activityExists, objects: objects,
+            findEventLog: findEventLog, limits: limits, logger: logger)
         let epochs = try store.acquireShards()
         let count = limits.loopCount > 0 ? limits.loopCount : min(8, max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
         let services = services

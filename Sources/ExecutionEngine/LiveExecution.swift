@@ -78,6 +78,8 @@ final class LiveExecution {
     var bytesSinceSnapshot = 0
     /// Whether the store has a snapshot of it.
     var hasSnapshot = false
+    /// Where its events go besides its history, once that has been looked up.
+    var eventLog: (any ExecutionEventLog)??
     /// StartSyncExecution: nothing of it is stored.
     let isTransient: Bool
     /// When an input last came, to choose who leaves memory.
@@ -139,6 +141,8 @@ struct OpenUnit {
     var rowChanged = false
     /// Tasks that are no longer out once the unit is durable.
     var closedTasks: [Int64] = []
+    /// Records to be logged once the unit is durable.
+    var records: [[UInt8]] = []
 
     /// Adds an obligation.
     mutating func putObligation(_ id: Int64, of execution: ExecutionKey) {

@@ -71,6 +71,7 @@ extension ShardLoop {
     }
 
     private func record(_ result: Advance, of execution: LiveExecution, in unit: inout OpenUnit) {
+        if eventLog(of: execution) != nil { unit.records.append(result.record) }
         guard !execution.isTransient, !execution.details.isExpress else { return }
         unit.mutations.append(
             .appendRecord(

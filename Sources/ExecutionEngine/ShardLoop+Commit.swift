@@ -96,6 +96,7 @@ extension ShardLoop {
             services.handovers?.clear(execution.key, task: task)
             services.activities.remove(task, of: execution.key)
         }
+        log(unit.records, of: execution)
         for command in unit.commands { perform(command, of: execution) }
         for (reply, result) in unit.replies { reply(result) }
         guard execution.unsettledCommits == 0, !execution.afterCommits.isEmpty else { return }

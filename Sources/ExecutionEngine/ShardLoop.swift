@@ -234,6 +234,8 @@ struct EngineServices: Sendable {
     let retirements = Retirements()
     /// Where readers and writers of Map Runs find their objects.
     let objects: (any MapRunObjects)?
+    /// Finds the logs of executions; `nil` when there are none.
+    let findEventLog: EventLogFinder?
     /// Bounds of ours.
     let limits: EngineLimits
     /// Told of what goes wrong.

@@ -10,6 +10,8 @@ package final class LogSink: Sendable {
     private struct Stream: Hashable {
         let group: GroupKey
         let name: String
+        /// Whether the group comes into being with it.
+        let makesGroup: Bool
     }
 
     private struct Queue {
@@ -19,6 +21,10 @@ package final class LogSink: Sendable {
         var count = 0
         var bytes = 0
         var dropped = 0
+        /// Somebody writes what was taken before.
+        var isWriting = false
+        /// Who writes after that, in turn.
+        var waiting: [CheckedContinuation<Void, Never>] = []
     }
 
     private let catalogue: LogCatalogue
@@ -32,11 +38,16 @@ package final class LogSink: Sendable {
         (wakes, waker) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
     }
 
-    /// Takes events; group and stream are made when they are not there. Never waits. [any thread]
+    /// Takes events; the stream is made when it is not there. Never waits. [any thread]
     ///
-    /// - Parameter events: In the order of their times; empty messages are left out, those over 1 MiB are cut.
-    package func append(group: String, stream: String, events: [LogLine], in territory: Territory) {
-        let target = Stream(group: GroupKey(territory: territory, name: group), name: stream)
+    /// - Parameters:
+    ///   - events: In the order of their times; empty messages are left out, those over 1 MiB are cut.
+    ///   - makesGroup: Whether the group is made too; else events for a group that is not there are dropped.
+    package func append(
+        group: String, stream: String, events: [LogLine], in territory: Territory, makesGroup: Bool = true
+    ) {
+        let target = Stream(
+            group: GroupKey(territory: territory, name: group), name: stream, makesGroup: makesGroup)
         queue.withLock { queue in
             for event in events where !event.message.isEmpty {
                 let size = event.message.utf8.count
@@ -62,16 +73,41 @@ package final class LogSink: Sendable {
         await flush()
     }
 
-    /// Writes what waits now.
+    /// Writes what waits now; ends when that and all that came before is written. Writes follow one another.
     package func flush() async {
-        let taken = queue.withLock { queue in
-            let taken = queue
-            queue = Queue(dropped: taken.dropped)
+        await beginWriting()
+        let (order, lines) = queue.withLock { queue in
+            let taken = (queue.order, queue.lines)
+            (queue.order, queue.lines, queue.count, queue.bytes) = ([], [:], 0, 0)
             return taken
         }
-        for stream in taken.order {
-            for batch in Self.batches(taken.lines[stream] ?? []) { await write(batch, to: stream) }
+        for stream in order {
+            for batch in Self.batches(lines[stream] ?? []) { await write(batch, to: stream) }
         }
+        endWriting()
+    }
+
+    private func beginWriting() async {
+        await withCheckedContinuation { continuation in
+            let isFirst = queue.withLock { queue in
+                guard queue.isWriting else {
+                    queue.isWriting = true
+                    return true
+                }
+                queue.waiting.append(continuation)
+                return false
+            }
+            if isFirst { continuation.resume() }
+        }
+    }
+
+    private func endWriting() {
+        let next: CheckedContinuation<Void, Never>? = queue.withLock { queue in
+            guard queue.waiting.isEmpty else { return queue.waiting.removeFirst() }
+            queue.isWriting = false
+            return nil
+        }
+        next?.resume()
     }
 
     private func write(_ batch: [LogLine], to stream: Stream) async {
@@ -86,7 +122,7 @@ package final class LogSink: Sendable {
 
     private func prepare(_ stream: Stream) async throws(ServiceError) {
         if catalogue.streams[LogStream.key(stream.group, stream.name)] != nil { return }
-        if catalogue.groups[stream.group.storeKey] == nil {
+        if stream.makesGroup, catalogue.groups[stream.group.storeKey] == nil {
             let group = LogGroup(
                 id: stream.group, createdAt: catalogue.now, storageClass: "STANDARD", kmsKeyID: nil)
             do throws(ServiceError) { try await catalogue.create(group) } catch

@@ -14,7 +14,8 @@ package struct LogsService: Sendable {
     package init(store: any Store, clock: any WallClock) throws(StoreError) {
         let catalogue = try LogCatalogue(store: store, clock: clock)
         self.catalogue = catalogue
-        sink = LogSink(catalogue: catalogue)
+        let sink = LogSink(catalogue: catalogue)
+        self.sink = sink
         actions = ServiceActions(
             service: "logs",
             [
@@ -24,9 +25,9 @@ package struct LogsService: Sendable {
                 UntagResource(catalogue: catalogue), ListTagsForResource(catalogue: catalogue),
                 TagLogGroup(catalogue: catalogue), UntagLogGroup(catalogue: catalogue),
                 ListTagsLogGroup(catalogue: catalogue), CreateLogStream(catalogue: catalogue),
-                DeleteLogStream(catalogue: catalogue), DescribeLogStreams(catalogue: catalogue),
-                PutLogEvents(catalogue: catalogue), GetLogEvents(catalogue: catalogue),
-                FilterLogEvents(catalogue: catalogue),
+                DeleteLogStream(catalogue: catalogue), DescribeLogStreams(catalogue: catalogue, sink: sink),
+                PutLogEvents(catalogue: catalogue), GetLogEvents(catalogue: catalogue, sink: sink),
+                FilterLogEvents(catalogue: catalogue, sink: sink),
             ])
     }
 

@@ -75,10 +75,20 @@ package final class Server: Sendable {
             let s3 = try S3Service(
                 store: store, folder: data.objects, isDurable: !data.isTemporary, clock: clock,
                 random: { entropy.next() })
+            let logs = try LogsService(store: store, clock: clock)
+            let sink = logs.sink
             let engine = try ExecutionEngine(
                 store: store, invoker: host, clock: clock, entropy: entropy, limits: limits,
                 handovers: data.isTemporary ? nil : HandoverMarks(path: data.handovers),
-                activityExists: activities.exists, objects: MapRunBuckets(objects: s3.objects), logger: logger)
+                activityExists: activities.exists, objects: MapRunBuckets(objects: s3.objects),
+                findEventLog: { settings in
+                    ExecutionLog(settings: settings) { group, stream, messages, territory in
+                        sink.append(
+                            group: group, stream: stream,
+                            events: messages.map { LogLine(timestamp: $0.at, message: $0.text) }, in: territory,
+                            makesGroup: false)
+                    }
+                }, logger: logger)
             let knot = caller
             let dispatch: LambdaService.Dispatch = { service, action, input, context throws(ServiceError) in
                 try await knot.run(service: service, action: action, input: input, context: context)
@@ -92,11 +102,12 @@ package final class Server: Sendable {
                 prepare: { service, action, input, context throws(ServiceError) in
                     try await knot.prepare(service: service, action: action, input: input, context: context)
                 })
-            let logs = try LogsService(store: store, clock: clock)
             let dispatcher = Dispatcher([
                 try StepFunctionsService(
                     store: store, engine: engine, activities: activities, clock: clock, entropy: entropy,
-                    limits: configuration.limits, logger: logger, logGroupExists: LogGroups(caller: knot).contains,
+                    limits: configuration.limits, logger: logger,
+                    logGroupExists: LogGroups(caller: knot, clock: clock).contains,
+                    announceLog: LogGroups(caller: knot, clock: clock).announce,
                     pause: BackgroundWork.pause
                 ).actions,
                 lambda.actions,

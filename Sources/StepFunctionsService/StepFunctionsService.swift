@@ -15,15 +15,17 @@ package struct StepFunctionsService: Sendable {
     ///   - activities: Those the engine asks about.
     ///   - pause: Waits for real, or as a test wants.
     ///   - logGroupExists: Answers for the service that keeps log groups, which this one may not import.
+    ///   - announceLog: Writes the first event into the log group of a new machine.
     package init(
         store: any Store, engine: ExecutionEngine, activities: Activities, clock: any WallClock, entropy: Entropy,
         limits: Limits = Limits(), logger: Logger = Logger(label: "newel.states"),
         logGroupExists: @escaping @Sendable (_ arn: String, _ context: RequestContext) async -> Bool = { _, _ in true },
+        announceLog: @escaping @Sendable (_ arn: String, _ context: RequestContext) async -> Void = { _, _ in },
         pause: @escaping @Sendable (Duration) async throws -> Void
     ) throws(StoreError) {
         let catalog = try StateMachineCatalog(store: store)
         let pages = PageTokens(clock: clock)
-        let logging = LoggingConfiguration(isThere: logGroupExists)
+        let logging = LoggingConfiguration(isThere: logGroupExists, announce: announceLog)
         let deletion = StateMachineDeletion(catalog: catalog, engine: engine, logger: logger)
         let machines: [any AWSWire.Operation] = [
             CreateStateMachine(catalog: catalog, engine: engine, clock: clock, logging: logging, limits: limits),

@@ -10,7 +10,8 @@ struct ReplayTests {
         "base", "choice_operators", "intrinsic_functions", "error_handling", "timeouts", "callback", "activities",
         "api",
         "api_activities", "api_aliasing", "api_express", "api_logs", "api_tagging", "api_validation", "api_versioning",
-        "test_state",
+        "test_state", "logs", "credentials", "evaluate_jsonata", "outputdecl", "query_language", "assign", "services",
+        "scenarios",
     ])
     func nineOfTenReplayableCasesAnswerAsRecorded(area: String) throws {
         let verdicts = try Replay.run(area)

@@ -5,7 +5,8 @@ import Testing
 struct ScriptTests {
     @Test(arguments: [
         "sample", "cli", "api", "versions", "activities", "machines", "plugins_replace", "dropin", "hostile", "events",
-        "recover", "signals", "virtual_time", "nested", "objects", "objects_crash", "logs", "maps", "teststate",
+        "recover", "signals", "virtual_time", "nested", "objects", "objects_crash", "logs", "execution_logs", "maps",
+        "teststate",
     ])
     func scriptHolds(name: String) {
         let ending = Script(name: name).run()

@@ -19,13 +19,13 @@ package enum AWSSDKPlugin {
                 ))
             return
         }
-        let action = parts[7].prefix { $0 != "." }
+        let action = String(parts[7].prefix { $0 != "." }).capitalisedFirst
         let input: JSON
         do throws(PluginError) { input = try invocation.input() } catch {
             invocation.fail(error)
             return
         }
-        invocation.api(service.name, String(action).capitalisedFirst, service.input(input).bytes) { answer in
+        invocation.api(service.name, action, service.input(input, of: action).bytes) { answer in
             switch answer {
             case .failure(let error): invocation.fail(service.failure(error))
             case .success(let bytes):
@@ -33,7 +33,7 @@ package enum AWSSDKPlugin {
                     invocation.fail(PluginError("\(service.title).SdkClientException", "The reply could not be read."))
                     return
                 }
-                invocation.succeed(service.output(output))
+                invocation.succeed(service.output(output, of: action))
             }
         }
     }

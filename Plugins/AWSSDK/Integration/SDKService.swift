@@ -41,14 +41,19 @@ struct SDKService {
     /// Maps whose keys are the user's.
     private static let maps: Set<String> = ["VariableReferences"]
 
-    /// The action's input; members that are null count as absent.
-    func input(_ parameters: JSON) -> JSON {
-        renamed(parameters) { hasSmallNames ? $0.smallFirst : $0 }
+    /// The action's input; members that are null count as absent. The SDK asks S3 for a checksum and calls objects
+    /// text where the caller says nothing of either. Observed on AWS.
+    func input(_ parameters: JSON, of action: String = "") -> JSON {
+        let input = renamed(parameters) { hasSmallNames ? $0.smallFirst : $0 }
+        guard name == "s3", action == "PutObject" else { return input }
+        return input.adding("ChecksumAlgorithm", "CRC32").adding("ContentType", "text/plain; charset=UTF-8")
     }
 
-    /// The task's result; times are texts in ISO 8601.
-    func output(_ reply: JSON) -> JSON {
-        renamed(reply) { hasSmallNames ? $0.capitalisedFirst : $0 }
+    /// The task's result; times are texts in ISO 8601. Metadata of objects are there even if there are none. Observed on AWS.
+    func output(_ reply: JSON, of action: String = "") -> JSON {
+        let output = renamed(reply) { hasSmallNames ? $0.capitalisedFirst : $0 }
+        guard name == "s3", action == "GetObject" || action == "HeadObject" else { return output }
+        return output.adding("Metadata", [:])
     }
 
     /// The task's error.
@@ -77,6 +82,15 @@ struct SDKService {
         case .array(let elements): return .array(elements.map { renamed($0, rename) })
         default: return value
         }
+    }
+}
+
+extension JSON {
+    /// With a member, unless it has one of that name.
+    fileprivate func adding(_ name: String, _ value: JSON) -> JSON {
+        guard var members = objectValue, members[name] == nil else { return self }
+        members[name] = value
+        return .object(members)
     }
 }
 

@@ -8,8 +8,11 @@ import ResourceNames
 struct FilterLogEvents: Operation {
     static let name = "FilterLogEvents"
     let catalogue: LogCatalogue
+    /// Read after what waits in it is written.
+    let sink: LogSink
 
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
+        await sink.flush()
         let request = ActionInput(input)
         let group = try catalogue.group(request.group(context))
         let pattern = try FilterPattern(request.text("filterPattern") ?? "")

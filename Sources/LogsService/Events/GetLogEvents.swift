@@ -8,8 +8,11 @@ import ResourceNames
 struct GetLogEvents: Operation {
     static let name = "GetLogEvents"
     let catalogue: LogCatalogue
+    /// Read after what waits in it is written.
+    let sink: LogSink
 
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
+        await sink.flush()
         let request = ActionInput(input)
         let group = try catalogue.group(request.group(context))
         let stream = try catalogue.stream(group.id, request.requiredText("logStreamName"))

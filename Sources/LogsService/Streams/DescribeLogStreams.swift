@@ -6,8 +6,11 @@ import ResourceNames
 struct DescribeLogStreams: Operation {
     static let name = "DescribeLogStreams"
     let catalogue: LogCatalogue
+    /// Read after what waits in it is written.
+    let sink: LogSink
 
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
+        await sink.flush()
         let request = ActionInput(input)
         let group = try catalogue.group(request.group(context)).id
         let prefix = try request.text("logStreamNamePrefix")

@@ -9,6 +9,8 @@ struct LoggingConfiguration: Sendable {
 
     /// Asks for a log group.
     let isThere: Lookup
+    /// Writes the first event into a log group, as AWS does when a machine is created.
+    let announce: @Sendable (_ logGroupARN: String, _ context: RequestContext) async -> Void
 
     /// Completes a configuration as DescribeStateMachine shows it: members that were not given stand at their defaults.
     ///

@@ -18,7 +18,7 @@ struct CreateStateMachine: AWSWire.Operation {
         engine.programs.insert(definition.program, sha256: definition.sha256)
         // Counted apart from the decision: a few machines more than the quota are no harm.
         let isFull = catalog.count >= limits.stateMachinesMax && catalog.find(asked.arn) == nil
-        return try await catalog.change(asked.arn) { value, mutations throws(ServiceError) in
+        let output = try await catalog.change(asked.arn) { value, mutations throws(ServiceError) in
             if let existing = value { return try Self.again(existing, asked) }
             guard !isFull else {
                 throw ServiceError(
@@ -34,6 +34,8 @@ struct CreateStateMachine: AWSWire.Operation {
             value = entry
             return Self.output(entry)
         }
+        if let group = asked.settings.logGroupARN { await logging.announce(group, context) }
+        return output
     }
 
     private func record(_ action: StatesInput, in context: RequestContext) async throws(ServiceError) -> (

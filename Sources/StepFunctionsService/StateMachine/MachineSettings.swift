@@ -24,6 +24,11 @@ struct MachineSettings: Sendable, Equatable {
     /// What DescribeStateMachine shows when nothing was configured.
     static let tracingDefault: JSON = ["enabled": false]
 
+    /// The log group that events go to.
+    var logGroupARN: String? {
+        loggingConfiguration["destinations"]?.arrayValue?.first?["cloudWatchLogsLogGroup"]?["logGroupArn"]?.stringValue
+    }
+
     /// Whether an update that led to `other` has changed anything.
     func isSame(as other: Self) -> Bool {
         roleARN == other.roleARN && definitionSHA256 == other.definitionSHA256 && isConfigured(as: other)
