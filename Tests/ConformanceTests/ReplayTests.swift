@@ -11,7 +11,6 @@ struct ReplayTests {
         "api",
         "api_activities", "api_aliasing", "api_express", "api_logs", "api_tagging", "api_validation", "api_versioning",
         "test_state", "logs", "credentials", "evaluate_jsonata", "outputdecl", "query_language", "assign", "services",
-        "scenarios",
     ])
     func nineOfTenReplayableCasesAnswerAsRecorded(area: String) throws {
         let verdicts = try Replay.run(area)
