@@ -1,3 +1,4 @@
+import DequeModule
 import ResourceNames
 import StatesInterpreter
 import StorageContract
@@ -43,18 +44,21 @@ extension ShardLoop {
                 throw .notRedrivable(execution.status)
             }
             executions[key] = execution
-            if let clientToken {
-                let at = max(services.clock.now, execution.lastTime)
-                execution.details.redriveTokens.append((clientToken, at))
-                execution.details.redriveTokens.removeFirst(
-                    max(0, execution.details.redriveTokens.count - Self.tokensMax))
-            }
-            offer(.redriven, to: execution) { result in
+            let answer: InputReply = { result in
                 switch result {
                 case .recorded(let at): reply(.success(at))
                 case .refused: reply(.failure(.notRedrivable(.running)))
                 case .failed(let failure): reply(.failure(failure))
                 }
+            }
+            let redriveCount = execution.details.redriveCount
+            // Folded at once: the token is kept in the same unit, with the very instant of the redrive.
+            execution.pending.prepend((.redriven, [], answer))
+            advance(execution)
+            if let clientToken, execution.details.redriveCount > redriveCount, let at = execution.details.redrivenAt {
+                execution.details.redriveTokens.append((clientToken, at))
+                execution.details.redriveTokens.removeFirst(
+                    max(0, execution.details.redriveTokens.count - Self.tokensMax))
             }
         } catch {
             reply(.failure(error))

@@ -28,7 +28,7 @@ extension ShardLoop {
         let settled = SettledUnits(units: stored)
         commitsUnderWay += 1
         services.store.commit(writes) { [weak self] results in
-            let isPosted = self?.post { loop in loop.settle(settled, results) } ?? false
+            let isPosted = self?.postCommitted { loop in loop.settle(settled, results) } ?? false
             if !isPosted { for (_, _, unit) in settled.units { for effect in unit.effects { effect.settled(true) } } }
         }
     }
@@ -70,7 +70,6 @@ extension ShardLoop {
     }
 
     private func settle(_ settled: SettledUnits, _ results: [UnitResult]) {
-        commitsUnderWay -= 1
         for (index, sent) in settled.units.enumerated() {
             sent.execution.unsettledCommits -= 1
             switch results[index] {

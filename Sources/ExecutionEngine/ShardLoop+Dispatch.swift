@@ -25,18 +25,19 @@ extension ShardLoop {
     }
 
     private func call(_ task: TaskDispatch, of execution: LiveExecution) {
-        if services.limits.callsInTurn, callsUnderWay > 0 { return callsInTurn.append((task, execution)) }
+        inTurn { loop in loop.callNow(task, of: execution) }
+    }
+
+    private func callNow(_ task: TaskDispatch, of execution: LiveExecution) {
+        // Its turn may have come after the task was over.
+        guard execution.obligations.contains(task.task) || execution.preparing.contains(task.task) else { return }
         callsUnderWay += 1
         let key = execution.key
         let request = invocation(of: task, by: execution)
         let requestID = request.requestID
         execution.running[task.task] = services.invoker.start(request) { [weak self] outcome in
             let isPosted =
-                self?.post { loop in
-                    loop.callsUnderWay -= 1
-                    loop.answered(task, of: key, requestID: requestID, outcome)
-                    if let next = loop.callsInTurn.popFirst() { loop.call(next.task, of: next.execution) }
-                } ?? false
+                self?.postAnswer { loop in loop.answered(task, of: key, requestID: requestID, outcome) } ?? false
             if !isPosted { for effect in outcome.effects { (effect as? PreparedWrite)?.settled(false) } }
         }
     }

@@ -48,12 +48,12 @@ final class ShardLoop: @unchecked Sendable {
     /// Executions dropped after a failed commit, with the tasks whose handlers have been called.
     var dropped: [ExecutionKey: Set<Int64>] = [:]
 
-    /// Calls of handlers that have not answered.
+    /// Calls of handlers, readers and writers that have not answered.
     var callsUnderWay = 0
     /// Commits the store has not answered.
     var commitsUnderWay = 0
-    /// Calls that wait for their turn, when calls are made one after the other.
-    var callsInTurn: Deque<(task: TaskDispatch, execution: LiveExecution)> = []
+    /// What waits for its turn in a run that repeats exactly.
+    var turns = Turns()
 
     init(number: Int, count: Int, services: EngineServices, epochs: [UInt64]) {
         self.number = number
@@ -92,6 +92,7 @@ final class ShardLoop: @unchecked Sendable {
     private func run() {
         while let works = takeMail() {
             for work in works { work(self) }
+            takeTurn()
             fireTimers()
             doLocalWork()
             for _ in 0..<Self.advancesPerTurn {
@@ -115,7 +116,7 @@ final class ShardLoop: @unchecked Sendable {
 
     private func takeMail() -> [Work]? {
         guard !services.clock.runsByItself else { return mailbox.takeAll(waitingAtMost: pause) }
-        guard ready.isEmpty, localWork.isEmpty else { return mailbox.takeAll(waitingAtMost: 0) }
+        guard ready.isEmpty, localWork.isEmpty, !hasTurn else { return mailbox.takeAll(waitingAtMost: 0) }
         if callsUnderWay == 0, commitsUnderWay == 0 { services.clock.rests(loop: number, rest) }
         let works = mailbox.takeAll(waitingAtMost: nil)
         services.clock.works(loop: number)
@@ -252,8 +253,8 @@ package struct EngineLimits: Sendable {
     package var snapshotRecords = 1_000
     /// The same in bytes of records.
     package var snapshotBytes = 4 << 20
-    /// Handlers are called one after the other, in the order in which tasks were scheduled, so that runs repeat exactly.
-    package var callsInTurn = false
+    /// Calls and their answers have turns, so that runs repeat exactly: see `Turns`.
+    package var repeatsExactly = false
     /// Workers that may wait for tasks of one activity. Source: developer guide, "Quotas".
     package var workersPerActivityMax = 1_000
     /// How long a worker waits for a task. Source: API reference, GetActivityTask.

@@ -71,7 +71,7 @@ package final class Server: Sendable {
             try BuiltInPlugins.link(into: host)
             let activities = try Activities(store: store)
             var limits = EngineLimits()
-            if configuration.repeatsExactly { (limits.loopCount, limits.callsInTurn) = (1, true) }
+            if configuration.repeatsExactly { (limits.loopCount, limits.repeatsExactly) = (1, true) }
             let s3 = try S3Service(
                 store: store, folder: data.objects, isDurable: !data.isTemporary, clock: clock,
                 random: { entropy.next() })

@@ -56,15 +56,20 @@ struct SDKService {
         return output.adding("Metadata", [:])
     }
 
-    /// The task's error.
+    /// The task's error. S3's words end with the host that answered, those of others with the number of attempts. Observed on AWS.
     func failure(_ error: APIError) -> PluginError {
         guard error.status > 0 else { return PluginError("\(title).SdkClientException", error.message) }
         let name = error.code.hasSuffix("Exception") ? error.code : "\(error.code)Exception"
+        let answer = "Service: \(title), Status Code: \(error.status), Request ID: \(error.requestID)"
         return PluginError(
             "\(title).\(name)",
-            "\(error.message) (Service: \(title), Status Code: \(error.status), Request ID: \(error.requestID)) "
-                + "(SDK Attempt Count: 1)")
+            self.name == "s3"
+                ? "\(error.message) (\(answer), Extended Request ID: \(Self.objectHost))"
+                : "\(error.message) (\(answer)) (SDK Attempt Count: 1)")
     }
+
+    /// What our S3 calls itself in `x-amz-id-2`.
+    private static let objectHost = "newel"
 
     private func renamed(_ value: JSON, _ rename: (String) -> String) -> JSON {
         switch value {

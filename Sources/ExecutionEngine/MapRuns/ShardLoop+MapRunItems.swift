@@ -23,14 +23,15 @@ extension ShardLoop {
         do throws(StatesError) {
             let source = try ItemSource(
                 objects, reader, parameters: parameters, itemsMax: run.state.dispatch?.exchange.readerItemsMax)
-            callsUnderWay += 1
-            source.read { [weak self] result in
-                self?.post { loop in
-                    loop.callsUnderWay -= 1
-                    guard let run = loop.mapRuns[key] else { return }
-                    switch result {
-                    case .success(let items): loop.keep(items, of: run)
-                    case .failure(let error): loop.offer(.itemsFailed(error), to: run)
+            inTurn { loop in
+                loop.callsUnderWay += 1
+                source.read { [weak loop] result in
+                    loop?.postAnswer { loop in
+                        guard let run = loop.mapRuns[key] else { return }
+                        switch result {
+                        case .success(let items): loop.keep(items, of: run)
+                        case .failure(let error): loop.offer(.itemsFailed(error), to: run)
+                        }
                     }
                 }
             }
@@ -52,8 +53,7 @@ extension ShardLoop {
         services.store.commit([WriteUnit(shard: key.shard, epoch: epochs[key.shard], mutations: mutations)]) {
             [weak self] results in
             let isCommitted = results[0] == .committed
-            self?.post { loop in
-                loop.commitsUnderWay -= 1
+            self?.postCommitted { loop in
                 guard let run = loop.mapRuns[key] else { return }
                 guard isCommitted else { return loop.findItems(of: run) }
                 run.items = items

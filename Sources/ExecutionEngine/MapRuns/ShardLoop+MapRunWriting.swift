@@ -31,13 +31,15 @@ extension ShardLoop {
         }
         let written = MapRunInput.resultsWritten(count: results.count, details: Payload(results.details))
         let key = run.key
-        callsUnderWay += 1
-        Self.put(results.files()[...], to: objects, bucket: results.bucket) { [weak self] failure in
-            self?.post { loop in
-                loop.callsUnderWay -= 1
-                guard let run = loop.mapRuns[key] else { return }
-                if let failure { return loop.failWriting(run, failure.message) }
-                loop.offer(written, to: run)
+        let (files, bucket) = (results.files(), results.bucket)
+        inTurn { loop in
+            loop.callsUnderWay += 1
+            Self.put(files[...], to: objects, bucket: bucket) { [weak loop] failure in
+                loop?.postAnswer { loop in
+                    guard let run = loop.mapRuns[key] else { return }
+                    if let failure { return loop.failWriting(run, failure.message) }
+                    loop.offer(written, to: run)
+                }
             }
         }
     }

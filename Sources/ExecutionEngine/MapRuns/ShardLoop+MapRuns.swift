@@ -79,8 +79,7 @@ extension ShardLoop {
             let isCommitted = results[0] == .committed
             let failure = results[0].failure
             for reply in replies { reply(failure.map { .unavailable($0.message) }) }
-            self?.post { loop in
-                loop.commitsUnderWay -= 1
+            self?.postCommitted { loop in
                 guard let run = loop.mapRuns[key] else { return }
                 run.isCommitting = false
                 guard isCommitted else { return loop.poison(run) }

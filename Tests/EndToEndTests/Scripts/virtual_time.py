@@ -63,7 +63,11 @@ def runs_repeat():
             {"StartAt": n, "States": {n: {
                 "Type": "Task", "Resource": "arn:aws:lambda:us-east-1:000000000000:function:GenerateBuySellRecommendation",
                 "Parameters": {"stock_price": 10}, "ResultPath": None,
-                "Next": f"{n}Caught"},
+                "Next": f"{n}Gone"},
+                f"{n}Gone": {
+                    "Type": "Task", "Resource": "arn:aws:lambda:us-east-1:000000000000:function:Missing", "End": True,
+                    "Retry": [{"ErrorEquals": ["States.ALL"], "IntervalSeconds": 600, "JitterStrategy": "FULL"}],
+                    "Catch": [{"ErrorEquals": ["States.ALL"], "Next": f"{n}Caught"}]},
                 f"{n}Caught": {"Type": "Pass", "Result": n, "End": True}}} for n in ("A", "B", "C")]}}}
     with tempfile.TemporaryDirectory() as folder:
         path = os.path.join(folder, "machine.json")
@@ -74,7 +78,7 @@ def runs_repeat():
             return subprocess.run(
                 [EXECUTABLE, "run", path, "--virtual-time", "--seed", str(seed), *options], capture_output=True, check=True, timeout=60).stdout
         first = run(7, "--history")
-        assert first.count(b"\n") > 20 and first == run(7, "--history") == run(7, "--history")
+        assert first.count(b"\n") > 40 and first == run(7, "--history") == run(7, "--history")
         assert run(8, "--history") != first
         assert json.loads(run(7)) == ["A", "B", "C"]
 
