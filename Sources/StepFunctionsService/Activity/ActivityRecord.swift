@@ -14,9 +14,6 @@ struct ActivityRecord: StoredResource {
     static let kind = "activity"
     var key: String { arn.text }
 
-    /// What DescribeActivity shows when nothing was configured (observed).
-    static let encryptionDefault: JSON = ["type": "AWS_OWNED_KEY"]
-
     /// The write that keeps it.
     var mutation: Mutation { .putResource(kind: Self.kind, key: key, bytes: json.bytes) }
 

@@ -23,8 +23,8 @@ struct CreateActivity: AWSWire.Operation {
         let record = try await activities.change(arn) { value, mutations throws(ServiceError) in
             if let existing = value {
                 let isSame =
-                    (existing.encryptionConfiguration ?? ActivityRecord.encryptionDefault)
-                    == (asked.encryptionConfiguration ?? ActivityRecord.encryptionDefault)
+                    (existing.encryptionConfiguration ?? EncryptionConfiguration.standard)
+                    == (asked.encryptionConfiguration ?? EncryptionConfiguration.standard)
                 guard isSame else {
                     throw ServiceError("ActivityAlreadyExists", "Activity Already Exists: '\(arn.text)'")
                 }

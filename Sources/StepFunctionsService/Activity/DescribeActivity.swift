@@ -12,7 +12,7 @@ struct DescribeActivity: AWSWire.Operation {
         return OperationOutput([
             "activityArn": .string(record.arn.text), "name": .string(record.arn.name),
             "creationDate": record.createdAt.json,
-            "encryptionConfiguration": record.encryptionConfiguration ?? ActivityRecord.encryptionDefault,
+            "encryptionConfiguration": record.encryptionConfiguration ?? EncryptionConfiguration.standard,
         ])
     }
 }

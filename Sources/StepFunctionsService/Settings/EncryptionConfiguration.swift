@@ -3,6 +3,9 @@ import JSONTree
 
 /// With which key the data of a machine or an activity would be encrypted. Checked and kept; a local key does not encrypt anything yet.
 enum EncryptionConfiguration {
+    /// What descriptions show when nothing was configured (observed).
+    static let standard: JSON = ["type": "AWS_OWNED_KEY"]
+
     /// Seconds a data key is used when none are given. Source: developer guide, "Data at rest encryption".
     private static let reuseSecondsDefault: Int64 = 300
 

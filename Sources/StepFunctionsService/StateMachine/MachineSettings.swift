@@ -16,7 +16,7 @@ struct MachineSettings: Sendable, Equatable {
     var loggingConfiguration = Self.loggingDefault
     /// Whether X-Ray is told.
     var tracingConfiguration = Self.tracingDefault
-    /// `nil` as long as nobody asked for encryption.
+    /// `nil` as long as nobody asked for encryption: AWS's own key.
     var encryptionConfiguration: JSON?
 
     /// What DescribeStateMachine shows when nothing was configured.
@@ -45,7 +45,7 @@ struct MachineSettings: Sendable, Equatable {
         output["loggingConfiguration"] = loggingConfiguration
         output["tracingConfiguration"] = tracingConfiguration
         if let revisionID { output["revisionId"] = .string(revisionID) }
-        if let encryptionConfiguration { output["encryptionConfiguration"] = encryptionConfiguration }
+        output["encryptionConfiguration"] = encryptionConfiguration ?? EncryptionConfiguration.standard
     }
 
     /// What an execution keeps of it, so that DescribeStateMachineForExecution shows what it was started with; `nil` for a first revision without

@@ -53,6 +53,7 @@ def state_machines(server):
     found = sfn.describe_state_machine(stateMachineArn=arn + "one")
     assert (found["name"], found["status"], found["definition"], found["roleArn"], found["type"]) == ("one", "ACTIVE", PASS, ROLE, "STANDARD"), found
     assert found["loggingConfiguration"] == {"level": "OFF", "includeExecutionData": False} and found["tracingConfiguration"] == {"enabled": False}, found
+    assert found["encryptionConfiguration"] == {"type": "AWS_OWNED_KEY"}, found
     message = refused("StateMachineDoesNotExist", sfn.describe_state_machine, stateMachineArn=arn + "none")
     assert message == f"State Machine Does Not Exist: '{arn}none'", message
     message = refused("InvalidArn", sfn.describe_state_machine, stateMachineArn="nonsense")
@@ -123,7 +124,8 @@ def executions(server):
     for call in (sfn.get_execution_history, sfn.stop_execution, sfn.describe_state_machine_for_execution):
         refused("ExecutionDoesNotExist", call, executionArn=started["executionArn"] + "x")
         refused("InvalidArn", call, executionArn="nonsense")
-    assert sfn.describe_state_machine_for_execution(executionArn=started["executionArn"])["definition"] == PASS
+    found = sfn.describe_state_machine_for_execution(executionArn=started["executionArn"])
+    assert found["definition"] == PASS and found["encryptionConfiguration"] == {"type": "AWS_OWNED_KEY"}, found
 
     sfn.create_state_machine(name="fails", definition=EXPLODES, roleArn=ROLE)
     found = ended(sfn, sfn.start_execution(stateMachineArn=arn + "fails")["executionArn"])
