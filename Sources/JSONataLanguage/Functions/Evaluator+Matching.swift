@@ -31,9 +31,9 @@ extension Evaluator {
     private func match(_ text: String, _ arguments: Arguments) throws(JSONataError) -> Value {
         guard let function = arguments.function(1) else { return .undefined }
         let limit = try limit(arguments, 2, "D3040")
-        var cursor = MatchCursor(function, UTF16Text.units(text), arguments[0])
+        var cursor = MatchCursor(function, UTF16Text.units(text), arguments[0], limit: limit)
         var results: [Value] = []
-        while Double(results.count) < limit, let match = try cursor.next(self) {
+        while let match = try cursor.next(self) {
             var members = MemberTable()
             members["match"] = .text(match.text)
             members["index"] = .number(Double(match.start))
@@ -83,10 +83,10 @@ extension Evaluator {
         throws(JSONataError) -> Value
     {
         let units = UTF16Text.units(text)
-        var cursor = MatchCursor(function, units, arguments[0])
+        var cursor = MatchCursor(function, units, arguments[0], limit: limit)
         var parts: [Value] = []
         var start = 0
-        while Double(parts.count) < limit, let match = try cursor.next(self) {
+        while let match = try cursor.next(self) {
             parts.append(.text(units.text(start, match.start)))
             start = match.end
         }

@@ -13,16 +13,14 @@ extension Evaluator {
         }
         guard let function = arguments.function(1) else { return .undefined }
         let units = UTF16Text.units(text)
-        var cursor = MatchCursor(function, units, arguments[0])
+        var cursor = MatchCursor(function, units, arguments[0], limit: limit)
         var result = ""
         var position = 0
-        var count = 0.0
-        while count < limit, let match = try cursor.next(self) {
+        while let match = try cursor.next(self) {
             result += units.text(position, match.start)
             result += try replacement(for: match, arguments)
             guard result.utf8.count * 2 <= limits.valueBytes else { throw .tooLarge }
             position = match.start + UTF16Text.count(match.text)
-            count += 1
         }
         result += units.text(position, max(position, units.count))
         try allocate(characters: result.utf8.count)

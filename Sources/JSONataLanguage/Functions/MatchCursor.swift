@@ -11,10 +11,15 @@ struct MatchCursor {
     private let text: [UInt16]
     private var source: Source
     private var isFirst = true
+    private let limit: Double
+    private var count = 0.0
 
     /// The matches of a function.
-    init(_ function: Function, _ text: [UInt16], _ value: Value) {
+    ///
+    /// - Parameter limit: How many are wanted at most. The one behind the last is looked for all the same, as in jsonata-js: it may be an error.
+    init(_ function: Function, _ text: [UInt16], _ value: Value, limit: Double = .infinity) {
         self.text = text
+        self.limit = limit
         if case .pattern(let pattern) = function.kind {
             source = .pattern(pattern, from: 0)
         } else {
@@ -22,8 +27,14 @@ struct MatchCursor {
         }
     }
 
-    /// The next match.
+    /// The next match that is wanted.
     mutating func next(_ evaluator: Evaluator) throws(JSONataError) -> Match? {
+        guard limit > 0, let match = try find(evaluator), count < limit else { return nil }
+        count += 1
+        return match
+    }
+
+    private mutating func find(_ evaluator: Evaluator) throws(JSONataError) -> Match? {
         try evaluator.spend(1)
         defer { isFirst = false }
         switch source {
