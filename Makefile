@@ -3,12 +3,12 @@ SWIFT_FLAGS := -c release -Xswiftc -enable-testing --explicit-target-dependency-
 BIN := .build/release
 PREFIX ?= $(HOME)/.local
 
-.PHONY: demo test build setup format lint bench docs soak install clean
+.PHONY: demo test build setup setup-tests format lint bench docs soak install clean
 
 demo: build
 	$(BIN)/newel demo
 
-test: setup venv
+test: setup-tests venv
 	swift test $(SWIFT_FLAGS) --parallel --skip 'EndToEndTests|ConformanceTests'
 	swift test $(SWIFT_FLAGS) --skip-build --filter 'EndToEndTests|ConformanceTests'
 
@@ -17,6 +17,9 @@ build: setup
 
 setup:
 	@.ci/setup
+
+setup-tests:
+	@.ci/setup tests
 
 # Clients the end-to-end tests drive the executable with.
 venv: .venv/ready

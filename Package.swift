@@ -16,7 +16,9 @@ var products: [Product] = [.library(name: "NewelPluginKit", targets: ["NewelPlug
         .target(name: name, dependencies: dependencies, path: path, resources: resources, swiftSettings: settings))
 }
 
-@MainActor func cTarget(_ name: String) { targets.append(.target(name: name)) }
+@MainActor func cTarget(_ name: String, exclude: [String] = []) {
+    targets.append(.target(name: name, exclude: exclude))
+}
 
 @MainActor func system(_ name: String, pkgConfig: String? = nil) {
     targets.append(.systemLibrary(name: name, pkgConfig: pkgConfig))
@@ -52,6 +54,7 @@ test("DigestsTests", ["Digests"])
 system("CZlib")
 cTarget("CNewelPlugin")
 cTarget("CNewelSpawn")
+cTarget("CPluginTemplates", exclude: ["templates"])
 
 // Level 1
 target("Platform", ["ResourceNames"])
@@ -235,7 +238,8 @@ target("StockSample", path: "Samples/OrchestrateLambdaFunctions", resources: [.e
 target(
     "Commands",
     [
-        "AWSWire", "CCrypto", "CNewelSpawn", "CSQLite", "CZlib", "ExecutionEngine", "HandlerContract",
+        "AWSWire", "CCrypto", "CNewelSpawn", "CPluginTemplates", "CSQLite", "CZlib", "ExecutionEngine",
+        "HandlerContract",
         "JSONPathLanguage", "JSONTree", "JSONataLanguage", "Platform", "PluginHost",
         "PluginRuntime", "ResourceNames", "ServerAssembly", "StatesLanguage", "StockSample",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

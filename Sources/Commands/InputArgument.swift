@@ -23,6 +23,22 @@ enum FileContent {
         return try read(descriptor: descriptor, path)
     }
 
+    /// Writes a new file.
+    static func write(_ bytes: [UInt8], to path: String) throws {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+        var written = descriptor < 0 ? -1 : 0
+        while written >= 0, written < bytes.count {
+            let count = bytes.withUnsafeBytes {
+                Glibc.write(descriptor, $0.baseAddress.map { $0 + written }, $0.count - written)
+            }
+            written = count < 0 && errno != EINTR ? -1 : written + max(0, count)
+        }
+        let error = errno
+        guard descriptor >= 0, close(descriptor) == 0, written == bytes.count else {
+            throw CommandFailure("\(path) cannot be written: \(String(cString: strerror(error)))", exitCode: 2)
+        }
+    }
+
     /// Reads a descriptor to its end.
     static func read(descriptor: Int32, _ name: String) throws -> [UInt8] {
         var bytes: [UInt8] = []

@@ -1,8 +1,8 @@
 import ArgumentParser
 
-/// `newel plugin`: looks at plugins and calls them.
+/// `newel plugin`: begins plugins, looks at them and calls them.
 struct PluginCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "plugin", abstract: "List plugins and call their functions.",
-        subcommands: [PluginList.self, PluginInvoke.self])
+        commandName: "plugin", abstract: "Begin a plugin; list plugins and call their functions.",
+        subcommands: [PluginNew.self, PluginList.self, PluginInvoke.self])
 }

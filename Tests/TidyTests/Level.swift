@@ -1,7 +1,9 @@
 /// The levels of targets: a target imports only lower ones.
 enum Level {
     /// Bindings of the system's libraries and C helpers, which import nothing of ours.
-    static let bindings: Set<String> = ["CCrypto", "CSQLite", "CZlib", "CNewelPlugin", "CNewelSpawn"]
+    static let bindings: Set<String> = [
+        "CCrypto", "CSQLite", "CZlib", "CNewelPlugin", "CNewelSpawn", "CPluginTemplates",
+    ]
 
     /// Every target of Sources with its level.
     static let levels: [String: Int] = [
