@@ -56,4 +56,7 @@ enum Executable {
         let path = String(decoding: buffer.prefix(max(0, count)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
         return path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
     }()
+
+    /// What plugins run in.
+    static let worker = "\(directory)/newel-worker"
 }

@@ -4,6 +4,20 @@ import Testing
 
 /// Only plain files inside the package get out of a zip.
 struct ZipArchiveTests {
+    @Test func whatIsWrittenIsRead() throws {
+        let files: [(path: String, bytes: [UInt8])] = [
+            ("plugin.json", Array("{}".utf8)), ("lib/é.so", (0..<100_000).map { UInt8(truncatingIfNeeded: $0 / 300) }),
+            ("empty", []),
+        ]
+        var writer = ZipWriter()
+        for file in files { writer.add(file.path, file.bytes, isExecutable: false) }
+        let bytes = writer.finish()
+        #expect(bytes.count < 10_000)
+        let archive = try ZipArchive(bytes, limits: PluginHostLimits())
+        #expect(archive.entries.map(\.path) == files.map(\.path))
+        for (entry, file) in zip(archive.entries, files) { #expect(try archive.contents(of: entry) == file.bytes) }
+    }
+
     @Test func storedFilesAreReadInOrder() throws {
         let archive = try ZipArchive(
             ZipMaker.zip([("plugin.json", "{}"), ("lib/a.so", "abc")]), limits: PluginHostLimits())

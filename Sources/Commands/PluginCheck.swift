@@ -1,0 +1,32 @@
+import ArgumentParser
+import PluginHost
+
+/// `newel plugin check`: what is wrong with a package, before anybody loads it.
+struct PluginCheck: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check", abstract: "Say everything that is wrong with packages and libraries.",
+        discussion: """
+            Looks at archive, manifest, checksums and the libraries for every architecture, and lets the one for
+            this machine come up in a worker process, without calling it.
+
+            Exit code 0: all are sound. 1: a problem, one a line as PATH: PROBLEM.
+
+            Example:
+              newel plugin check Greet.zip Greet/build/libGreet.so
+            """)
+
+    @Argument(help: "Zips, folders with a plugin.json, or libraries.") var paths: [String]
+
+    func run() throws {
+        var isSound = true
+        for path in paths {
+            let check = PackageCheck(path: path, workerExecutable: Executable.worker)
+            for problem in check.problems { Terminal.note("\(path): \(problem)") }
+            isSound = isSound && check.problems.isEmpty
+            if check.problems.isEmpty {
+                Terminal.print("\(path): sound, with \(check.handlers.joined(separator: ", "))")
+            }
+        }
+        if !isSound { throw ExitCode(1) }
+    }
+}

@@ -1,0 +1,47 @@
+import ArgumentParser
+import Glibc
+import PluginHost
+
+/// `newel plugin pack`: a zip that Newel and the `aws` CLI take.
+struct PluginPack: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "pack", abstract: "Make a package: one zip with everything a function needs.",
+        discussion: """
+            From a library, plugin.json is made of what the library says of itself; give one library for each
+            architecture. From a folder with a plugin.json, the whole folder is packed. The same files make
+            the same zip.
+
+            Exit code 0: written. 1: something is wrong with a library or manifest. 2: bad usage.
+
+            Example:
+              newel plugin pack Greet/build/libGreet.so
+              aws lambda create-function --function-name Greet --handler Greet --runtime provided.al2023 \\
+                --role arn:aws:iam::000000000000:role/greet --zip-file fileb://Greet.zip
+            """)
+
+    @Argument(help: "A folder with a plugin.json, or libraries.") var paths: [String]
+    @Option(help: ArgumentHelp("Where to. Default: NAME.zip, or NAME-VERSION.zip, here.", valueName: "file"))
+    var output: String?
+    @Option(help: "The package's name, when it is made of libraries.") var name: String?
+    @Option(help: "The package's version, when it is made of libraries.") var version: String?
+
+    func run() throws {
+        let writer = PackageWriter(workerExecutable: Executable.worker)
+        let package: PackageWriter.Result
+        do throws(PackageProblem) {
+            package =
+                paths.count == 1 && !paths[0].hasSuffix(".so")
+                ? try writer.pack(folder: paths[0])
+                : try writer.pack(libraries: paths, name: name, version: version)
+        } catch {
+            throw CommandFailure(error.message, exitCode: 1)
+        }
+        let manifest = package.manifest
+        let file = output ?? ([manifest.name, manifest.version].filter { !$0.isEmpty }.joined(separator: "-") + ".zip")
+        unlink(file)  // an older one; what stands in the way shows itself when the file is written
+        try FileContent.write(package.bytes, to: file)
+        let names = manifest.entries.map(\.name).joined(separator: ", ")
+        let machines = manifest.libraries.map(\.architecture).joined(separator: ", ")
+        Terminal.print("\(file)  \(package.bytes.count) bytes  \(names)  for \(machines)")
+    }
+}

@@ -1,0 +1,112 @@
+import Digests
+import JSONTree
+import PluginRuntime
+
+/// Makes packages: zips that CreateFunction and plugin folders take.
+package struct PackageWriter {
+    /// What was made.
+    package struct Result: Sendable {
+        /// The zip.
+        package var bytes: [UInt8]
+        package var manifest: PackageManifest
+    }
+    private let describer: PluginDescriber
+    private let limits: PluginHostLimits
+
+    /// - Parameter workerExecutable: In which bare libraries are asked what they offer.
+    package init(workerExecutable: String, limits: PluginHostLimits = PluginHostLimits()) {
+        describer = PluginDescriber(workerExecutable: workerExecutable, limits: limits)
+        self.limits = limits
+    }
+
+    /// Packs a folder with a manifest. The libraries' checksums are written into the manifest.
+    package func pack(folder: String) throws(PackageProblem) -> Result {
+        let reader = try PackageReader(path: folder, isFolder: true, limits: limits)
+        guard let manifest = try reader.manifest(),
+            let file = reader.files.first(where: { $0.path == PackageManifest.fileName }),
+            case .object(var tree)? = try? JSON.parse(file.bytes)  // it has just been read
+        else {
+            throw PackageProblem(
+                .badManifest, "\(folder) has no \(PackageManifest.fileName). Name the library itself to have one made.")
+        }
+        let libraries = tree["libraries"]?.arrayValue ?? []
+        var described: [JSON] = []
+        for (library, item) in zip(manifest.libraries, libraries) {
+            guard let file = reader.files.first(where: { $0.path == library.path }) else {
+                throw PackageProblem(.badManifest, "the library \(library.path) is not in \(folder)")
+            }
+            try ELFPreflight.check(file.bytes, for: library.architecture)
+            var members = item.objectValue ?? JSONObject()
+            members["sha256"] = .string(Digests.hex(Digests.sha256(file.bytes)))
+            described.append(.object(members))
+        }
+        tree["libraries"] = .array(described)
+        return try result(tree, reader.files.filter { $0.path != PackageManifest.fileName })
+    }
+
+    /// Packs libraries of one plugin, one for each kind of machine; the one for this machine says what is in it. Blocks for a worker.
+    ///
+    /// - Parameters:
+    ///   - name: The package's; the descriptor's or the only function's when `nil`.
+    ///   - version: The package's; the descriptor's when `nil`.
+    package func pack(libraries paths: [String], name: String?, version: String?) throws(PackageProblem) -> Result {
+        var files: [(path: String, bytes: [UInt8])] = []
+        var libraries: [JSON] = []
+        var own: String?
+        for path in paths {
+            let bytes = try Files.read(path, bytesMax: limits.unpackedBytesMax)
+            let architecture = try ELFPreflight.architecture(of: bytes, path)
+            try ELFPreflight.check(bytes, for: architecture)
+            guard !libraries.contains(where: { $0["arch"]?.stringValue == architecture }) else {
+                throw PackageProblem(.badLibrary, "\(path) is a second library for \(architecture)")
+            }
+            if architecture == ELFPreflight.architecture { own = path }
+            let inside = "lib/\(architecture)/\(path.split(separator: "/").last ?? "plugin.so")"
+            files.append((inside, bytes))
+            libraries.append([
+                "os": "linux", "arch": .string(architecture), "path": .string(inside),
+                "sha256": .string(Digests.hex(Digests.sha256(bytes))),
+            ])
+        }
+        guard let own else {
+            throw PackageProblem(
+                .badLibrary,
+                "none of the libraries is for \(ELFPreflight.architecture): nobody here can say what is in them")
+        }
+        let description = try describer.describe(own)
+        var functions: [JSON] = []
+        var integrations: [JSON] = []
+        for handler in description.handlers {
+            switch handler.kind {
+            case .function: functions.append(["name": .string(handler.name)])
+            case .integration: integrations.append(["pattern": .string(handler.name)])
+            }
+        }
+        let title = name ?? (description.name.isEmpty ? description.handlers.first?.name ?? "" : description.name)
+        var tree = JSONObject([
+            ("manifestVersion", 1), ("name", .string(title)), ("version", .string(version ?? description.version)),
+            ("abi", ["major": 1, "minMinor": 0]), ("libraries", .array(libraries)),
+        ])
+        if !functions.isEmpty { tree["functions"] = .array(functions) }
+        if !integrations.isEmpty { tree["integrations"] = .array(integrations) }
+        return try result(tree, files)
+    }
+
+    private func result(
+        _ tree: JSONObject, _ files: [(path: String, bytes: [UInt8])]
+    ) throws(PackageProblem) -> Result {
+        let text = JSON.object(tree).bytes
+        let manifest = try PackageManifest(text)
+        var zip = ZipWriter()
+        zip.add(PackageManifest.fileName, text, isExecutable: false)
+        for file in files.sorted(by: { $0.path < $1.path }) {
+            zip.add(file.path, file.bytes, isExecutable: file.path.hasSuffix(".so"))
+        }
+        let bytes = zip.finish()
+        guard bytes.count <= limits.packageBytesMax else {
+            throw PackageProblem(
+                .tooLarge, "the package has \(bytes.count) bytes, at most \(limits.packageBytesMax) are allowed")
+        }
+        return Result(bytes: bytes, manifest: manifest)
+    }
+}

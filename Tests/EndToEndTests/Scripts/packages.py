@@ -1,0 +1,115 @@
+"""`newel plugin pack` and `check`: a zip that CreateFunction takes, and everything that is wrong with one that it would not."""
+import json
+import os
+import shutil
+import subprocess
+import tempfile
+import zipfile
+
+from newel import EXECUTABLE, Server, compiled, invoke
+
+GREET = """#include <newel_plugin_helpers.h>
+static newel_status greet(newel_instance *i, const newel_host *h, const newel_invocation *v) {
+    (void)i;
+    return newel_complete_text(h, v, "\\"hello\\"");
+}
+NEWEL_FUNCTION("Greet", greet)
+"""
+ROLE = "arn:aws:iam::000000000000:role/r"
+
+
+def newel(*words, code=0):
+    ended = subprocess.run([EXECUTABLE, "plugin", *words], capture_output=True, text=True, timeout=60)
+    assert ended.returncode == code, (words, ended.returncode, ended.stdout, ended.stderr)
+    return ended.stdout + ended.stderr
+
+
+def packed(place, library):
+    path = os.path.join(place, "greet.zip")
+    said = newel("pack", library, "--name", "greet", "--version", "1.2.0", "--output", path)
+    assert "Greet" in said and "x86_64" in said or "aarch64" in said, said
+    first = open(path, "rb").read()
+    newel("pack", library, "--name", "greet", "--version", "1.2.0", "--output", path)
+    assert open(path, "rb").read() == first, "the same files make the same zip"
+    with zipfile.ZipFile(path) as archive:
+        assert archive.testzip() is None
+        manifest = json.loads(archive.read("plugin.json"))
+    assert manifest["name"] == "greet" and manifest["version"] == "1.2.0", manifest
+    assert manifest["functions"] == [{"name": "Greet"}] and len(manifest["libraries"][0]["sha256"]) == 64, manifest
+    assert newel("check", path) == f"{path}: sound, with Greet\n"
+    return path
+
+
+def deployed(path):
+    with Server() as server:
+        functions = server.client("lambda")
+        functions.create_function(
+            FunctionName="Uploaded", Role=ROLE, Runtime="provided.al2023", Handler="Greet", Code={"ZipFile": open(path, "rb").read()})
+        assert invoke(functions, "Uploaded")[0] == "hello"
+
+
+def folder_packed(place, library):
+    folder = os.path.join(place, "folder")
+    os.makedirs(os.path.join(folder, "lib"))
+    shutil.copy(library, os.path.join(folder, "lib", "greet.so"))
+    open(os.path.join(folder, "data.txt"), "w").write("kept\n" * 1_000)
+    machine = os.uname().machine
+    manifest = {
+        "manifestVersion": 1, "name": "folded", "libraries": [{"arch": machine, "path": "lib/greet.so"}],
+        "functions": [{"name": "Hello", "handler": "Greet", "timeoutSeconds": 9}]}
+    json.dump(manifest, open(os.path.join(folder, "plugin.json"), "w"))
+    path = os.path.join(place, "folded.zip")
+    newel("pack", folder, "--output", path)
+    with zipfile.ZipFile(path) as archive:
+        written = json.loads(archive.read("plugin.json"))
+        assert archive.read("data.txt") == b"kept\n" * 1_000
+    assert written["functions"] == manifest["functions"] and len(written["libraries"][0]["sha256"]) == 64, written
+    assert newel("check", path, folder).count("sound, with Hello") == 2
+    deployed_as_is = newel("check", folder)
+    assert "Hello" in deployed_as_is
+    # Everything that is wrong, at once.
+    manifest["functions"] = [
+        {"name": "Hello", "handler": "Nobody", "timeoutSeconds": 9}, {"name": "Late", "handler": "Greet", "timeoutSeconds": 0, "memoryMB": 1}, {}]
+    manifest["libraries"].append({"arch": "mips", "path": "lib/mips.so"})
+    manifest["isolation"] = "jail"
+    json.dump(manifest, open(os.path.join(folder, "plugin.json"), "w"))
+    said = newel("check", folder, code=1)
+    for problem in ("isolation must be process or host", "timeoutSeconds must be 1 to 900", "memoryMB must be 128 to 10240", "a function has no name"):
+        assert problem in said, (problem, said)
+    manifest.pop("isolation")
+    manifest["functions"] = manifest["functions"][:1]
+    manifest["libraries"][0]["sha256"] = "0" * 64
+    json.dump(manifest, open(os.path.join(folder, "plugin.json"), "w"))
+    said = newel("check", folder, code=1)
+    assert "its sha256 differs" in said and "lib/mips.so is not in the package" in said, said
+    manifest["libraries"] = manifest["libraries"][:1]
+    manifest["libraries"][0].pop("sha256")
+    json.dump(manifest, open(os.path.join(folder, "plugin.json"), "w"))
+    assert "has the handler Nobody, but the library has Greet" in newel("check", folder, code=1)
+
+
+def mistakes(place, library):
+    broken = os.path.join(place, "broken.so")
+    open(broken, "wb").write(open(library, "rb").read()[:5_000])
+    assert "lies outside the file" in newel("check", broken, code=1)
+    assert "No such file" in newel("check", os.path.join(place, "nothing.zip"), code=1)
+    text = os.path.join(place, "text.zip")
+    open(text, "w").write("no zip")
+    assert "zip file" in newel("check", text, code=1)
+    newel("pack", broken, code=1)
+    assert "second library" in newel("pack", library, library, code=1)
+    empty = os.path.join(place, "empty")
+    os.mkdir(empty)
+    newel("pack", empty, code=1)
+
+
+def main():
+    place = tempfile.mkdtemp(prefix="newel-packages-")
+    library = compiled(place, "greet", GREET)
+    deployed(packed(place, library))
+    folder_packed(place, library)
+    mistakes(place, library)
+    shutil.rmtree(place)
+
+
+main()
