@@ -13,6 +13,8 @@ final class CallLog: Sendable {
         var kept: [UInt8] = []
         /// The START line, until something else goes out with it.
         var unsent: [UInt8] = []
+        /// What was printed last did not end its line.
+        var isLineOpen = false
     }
     private let state = Mutex(State())
 
@@ -35,9 +37,18 @@ final class CallLog: Sendable {
 
     /// Adds what was printed.
     func append(_ bytes: [UInt8]) {
-        guard !bytes.isEmpty else { return }
+        guard let last = bytes.last else { return }
+        state.withLock { $0.isLineOpen = last != UInt8(ascii: "\n") }
         keep(bytes)
         send(bytes)
+    }
+
+    /// Whole lines of Newel's own as they follow what was printed: after a line that was left open, on a new one.
+    func lines(_ text: [UInt8]) -> [UInt8] {
+        state.withLock { state in
+            defer { state.isLineOpen = false }
+            return state.isLineOpen ? [UInt8(ascii: "\n")] + text : text
+        }
     }
 
     /// Adds to the tail alone; `send` follows.
@@ -69,7 +80,7 @@ final class CallLog: Sendable {
             line.append(contentsOf: fields)
         }
         line.append(UInt8(ascii: "\n"))
-        append(line)
+        append(lines(line))
     }
 
     private static let tailBytesMax = 4_096

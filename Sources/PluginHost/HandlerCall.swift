@@ -117,7 +117,8 @@ final class HandlerCall: RunningInvocation {
             return (state.completion, state.facts, state.log, state.report)
         }
         guard let completion else { return }
-        let lines = report.map { Array($0.end(of: result).utf8) } ?? []
+        let end = report.map { Array($0.end(of: result).utf8) } ?? []
+        let lines = log.map { $0.lines(end) } ?? end
         log?.keep(lines)
         // The caller first: who waits for an answer does not wait for a file.
         defer { if !lines.isEmpty { log?.send(lines) } }

@@ -27,6 +27,7 @@ package final class PluginHost: HandlerInvoker {
     private let store: ContentStore
     private let catalog: PluginCatalog
     private let pools: WorkerPools
+    private let watcher: PluginWatcher
     private let state = Mutex(State())
 
     /// Makes a host; nothing runs before `start()`.
@@ -47,7 +48,9 @@ package final class PluginHost: HandlerInvoker {
             root: "\(configuration.dataDirectory)/plugins",
             describer: PluginDescriber(workerExecutable: configuration.workerExecutable, limits: limits), limits: limits
         )
-        catalog = PluginCatalog(configuration, store: store)
+        let catalog = PluginCatalog(configuration, store: store)
+        self.catalog = catalog
+        watcher = PluginWatcher(configuration.pluginDirectories) { catalog.scan() }
         pools = WorkerPools(workerExecutable: configuration.workerExecutable, bridge: around.bridge, limits: limits)
     }
 
@@ -80,11 +83,14 @@ package final class PluginHost: HandlerInvoker {
             throw PackageProblem(
                 .fileSystem, "there is no executable \(configuration.workerExecutable): plugins run in it")
         }
+        // Watched first: what changes during the scan is looked at after it.
+        watcher.start()
         catalog.scan()
     }
 
     /// Ends all workers and takes linked-in handlers down. Blocks for at most a second; running calls end with `Runtime.ExitError`.
     package func shutdown() {
+        watcher.stop()
         pools.shutdown()
         for hosted in state.withLock({ Array($0.hosted.values) }) { hosted.shutdown() }
     }

@@ -50,6 +50,7 @@ import Testing
             let lines = tail.split(separator: "\n")
             #expect(lines.first == "START RequestId: req-1 Version: $LATEST")
             #expect(lines.dropLast().last == "END RequestId: req-1")
+            #expect(lines.contains("unfinished"))
             let report = try #require(lines.last)
             for part in [
                 "REPORT RequestId: req-1\tDuration: ", " ms\tBilled Duration: ",

@@ -27,6 +27,17 @@ final class ContentStore: Sendable {
         try store(try PackageReader(path: path, isFolder: isFolder, limits: limits))
     }
 
+    /// Lets every handler of a package come up once, in workers of their own. Blocks for them.
+    ///
+    /// - Throws: with the name of the first that does not.
+    func tryOut(_ package: StoredPackage) throws(PackageProblem) {
+        for entry in package.entries {
+            do throws(PackageProblem) { try describer.bringUp(entry, of: package.library) } catch {
+                throw PackageProblem(error.code, "\(entry.name): \(error.message)")
+            }
+        }
+    }
+
     /// A package stored before, by now or by an earlier process.
     func package(_ sha256: String) -> StoredPackage? {
         if let package = known.withLock({ $0[sha256] }) { return package }

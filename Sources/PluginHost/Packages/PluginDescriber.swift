@@ -2,26 +2,52 @@ import CNewelSpawn
 import Glibc
 import PluginRuntime
 
-/// Asks a bare library what it offers, in a process of its own: even reading a descriptor runs the library's code.
+/// Tries libraries out in processes of their own: even reading a descriptor runs the library's code.
 struct PluginDescriber: Sendable {
     let workerExecutable: String
     let limits: PluginHostLimits
 
-    /// The library's description. Blocks, at most for the limit on a handler's start.
+    /// A bare library's description. Blocks, at most for the limit on a handler's start.
     func describe(_ library: String) throws(PackageProblem) -> PluginDescription {
-        let recipe = WorkerRecipe(
-            executable: workerExecutable, library: library, handler: "", environment: [:], functionName: "",
-            version: "", region: "",
-            timeoutSeconds: 1, memoryMB: 128, workersMax: 1)
+        var frame = FrameWriter(.describe)
+        frame.appendRaw { $0.append(contentsOf: library.utf8) }
+        return try ask(recipe(library, HandlerSettings(), handler: "", name: ""), frame.finish()) { kind, body in
+            kind == .description ? PluginDescription(frame: body) : nil
+        }
+    }
+
+    /// Lets a handler come up, as it would before its first call, and go again. Blocks likewise.
+    ///
+    /// - Throws: when it does not.
+    func bringUp(_ entry: StoredPackage.Entry, of library: String) throws(PackageProblem) {
+        let order = LoadOrder(library: library, handler: entry.handler, settings: entry.settings.environment)
+        try ask(recipe(library, entry.settings, handler: entry.handler, name: entry.name), order.frame) { kind, _ in
+            kind == .ready ? () : nil
+        }
+    }
+
+    private func recipe(_ library: String, _ settings: HandlerSettings, handler: String, name: String) -> WorkerRecipe {
+        WorkerRecipe(
+            executable: workerExecutable, library: library, handler: handler, environment: settings.environment,
+            functionName: name, version: "", region: "", timeoutSeconds: settings.timeoutSeconds,
+            memoryMB: settings.memoryMB, workersMax: 1)
+    }
+
+    /// Starts a worker, sends it a frame and takes its answer.
+    ///
+    /// - Parameter read: Takes the frame that is the answer; `nil` for any other.
+    private func ask<Answer>(
+        _ recipe: WorkerRecipe, _ frame: [UInt8], _ read: (FrameKind, UnsafeRawBufferPointer) -> Answer?
+    ) throws(PackageProblem) -> Answer {
         let child: ChildProcess
         do { child = try ChildProcess.spawn(workerExecutable, environment: recipe.processEnvironment) } catch {
             throw PackageProblem(.notDescribable, error.message)
         }
-        let answer = ask(child, library)
+        let answer = converse(child, frame, read)
         child.terminate()
         let end = child.reap()
         switch answer {
-        case .success(let description): return description
+        case .success(let answer): return answer
         case .failure(let failure): throw PackageProblem(.notDescribable, failure.message)
         case nil:
             throw PackageProblem(
@@ -29,39 +55,40 @@ struct PluginDescriber: Sendable {
         }
     }
 
-    private func ask(_ child: ChildProcess, _ library: String) -> Result<PluginDescription, LoadFailure>? {
-        var frame = FrameWriter(.describe)
-        frame.appendRaw { $0.append(contentsOf: library.utf8) }
-        let bytes = frame.finish()
+    /// `nil` when the process goes without an answer.
+    private func converse<Answer>(
+        _ child: ChildProcess, _ frame: [UInt8], _ read: (FrameKind, UnsafeRawBufferPointer) -> Answer?
+    ) -> Result<Answer, LoadFailure>? {
         guard
-            bytes.withUnsafeBytes({ newel_send_pair(child.calls, $0.baseAddress, $0.count, nil, 0, nonBlocking) })
-                == bytes.count
+            frame.withUnsafeBytes({ newel_send_pair(child.calls, $0.baseAddress, $0.count, nil, 0, nonBlocking) })
+                == frame.count
         else {
             return nil
         }
         let receiver = FrameReceiver(socket: child.calls)
         let until = Clocks.monotonicNanoseconds + limits.initTime.nanoseconds
-        var answer: Result<PluginDescription, LoadFailure>?
+        var answer: Result<Answer, LoadFailure>?
         while answer == nil {
             let left = (until - Clocks.monotonicNanoseconds) / 1_000_000
             var polled = pollfd(fd: child.calls, events: Int16(POLLIN), revents: 0)
             guard left > 0 else { return .failure(LoadFailure(.startFailed, "the library does not come up in time")) }
             guard poll(&polled, 1, Int32(clamping: left)) > 0 else { continue }
-            let status = receiver.receive(flags: nonBlocking) { header, body in answer = Self.read(header, body) }
+            let status = receiver.receive(flags: nonBlocking) { header, body in
+                guard let kind = FrameKind(rawValue: header.kind), answer == nil else { return }
+                answer =
+                    if let taken = read(kind, body) { .success(taken) } else if kind == .unusable {
+                        .failure(Self.failure(body))
+                    } else { nil }
+            }
             guard status == .received || status == .empty else { return answer }
         }
         return answer
     }
 
-    private static func read(_ header: FrameHeader, _ body: UnsafeRawBufferPointer) -> Result<
-        PluginDescription, LoadFailure
-    > {
-        if FrameKind(rawValue: header.kind) == .description, let description = PluginDescription(frame: body) {
-            return .success(description)
-        }
+    private static func failure(_ body: UnsafeRawBufferPointer) -> LoadFailure {
         var reader = FrameReader(body)
         let code = reader.number(UInt32.self).flatMap(LoadFailure.Code.init(rawValue:)) ?? .badDescriptor
         let type = reader.text() ?? ""
-        return .failure(LoadFailure(code, reader.text() ?? "the library gives no description", type: type))
+        return LoadFailure(code, reader.text() ?? "the library says nothing of itself", type: type)
     }
 }

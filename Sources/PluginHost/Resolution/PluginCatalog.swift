@@ -62,12 +62,25 @@ final class PluginCatalog: Sendable {
                     let known = sources.first { $0.path == candidate.path }
                     if let known, known.stamps == candidate.stamps {
                         found.append(known)
+                    } else if let known {
+                        let settled = settled(candidate)
+                        found.append(settled.map { take($0, place.origin, replacing: known) } ?? known)
                     } else {
-                        found.append(take(candidate, place.origin, replacing: known))
+                        found.append(take(candidate, place.origin, replacing: nil))
                     }
                 }
             }
-            for gone in sources where !found.contains(where: { $0.path == gone.path }) && !gone.handlers.isEmpty {
+            let missing = sources.filter { known in
+                !known.handlers.isEmpty && !found.contains { $0.path == known.path }
+            }
+            // Linkers delete a library before they write it anew.
+            if !missing.isEmpty { Pause.milliseconds(Self.settleNanoseconds / 1_000_000) }
+            for gone in missing {
+                let mark = gone.path.hasSuffix(".so") ? gone.path : "\(gone.path)/\(PackageManifest.fileName)"
+                guard Files.stamp(mark) == nil else {
+                    found.append(gone)
+                    continue
+                }
                 notice(PluginNotice(kind: .removed, source: gone.path, message: Self.names(gone.handlers)))
             }
             let isChanged = found.flatMap(\.handlers) != sources.flatMap(\.handlers)
@@ -97,6 +110,28 @@ final class PluginCatalog: Sendable {
         }
     }
 
+    /// The candidate once nothing of it has changed for a while; `nil` when it does not come to rest, or is gone. Blocks.
+    private func settled(_ candidate: Candidate) -> Candidate? {
+        var candidate = candidate
+        for _ in 0..<Self.settleRounds {
+            let newest = candidate.stamps.map(\.modified).max() ?? 0
+            let age = Int(Clocks.unixNanoseconds) - newest
+            // What lies in the future says nothing of when it was written.
+            guard age >= 0, age < Self.settleNanoseconds else { return candidate }
+            Pause.milliseconds((Self.settleNanoseconds - age) / 1_000_000 + 1)
+            candidate.stamps =
+                candidate.isFolder
+                ? Self.stamps(below: candidate.path, depth: 0) : Files.stamp(candidate.path).map { [$0] } ?? []
+            if candidate.stamps.isEmpty { return nil }
+        }
+        return nil
+    }
+
+    /// How long a build must have been left alone before it is taken.
+    private static let settleNanoseconds = 150_000_000
+    /// For how many such whiles a scan waits.
+    private static let settleRounds = 10
+
     private static func stamps(below folder: String, depth: Int) -> [Files.Stamp] {
         guard depth < 16 else { return [] }
         return Folder.names(in: folder).filter { !$0.hasPrefix(".") }.flatMap { name -> [Files.Stamp] in
@@ -114,6 +149,7 @@ final class PluginCatalog: Sendable {
             let handlers = package.entries.map {
                 InstalledHandler($0, of: package, origin: origin, source: candidate.path)
             }
+            if !source.handlers.isEmpty, handlers != source.handlers { try store.tryOut(package) }
             if handlers != source.handlers {
                 notice(
                     PluginNotice(
@@ -125,7 +161,8 @@ final class PluginCatalog: Sendable {
             // Beside the executable lie libraries that are no plugins.
             source.handlers = []
         } catch {
-            notice(PluginNotice(kind: .refused, source: candidate.path, message: error.message))
+            let rest = source.handlers.isEmpty ? "" : "; the build before it goes on"
+            notice(PluginNotice(kind: .refused, source: candidate.path, message: error.message + rest))
         }
         return source
     }
