@@ -54,6 +54,14 @@ struct HTTPInvokeTests {
         #expect(request.headers.map(\.name) == ["Request-Id", "User-Agent", "Range"])
     }
 
+    @Test func aHeaderOfAConnectionCannotBringOthers() {
+        let connection = Connection(
+            name: "c", authorization: .basic(user: "u", password: "p"), headers: [HTTPField("a", "b\r\nc: secret")])
+        let error = #expect(throws: PluginError.self) { try merged([:], connection) }
+        #expect(error?.type == "States.Runtime")
+        #expect(error?.message.contains("secret") == false)
+    }
+
     @Test func withoutABodyThereIsNone() throws {
         let request = try merged([:])
         #expect(request.outbound.body == nil)

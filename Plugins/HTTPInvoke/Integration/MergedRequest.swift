@@ -26,6 +26,9 @@ package struct MergedRequest: Sendable, Equatable {
     ) throws(PluginError) {
         method = task.method
         let added = [authorization] + connection.headers.filter { !$0.isNamed(authorization.name) }
+        if let field = added.first(where: { !$0.isHeader }) {
+            throw HTTPTask.problem("the header '\(field.name)' of the connection cannot be sent")
+        }
         headers =
             task.headers.filter { field in
                 !HeaderRules.isOurs(field.name) && !added.contains { $0.isNamed(field.name) }
