@@ -10,7 +10,10 @@ import Testing
 
 /// Where calls go that are not for this server.
 struct ForwarderTests {
-    private static let variables = ["AWS_REGION": "eu-west-1", "AWS_ACCESS_KEY_ID": "AKID"]
+    private static let variables = [
+        "AWS_REGION": "eu-west-1", "AWS_ACCESS_KEY_ID": "AKID", "AWS_SECRET_ACCESS_KEY": "hush",
+        "AWS_SESSION_TOKEN": "env",
+    ]
     private let reader = ForwardReader(environment: { Self.variables[$0] })
 
     @Test func aWellKnownServiceNeedsNothingButItsEndpoint() throws {
@@ -18,7 +21,7 @@ struct ForwarderTests {
         #expect((service.resource, service.name, service.title) == ("dynamodb", "dynamodb", "DynamoDb"))
         #expect(service.wire == JSONClientProtocol(version: "1.0", targetPrefix: "DynamoDB_20120810"))
         #expect(service.region == "eu-west-1")
-        #expect(service.credentials == AWSCredentials(accessKeyID: "AKID", secret: "test"))
+        #expect(service.credentials == AWSCredentials(accessKeyID: "AKID", secret: "hush", sessionToken: "env"))
         #expect(try reader.service("events=http://h").resource == "eventbridge")
     }
 
@@ -35,6 +38,15 @@ struct ForwarderTests {
         #expect(service.credentials == AWSCredentials(accessKeyID: "a", secret: "s", sessionToken: "t"))
     }
 
+    @Test func credentialsAreNeverPutTogetherFromTwoPlaces() throws {
+        let text = #"{"dynamodb": {"Endpoint": "http://h", "AccessKeyId": "a", "SecretAccessKey": "s"}}"#
+        let service = try #require(try reader.services(Array(text.utf8), file: "f").first)
+        #expect(service.credentials == AWSCredentials(accessKeyID: "a", secret: "s"))
+        let none = try ForwardReader(environment: { _ in nil }).service("dynamodb=http://h")
+        #expect(none.credentials == AWSCredentials(accessKeyID: "test", secret: "test"))
+        #expect(none.region == nil)
+    }
+
     @Test(arguments: ["dynamodb", "dynamodb=8000", "ec2=http://h", "=http://h"])
     func anArgumentThatSaysTooLittleIsRefused(argument: String) {
         #expect(throws: ServerError.self) { try reader.service(argument) }
@@ -46,6 +58,9 @@ struct ForwarderTests {
         (#"{"dynamodb": {"Endpoint": "http://h", "Protocol": "query"}}"#, "f: dynamodb.Protocol"),
         (#"{"dynamodb": {"Endpoint": "http://h", "Region": 1}}"#, "f: dynamodb.Region"),
         (#"{"dynamodb": {"Endpoint": "http://h", "MemberNames": "odd"}}"#, "f: dynamodb.MemberNames"),
+        (#"{"dynamodb": {"Endpoint": "http://h", "Replace": "yes"}}"#, "f: dynamodb.Replace"),
+        (#"{"dynamodb": {"Endpoint": "http://h", "AccessKeyId": "a"}}"#, "f: dynamodb: AccessKeyId"),
+        (#"{"dynamodb": {"Endpoint": "http://h", "SessionToken": "a"}}"#, "f: dynamodb: AccessKeyId"),
     ])
     func problemsOfAFileNameTheirPlace(text: String, beginning: String) throws {
         let error = #expect(throws: ServerError.self) { try reader.services(Array(text.utf8), file: "f") }

@@ -66,8 +66,14 @@ package struct ForwardReader {
         guard names == nil || names == "small" || names == "capital" else {
             throw ServerError("\(place).MemberNames: must be small or capital.")
         }
-        let key = try text("AccessKeyId") ?? environment("AWS_ACCESS_KEY_ID")
-        let secret = try text("SecretAccessKey") ?? environment("AWS_SECRET_ACCESS_KEY")
+        let replace = given["Replace"] ?? false
+        guard let replaces = replace.boolValue else { throw ServerError("\(place).Replace: must be true or false.") }
+        let own = (
+            key: try text("AccessKeyId"), secret: try text("SecretAccessKey"), token: try text("SessionToken")
+        )
+        guard (own.key == nil) == (own.secret == nil), own.key != nil || own.token == nil else {
+            throw ServerError("\(place): AccessKeyId and SecretAccessKey go together, a SessionToken with both.")
+        }
         let api = known?.name ?? name
         return ForwardedService(
             resource: known?.resource ?? name, name: api,
@@ -76,11 +82,17 @@ package struct ForwardReader {
             hasSmallNames: names.map { $0 == "small" } ?? known?.hasSmallNames ?? false,
             wire: JSONClientProtocol(version: version, targetPrefix: targetPrefix), endpoint: endpoint,
             region: try text("Region") ?? environment("AWS_REGION") ?? environment("AWS_DEFAULT_REGION"),
-            // Emulators take any.
-            credentials: AWSCredentials(
-                accessKeyID: key ?? "test", secret: secret ?? "test",
-                sessionToken: try text("SessionToken") ?? environment("AWS_SESSION_TOKEN")),
-            replaces: given["Replace"]?.boolValue ?? false)
+            credentials: credentials(own.key, own.secret, own.token),
+            replaces: replaces)
+    }
+
+    /// Those given, else those of the environment, else any: emulators take all.
+    private func credentials(_ key: String?, _ secret: String?, _ token: String?) -> AWSCredentials {
+        if let key, let secret { return AWSCredentials(accessKeyID: key, secret: secret, sessionToken: token) }
+        guard let key = environment("AWS_ACCESS_KEY_ID"), let secret = environment("AWS_SECRET_ACCESS_KEY") else {
+            return AWSCredentials(accessKeyID: "test", secret: "test")
+        }
+        return AWSCredentials(accessKeyID: key, secret: secret, sessionToken: environment("AWS_SESSION_TOKEN"))
     }
 
     private func version(_ given: String?, _ known: KnownService?, place: String) throws(ServerError) -> String? {
