@@ -52,6 +52,7 @@ system("CSQLite", pkgConfig: "sqlite3")
 target("Digests", ["CCrypto"])
 test("DigestsTests", ["Digests"])
 system("CZlib")
+system("CCurl")
 cTarget("CNewelPlugin")
 cTarget("CNewelSpawn")
 cTarget("CPluginTemplates", exclude: ["templates"])
@@ -67,6 +68,8 @@ target("AWSWire", ["Digests", "HandlerContract", "JSONTree", "ResourceNames"])
 test("AWSWireTests", ["AWSWire", "HandlerContract", "JSONTree", "ResourceNames"])
 target("NewelPluginKit", ["CNewelPlugin", "JSONTree"])
 target("PluginRuntime", ["CNewelPlugin"])
+target("OutboundHTTP", ["CCurl", "Digests", "JSONTree", "Platform", "ResourceNames"])
+test("OutboundHTTPTests", ["JSONTree", "OutboundHTTP"])
 target("ExecutionHistory", ["JSONTree", "ResourceNames"])
 test("ExecutionHistoryTests", ["ExecutionHistory", "JSONTree", "ResourceNames"])
 
@@ -123,9 +126,19 @@ target(
     path: "Plugins/StepFunctions/Integration")
 target(
     "AWSSDKIntegration", ["JSONTree", "NewelPluginKit", "ResourceNames"], path: "Plugins/AWSSDK/Integration")
+target(
+    "HTTPInvokeIntegration",
+    ["Digests", "IntegrationReply", "JSONTree", "NewelPluginKit", "OutboundHTTP", "ResourceNames"],
+    path: "Plugins/HTTPInvoke/Integration")
+target(
+    "DynamoDBIntegration", ["IntegrationReply", "JSONTree", "NewelPluginKit"], path: "Plugins/DynamoDB/Integration")
 test(
     "IntegrationReplyTests",
-    ["AWSSDKIntegration", "IntegrationReply", "JSONTree", "NewelPluginKit", "SNSIntegration", "SQSIntegration"])
+    [
+        "AWSSDKIntegration", "DynamoDBIntegration", "HTTPInvokeIntegration", "IntegrationReply", "JSONTree",
+        "NewelPluginKit", "OutboundHTTP",
+        "SNSIntegration", "SQSIntegration",
+    ])
 
 // Level 3
 target(
@@ -165,7 +178,8 @@ test(
 target(
     "StepFunctionsService",
     [
-        "AWSWire", "Digests", "ExecutionEngine", "ExecutionHistory", "JSONTree", "ResourceNames", "StatesInterpreter",
+        "AWSWire", "Digests", "ExecutionEngine", "ExecutionHistory", "JSONTree", "OutboundHTTP", "ResourceNames",
+        "StatesInterpreter",
         "StatesLanguage", "StorageContract", .product(name: "Logging", package: "swift-log"),
     ])
 test(
@@ -215,8 +229,11 @@ test(
 target(
     "ServerAssembly",
     [
-        "AWSSDKIntegration", "AWSWire", "Digests", "ExecutionEngine", "ExecutionHistory", "Gateway", "HandlerContract",
-        "JSONTree", "LambdaInvokeIntegration", "LambdaService", "LogsService", "NewelPluginKit", "Platform",
+        "AWSSDKIntegration", "AWSWire", "Digests", "DynamoDBIntegration", "ExecutionEngine", "ExecutionHistory",
+        "Gateway",
+        "HTTPInvokeIntegration", "HandlerContract",
+        "JSONTree", "LambdaInvokeIntegration", "LambdaService", "LogsService", "NewelPluginKit", "OutboundHTTP",
+        "Platform",
         "PluginHost",
         "PluginRuntime", "ResourceNames", "S3Service", "SNSIntegration", "SNSService", "SQLiteStore", "SQSIntegration",
         "SQSService", "STSService", "StepFunctionsIntegration",
@@ -228,7 +245,8 @@ target(
 test(
     "ServerAssemblyTests",
     [
-        "Digests", "ExecutionEngine", "ExecutionHistory", "JSONTree", "Platform", "ResourceNames", "SQLiteStore",
+        "AWSWire", "Digests", "ExecutionEngine", "ExecutionHistory", "HandlerContract", "JSONTree", "OutboundHTTP",
+        "Platform", "ResourceNames", "SQLiteStore",
         "ServerAssembly", "StorageContract", "TestSupport",
         .product(name: "Logging", package: "swift-log"),
     ])
@@ -238,9 +256,9 @@ target("StockSample", path: "Samples/OrchestrateLambdaFunctions", resources: [.e
 target(
     "Commands",
     [
-        "AWSWire", "CCrypto", "CNewelSpawn", "CPluginTemplates", "CSQLite", "CZlib", "ExecutionEngine",
+        "AWSWire", "CCrypto", "CCurl", "CNewelSpawn", "CPluginTemplates", "CSQLite", "CZlib", "ExecutionEngine",
         "HandlerContract",
-        "JSONPathLanguage", "JSONTree", "JSONataLanguage", "Platform", "PluginHost",
+        "JSONPathLanguage", "JSONTree", "JSONataLanguage", "OutboundHTTP", "Platform", "PluginHost",
         "PluginRuntime", "ResourceNames", "ServerAssembly", "StatesLanguage", "StockSample",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),

@@ -21,17 +21,24 @@ package enum IntegrationReply {
         further: [(String, String)] = []
     ) -> JSON {
         var members = output.objectValue ?? JSONObject()
-        let metadata = members["$metadata"]
         members["$metadata"] = nil
-        let requestID = metadata?["requestId"]?.stringValue ?? ""
-        let headers: [(String, String)] =
-            [
+        let requestID = output["$metadata"]?["requestId"]?.stringValue ?? ""
+        return shape(
+            output,
+            headers: [
                 ("x-amzn-RequestId", requestID),
                 (connectionHeader, "keep-alive"),
                 ("Content-Length", String(contentLength(.object(members), requestID))),
                 ("Date", Timestamp(milliseconds: now / 1_000_000).httpDate),
                 ("Content-Type", contentType),
-            ] + further
+            ] + further)
+    }
+
+    private static func shape(_ output: JSON, headers: [(String, String)]) -> JSON {
+        var members = output.objectValue ?? JSONObject()
+        let metadata = members["$metadata"]
+        members["$metadata"] = nil
+        let requestID = metadata?["requestId"]?.stringValue ?? ""
         members["SdkHttpMetadata"] = .object(
             JSONObject([
                 ("AllHttpHeaders", .object(JSONObject(headers.map { ($0.0, .array([.string($0.1)])) }))),
@@ -40,6 +47,20 @@ package enum IntegrationReply {
             ]))
         members["SdkResponseMetadata"] = .object(JSONObject([("RequestId", .string(requestID))]))
         return .object(members)
+    }
+
+    /// Adds `SdkHttpMetadata` and `SdkResponseMetadata` with the headers of a reply that came from elsewhere.
+    ///
+    /// - Parameter output: As the host gave it, with its member `$metadata`.
+    package static func shapeAsReceived(_ output: JSON) -> JSON {
+        let pairs = output["$metadata"]?["headers"]?.arrayValue ?? []
+        let headers = pairs.compactMap { pair -> (String, String)? in
+            guard let pair = pair.arrayValue, pair.count == 2, let name = pair[0].stringValue,
+                let value = pair[1].stringValue
+            else { return nil }
+            return (name, value)
+        }
+        return shape(output, headers: headers)
     }
 
     /// The error of a failed call.

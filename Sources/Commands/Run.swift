@@ -24,6 +24,7 @@ struct Run: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The input: JSON, @FILE, or - for standard input.", valueName: "json")) var input = "{}"
     @Option(help: ArgumentHelp("A folder of plugins; may be given more than once.", valueName: "dir")) var plugins:
         [String] = []
+    @OptionGroup var outbound: OutboundOptions
     @Option(help: "Repeat the same chance (UUIDs, random numbers, jitter) by giving the same number.") var seed: UInt64?
     @Flag(
         help: "Let waits end at once: time stands still at 2026-01-01 and moves only when nothing else is left to do.")
@@ -45,6 +46,7 @@ struct Run: AsyncParsableCommand {
         var configuration = ServerConfiguration(storage: .memory, executableDirectory: Executable.directory)
         configuration.pluginDirectories = plugins
         configuration.seed = seed
+        try outbound.apply(to: &configuration)
         if virtualTime {
             // 2026-01-01T00:00:00Z: any instant would do, as long as it is the same each time.
             configuration.time = .virtual(from: Timestamp(milliseconds: 1_767_225_600_000), .everything)

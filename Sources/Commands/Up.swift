@@ -41,6 +41,7 @@ struct Up: AsyncParsableCommand {
             "Let time stand still until it is moved.",
             discussion: "POST {\"advance\": SECONDS} or {\"skip\": true} to /_newel/time moves it."))
     var virtualTime = false
+    @OptionGroup var outbound: OutboundOptions
     @Option(help: "trace, debug, info, notice, warning, error or critical.") var logLevel = Logger.Level.warning
 
     func validate() throws {
@@ -63,6 +64,7 @@ struct Up: AsyncParsableCommand {
         configuration.territory = Territory(account: account, region: "us-east-1")
         configuration.isolation = isolation
         configuration.logLevel = logLevel
+        try outbound.apply(to: &configuration)
         if virtualTime { configuration.time = .virtual(from: nil, .nothing) }
         let server = try Server(configuration, logger: Terminal.logger(logLevel))
         try await server.run { address in

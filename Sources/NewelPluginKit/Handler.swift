@@ -27,7 +27,7 @@ public struct Handler: Sendable {
             })
     }
 
-    /// A handler that awaits; otherwise as the blocking one.
+    /// A handler that awaits; otherwise as the blocking one. When the host asks for the end of a call, its task is cancelled.
     public init(
         _ kind: Kind, _ options: HandlerOptions = [.concurrent, .nonblocking],
         awaiting body: @escaping @Sendable (Invocation) async throws -> [UInt8]
@@ -35,8 +35,7 @@ public struct Handler: Sendable {
         self.init(
             kind, options,
             answering: { invocation in
-                // Here the C call ends and the author's concurrency begins: nobody above could own this task.
-                Task {
+                invocation.runCancellably {
                     do { invocation.succeed(try await body(invocation)) } catch {
                         invocation.fail(PluginError(wrapping: error))
                     }

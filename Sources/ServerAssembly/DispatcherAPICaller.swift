@@ -13,9 +13,12 @@ final class DispatcherAPICaller: APICaller {
     private let dispatcher = Mutex<Dispatcher?>(nil)
     private let entropy: Entropy
     private let endpoint: Mutex<String>
+    private let forwarder: Forwarder
 
-    init(entropy: Entropy, endpoint: String) {
+    /// - Parameter forwarder: Takes the calls of services that are elsewhere.
+    init(entropy: Entropy, endpoint: String, forwarder: Forwarder) {
         self.entropy = entropy
+        self.forwarder = forwarder
         self.endpoint = Mutex(endpoint)
     }
 
@@ -54,6 +57,9 @@ final class DispatcherAPICaller: APICaller {
     func call(
         service: String, action: String, input: JSON, as caller: APICallerIdentity, preparing: Bool
     ) async -> APICallOutcome {
+        if let service = forwarder.service(service) {
+            return await forwarder.call(action, of: service, input, region: caller.territory.region)
+        }
         var context = RequestContext(territory: caller.territory, requestID: entropy.uuid(), endpoint: currentEndpoint)
         context.roleARN = caller.roleARN
         context.depth = caller.depth

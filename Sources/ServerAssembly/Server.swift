@@ -40,6 +40,7 @@ package final class Server: Sendable {
     private let data: DataFolder
     private let caller: DispatcherAPICaller
     private let entropy: Entropy
+    private let outbound = OutboundTraffic()
     private let logger: Logger
     /// What `run` runs.
     private let running = Mutex<ServiceGroup?>(nil)
@@ -61,14 +62,16 @@ package final class Server: Sendable {
             let store = try Self.store(in: data, logger: logger)
             let functions = try Functions(store: store)
             let caller = DispatcherAPICaller(
-                entropy: entropy, endpoint: "http://\(configuration.host):\(configuration.port)")
+                entropy: entropy, endpoint: "http://\(configuration.host):\(configuration.port)",
+                forwarder: outbound.forwarder(configuration.forwards))
             let log = FunctionLog(directory: data.functionLogs, logger: logger)
             var hostConfiguration = configuration.pluginHost(data: data, logger: logger)
             hostConfiguration.wallClock = { clock.now.milliseconds * 1_000_000 }
             let host = PluginHost(
                 configuration: hostConfiguration, functions: functions.directory,
                 apiCaller: caller, log: log)
-            try BuiltInPlugins.link(into: host)
+            try BuiltInPlugins.link(
+                into: host, http: outbound.httpInvoke(configuration.connections), forwards: configuration.forwards)
             let activities = try Activities(store: store)
             var limits = EngineLimits()
             if configuration.repeatsExactly { (limits.loopCount, limits.repeatsExactly) = (1, true) }
@@ -105,7 +108,7 @@ package final class Server: Sendable {
             let dispatcher = Dispatcher([
                 try StepFunctionsService(
                     store: store, engine: engine, activities: activities, clock: clock, entropy: entropy,
-                    limits: configuration.limits, logger: logger,
+                    limits: configuration.limits, logger: logger, exchanges: outbound.exchanges,
                     logGroupExists: LogGroups(caller: knot, clock: clock).contains,
                     announceLog: LogGroups(caller: knot, clock: clock).announce,
                     pause: BackgroundWork.pause
@@ -117,6 +120,7 @@ package final class Server: Sendable {
                 logs.actions,
                 STSService.actions,
             ])
+            try Self.check(configuration.forwards, against: dispatcher)
             caller.connect(dispatcher)
             (self.dispatcher, self.host, self.store, self.engine, self.lambda, self.caller, self.entropy) =
                 (dispatcher, host, store, engine, lambda, caller, entropy)
@@ -129,6 +133,15 @@ package final class Server: Sendable {
             (self.s3, self.logs) = (s3, logs)
         } catch {
             throw ServerError(error, configuration)
+        }
+    }
+
+    /// Calls of a service that is served here leave only if that is what was meant.
+    private static func check(_ forwards: [ForwardedService], against dispatcher: Dispatcher) throws(ServerError) {
+        for service in forwards where !service.replaces && dispatcher.serves(service.name) {
+            throw ServerError(
+                "'\(service.resource)' is served here. To call it at \(service.endpoint) all the same, say \"Replace\": true in a file: --forward @FILE."
+            )
         }
     }
 
@@ -175,6 +188,7 @@ package final class Server: Sendable {
     /// Ends a server that was never run.
     package func discard() {
         host.shutdown()
+        outbound.close()
         store.close()
         data.removeIfTemporary()
     }
@@ -193,6 +207,7 @@ package final class Server: Sendable {
     func stopWithoutListener() {
         engine.stop()
         host.shutdown()
+        outbound.close()
         store.close()
         data.removeIfTemporary()
     }

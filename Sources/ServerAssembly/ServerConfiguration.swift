@@ -1,5 +1,6 @@
 import ExecutionEngine
 import Logging
+import OutboundHTTP
 import PluginHost
 import ResourceNames
 import StepFunctionsService
@@ -21,6 +22,10 @@ package struct ServerConfiguration: Sendable {
     package var storage: Storage
     /// Folders whose plugins are functions and integrations at once.
     package var pluginDirectories: [String] = []
+    /// Who knows the connections of HTTP tasks, asked in this order.
+    package var connections: [any ConnectionSource] = []
+    /// Services whose actions are called at other endpoints.
+    package var forwards: [ForwardedService] = []
     /// Account of requests that name none, and region of requests that are not signed.
     package var territory = Territory(account: "000000000000", region: "us-east-1")
     /// Whether functions run in workers or in the host.

@@ -1,6 +1,7 @@
 import AWSWire
 import ExecutionEngine
 import Logging
+import OutboundHTTP
 import ResourceNames
 import StorageContract
 
@@ -13,12 +14,14 @@ package struct StepFunctionsService: Sendable {
     ///
     /// - Parameters:
     ///   - activities: Those the engine asks about.
+    ///   - exchanges: Where HTTP tasks that are tested show what they send and get.
     ///   - pause: Waits for real, or as a test wants.
     ///   - logGroupExists: Answers for the service that keeps log groups, which this one may not import.
     ///   - announceLog: Writes the first event into the log group of a new machine.
     package init(
         store: any Store, engine: ExecutionEngine, activities: Activities, clock: any WallClock, entropy: Entropy,
         limits: Limits = Limits(), logger: Logger = Logger(label: "newel.states"),
+        exchanges: ExchangeBook = ExchangeBook(),
         logGroupExists: @escaping @Sendable (_ arn: String, _ context: RequestContext) async -> Bool = { _, _ in true },
         announceLog: @escaping @Sendable (_ arn: String, _ context: RequestContext) async -> Void = { _, _ in },
         pause: @escaping @Sendable (Duration) async throws -> Void
@@ -62,7 +65,8 @@ package struct StepFunctionsService: Sendable {
             DescribeMapRun(engine: engine), ListMapRuns(engine: engine, pages: pages), UpdateMapRun(engine: engine),
             TestState(
                 reading: reading, engine: engine,
-                run: StateTestRun(engine: engine, clock: clock, entropy: entropy, pause: pause)),
+                run: StateTestRun(
+                    engine: engine, clock: clock, entropy: entropy, exchanges: exchanges, pause: pause)),
         ]
         let tasks: [any AWSWire.Operation] = [
             SendTaskSuccess(engine: engine, limits: limits), SendTaskFailure(engine: engine),

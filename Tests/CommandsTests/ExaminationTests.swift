@@ -58,7 +58,7 @@ struct ExaminationTests {
     }
 
     @Test func versionsOfLibrariesAreNumbers() throws {
-        for subject in ["SQLite", "zlib"] {
+        for subject in ["SQLite", "curl", "zlib"] {
             #expect(examination().findings.first { $0.subject == subject }?.detail.first?.isNumber == true)
         }
         try remove()

@@ -23,9 +23,17 @@ struct SDKServiceTests {
 
     @Test func attributesOfAQueueKeepTheirNames() throws {
         let queues = try #require(SDKService("sqs"))
-        let input: JSON = ["QueueName": "q", "Attributes": ["VisibilityTimeout": "5"]]
+        let input: JSON = ["QueueName": "q", "Attributes": ["VisibilityTimeout": "5"], "Timestamp": 5]
         #expect(queues.input(input) == input)
         #expect(queues.output(["Messages": [["MessageId": "m"]]]) == ["Messages": [["MessageId": "m"]]])
+    }
+
+    @Test func aForwardedServiceNamesItsRepliesByItsShapes() {
+        let service = SDKService(name: "x", title: "X", hasSmallNames: true) { reply, action in
+            action == "Known" ? ["Seen": reply] : nil
+        }
+        #expect(service.output(["a": 1], of: "Known") == ["Seen": ["a": 1]])
+        #expect(service.output(["a": 1], of: "Unknown") == ["A": 1])
     }
 
     @Test func whatIsNotServedIsNotFound() { #expect(SDKService("glue") == nil) }

@@ -89,6 +89,36 @@ import Testing
         #expect(world.caller.all.map(\.action) == ["First", "Second"])
     }
 
+    @Test func anAwaitingHandlerIsCancelledWithItsCall() async throws {
+        let (begun, signal) = AsyncStream<Void>.makeStream()
+        let plugin = Plugin(
+            "waits", version: "1",
+            [
+                Handler(
+                    .integration("arn:aws:states:::endless:*"),
+                    awaiting: { _ in
+                        signal.yield()
+                        // Ends by cancellation alone.
+                        let (endless, never) = AsyncStream<Void>.makeStream()
+                        for await _ in endless {}
+                        never.finish()
+                        throw PluginError("Mine", "let go")
+                    })
+            ])
+        let world = PluginWorld()
+        try world.host.linkIn(plugin.descriptor)
+        let outcome = await withCheckedContinuation { continuation in
+            let running = world.host.start(PluginWorld.request("arn:aws:states:::endless:x")) {
+                continuation.resume(returning: $0)
+            }
+            Task {
+                for await _ in begun { break }
+                running.cancel(.stopped)
+            }
+        }
+        #expect(outcome.text == "Mine: let go")
+    }
+
     @Test func aLinkedInFunctionIsFoundByName() async throws {
         let world = try world()
         #expect(await world.invoke("Linked") { $0.taskToken = "t" }.text == #"{"token":"t"}"#)

@@ -195,6 +195,16 @@ struct TaskTests {
         #expect(try run.types.suffix(4) == ["TaskScheduled", "TaskStarted", "TaskSubmitFailed", "ExecutionFailed"])
     }
 
+    @Test func whatAnIntegrationCallsARuntimeErrorIsNeitherRetriedNorCaught() throws {
+        let all = #"{"ErrorEquals":["States.ALL"]"#
+        let fields = #""Parameters":{},"Retry":[\#(all)}],"Catch":[\#(all),"Next":"T"}],"#
+        var run = try Interpretation(
+            Self.machine(fields, resource: "arn:aws:states:::http:invoke"), script: Self.failing("States.Runtime"))
+        run.run()
+        #expect(try run.types.suffix(3) == ["TaskStarted", "TaskFailed", "ExecutionFailed"])
+        #expect(run.failure == StatesError("States.Runtime", cause: "why"))
+    }
+
     @Test func retryCountIsInTheContextObject() throws {
         let fields = #""Parameters":{"n.$":"$$.State.RetryCount"},"Retry":[{"ErrorEquals":["E"]}],"#
         var inputs: [JSON] = []

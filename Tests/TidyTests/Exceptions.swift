@@ -2,7 +2,8 @@
 enum Exceptions {
     /// Bare `Task`s outside ServerAssembly.
     static let bareTasks: [String: String] = [
-        "Sources/NewelPluginKit/Handler.swift": "the ABI calls it from a thread of C: there is no task above it",
+        "Sources/NewelPluginKit/Invocation+Cancel.swift":
+            "the ABI calls it from a thread of C: there is no task above it",
         "Sources/PluginHost/APIBridge.swift": "the ABI calls it from a thread of C: there is no task above it",
     ]
     /// Pauses outside their one place.

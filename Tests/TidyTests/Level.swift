@@ -2,14 +2,14 @@
 enum Level {
     /// Bindings of the system's libraries and C helpers, which import nothing of ours.
     static let bindings: Set<String> = [
-        "CCrypto", "CSQLite", "CZlib", "CNewelPlugin", "CNewelSpawn", "CPluginTemplates",
+        "CCrypto", "CCurl", "CSQLite", "CZlib", "CNewelPlugin", "CNewelSpawn", "CPluginTemplates",
     ]
 
     /// Every target of Sources with its level.
     static let levels: [String: Int] = [
         "ResourceNames": 0, "JSONTree": 0, "Digests": 0,
         "JSONPathLanguage": 1, "JSONataLanguage": 1, "Platform": 1, "AWSWire": 1, "ExecutionHistory": 1,
-        "HandlerContract": 1,
+        "HandlerContract": 1, "OutboundHTTP": 1,
         "NewelPluginKit": 1, "PluginRuntime": 1,
         "StatesLanguage": 2, "StorageContract": 2, "PluginHost": 2, "Gateway": 2,
         "StatesInterpreter": 3, "SQLiteStore": 3,
@@ -22,12 +22,16 @@ enum Level {
     ]
 
     /// What plugins may import of Sources; anything else would tie them to the host.
-    static let forPlugins: Set<String> = ["NewelPluginKit", "JSONTree", "Digests", "CNewelPlugin", "ResourceNames"]
+    static let forPlugins: Set<String> = [
+        "NewelPluginKit", "JSONTree", "Digests", "CNewelPlugin", "OutboundHTTP", "ResourceNames",
+    ]
 
     /// Imports of the same level that are as they should be.
     static let allowed: Set<[String]> = [
         // What a request is dispatched to is what a handler may call: one description of a refusal and a prepared effect for both.
-        ["AWSWire", "HandlerContract"]
+        ["AWSWire", "HandlerContract"],
+        // Threads are the system's.
+        ["OutboundHTTP", "Platform"],
     ]
 
     /// The level of a module; `nil` for one that is not ours.

@@ -5,13 +5,15 @@ import ResourceNames
 /// A service as the SDK integrations know it: its names, and how its members are spelled.
 ///
 /// Source: AWS Step Functions developer guide, "AWS SDK integrations"; outputs and causes as observed.
-struct SDKService {
+package struct SDKService: Sendable {
     /// The name under which actions are called here.
-    let name: String
+    package let name: String
     /// What error names begin with.
-    let title: String
+    package let title: String
     /// Its API writes member names with a small first letter; Task states write all with a capital.
     private let hasSmallNames: Bool
+    /// Knows the shapes of replies better than this table does; `nil` from it for an action it does not know.
+    private let naming: (@Sendable (_ reply: JSON, _ action: String) -> JSON?)?
 
     /// Finds a service by the name in a resource; `nil` for one that is not served.
     init?(_ text: some StringProtocol) {
@@ -27,10 +29,21 @@ struct SDKService {
         }
     }
 
-    private init(name: String, title: String, hasSmallNames: Bool) {
+    /// A service that is not in the table.
+    ///
+    /// - Parameters:
+    ///   - name: The name under which actions are called here.
+    ///   - title: What error names begin with.
+    ///   - hasSmallNames: Its API writes member names with a small first letter.
+    ///   - naming: Names the members of a reply as Task states show them; `nil` for an action it does not know.
+    package init(
+        name: String, title: String, hasSmallNames: Bool,
+        naming: (@Sendable (_ reply: JSON, _ action: String) -> JSON?)? = nil
+    ) {
         self.name = name
         self.title = title
         self.hasSmallNames = hasSmallNames
+        self.naming = naming
     }
 
     /// Members of replies that are instants: seconds on the wire, texts in a state.
@@ -44,14 +57,15 @@ struct SDKService {
     /// The action's input; members that are null count as absent. The SDK asks S3 for a checksum and calls objects
     /// text where the caller says nothing of either. Observed on AWS.
     func input(_ parameters: JSON, of action: String = "") -> JSON {
-        let input = renamed(parameters) { hasSmallNames ? $0.smallFirst : $0 }
+        let input = renamed(parameters, isReply: false) { hasSmallNames ? $0.smallFirst : $0 }
         guard name == "s3", action == "PutObject" else { return input }
         return input.adding("ChecksumAlgorithm", "CRC32").adding("ContentType", "text/plain; charset=UTF-8")
     }
 
     /// The task's result; times are texts in ISO 8601. Metadata of objects are there even if there are none. Observed on AWS.
     func output(_ reply: JSON, of action: String = "") -> JSON {
-        let output = renamed(reply) { hasSmallNames ? $0.capitalisedFirst : $0 }
+        if let named = naming?(reply, action) { return named }
+        let output = renamed(reply, isReply: true) { hasSmallNames ? $0.capitalisedFirst : $0 }
         guard name == "s3", action == "GetObject" || action == "HeadObject" else { return output }
         return output.adding("Metadata", [:])
     }
@@ -71,20 +85,20 @@ struct SDKService {
     /// What our S3 calls itself in `x-amz-id-2`.
     private static let objectHost = "newel"
 
-    private func renamed(_ value: JSON, _ rename: (String) -> String) -> JSON {
+    private func renamed(_ value: JSON, isReply: Bool, _ rename: (String) -> String) -> JSON {
         switch value {
         case .object(let object):
             var members = JSONObject()
             for (key, member) in object where !member.isNull {
                 let name = rename(key)
-                if Self.instants.contains(name), let seconds = member.doubleValue {
+                if isReply, Self.instants.contains(name), let seconds = member.doubleValue {
                     members[name] = .string(Timestamp(milliseconds: Int64((seconds * 1_000).rounded())).iso8601)
                 } else {
-                    members[name] = Self.maps.contains(name) ? member : renamed(member, rename)
+                    members[name] = Self.maps.contains(name) ? member : renamed(member, isReply: isReply, rename)
                 }
             }
             return .object(members)
-        case .array(let elements): return .array(elements.map { renamed($0, rename) })
+        case .array(let elements): return .array(elements.map { renamed($0, isReply: isReply, rename) })
         default: return value
         }
     }

@@ -20,7 +20,8 @@ package enum ResponseModels {
         return check.problem(of: result, as: output)
     }
 
-    private static func model(of service: String) -> ServiceModel? {
+    /// The model of a service; `nil` for one that is not known here.
+    static func model(of service: String) -> ServiceModel? {
         switch service {
         case "acm": acm
         case "athena": athena

@@ -1,4 +1,5 @@
 import CCrypto
+import CCurl
 import CNewelSpawn
 import CSQLite
 import CZlib
@@ -38,6 +39,7 @@ struct Examination {
             .present("SQLite", String(cString: sqlite3_libversion())),
             .present("OpenSSL", String(cString: OpenSSL_version(OPENSSL_VERSION))),
             .present("zlib", String(cString: zlibVersion())),
+            .present("curl", String(cString: curl_version_info(CURLVERSION_FIRST).pointee.version)),
         ]
     }
 

@@ -2,6 +2,7 @@ import CNewelSpawn
 import Glibc
 import HandlerContract
 import JSONTree
+import Platform
 import PluginRuntime
 import Synchronization
 

@@ -34,14 +34,16 @@ extension TaskStep {
         if let held { give(held, to: task, in: &fold) }
     }
 
-    /// The task could not be done.
+    /// The task could not be done. What an integration calls `States.Runtime` nobody retries or catches.
     static func failed(_ task: Int64, _ error: StatesError, isStartFailure: Bool, in fold: inout Fold) {
         var answer = Answer(to: task, in: fold)
         // Whoever holds the token has done the work, whatever the call that passed it on has come to.
         if let held = answer.attempt.heldAnswer { return give(held, to: task, in: &fold) }
         let failsBeforeStart = isStartFailure && answer.resource.kind != .integration
         if !failsBeforeStart { answer.start(in: &fold) }
-        answer.fail(StepFailure(error, event: 0), isStartFailure ? .refused : .failed, in: &fold)
+        var failure = StepFailure(error, event: 0)
+        failure.isFatal = answer.resource.kind == .integration && error.name == StatesErrorName.runtime
+        answer.fail(failure, isStartFailure ? .refused : .failed, in: &fold)
     }
 
     /// Someone has answered by token.

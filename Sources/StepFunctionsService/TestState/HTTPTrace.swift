@@ -1,53 +1,38 @@
 import JSONTree
-import StatesInterpreter
-import StatesLanguage
+import OutboundHTTP
 
-/// The request and the response of an HTTP task, as the task's arguments and result tell of them.
+/// The request and the response of an HTTP task.
 ///
-/// Source: developer guide, "Testing an HTTP Task": headers as one text, `[name: value, …]`.
+/// Source: developer guide, "Testing an HTTP Task": headers as one text, `[name: value, …]`; API reference, "TestState": without
+/// `revealSecrets` what the connection adds to the request is left out, and nothing of the response.
 struct HTTPTrace {
-    private let arguments: JSON
-    private let result: JSON?
+    private let request: HTTPExchange.Request
+    private let response: OutboundResponse?
 
-    /// Reads what a test has seen of the task.
-    init(_ inspection: StateInspection, language: QueryLanguage) {
-        let stage = language == .jsonPath ? InspectionStage.afterParameters : .afterArguments
-        arguments = inspection.stages[stage]?.tree ?? .null
-        result = inspection.stages[.result]?.tree
+    /// What may be shown of an exchange.
+    init(_ exchange: HTTPExchange, showsSecrets: Bool) {
+        request = showsSecrets ? exchange.request : exchange.withoutSecrets
+        response = exchange.response
     }
 
     /// Adds `request`, and `response` when there was one.
     func add(to data: inout JSONObject) {
-        guard let endpoint = arguments["ApiEndpoint"]?.stringValue else { return }
-        let scheme = endpoint.split(separator: ":").first.map(String.init) ?? "https"
-        var request: JSONObject = ["protocol": .string(scheme), "url": .string(endpoint + query)]
-        if let method = arguments["Method"]?.stringValue { request["method"] = .string(method) }
-        if let headers = arguments["Headers"] { request["headers"] = .string(Self.list(headers)) }
-        if let body = arguments["RequestBody"] { request["body"] = .string(Self.text(body)) }
-        data["request"] = .object(request)
-        guard let result else { return }
-        var response: JSONObject = ["protocol": .string(scheme)]
-        if let status = result["StatusCode"] { response["statusCode"] = .string(Self.text(status)) }
-        if let words = result["StatusText"] { response["statusMessage"] = .string(Self.text(words)) }
-        if let headers = result["Headers"] { response["headers"] = .string(Self.list(headers)) }
-        if let body = result["ResponseBody"] { response["body"] = .string(Self.text(body)) }
-        data["response"] = .object(response)
+        let scheme = JSON.string(request.url.prefix { $0 != ":" }.lowercased())
+        var sent: JSONObject = [
+            "protocol": scheme, "method": .string(request.method), "url": .string(request.url),
+            "headers": Self.list(request.headers),
+        ]
+        if let body = request.body { sent["body"] = .string(body) }
+        data["request"] = .object(sent)
+        guard let response else { return }
+        data["response"] = [
+            "protocol": scheme, "statusCode": .string("\(response.status)"), "statusMessage": .string(response.reason),
+            "headers": Self.list(response.headers.map { HTTPField($0.name.lowercased(), $0.value) }),
+            "body": .string(String(decoding: response.body, as: UTF8.self)),
+        ]
     }
 
-    private var query: String {
-        guard let parameters = arguments["QueryParameters"]?.objectValue, !parameters.isEmpty else { return "" }
-        let pairs = parameters.flatMap { name, value in
-            (value.arrayValue ?? [value]).map { "\(name)=\(Self.text($0))" }
-        }
-        return "?" + pairs.joined(separator: "&")
+    private static func list(_ fields: [HTTPField]) -> JSON {
+        .string("[\(fields.map { "\($0.name): \($0.value)" }.joined(separator: ", "))]")
     }
-
-    private static func list(_ headers: JSON) -> String {
-        let lines = (headers.objectValue ?? [:]).map { name, value in
-            "\(name): \((value.arrayValue ?? [value]).map(text).joined(separator: ", "))"
-        }
-        return "[\(lines.joined(separator: ", "))]"
-    }
-
-    private static func text(_ value: JSON) -> String { value.stringValue ?? value.text }
 }

@@ -1,5 +1,6 @@
 import ExecutionEngine
 import JSONTree
+import OutboundHTTP
 import ResourceNames
 import StatesInterpreter
 import StatesLanguage
@@ -18,14 +19,17 @@ struct StateTestRun: Sendable {
     let clock: any WallClock
     /// Seeds the folds and makes up names.
     let entropy: Entropy
+    /// Where HTTP tasks show what they send and get.
+    let exchanges: ExchangeBook
     /// Waits for real, or as a test wants; ends early when its task is cancelled.
     let pause: @Sendable (Duration) async throws -> Void
 
-    /// What was seen. Five minutes at most: a test is an EXPRESS execution, as its ARN on AWS tells.
+    /// What was seen, of the state and of its last HTTP request. Five minutes at most: a test is an EXPRESS execution, as its ARN on AWS tells.
     func inspection(
         of program: Program, setup: StateTestSetup, input: Payload, roleARN: String, territory: Territory
-    ) async -> StateInspection {
+    ) async -> (inspection: StateInspection, exchange: HTTPExchange?) {
         let facts = facts(input: input, roleARN: roleARN, territory: territory)
+        exchanges.watch(facts.executionARN)
         var test = StateTest(program, facts: facts, setup: setup)
         test.start(at: clock.now, seed: entropy.next())
         while !test.isOver, let timer = test.nextTimer {
@@ -37,7 +41,7 @@ struct StateTestRun: Sendable {
                 test.advance(.timerFired(timer.id), at: max(clock.now, timer.deadline), seed: entropy.next())
             }
         }
-        return test.inspection
+        return (test.inspection, exchanges.close(facts.executionARN))
     }
 
     /// Observed on AWS: two parts after `express`, both made up.

@@ -1,4 +1,5 @@
 import JSONTree
+import OutboundHTTP
 import ResourceNames
 import StatesInterpreter
 import StatesLanguage
@@ -11,8 +12,10 @@ struct TestReply {
     let input: Payload
     /// The tested state.
     let state: State
-    /// Whether nothing was really called.
-    let isMocked: Bool
+    /// The last HTTP request of the state; `nil` when it made none.
+    let exchange: HTTPExchange?
+    /// Whether what connections add to HTTP requests is shown.
+    let showsSecrets: Bool
     /// `INFO`, `DEBUG` or `TRACE`.
     let level: String
 
@@ -57,9 +60,7 @@ struct TestReply {
         }
         let details = errorDetails
         if !details.isEmpty { data["errorDetails"] = .object(details) }
-        if level == "TRACE", !isMocked, case .task(let task) = state.kind, task.resource.resourceType == "http" {
-            HTTPTrace(inspection, language: state.language).add(to: &data)
-        }
+        if level == "TRACE", let exchange { HTTPTrace(exchange, showsSecrets: showsSecrets).add(to: &data) }
         return data
     }
 

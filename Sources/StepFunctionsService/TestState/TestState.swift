@@ -33,11 +33,13 @@ struct TestState: AWSWire.Operation {
             readerData: input["stateConfiguration"]?["mapItemReaderData"]?.stringValue)
         try TestedState.checkConfiguration(input["stateConfiguration"], of: state)
         let payload = try reading.payload(action.text("input"))
-        let inspection = await run.inspection(
+        let (inspection, exchange) = await run.inspection(
             of: program, setup: setup, input: payload, roleARN: role ?? "", territory: context.territory)
         if let refusal = inspection.refusal { throw .validation(refusal) }
         let level = action.text("inspectionLevel") ?? "INFO"
-        let reply = TestReply(inspection: inspection, input: payload, state: state, isMocked: mock != nil, level: level)
+        let reply = TestReply(
+            inspection: inspection, input: payload, state: state, exchange: exchange,
+            showsSecrets: input["revealSecrets"]?.boolValue ?? false, level: level)
         return OperationOutput(reply.json)
     }
 
