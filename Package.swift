@@ -259,12 +259,16 @@ target(
         "AWSWire", "CCrypto", "CCurl", "CNewelSpawn", "CPluginTemplates", "CSQLite", "CZlib", "ExecutionEngine",
         "HandlerContract",
         "JSONPathLanguage", "JSONTree", "JSONataLanguage", "OutboundHTTP", "Platform", "PluginHost",
-        "PluginRuntime", "ResourceNames", "ServerAssembly", "StatesLanguage", "StockSample",
+        "PluginRuntime", "ResourceNames", "ServerAssembly", "StatesLanguage", "StepFunctionsService", "StockSample",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
     ])
 
-test("CommandsTests", ["Commands", "JSONTree", "ResourceNames"])
+test(
+    "CommandsTests",
+    [
+        "Commands", "JSONTree", "ResourceNames", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+    ])
 
 // Level 8
 executable("newel", ["Commands"])

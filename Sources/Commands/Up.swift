@@ -4,6 +4,7 @@ import Logging
 import PluginHost
 import ResourceNames
 import ServerAssembly
+import StepFunctionsService
 
 /// `newel up`: serves until stopped.
 struct Up: AsyncParsableCommand {
@@ -42,6 +43,12 @@ struct Up: AsyncParsableCommand {
             discussion: "POST {\"advance\": SECONDS} or {\"skip\": true} to /_newel/time moves it."))
     var virtualTime = false
     @OptionGroup var outbound: OutboundOptions
+    @Option(
+        name: .customLong("limit"),
+        help: ArgumentHelp(
+            "Lower one of AWS's quotas, to see what happens where it is reached; may be given more than once.",
+            discussion: "Names: \(Limits.names.joined(separator: ", ")).", valueName: "name=value"))
+    var quotas: [String] = []
     @Option(help: "trace, debug, info, notice, warning, error or critical.") var logLevel = Logger.Level.warning
 
     func validate() throws {
@@ -52,6 +59,25 @@ struct Up: AsyncParsableCommand {
             throw ValidationError("--port takes a number from 0 to 65535, got \(port).")
         }
         guard data == nil || !memory else { throw ValidationError("--data and --memory exclude each other.") }
+        _ = try limits
+    }
+
+    /// AWS's quotas with those that `--limit` lowers.
+    private var limits: Limits {
+        get throws {
+            var limits = Limits()
+            for text in quotas {
+                let parts = text.split(separator: "=", maxSplits: 1)
+                guard parts.count == 2, let value = Int(parts[1]), value >= 0 else {
+                    throw ValidationError("--limit takes NAME=VALUE with a whole number from 0, got '\(text)'.")
+                }
+                guard limits.set(String(parts[0]), to: value) else {
+                    let names = Limits.names.joined(separator: ", ")
+                    throw ValidationError("--limit knows no '\(parts[0])'; it knows \(names).")
+                }
+            }
+            return limits
+        }
     }
 
     func run() async throws {
@@ -65,6 +91,7 @@ struct Up: AsyncParsableCommand {
         configuration.isolation = isolation
         configuration.logLevel = logLevel
         try outbound.apply(to: &configuration)
+        configuration.limits = try limits
         if virtualTime { configuration.time = .virtual(from: nil, .nothing) }
         let server = try Server(configuration, logger: Terminal.logger(logLevel))
         try await server.run { address in

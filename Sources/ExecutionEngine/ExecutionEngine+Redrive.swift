@@ -8,7 +8,7 @@ extension ExecutionEngine {
     ///
     /// - Parameter clientToken: The same token within 15 minutes gives the same answer without another redrive.
     /// - Returns: When it was redriven.
-    /// - Throws: `notRedrivable` when it runs, has succeeded, or its history is full.
+    /// - Throws: `notRedrivable` when it runs, has succeeded, or its history is full; `tooManyExecutions`.
     package func redrive(_ execution: ExecutionARN, clientToken: String?) async throws(EngineFailure) -> Timestamp {
         let key = try await row(of: execution).key
         let result: Result<Timestamp, EngineFailure> = await withCheckedContinuation { continuation in
@@ -43,13 +43,16 @@ extension ShardLoop {
             guard execution.status != .running, execution.heldBecause == nil, execution.state.accepts(.redriven) else {
                 throw .notRedrivable(execution.status)
             }
+            try takePlace(of: execution)
             executions[key] = execution
+            let (open, territory) = (services.open, execution.arn.stateMachine.territory)
             let answer: InputReply = { result in
                 switch result {
-                case .recorded(let at): reply(.success(at))
+                case .recorded(let at): return reply(.success(at))
                 case .refused: reply(.failure(.notRedrivable(.running)))
                 case .failed(let failure): reply(.failure(failure))
                 }
+                open.release(in: territory)
             }
             let redriveCount = execution.details.redriveCount
             // Folded at once: the token is kept in the same unit, with the very instant of the redrive.

@@ -56,6 +56,7 @@ package final class ExecutionEngine: Sendable {
 
     /// Starts the loops and takes up what a process before this one left: deadlines, obligations, inputs that were held.
     package func start() throws(StoreError) {
+        try countOpenExecutions()
         for loop in loops { loop.start() }
         try recover()
     }

@@ -66,6 +66,8 @@ final class LiveExecution {
     var afterCommits: [@Sendable (EngineFailure?) -> Void] = []
     /// Its start is part of a unit that has not been committed: nothing can happen to it yet.
     var isReserved = false
+    /// Its start is not durable: if it fails, the place it takes among those that run is free again.
+    var isStarting = false
     /// Whether the row has been inserted.
     var hasRow = false
     /// The deadline in the store's index.

@@ -19,6 +19,8 @@ extension ShardLoop {
                 return
             }
             let execution = try fresh(request, key: key, arn: arn, at: now, isTransient: false)
+            try takePlace(of: execution)
+            execution.isStarting = true
             // The name is taken from now on; whoever asks for it waits for what becomes of the commit.
             execution.hasRow = true
             execution.isReserved = true
@@ -45,6 +47,7 @@ extension ShardLoop {
             execution.hasRow = false
             return drop(execution, .unavailable("the execution that starts it could not go on"))
         }
+        execution.isStarting = false
         offer(.started, to: execution)
         let waiting = execution.afterCommits
         execution.afterCommits = []

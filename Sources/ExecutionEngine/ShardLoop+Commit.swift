@@ -90,6 +90,7 @@ extension ShardLoop {
 
     /// Performs what a durable unit asked for, then answers.
     private func committed(_ execution: LiveExecution, _ unit: OpenUnit) {
+        execution.isStarting = false
         for effect in unit.effects { effect.settled(true) }
         for task in unit.closedTasks {
             services.handovers?.clear(execution.key, task: task)
@@ -122,6 +123,10 @@ extension ShardLoop {
     /// Forgets an execution and fails everybody who waits for it.
     func drop(_ execution: LiveExecution, _ failure: EngineFailure) {
         if executions[execution.key] === execution { executions[execution.key] = nil }
+        if execution.isStarting {
+            execution.isStarting = false
+            releasePlace(of: execution)
+        }
         if execution.hasRow, !execution.isTransient { dropped[execution.key] = Set(execution.running.keys) }
         for pending in execution.pending {
             for effect in pending.effects { effect.settled(false) }
@@ -154,6 +159,7 @@ extension ShardLoop {
         case .end:
             for call in execution.running.values { call.cancel(.stopped) }
             execution.running.removeAll()
+            releasePlace(of: execution)
             if executions[execution.key] === execution { executions[execution.key] = nil }
             let description = execution.description
             if !execution.details.isExpress, !execution.isTransient {

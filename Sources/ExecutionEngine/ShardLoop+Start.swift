@@ -14,6 +14,8 @@ extension ShardLoop {
         do throws(EngineFailure) {
             if request.name != nil, !request.isExpress, try answerAgain(request, key: key, arn: arn, onStart) { return }
             let execution = try fresh(request, key: key, arn: arn, at: now, isTransient: isTransient)
+            try takePlace(of: execution)
+            execution.isStarting = true
             if let onEnd { execution.endWaiters.append(onEnd) }
             executions[key] = execution
             offer(.started, to: execution) { result in

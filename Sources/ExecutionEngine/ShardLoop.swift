@@ -221,6 +221,8 @@ struct EngineServices: Sendable {
     let programs: ProgramCache
     /// Executions that ended a moment ago.
     let ended = EndedExecutions()
+    /// How many run.
+    let open = OpenExecutions()
     let held = HeldExecutions()
     let loops = LoopRing()
     /// Seals task tokens.
@@ -257,6 +259,8 @@ package struct EngineLimits: Sendable {
     package var repeatsExactly = false
     /// Workers that may wait for tasks of one activity. Source: developer guide, "Quotas".
     package var workersPerActivityMax = 1_000
+    /// STANDARD executions of an account in a region that may run at once. Source: developer guide, "Service quotas".
+    package var openExecutionsMax = 1_000_000
     /// How long a worker waits for a task. Source: API reference, GetActivityTask.
     package var workerWaitMilliseconds: Int64 = 60_000
     /// The bounds as they are meant.

@@ -104,6 +104,8 @@ package enum EngineFailure: Error, Sendable, Equatable {
     case taskOver
     /// As many workers as may wait for tasks of the activity.
     case tooManyWorkers
+    /// As many executions run as may; the number.
+    case tooManyExecutions(Int)
     /// The definition the execution is pinned to is missing or no longer compiles.
     case definitionUnusable(String)
     /// The store refused; nothing was acknowledged. The caller may try again.

@@ -2,7 +2,7 @@
 enum SQL: Int, CaseIterable {
     case begin, beginWriting, commit, savepoint, release, rollbackTo
     case hasExecution, hasKeptName, insertExecution, replaceExecution, updateExecution, deleteExecution
-    case machineID, insertMachine
+    case machineID, machines, insertMachine
     case lastRecord, insertRecord, deleteRecords
     case putDeadline, deleteDeadline
     case putObligation, deleteObligation, deleteObligations
@@ -52,6 +52,7 @@ enum SQL: Int, CaseIterable {
             """
         case .deleteExecution: "DELETE FROM execution WHERE key = ?1"
         case .machineID: "SELECT id FROM machine WHERE name = ?1"
+        case .machines: "SELECT name FROM machine WHERE name > ?1 ORDER BY name LIMIT ?2"
         case .insertMachine: "INSERT INTO machine (name) VALUES (?1) RETURNING id"
 
         case .lastRecord:

@@ -38,6 +38,13 @@ extension SQLiteReader {
         return try count(.countExecutions, machine) - count(.countExecutionsNotSucceeded, machine)
     }
 
+    func machines(after: String?, limit: Int) throws(StoreError) -> [String] {
+        let statement = try connection.statement(.machines)
+        statement.bind(1, after ?? "")
+        statement.bind(2, Int64(limit))
+        return try statement.rows { $0.text(0) }
+    }
+
     private func count(_ sql: SQL, _ machine: Int64, status: UInt8? = nil) throws(StoreError) -> Int {
         let statement = try connection.statement(sql)
         statement.bind(1, machine)

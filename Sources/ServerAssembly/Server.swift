@@ -74,6 +74,7 @@ package final class Server: Sendable {
                 into: host, http: outbound.httpInvoke(configuration.connections), forwards: configuration.forwards)
             let activities = try Activities(store: store)
             var limits = EngineLimits()
+            configuration.limits.apply(to: &limits)
             if configuration.repeatsExactly { (limits.loopCount, limits.repeatsExactly) = (1, true) }
             let s3 = try S3Service(
                 store: store, folder: data.objects, isDurable: !data.isTemporary, clock: clock,

@@ -1,3 +1,5 @@
+import ExecutionEngine
+
 /// What Step Functions allows.
 ///
 /// A value, so that a test can reach a quota without making a hundred thousand machines.
@@ -11,6 +13,10 @@ package struct Limits: Sendable {
     package var versionsMax = 1_000
     /// Aliases of a state machine.
     package var aliasesMax = 100
+    /// STANDARD executions of an account in a region that run at once.
+    package var openExecutionsMax = EngineLimits().openExecutionsMax
+    /// Workers that wait for tasks of an activity.
+    package var workersPerActivityMax = EngineLimits().workersPerActivityMax
     /// Tags of a resource.
     package var tagsMax = 50
     /// Bytes of an input or an output.
@@ -26,4 +32,31 @@ package struct Limits: Sendable {
 
     /// AWS's quotas.
     package init() {}
+
+    /// Those that count something, by the names they have on the command line.
+    private static var counts: [(name: String, limit: WritableKeyPath<Limits, Int>)] {
+        [
+            ("state-machines", \.stateMachinesMax), ("activities", \.activitiesMax), ("versions", \.versionsMax),
+            ("aliases", \.aliasesMax), ("open-executions", \.openExecutionsMax),
+            ("activity-workers", \.workersPerActivityMax), ("tags", \.tagsMax),
+        ]
+    }
+
+    /// Names that `set` knows.
+    package static var names: [String] { counts.map(\.name) }
+
+    /// Sets a limit by its name.
+    ///
+    /// - Returns: Whether there is one of that name.
+    package mutating func set(_ name: String, to count: Int) -> Bool {
+        guard let found = Self.counts.first(where: { $0.name == name }) else { return false }
+        self[keyPath: found.limit] = count
+        return true
+    }
+
+    /// Tells the engine those it keeps.
+    package func apply(to engine: inout EngineLimits) {
+        engine.openExecutionsMax = openExecutionsMax
+        engine.workersPerActivityMax = workersPerActivityMax
+    }
 }

@@ -143,6 +143,8 @@ extension ServiceError {
                 reason: "CANNOT_UPDATE_COMPLETED_MAP_RUN")
         case .tooManyWorkers:
             self = ServiceError("ActivityWorkerLimitExceeded", "Activity Worker Limit Exceeded: '\(execution)'")
+        case .tooManyExecutions(let limit):
+            self = ServiceError("ExecutionLimitExceeded", "Execution Limit Exceeded: '\(limit)'")
         case .definitionUnusable(let reason), .unavailable(let reason): self = .unavailable(reason)
         }
     }

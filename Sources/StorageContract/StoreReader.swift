@@ -16,6 +16,8 @@ package protocol StoreReader {
     /// Newest first.
     func executions(_ filter: ExecutionFilter) throws(StoreError) -> [ExecutionRow]
     func countExecutions(machine: String, status: UInt8) throws(StoreError) -> Int
+    /// Machines that have or had executions, by name, those after the given one.
+    func machines(after: String?, limit: Int) throws(StoreError) -> [String]
     /// Every deadline, earliest first, paged: those after the given one.
     func deadlines(after: (at: Timestamp, key: ExecutionKey)?, limit: Int) throws(StoreError) -> [(
         at: Timestamp, key: ExecutionKey

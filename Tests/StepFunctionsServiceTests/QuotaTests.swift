@@ -63,6 +63,30 @@ struct QuotaTests {
         #expect(await world.refusal("CreateActivity", ["name": "one"]) == nil)
     }
 
+    @Test(arguments: Limits.names)
+    func everyNameSetsALimitOfItsOwn(name: String) {
+        var limits = Limits()
+        let isKnown = limits.set(name, to: 3)
+        #expect(isKnown)
+        let counts = [
+            limits.stateMachinesMax, limits.activitiesMax, limits.versionsMax, limits.aliasesMax,
+            limits.openExecutionsMax, limits.workersPerActivityMax, limits.tagsMax,
+        ]
+        #expect(counts.filter { $0 == 3 }.count == 1)
+        let isOther = limits.set("flying-pigs", to: 3)
+        #expect(!isOther)
+    }
+
+    @Test func anAccountHasSoManyOpenExecutions() async throws {
+        var (limits, engine) = (Limits(), EngineLimits())
+        limits.openExecutionsMax = 1
+        limits.apply(to: &engine)
+        let world = try ServiceWorld(limits, engine: engine)
+        let machine: JSON = ["stateMachineArn": .string(try await world.machine("m", ServiceWorld.wait))]
+        #expect(await world.refusal("StartExecution", machine) == nil)
+        #expect(await world.refusal("StartExecution", machine) == "ExecutionLimitExceeded")
+    }
+
     @Test func aResourceHasSoManyTags() async throws {
         let world = try world { $0.tagsMax = 1 }
         let arn = try await world.machine()

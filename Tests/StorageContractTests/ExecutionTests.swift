@@ -61,6 +61,24 @@ import Testing
         }
     }
 
+    @Test(arguments: StoreKind.allCases)
+    func machinesAreListedByNamePageByPage(kind: StoreKind) async throws {
+        try await kind.withStore { store async throws in
+            let names = ["c", "a", "b", "a/x", "a"]
+            let rows = names.enumerated().map { ExecutionRow.fixture(UInt64($0.offset), machine: $0.element) }
+            _ = await store.write(units: rows.map { WriteUnit(mutations: [.insertExecution($0)]) })
+            var (found, last): ([String], String?) = ([], nil)
+            repeat {
+                let after = last
+                let page = try store.see { reader throws in try reader.machines(after: after, limit: 3) }
+                #expect(page.count <= 3)
+                found += page
+                last = page.last
+            } while last != nil
+            #expect(found == ["a", "a/x", "b", "c"])
+        }
+    }
+
     @Test(arguments: StoreKind.allCases, [false, true])
     func deletingForgetsAllTheExecutionOwns(kind: StoreKind, inOneUnit: Bool) async throws {
         try await kind.withStore { store async throws in
