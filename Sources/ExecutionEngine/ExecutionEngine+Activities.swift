@@ -1,6 +1,16 @@
 import ResourceNames
 import StatesInterpreter
+import StatesLanguage
 import StorageContract
+
+extension ShardLoop {
+    /// Whether an open task belongs to an activity that is no more. Source: API reference, `TaskDoesNotExist`: "The activity does not exist."
+    func isOfDeletedActivity(_ task: Int64, of execution: LiveExecution) -> Bool {
+        guard !execution.program.activities.isEmpty else { return false }
+        let open = execution.state.openTasks.first { $0.task == task && $0.resource.kind == .activity }
+        return open.map { !services.activityExists($0.resource.handler) } ?? false
+    }
+}
 
 /// Activities: tasks that workers come for.
 extension ExecutionEngine {

@@ -213,7 +213,10 @@ package final class ExecutionEngine: Sendable {
     private func offer(token: String, account: String, _ input: @Sendable (Int64) -> Input) async throws(EngineFailure)
     {
         let token = try read(token: token, account: account)
-        switch await offer(input(token.task), to: token.execution) {
+        let isDeleted: @Sendable (ShardLoop, LiveExecution) -> EngineFailure? = { loop, execution in
+            loop.isOfDeletedActivity(token.task, of: execution) ? .activityDeleted : nil
+        }
+        switch await offer(input(token.task), to: token.execution, unless: isDeleted) {
         case .recorded: return
         case .refused: throw .taskOver
         case .failed(let failure): throw failure
@@ -221,10 +224,18 @@ package final class ExecutionEngine: Sendable {
     }
 
     /// Gives an input to an execution, in memory or not.
-    func offer(_ input: Input, to key: ExecutionKey) async -> InputResult {
+    ///
+    /// - Parameter obstacle: What stands in the way of it.
+    func offer(
+        _ input: Input, to key: ExecutionKey,
+        unless obstacle: @escaping @Sendable (ShardLoop, LiveExecution) -> EngineFailure? = { _, _ in nil }
+    ) async -> InputResult {
         await withCheckedContinuation { continuation in
             let isPosted = loop(for: key).post { loop in
                 guard let execution = loop.resident(key) else { return continuation.resume(returning: .refused) }
+                if let failure = obstacle(loop, execution) {
+                    return continuation.resume(returning: .failed(failure))
+                }
                 loop.offer(input, to: execution) { continuation.resume(returning: $0) }
             }
             if !isPosted { continuation.resume(returning: .failed(.unavailable("the engine has stopped"))) }

@@ -106,6 +106,8 @@ package enum EngineFailure: Error, Sendable, Equatable {
     case tooManyWorkers
     /// As many executions run as may; the number.
     case tooManyExecutions(Int)
+    /// The token's task is one of an activity that has been deleted.
+    case activityDeleted
     /// The definition the execution is pinned to is missing or no longer compiles.
     case definitionUnusable(String)
     /// The store refused; nothing was acknowledged. The caller may try again.

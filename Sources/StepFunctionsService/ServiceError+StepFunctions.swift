@@ -145,6 +145,8 @@ extension ServiceError {
             self = ServiceError("ActivityWorkerLimitExceeded", "Activity Worker Limit Exceeded: '\(execution)'")
         case .tooManyExecutions(let limit):
             self = ServiceError("ExecutionLimitExceeded", "Execution Limit Exceeded: '\(limit)'")
+        case .activityDeleted:
+            self = ServiceError("TaskDoesNotExist", "Task Does Not Exist: 'The activity does not exist'")
         case .definitionUnusable(let reason), .unavailable(let reason): self = .unavailable(reason)
         }
     }

@@ -62,6 +62,27 @@ private let account = "123456789012"
         }
     }
 
+    @Test func anAnswerToATaskOfADeletedActivityReachesNobody() async throws {
+        let folder = TemporaryFolder()
+        let isThere = Mutex(true)
+        let world = try EngineWorld(folder, activityExists: { _ in isThere.withLock { $0 } })
+        defer { world.close() }
+        let engine = world.engine
+        let started = try await engine.start(try await world.request(machine))
+        let task = try #require(try await engine.activityTask(of: activity, workerName: nil))
+        isThere.withLock { $0 = false }
+        await #expect(throws: EngineFailure.activityDeleted) {
+            try await engine.answerTask(token: task.token, account: account, .success(.emptyObject))
+        }
+        await #expect(throws: EngineFailure.activityDeleted) {
+            try await engine.heartbeat(token: task.token, account: account)
+        }
+        #expect(try await engine.describe(started.execution).status == .running)
+        isThere.withLock { $0 = true }
+        try await engine.answerTask(token: task.token, account: account, .success(.emptyObject))
+        #expect(try await engine.end(of: started.execution).status == .succeeded)
+    }
+
     @Test func aWorkerThatGaveUpTakesNothing() async throws {
         let folder = TemporaryFolder()
         let world = try EngineWorld(folder)
