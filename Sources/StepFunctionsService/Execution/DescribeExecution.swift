@@ -29,6 +29,7 @@ struct DescribeExecution: AWSWire.Operation {
         if let alias = description.details.stateMachineAliasARN { output["stateMachineAliasArn"] = .string(alias) }
         if let run = description.details.mapRun { output["mapRunArn"] = .string(run.mapRunARN) }
         output["redriveCount"] = .integer(Int64(description.details.redriveCount))
+        if let redrivenAt = description.details.redriveDate { output["redriveDate"] = redrivenAt.json }
         if description.details.mapRun != nil, [.failed, .timedOut, .aborted].contains(description.status) {
             output["redriveStatus"] = "REDRIVABLE_BY_MAP_RUN"
             return OperationOutput(.object(output))

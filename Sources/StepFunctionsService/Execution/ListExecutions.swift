@@ -2,6 +2,7 @@ import AWSWire
 import ExecutionEngine
 import JSONTree
 import ResourceNames
+import StatesInterpreter
 import StorageContract
 
 /// `ListExecutions`, newest first: of a machine, or those that were started with one version or alias of it.
@@ -65,8 +66,9 @@ struct ListExecutions: AWSWire.Operation {
         let after = try Self.position(try pages.position(action.text("nextToken"), list: list))
         let status = action.text("statusFilter").flatMap { ExecutionStatus(text: $0) }
         var rows: [Row]
+        let description: MapRunDescription
         do throws(EngineFailure) {
-            _ = try await engine.mapRun(run)
+            description = try await engine.mapRun(run)
             rows = try await engine.children(of: run, status: status, after: after, limit: action.pageSize() + 1)
         } catch {
             throw ServiceError(error, execution: run.text)
@@ -77,7 +79,7 @@ struct ListExecutions: AWSWire.Operation {
         if let filter = action.text("redriveFilter") {
             rows.removeAll { ($0.description.details.redriveCount > 0) != (filter == "REDRIVEN") }
         }
-        var output = JSONObject([("executions", .array(rows.map { Self.item($0.description, mapRun: run) }))])
+        var output = JSONObject([("executions", .array(rows.map { Self.item($0.description, mapRun: description) }))])
         if hasMore, let last {
             output["nextToken"] = .string(
                 pages.token("\(last.description.startedAt.milliseconds) \(last.key.high) \(last.key.low)", list: list))
@@ -117,7 +119,7 @@ struct ListExecutions: AWSWire.Operation {
         return (Timestamp(milliseconds: at), ExecutionKey(high: high, low: low))
     }
 
-    private static func item(_ description: ExecutionDescription, mapRun: MapRunARN? = nil) -> JSON {
+    private static func item(_ description: ExecutionDescription, mapRun: MapRunDescription? = nil) -> JSON {
         var item = JSONObject([
             ("executionArn", .string(description.execution.text)),
             ("stateMachineArn", .string(description.execution.stateMachine.text)),
@@ -126,15 +128,29 @@ struct ListExecutions: AWSWire.Operation {
         ])
         if let stoppedAt = description.stoppedAt { item["stopDate"] = stoppedAt.json }
         let details = description.details
-        if let mapRun { item["mapRunArn"] = .string(mapRun.text) }
+        if let mapRun {
+            item["mapRunArn"] = .string(mapRun.arn.text)
+            item["itemCount"] = .integer(Int64(details.itemCount(in: mapRun)))
+        }
         if let version = details.stateMachineVersionARN { item["stateMachineVersionArn"] = .string(version) }
         if let alias = details.stateMachineAliasARN { item["stateMachineAliasArn"] = .string(alias) }
         item["redriveCount"] = .integer(Int64(details.redriveCount))
+        if let redrivenAt = details.redriveDate { item["redriveDate"] = redrivenAt.json }
         return .object(item)
     }
 }
 
 extension ExecutionDetails {
+    /// When it was redriven last. Source: API reference, DescribeExecution: not told of EXPRESS children, which a redrive starts anew.
+    var redriveDate: Timestamp? { isExpress ? nil : redrivenAt }
+
+    /// How many items a child of a Map Run works on.
+    fileprivate func itemCount(in mapRun: MapRunDescription) -> Int {
+        guard mapRun.items.total != mapRun.children.total else { return 1 }
+        // What a child was given is JSON; batches differ in size.
+        return (try? JSON.parse(input))?["Items"]?.arrayValue?.count ?? 1
+    }
+
     /// Whether an ARN led to the execution.
     fileprivate func wasStarted(with reference: StateMachineReference) -> Bool {
         switch reference {

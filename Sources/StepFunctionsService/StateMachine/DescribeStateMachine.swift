@@ -18,9 +18,7 @@ struct DescribeStateMachine: AWSWire.Operation {
             ("stateMachineArn", .string(target.version?.arn ?? record.arn.text)), ("name", .string(record.arn.name)),
             ("status", .string(record.status)),
         ])
-        if action.wantsData {
-            try await engine.append(definition: settings.definitionSHA256, to: &output)
-        }
+        try await engine.append(definition: settings.definitionSHA256, isShown: action.wantsData, to: &output)
         output["roleArn"] = .string(settings.roleARN)
         output["type"] = .string(record.type)
         output["creationDate"] = (target.version?.createdAt ?? record.createdAt).json
@@ -31,8 +29,14 @@ struct DescribeStateMachine: AWSWire.Operation {
 }
 
 extension ExecutionEngine {
-    /// Adds a stored definition and, if its states read variables, which ones.
-    func append(definition sha256: [UInt8], to output: inout JSONObject) async throws(ServiceError) {
+    /// Adds a stored definition and, if its states read variables, which ones; `{}` when it is not to be shown.
+    ///
+    /// Source: API reference, DescribeStateMachine, `definition`: with `METADATA_ONLY` "the returned definition will be {}".
+    func append(definition sha256: [UInt8], isShown: Bool, to output: inout JSONObject) async throws(ServiceError) {
+        guard isShown else {
+            output["definition"] = "{}"
+            return
+        }
         output["definition"] = .string(try await definitionText(sha256))
         do throws(EngineFailure) {
             let references = try programs.program(sha256: sha256).variableReferences

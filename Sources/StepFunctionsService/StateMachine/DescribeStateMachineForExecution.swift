@@ -19,9 +19,7 @@ struct DescribeStateMachineForExecution: AWSWire.Operation {
         var output = JSONObject([
             ("stateMachineArn", .string(execution.stateMachine.text)), ("name", .string(execution.stateMachine.name)),
         ])
-        if action.wantsData {
-            try await engine.append(definition: description.definitionSHA256, to: &output)
-        }
+        try await engine.append(definition: description.definitionSHA256, isShown: action.wantsData, to: &output)
         if let run = description.details.mapRun {
             output["mapRunArn"] = .string(run.mapRunARN)
             output["label"] = .string(MapRunARN(run.mapRunARN)?.label ?? "")
