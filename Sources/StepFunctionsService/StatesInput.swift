@@ -1,6 +1,7 @@
 import AWSWire
 import JSONTree
 import ResourceNames
+import StatesLanguage
 
 /// Reads the members Step Functions actions share.
 struct StatesInput {
@@ -115,6 +116,11 @@ struct StatesInput {
     }
 }
 
+extension JSONError {
+    /// What is wrong with a text, in AWS's words where it has some.
+    func words(about text: String) -> String { JSONComplaint(about: Array(text.utf8))?.message ?? message }
+}
+
 extension Timestamp {
     /// Seconds since 1970 with milliseconds: how awsJson carries a time.
     var json: JSON {
@@ -167,7 +173,7 @@ enum ResourceName {
             && name.unicodeScalars.allSatisfy { scalar in
                 switch scalar.value {
                 case 0...0x20, 0x7F...0x9F, 0xA0, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000, 0xFFFE,
-                    0xFFFF:
+                    0xFFFF, 0x10FFFF:
                     false
                 default: !"<>{}[]?*\"#%\\^|~`$&,;:/".unicodeScalars.contains(scalar)
                 }

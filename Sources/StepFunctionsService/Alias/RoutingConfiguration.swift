@@ -11,7 +11,7 @@ struct RoutingConfiguration: Sendable {
 
     /// Reads and checks it; whether the versions exist is checked where the alias is decided on.
     ///
-    /// - Throws: `ValidationException` in AWS's words (observed, but for versions of two machines).
+    /// - Throws: `InvalidArn` for what is no ARN of Step Functions, `ValidationException` in AWS's words (observed, but for versions of two machines).
     init(_ json: JSON) throws(ServiceError) {
         let items = json.arrayValue ?? []
         let texts = items.map { $0["stateMachineVersionArn"]?.stringValue ?? "" }
@@ -19,6 +19,7 @@ struct RoutingConfiguration: Sendable {
         var routes: [AliasRoute] = []
         var machines: Set<StateMachineARN> = []
         for (item, text) in zip(items, texts) {
+            guard ARN(text)?.service == "states" else { throw ServiceError.invalidARNPrefix(text) }
             guard case .version(let machine, let number) = StateMachineReference(text) else {
                 throw Self.invalid("Routing configuration must contain state machine version ARNs. \(received)")
             }

@@ -2,7 +2,6 @@ import AWSWire
 import ExecutionEngine
 import JSONTree
 import ResourceNames
-import StatesLanguage
 
 /// What the two ways to start an execution read.
 struct StartReading: Sendable {
@@ -40,12 +39,7 @@ struct StartReading: Sendable {
                     + "equal to \(limits.payloadBytesMax)")
         }
         do throws(JSONError) { return try Payload(parsing: Array(text.utf8)) } catch {
-            throw .invalidExecutionInput(problem(of: text, error))
+            throw .invalidExecutionInput(error.words(about: text))
         }
-    }
-
-    /// The complaint in AWS's words where it has some.
-    private func problem(of text: String, _ error: JSONError) -> String {
-        JSONComplaint(about: Array(text.utf8))?.message ?? error.message
     }
 }

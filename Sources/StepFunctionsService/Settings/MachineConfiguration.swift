@@ -13,7 +13,7 @@ struct MachineConfiguration: Sendable {
     /// Checks what the request gives.
     init(_ input: JSON, logging: LoggingConfiguration, in context: RequestContext) async throws(ServiceError) {
         self.logging = try await logging.checked(input["loggingConfiguration"], in: context)
-        tracing = TracingConfiguration.completed(input["tracingConfiguration"])
+        tracing = try TracingConfiguration.checked(input["tracingConfiguration"])
         encryption = try EncryptionConfiguration.checked(input["encryptionConfiguration"])
     }
 

@@ -37,7 +37,8 @@ struct MachineSettings: Sendable, Equatable {
     /// Whether logging, tracing and encryption are the same.
     func isConfigured(as other: Self) -> Bool {
         loggingConfiguration == other.loggingConfiguration && tracingConfiguration == other.tracingConfiguration
-            && encryptionConfiguration == other.encryptionConfiguration
+            && (encryptionConfiguration ?? EncryptionConfiguration.standard)
+                == (other.encryptionConfiguration ?? EncryptionConfiguration.standard)
     }
 
     /// Adds what descriptions show of it, without the definition.

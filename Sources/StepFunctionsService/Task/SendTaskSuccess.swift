@@ -19,7 +19,7 @@ struct SendTaskSuccess: AWSWire.Operation {
         }
         let output: Payload
         do throws(JSONError) { output = try Payload(parsing: Array(text.utf8)) } catch {
-            throw refusal(error.message, token, context)
+            throw refusal(error.words(about: text), token, context)
         }
         do throws(EngineFailure) {
             try await engine.answerTask(token: token, account: context.territory.account, .success(output))
