@@ -53,6 +53,24 @@ struct DescriptionTests {
         #expect(list["executions"]?.arrayValue?.first?["redriveDate"] == date)
     }
 
+    @Test func aChildIsRedrivenByItsMapRunAlone() async throws {
+        let world = try ServiceWorld()
+        let failing = Self.map.replacing(#"{"Type":"Pass","End":true}"#, with: #"{"Type":"Fail"}"#)
+        let execution = try await ended(world, try await world.machine("m", failing), input: "[1]")
+        let runs = try await world.call("ListMapRuns", ["executionArn": execution])
+        let run = try #require(runs["mapRuns"]?.arrayValue?.first?["mapRunArn"])
+        let children = try await world.call("ListExecutions", ["mapRunArn": run])
+        let child: JSON = ["executionArn": try #require(children["executions"]?.arrayValue?.first?["executionArn"])]
+        #expect(try await world.call("DescribeExecution", child)["redriveStatus"] == "REDRIVABLE_BY_MAP_RUN")
+        do throws(ServiceError) {
+            try await world.call("RedriveExecution", child)
+            Issue.record("a child was redriven by itself")
+        } catch {
+            #expect(error.code == "ExecutionNotRedrivable")
+            #expect(error.message.hasPrefix("Execution can only be redriven by its Map Run: '"))
+        }
+    }
+
     @Test func aChildShowsHowManyItemsItWorksOn() async throws {
         let world = try ServiceWorld()
         let machine = try await world.machine("m", Self.map)

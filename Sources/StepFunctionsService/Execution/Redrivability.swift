@@ -24,6 +24,8 @@ struct Redrivability: Sendable {
             return "Execution is \(execution.status.text) and cannot be redriven"
         case .failed, .timedOut, .aborted: break
         }
+        // Wording ours: descriptions have a status of its own for it.
+        guard execution.details.mapRun == nil else { return "Execution can only be redriven by its Map Run" }
         guard let machine = catalog.find(execution.execution.stateMachine), !machine.isDeleting else {
             return "State machine is in DELETING status"
         }
