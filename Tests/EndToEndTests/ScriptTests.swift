@@ -4,9 +4,9 @@ import Testing
 @Suite(.serialized, .enabled(if: Script.canRun, Script.advice))
 struct ScriptTests {
     @Test(arguments: [
-        "sample", "cli", "api", "versions", "activities", "machines", "plugins_replace", "dropin", "hostile", "events",
-        "recover", "signals", "virtual_time", "nested", "objects", "objects_crash", "logs", "execution_logs", "maps",
-        "teststate", "plugin_new", "packages", "reload", "http_tasks",
+        "sample", "cli", "actions", "api", "versions", "activities", "machines", "plugins_replace", "dropin", "hostile",
+        "events", "recover", "signals", "virtual_time", "nested", "objects", "objects_crash", "logs", "execution_logs",
+        "maps", "teststate", "plugin_new", "packages", "reload", "http_tasks",
     ])
     func scriptHolds(name: String) {
         let ending = Script(name: name).run()

@@ -6,7 +6,6 @@ from botocore.exceptions import ReadTimeoutError
 
 from newel import Server, ended, history, refused, single, wait_for, well_formed
 
-ARN = "arn:aws:states:us-east-1:000000000000:activity:"
 
 
 def types(sfn, execution):
@@ -19,49 +18,6 @@ def details(sfn, execution):
     """Every event without its time, as far as activities go."""
     return [{k: v for k, v in event.items() if k not in ("timestamp", "id", "previousEventId", "type")}
             for event in history(sfn, execution) if event["type"].startswith("Activity")]
-
-
-def records(server):
-    sfn = server.client("stepfunctions", parameter_validation=False)
-    made = sfn.create_activity(name="one", tags=[{"key": "k", "value": "v"}])
-    assert made["activityArn"] == ARN + "one", made
-    again = sfn.create_activity(name="one", tags=[{"key": "other", "value": "w"}])
-    assert again["creationDate"] == made["creationDate"]
-    found = sfn.describe_activity(activityArn=ARN + "one")
-    assert (found["name"], found["creationDate"]) == ("one", made["creationDate"]), found
-    assert found["encryptionConfiguration"] == {"type": "AWS_OWNED_KEY"}, found
-    own = {"type": "CUSTOMER_MANAGED_KMS_KEY", "kmsKeyId": "alias/mine"}
-    refused("ActivityAlreadyExists", sfn.create_activity, name="one", encryptionConfiguration=own)
-    sfn.create_activity(name="two", encryptionConfiguration=own)
-    assert sfn.describe_activity(activityArn=ARN + "two")["encryptionConfiguration"] == {**own, "kmsDataKeyReusePeriodSeconds": 300}
-    refused("InvalidEncryptionConfiguration", sfn.create_activity, name="x", encryptionConfiguration={"type": "CUSTOMER_MANAGED_KMS_KEY"})
-    refused("InvalidEncryptionConfiguration", sfn.create_activity, name="x", encryptionConfiguration={"type": "AWS_OWNED_KEY", "kmsKeyId": "k"})
-    for name in ("a b", "a*b", "a|b", "tab\tbed"):
-        assert refused("InvalidName", sfn.create_activity, name=name) == f"Invalid Name: '{name}'"
-    refused("ValidationException", sfn.create_activity, name="x" * 81)
-    refused("TooManyTags", sfn.create_activity, name="x", tags=[{"key": f"k{n}", "value": ""} for n in range(51)])
-
-    assert sfn.list_tags_for_resource(resourceArn=ARN + "one")["tags"] == [{"key": "k", "value": "v"}]
-    sfn.tag_resource(resourceArn=ARN + "one", tags=[{"key": "k", "value": "w"}, {"key": "l", "value": ""}])
-    sfn.untag_resource(resourceArn=ARN + "one", tagKeys=["l", "none"])
-    assert sfn.list_tags_for_resource(resourceArn=ARN + "one")["tags"] == [{"key": "k", "value": "w"}]
-    refused("TooManyTags", sfn.tag_resource, resourceArn=ARN + "one", tags=[{"key": f"k{n}", "value": ""} for n in range(51)])
-    refused("ResourceNotFound", sfn.list_tags_for_resource, resourceArn=ARN + "none")
-
-    sfn.create_activity(name="three")
-    first = sfn.list_activities(maxResults=2)
-    rest = sfn.list_activities(maxResults=2, nextToken=first["nextToken"])
-    assert [a["name"] for a in first["activities"] + rest["activities"]] == ["one", "three", "two"] and "nextToken" not in rest
-    assert refused("InvalidToken", sfn.list_activities, nextToken="nonsense") == "Invalid Token: 'Invalid token'"
-
-    for call in (sfn.describe_activity, sfn.get_activity_task):
-        assert refused("ActivityDoesNotExist", call, activityArn=ARN + "none") == f"Activity Does Not Exist: '{ARN}none'"
-    for call in (sfn.describe_activity, sfn.get_activity_task, sfn.delete_activity):
-        assert refused("InvalidArn", call, activityArn="nonsense") == "Invalid Arn: 'Invalid ARN prefix: nonsense'"
-        refused("InvalidArn", call, activityArn=ARN.replace("activity:", "stateMachine:") + "one")
-    sfn.delete_activity(activityArn=ARN + "three")
-    sfn.delete_activity(activityArn=ARN + "three")
-    refused("ActivityDoesNotExist", sfn.describe_activity, activityArn=ARN + "three")
 
 
 def work(server):
@@ -240,7 +196,7 @@ def state_machines_as_workers(server):
 
 def main():
     with Server() as server:
-        for part in (records, work, many, clocks, gone, deleted, state_machines_as_workers, crashes):
+        for part in (work, many, clocks, gone, deleted, state_machines_as_workers, crashes):
             part(server)
             print(part.__name__, flush=True)
         server.stop()

@@ -1,4 +1,4 @@
-"""Every action through boto3: what it answers, what it refuses and in which words, pages, tags, protocols."""
+"""Every action of SQS, SNS and Lambda through boto3: what it answers, what it refuses and in which words, pages, tags, protocols."""
 import base64
 import json
 import time
@@ -7,11 +7,9 @@ import urllib.parse
 import urllib.request
 import xml.etree.ElementTree as ElementTree
 
-from newel import Server, ended, history, refused, single, wait_for, well_formed
+from newel import Server, ended, history, refused, single, wait_for
 
 ROLE = "arn:aws:iam::000000000000:role/r"
-PASS = json.dumps({"StartAt": "A", "States": {"A": {"Type": "Pass", "End": True}}})
-EXPLODES = json.dumps({"StartAt": "A", "States": {"A": {"Type": "Fail", "Error": "Boom", "Cause": "It went off"}}})
 
 
 def pages(call, key, size_name, size, token_in, token_out, **arguments):
@@ -27,69 +25,6 @@ def pages(call, key, size_name, size, token_in, token_out, **arguments):
             return items
 
 
-def state_machines(server):
-    sfn = server.client("stepfunctions", parameter_validation=False)
-    arn = "arn:aws:states:us-east-1:000000000000:stateMachine:"
-    made = sfn.create_state_machine(name="one", definition=PASS, roleArn=ROLE, tags=[{"key": "k", "value": "v"}])
-    assert made["stateMachineArn"] == arn + "one"
-    # The same again is the same machine; another definition under the name is refused.
-    assert sfn.create_state_machine(name="one", definition=PASS, roleArn=ROLE)["creationDate"] == made["creationDate"]
-    message = refused("StateMachineAlreadyExists", sfn.create_state_machine, name="one", definition=EXPLODES, roleArn=ROLE)
-    assert message == f"State Machine Already Exists: '{arn}one'", message
-    for name in ("a b", "a*b", "a/b", "x" * 81, "a:b", "tab\tbed"):
-        refused(("InvalidName" if len(name) <= 80 else "ValidationException"), sfn.create_state_machine, name=name, definition=PASS, roleArn=ROLE) \
-            if len(name) <= 80 else refused_any(("InvalidName", "ValidationException"), sfn.create_state_machine, name=name, definition=PASS, roleArn=ROLE)
-    message = refused("AccessDeniedException", sfn.create_state_machine, name="other", definition=PASS, roleArn="arn:aws:iam::999999999999:role/r")
-    assert message == "Cross-account pass role is not allowed.", message
-    refused("InvalidArn", sfn.create_state_machine, name="other", definition=PASS, roleArn="nonsense")
-    message = refused("InvalidDefinition", sfn.create_state_machine, name="other", definition="{", roleArn=ROLE)
-    assert message.startswith("Invalid State Machine Definition: 'INVALID_JSON_DESCRIPTION: "), message
-    message = refused("InvalidDefinition", sfn.create_state_machine, name="other", definition='{"StartAt": "A", "States": {}}', roleArn=ROLE)
-    assert message.startswith("Invalid State Machine Definition: "), message
-    message = refused("ValidationException", sfn.create_state_machine, definition=PASS, roleArn=ROLE)
-    assert message == "1 validation error detected: Value null at 'name' failed to satisfy constraint: Member must not be null", message
-    refused("ValidationException", sfn.create_state_machine, name="other", definition=PASS, roleArn=ROLE, type="FAST")
-
-    found = sfn.describe_state_machine(stateMachineArn=arn + "one")
-    assert (found["name"], found["status"], found["definition"], found["roleArn"], found["type"]) == ("one", "ACTIVE", PASS, ROLE, "STANDARD"), found
-    assert found["loggingConfiguration"] == {"level": "OFF", "includeExecutionData": False} and found["tracingConfiguration"] == {"enabled": False}, found
-    assert found["encryptionConfiguration"] == {"type": "AWS_OWNED_KEY"}, found
-    message = refused("StateMachineDoesNotExist", sfn.describe_state_machine, stateMachineArn=arn + "none")
-    assert message == f"State Machine Does Not Exist: '{arn}none'", message
-    message = refused("InvalidArn", sfn.describe_state_machine, stateMachineArn="nonsense")
-    assert message == "Invalid Arn: 'Invalid ARN prefix: nonsense'", message
-    refused("InvalidArn", sfn.describe_state_machine, stateMachineArn=arn.replace("stateMachine", "activity") + "one")
-    refused("MissingRequiredParameter", sfn.update_state_machine, stateMachineArn=arn + "one")
-    updated = sfn.update_state_machine(stateMachineArn=arn + "one", definition=EXPLODES)
-    assert updated["revisionId"] and sfn.describe_state_machine(stateMachineArn=arn + "one")["definition"] == EXPLODES
-    refused("InvalidDefinition", sfn.update_state_machine, stateMachineArn=arn + "one", definition="[]")
-    refused("StateMachineDoesNotExist", sfn.update_state_machine, stateMachineArn=arn + "none", definition=PASS)
-    sfn.update_state_machine(stateMachineArn=arn + "one", definition=PASS)
-
-    for n in range(5):
-        sfn.create_state_machine(name=f"page-{n}", definition=PASS, roleArn=ROLE)
-    names = [m["name"] for m in pages(sfn.list_state_machines, "stateMachines", "maxResults", 2, "nextToken", "nextToken")]
-    assert len(names) == 6 and len(set(names)) == 6, names
-    assert refused("InvalidToken", sfn.list_state_machines, nextToken="nonsense") == "Invalid Token: 'Invalid token'"
-    refused("ValidationException", sfn.list_state_machines, maxResults=1001)
-    server.region = "eu-west-1"
-    assert server.client("stepfunctions").list_state_machines()["stateMachines"] == [], "another region is another world"
-    server.region = "us-east-1"
-
-    assert sfn.list_tags_for_resource(resourceArn=arn + "one")["tags"] == [{"key": "k", "value": "v"}]
-    sfn.tag_resource(resourceArn=arn + "one", tags=[{"key": "k", "value": "w"}, {"key": "l", "value": ""}])
-    sfn.untag_resource(resourceArn=arn + "one", tagKeys=["l", "none"])
-    assert sfn.list_tags_for_resource(resourceArn=arn + "one")["tags"] == [{"key": "k", "value": "w"}]
-    refused("ResourceNotFound", sfn.list_tags_for_resource, resourceArn=arn + "none")
-    refused("TooManyTags", sfn.tag_resource, resourceArn=arn + "one", tags=[{"key": f"k{n}", "value": ""} for n in range(51)])
-
-    sfn.delete_state_machine(stateMachineArn=arn + "page-4")
-    sfn.delete_state_machine(stateMachineArn=arn + "page-4")
-    wait_for(lambda: "page-4" not in [m["name"] for m in sfn.list_state_machines()["stateMachines"]], 5, "the deletion")
-    refused("StateMachineDoesNotExist", sfn.start_execution, stateMachineArn=arn + "page-4")
-    refused("InvalidArn", sfn.delete_state_machine, stateMachineArn="nonsense")
-
-
 def refused_any(codes, call, **arguments):
     for code in codes:
         try:
@@ -97,103 +32,6 @@ def refused_any(codes, call, **arguments):
         except AssertionError as error:
             last = error
     raise last
-
-
-def executions(server):
-    sfn = server.client("stepfunctions", parameter_validation=False)
-    arn = "arn:aws:states:us-east-1:000000000000:stateMachine:"
-    started = sfn.start_execution(stateMachineArn=arn + "one", name="first", input='{"a": 1.0}')
-    assert started["executionArn"] == "arn:aws:states:us-east-1:000000000000:execution:one:first"
-    found = ended(sfn, started["executionArn"])
-    assert (found["status"], found["input"], found["output"]) == ("SUCCEEDED", '{"a": 1.0}', '{"a":1.0}') or found["output"] == '{"a": 1.0}', found
-    assert found["startDate"] == started["startDate"] and found["stopDate"] >= found["startDate"], found
-    assert (found["redriveCount"], found["redriveStatus"]) == (0, "NOT_REDRIVABLE") and found["inputDetails"] == {"included": True}, found
-    bare = sfn.describe_execution(executionArn=started["executionArn"], includedData="METADATA_ONLY")
-    assert "input" not in bare and "output" not in bare and bare["inputDetails"] == {"included": False}, bare
-    assert sfn.start_execution(stateMachineArn=arn + "one")["executionArn"].startswith("arn:aws:states:us-east-1:000000000000:execution:one:")
-    message = refused("ExecutionAlreadyExists", sfn.start_execution, stateMachineArn=arn + "one", name="first", input="{}")
-    assert message == f"Execution Already Exists: '{started['executionArn']}'", message
-    refused("InvalidExecutionInput", sfn.start_execution, stateMachineArn=arn + "one", input="{")
-    refused("InvalidName", sfn.start_execution, stateMachineArn=arn + "one", name="a b")
-    refused("StateMachineDoesNotExist", sfn.start_execution, stateMachineArn=arn + "none")
-    refused("InvalidArn", sfn.start_execution, stateMachineArn="nonsense")
-    refused("ValidationException", sfn.start_execution, stateMachineArn=arn + "one", input=json.dumps("x" * 262_143))
-    assert ended(sfn, sfn.start_execution(stateMachineArn=arn + "one", input=json.dumps("x" * 262_142))["executionArn"])["status"] == "SUCCEEDED"
-    message = refused("ExecutionDoesNotExist", sfn.describe_execution, executionArn=started["executionArn"] + "x")
-    assert message == f"Execution Does Not Exist: '{started['executionArn']}x'", message
-    for call in (sfn.get_execution_history, sfn.stop_execution, sfn.describe_state_machine_for_execution):
-        refused("ExecutionDoesNotExist", call, executionArn=started["executionArn"] + "x")
-        refused("InvalidArn", call, executionArn="nonsense")
-    found = sfn.describe_state_machine_for_execution(executionArn=started["executionArn"])
-    assert found["definition"] == PASS and found["encryptionConfiguration"] == {"type": "AWS_OWNED_KEY"}, found
-
-    sfn.create_state_machine(name="fails", definition=EXPLODES, roleArn=ROLE)
-    found = ended(sfn, sfn.start_execution(stateMachineArn=arn + "fails")["executionArn"])
-    assert (found["status"], found["error"], found["cause"], found["redriveStatus"]) == ("FAILED", "Boom", "It went off", "REDRIVABLE"), found
-    sfn.create_state_machine(
-        name="waits", definition=json.dumps({"StartAt": "A", "States": {"A": {"Type": "Wait", "Seconds": 100, "End": True}}}), roleArn=ROLE)
-    running = sfn.start_execution(stateMachineArn=arn + "waits")["executionArn"]
-    found = sfn.describe_execution(executionArn=running)
-    assert found["status"] == "RUNNING" and "stopDate" not in found and "output" not in found, found
-    # A running execution keeps its definition.
-    sfn.update_state_machine(stateMachineArn=arn + "waits", definition=PASS)
-    assert "Wait" in sfn.describe_state_machine_for_execution(executionArn=running)["definition"]
-    stopped = sfn.stop_execution(executionArn=running)["stopDate"]
-    assert sfn.stop_execution(executionArn=running)["stopDate"] == stopped
-    found = sfn.describe_execution(executionArn=running)
-    assert found["status"] == "ABORTED" and "error" not in found and "cause" not in found, found
-    last = history(sfn, running)[-1]
-    assert (last["type"], last["previousEventId"], last.get("executionAbortedEventDetails")) == ("ExecutionAborted", 0, {}), last
-
-    # Newest first, in pages, by status.
-    sfn.create_state_machine(name="many", definition=PASS, roleArn=ROLE)
-    for n in range(7):
-        sfn.start_execution(stateMachineArn=arn + "many", name=f"run-{n}")
-        time.sleep(0.003)
-    wait_for(lambda: len(sfn.list_executions(stateMachineArn=arn + "many", statusFilter="SUCCEEDED")["executions"]) == 7, 5, "seven ends")
-    names = [e["name"] for e in pages(sfn.list_executions, "executions", "maxResults", 3, "nextToken", "nextToken", stateMachineArn=arn + "many")]
-    assert names == [f"run-{n}" for n in reversed(range(7))], names
-    assert sfn.list_executions(stateMachineArn=arn + "many", statusFilter="RUNNING")["executions"] == []
-    filtered = pages(sfn.list_executions, "executions", "maxResults", 2, "nextToken", "nextToken", stateMachineArn=arn + "many", statusFilter="SUCCEEDED")
-    assert len(filtered) == 7
-    refused("InvalidToken", sfn.list_executions, stateMachineArn=arn + "many", nextToken="nonsense")
-    refused("ValidationException", sfn.list_executions, stateMachineArn=arn + "many", statusFilter="GREAT")
-    refused("StateMachineDoesNotExist", sfn.list_executions, stateMachineArn=arn + "none")
-
-    states = {f"S{n}": {"Type": "Pass", "Next": f"S{n + 1}"} for n in range(60)} | {"S60": {"Type": "Succeed"}}
-    sfn.create_state_machine(name="long", definition=json.dumps({"StartAt": "S0", "States": states}), roleArn=ROLE)
-    execution = sfn.start_execution(stateMachineArn=arn + "long", input='{"secret": 1}')["executionArn"]
-    ended(sfn, execution)
-    arguments = {"executionArn": execution}
-    forward = pages(sfn.get_execution_history, "events", "maxResults", 7, "nextToken", "nextToken", **arguments)
-    well_formed(forward)
-    assert len(forward) == 124, len(forward)
-    backward = pages(sfn.get_execution_history, "events", "maxResults", 9, "nextToken", "nextToken", reverseOrder=True, **arguments)
-    assert backward == forward[::-1]
-    assert len(sfn.get_execution_history(**arguments)["events"]) == 100 and len(sfn.get_execution_history(maxResults=1000, **arguments)["events"]) == 124
-    hidden = sfn.get_execution_history(includeExecutionData=False, maxResults=1000, **arguments)["events"]
-    assert "secret" not in json.dumps(hidden, default=str) and "secret" in json.dumps(forward, default=str)
-    assert [e["type"] for e in hidden] == [e["type"] for e in forward] and "input" not in hidden[0]["executionStartedEventDetails"], hidden[0]
-    refused("InvalidToken", sfn.get_execution_history, nextToken="nonsense", **arguments)
-
-    quick = sfn.create_state_machine(name="quick", definition=PASS, roleArn=ROLE, type="EXPRESS")["stateMachineArn"]
-    answer = sfn.start_sync_execution(stateMachineArn=quick, input='{"a":1}', name="n")
-    assert (answer["status"], answer["output"], answer["name"]) == ("SUCCEEDED", '{"a":1}', "n") and ":express:quick:n:" in answer["executionArn"], answer
-    assert answer["billingDetails"]["billedMemoryUsedInMB"] == 64, answer
-    bad = sfn.create_state_machine(name="quick-fails", definition=EXPLODES, roleArn=ROLE, type="EXPRESS")["stateMachineArn"]
-    answer = sfn.start_sync_execution(stateMachineArn=bad)
-    assert (answer["status"], answer["error"], answer["cause"]) == ("FAILED", "Boom", "It went off"), answer
-    refused("StateMachineTypeNotSupported", sfn.start_sync_execution, stateMachineArn=arn + "one")
-    refused("StateMachineTypeNotSupported", sfn.list_executions, stateMachineArn=quick)
-    one, two = (sfn.start_execution(stateMachineArn=quick, name="same")["executionArn"] for _ in range(2))
-    assert one != two and ":express:quick:same:" in one
-    refused_any(("InvalidArn", "StateMachineTypeNotSupported"), sfn.stop_execution, executionArn=one)
-    refused_any(("InvalidArn", "StateMachineTypeNotSupported"), sfn.describe_execution, executionArn=one)
-
-    for call in (sfn.send_task_heartbeat, sfn.send_task_failure):
-        refused("InvalidToken", call, taskToken="nonsense")
-    refused("InvalidToken", sfn.send_task_success, taskToken="nonsense", output="1")
-    refused("ValidationException", sfn.send_task_success, output="1")
 
 
 def queues(server):
@@ -493,7 +331,7 @@ def integrations(server):
 
 def main():
     with Server() as server:
-        for part in (state_machines, executions, queues, older_protocol, topics, functions, integrations):
+        for part in (queues, older_protocol, topics, functions, integrations):
             part(server)
         assert server.client("sts").get_caller_identity()["Account"] == "000000000000"
         server.stop()

@@ -62,9 +62,10 @@ class Server:
         self.log.seek(0)
         return self.log.read()
 
-    def client(self, service, **config):
+    def client(self, service, region=None, account=None, **config):
         return boto3.client(
-            service, endpoint_url=self.endpoint, region_name=self.region, aws_access_key_id=self.account, aws_secret_access_key="test",
+            service, endpoint_url=self.endpoint, region_name=region or self.region, aws_access_key_id=account or self.account,
+            aws_secret_access_key="test",
             config=Config(**{"retries": {"total_max_attempts": 1}, "read_timeout": 70, "inject_host_prefix": False, **config}))
 
 
