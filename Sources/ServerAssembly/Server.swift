@@ -128,7 +128,7 @@ package final class Server: Sendable {
             self.virtualClock = virtualClock
             let keeper = HistoryKeeper(
                 store: store, retention: configuration.history, clock: clock, compact: RecordCompaction.compact,
-                rest: BackgroundWork.pause)
+                isNeeded: engine.needsExecutions, rest: BackgroundWork.pause)
             upkeep = HistoryUpkeep(keeper, every: configuration.history.interval, logger: logger)
             (self.s3, self.logs) = (s3, logs)
         } catch {
