@@ -145,7 +145,11 @@ target(
     "StatesInterpreter",
     ["ExecutionHistory", "JSONPathLanguage", "JSONTree", "JSONataLanguage", "ResourceNames", "StatesLanguage"])
 test(
-    "StatesInterpreterTests", ["ExecutionHistory", "JSONTree", "ResourceNames", "StatesInterpreter", "StatesLanguage"],
+    "StatesInterpreterTests",
+    [
+        "Digests", "ExecutionHistory", "JSONTree", "ResourceNames", "StatesInterpreter", "StatesLanguage",
+        "TestSupport",
+    ],
     resources: [.copy("RecordedLogs")])
 target("SQLiteStore", ["CSQLite", "Platform", "ResourceNames", "StorageContract"])
 test("StorageContractTests", ["ResourceNames", "SQLiteStore", "StorageContract", "TestSupport"])
@@ -246,8 +250,8 @@ test(
     "ServerAssemblyTests",
     [
         "AWSWire", "Digests", "ExecutionEngine", "ExecutionHistory", "HandlerContract", "JSONTree", "OutboundHTTP",
-        "Platform", "ResourceNames", "SQLiteStore",
-        "ServerAssembly", "StorageContract", "TestSupport",
+        "Platform", "ResourceNames", "SQLiteStore", "ServerAssembly", "StatesInterpreter", "StorageContract",
+        "TestSupport",
         .product(name: "Logging", package: "swift-log"),
     ])
 
@@ -280,7 +284,7 @@ test(
     ["CNewelPlugin", "HandlerContract", "JSONTree", "NewelPluginKit", "PluginHost", "ResourceNames", "newel-worker"],
     exclude: ["Handlers"])
 test("ConformanceTests", ["newel", "newel-worker"], exclude: ["BehaviourPlugin", "replay.py"])
-test("EndToEndTests", ["newel", "newel-worker"], exclude: ["Scripts"])
+test("EndToEndTests", ["newel", "newel-worker", "TestSupport"], exclude: ["Scripts"])
 
 test("TidyTests", [])
 

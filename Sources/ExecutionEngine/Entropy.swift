@@ -11,6 +11,9 @@ package final class Entropy: Sendable {
         chance = Mutex(Chance(seed: seed ?? system.next()))
     }
 
+    /// A stream of its own: who draws from it, and when, changes nothing for whoever draws from this one.
+    package func branch() -> Entropy { Entropy(seed: next()) }
+
     /// 64 random bits.
     package func next() -> UInt64 { chance.withLock { $0.next() } }
 

@@ -32,6 +32,14 @@ extension ShardLoop {
     ) {
         do throws(EngineFailure) {
             let known = executions[key]
+            if let known, known.state.isEnded {
+                // Its end is durable for whoever has read it, but has not been told here: what it asks for comes first.
+                return whenDurable(known) { [weak self] failure in
+                    if let failure { return reply(.failure(failure)) }
+                    let isPosted = self?.post { $0.redrive(key, clientToken: clientToken, reply) } ?? false
+                    if !isPosted { reply(.failure(.unavailable("the engine has stopped"))) }
+                }
+            }
             guard let execution = try known == nil ? fold(key, includesEnded: true) : known else {
                 throw .executionDoesNotExist
             }

@@ -34,7 +34,8 @@ package final class ExecutionEngine: Sendable {
         logger: Logger = Logger(label: "newel.engine")
     ) throws(StoreError) {
         services = EngineServices(
-            store: store, invoker: invoker, clock: clock, entropy: entropy, programs: ProgramCache(store: store),
+            store: store, invoker: invoker, clock: clock, entropy: entropy, names: entropy.branch(),
+            programs: ProgramCache(store: store),
             tokenKey: try store.tokenKey,
             handovers: handovers, activityExists: activityExists, objects: objects,
             findEventLog: findEventLog, limits: limits, logger: logger)
@@ -57,7 +58,9 @@ package final class ExecutionEngine: Sendable {
     /// Starts the loops and takes up what a process before this one left: deadlines, obligations, inputs that were held.
     package func start() throws(StoreError) {
         try countOpenExecutions()
-        for loop in loops { loop.start() }
+        // Everything is in the mailboxes before a loop looks: a clock that skips what nobody has to wait for would skip what nobody knows of yet.
+        for loop in loops { loop.listen() }
+        defer { for loop in loops { loop.start() } }
         try recover()
     }
 
@@ -154,7 +157,7 @@ package final class ExecutionEngine: Sendable {
     /// Key and ARN of an execution that is to start now.
     private func name(_ request: StartRequest) -> (key: ExecutionKey, arn: ExecutionARN, now: Timestamp) {
         let now = services.clock.now
-        let generated = ExecutionKey.generated(at: now, entropy: services.entropy)
+        let generated = ExecutionKey.generated(at: now, entropy: services.names)
         let arn = ExecutionARN(
             stateMachine: request.stateMachine, name: request.name ?? generated.uuid,
             expressID: request.isExpress ? generated.uuid : nil)

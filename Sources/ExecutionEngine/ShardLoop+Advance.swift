@@ -94,12 +94,9 @@ extension ShardLoop {
         execution.hasSnapshot = true
         unit.mutations.append(
             .putResource(
-                kind: Self.snapshotKind, key: execution.key.uuid,
+                kind: OwnedResources.snapshots, key: execution.key.uuid,
                 bytes: Snapshot.bytes(of: execution.state, after: execution.nextSequence - 1)))
     }
-
-    /// The store's table of snapshots.
-    static let snapshotKind = "snapshot"
 
     /// Deletes the rows this input answers.
     private func discharge(_ input: Input, of execution: LiveExecution, in unit: inout OpenUnit) {
@@ -219,7 +216,7 @@ extension ShardLoop {
         }
         execution.armed.removeAll()
         if execution.hasSnapshot {
-            unit.mutations.append(.deleteResource(kind: Self.snapshotKind, key: execution.key.uuid))
+            unit.mutations.append(.deleteResource(kind: OwnedResources.snapshots, key: execution.key.uuid))
         }
         for id in execution.obligations.sorted() { deleteObligation(id, of: execution, in: &unit) }
         if execution.details.parent != nil, !execution.details.isExpress {

@@ -77,7 +77,7 @@ extension ShardLoop {
         do throws(StoreError) {
             let key = execution.key.uuid
             bytes = try services.store.readNow { reader throws(StoreError) in
-                try reader.resource(kind: Self.snapshotKind, key: key)
+                try reader.resource(kind: OwnedResources.snapshots, key: key)
             }
         } catch {
             throw .unavailable(error.message)

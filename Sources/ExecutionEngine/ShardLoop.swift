@@ -62,9 +62,11 @@ final class ShardLoop: @unchecked Sendable {
         self.epochs = epochs
     }
 
+    /// Asks a clock that is moved by hand to wait for this loop.
+    func listen() { services.clock.onMove { [mailbox] in mailbox.wake() } }
+
     /// Starts the thread.
     func start() {
-        services.clock.onMove { [mailbox] in mailbox.wake() }
         let box = Unmanaged.passRetained(self)
         let result = pthread_create(
             thread, nil,
@@ -215,8 +217,10 @@ struct EngineServices: Sendable {
     let invoker: any HandlerInvoker
     /// Both clocks.
     let clock: any EngineClock
-    /// Seeds and names.
+    /// Seeds, and what loops need chance for.
     let entropy: Entropy
+    /// Names of executions, drawn on the threads of those who start them.
+    let names: Entropy
     /// Compiled definitions.
     let programs: ProgramCache
     /// Executions that ended a moment ago.

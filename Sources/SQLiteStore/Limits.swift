@@ -31,6 +31,8 @@ enum Limits {
     static let recordsPerPage = 64
     /// Moved records deleted in one transaction when they are many.
     static let recordsPerDeletion = 256
+    /// Pages of executions that are looked through for one that may be deleted.
+    static let pagesPerDeletion = 32
     /// A log of this many bytes is told: checkpoints do not keep up, or somebody holds a read transaction.
     static let alarmingLogBytes: Int64 = 64 << 20
     /// Log positions remembered between batches.

@@ -2,7 +2,7 @@
 enum SQL: Int, CaseIterable {
     case begin, beginWriting, commit, savepoint, release, rollbackTo
     case hasExecution, hasKeptName, insertExecution, replaceExecution, updateExecution, deleteExecution
-    case machineID, machines, insertMachine
+    case machineID, machines, insertMachine, machineName, deleteUnusedMachine
     case lastRecord, insertRecord, deleteRecords
     case putDeadline, deleteDeadline
     case putObligation, deleteObligation, deleteObligations
@@ -54,6 +54,11 @@ enum SQL: Int, CaseIterable {
         case .machineID: "SELECT id FROM machine WHERE name = ?1"
         case .machines: "SELECT name FROM machine WHERE name > ?1 ORDER BY name LIMIT ?2"
         case .insertMachine: "INSERT INTO machine (name) VALUES (?1) RETURNING id"
+        case .machineName: "SELECT name FROM machine WHERE id = ?1"
+        case .deleteUnusedMachine:
+            """
+            DELETE FROM machine WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM execution WHERE machine = ?1) RETURNING name
+            """
 
         case .lastRecord:
             """
@@ -123,12 +128,14 @@ enum SQL: Int, CaseIterable {
             """
         case .endedExecutions:
             """
-            SELECT key, stopped_at FROM execution
-            WHERE stopped_at IS NOT NULL AND segment IS NULL AND stopped_at < ?1 ORDER BY stopped_at LIMIT ?2
+            SELECT key, stopped_at, machine FROM execution
+            WHERE stopped_at IS NOT NULL AND segment IS NULL AND stopped_at < ?1 AND stopped_at >= ?3
+            ORDER BY stopped_at LIMIT ?2
             """
         case .endedMovedExecutions:
             """
-            SELECT key, stopped_at FROM execution WHERE segment IS NOT NULL AND (segment, stopped_at) < (?3, ?1)
+            SELECT key, stopped_at, machine FROM execution
+            WHERE segment IS NOT NULL AND (segment, stopped_at) < (?4, ?1) AND (segment, stopped_at) >= (?5, ?3)
             ORDER BY segment, stopped_at LIMIT ?2
             """
         case .keepName: "REPLACE INTO kept_name VALUES (?1, ?2)"

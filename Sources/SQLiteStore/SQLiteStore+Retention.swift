@@ -13,10 +13,11 @@ extension SQLiteStore: ExecutionRetention {
     }
 
     package func deleteEndedExecutions(
-        before instant: Timestamp, keepingNamesSince: Timestamp, limit: Int
+        before instant: Timestamp, keepingNamesSince: Timestamp, limit: Int, sparing isNeeded: @escaping Need
     ) async throws(StoreError) -> Int {
         try await archive.perform { archive throws(StoreError) in
-            try archive.deleteEnded(before: instant, keepingNamesSince: keepingNamesSince, limit: limit)
+            try archive.deleteEnded(
+                before: instant, keepingNamesSince: keepingNamesSince, limit: limit, sparing: isNeeded)
         }
     }
 

@@ -11,19 +11,23 @@ package struct HistoryKeeper: Sendable {
     private let retention: HistoryRetention
     private let clock: any WallClock
     private let compact: @Sendable ([UInt8]) -> [UInt8]?
+    private let isNeeded: ExecutionRetention.Need
     private let rest: @Sendable (Duration) async throws -> Void
 
     /// - Parameters:
     ///   - compact: Gives the form of a record that cannot be replayed any more; `nil` leaves it as it is.
+    ///   - isNeeded: Whether executions listed under a name are kept, however old they are.
     ///   - rest: Waits between two steps; throws only when the work is to end.
     package init(
         store: any ExecutionRetention, retention: HistoryRetention, clock: any WallClock,
-        compact: @escaping @Sendable ([UInt8]) -> [UInt8]?, rest: @escaping @Sendable (Duration) async throws -> Void
+        compact: @escaping @Sendable ([UInt8]) -> [UInt8]?, isNeeded: @escaping ExecutionRetention.Need,
+        rest: @escaping @Sendable (Duration) async throws -> Void
     ) {
         self.store = store
         self.retention = retention
         self.clock = clock
         self.compact = compact
+        self.isNeeded = isNeeded
         self.rest = rest
     }
 
@@ -68,7 +72,8 @@ package struct HistoryKeeper: Sendable {
 
     private func delete(before instant: Timestamp, _ now: Timestamp) async throws(StoreError) -> Bool {
         try await store.deleteEndedExecutions(
-            before: instant, keepingNamesSince: now - retention.namesTakenFor, limit: Self.executionsPerStep) > 0
+            before: instant, keepingNamesSince: now - retention.namesTakenFor, limit: Self.executionsPerStep,
+            sparing: isNeeded) > 0
     }
 
     private func freeNames(_ now: Timestamp) async throws(StoreError) -> Bool {

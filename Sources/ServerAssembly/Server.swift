@@ -62,7 +62,7 @@ package final class Server: Sendable {
             let store = try Self.store(in: data, logger: logger)
             let functions = try Functions(store: store)
             let caller = DispatcherAPICaller(
-                entropy: entropy, endpoint: "http://\(configuration.host):\(configuration.port)",
+                entropy: entropy.branch(), endpoint: "http://\(configuration.host):\(configuration.port)",
                 forwarder: outbound.forwarder(configuration.forwards))
             let log = FunctionLog(directory: data.functionLogs, logger: logger)
             var hostConfiguration = configuration.pluginHost(data: data, logger: logger)
@@ -82,7 +82,7 @@ package final class Server: Sendable {
             let logs = try LogsService(store: store, clock: clock)
             let sink = logs.sink
             let engine = try ExecutionEngine(
-                store: store, invoker: host, clock: clock, entropy: entropy, limits: limits,
+                store: store, invoker: host, clock: clock, entropy: entropy.branch(), limits: limits,
                 handovers: data.isTemporary ? nil : HandoverMarks(path: data.handovers),
                 activityExists: activities.exists, objects: MapRunBuckets(objects: s3.objects),
                 findEventLog: { settings in
@@ -129,7 +129,7 @@ package final class Server: Sendable {
             self.virtualClock = virtualClock
             let keeper = HistoryKeeper(
                 store: store, retention: configuration.history, clock: clock, compact: RecordCompaction.compact,
-                rest: BackgroundWork.pause)
+                isNeeded: engine.needsExecutions, rest: BackgroundWork.pause)
             upkeep = HistoryUpkeep(keeper, every: configuration.history.interval, logger: logger)
             (self.s3, self.logs) = (s3, logs)
         } catch {

@@ -4,6 +4,9 @@ import ResourceNames
 ///
 /// Every call is one small step between those of `commit`. A process that ends in the middle of one leaves nothing lost and nothing double: call again.
 package protocol ExecutionRetention: Sendable {
+    /// Says of a name under which executions are listed (`ExecutionRow.machine`) whether they are needed yet, however old they are.
+    typealias Need = @Sendable (_ machine: String) throws(StoreError) -> Bool
+
     /// Moves the records of executions that ended before an instant to where they can be deleted whole, the longest ended first.
     ///
     /// Rows, lists and names stay, and readers find the records as before. An execution that gets a record again takes its records back.
@@ -26,9 +29,11 @@ package protocol ExecutionRetention: Sendable {
     /// - Parameters:
     ///   - keepingNamesSince: Names of executions that ended at this instant or later stay taken, until `freeNames`.
     ///   - limit: Executions per call; 64 takes a few milliseconds.
+    ///   - isNeeded: Those listed under a name that is needed stay.
     /// - Returns: How many were deleted.
-    func deleteEndedExecutions(before instant: Timestamp, keepingNamesSince: Timestamp, limit: Int)
-        async throws(StoreError) -> Int
+    func deleteEndedExecutions(
+        before instant: Timestamp, keepingNamesSince: Timestamp, limit: Int, sparing isNeeded: @escaping Need
+    ) async throws(StoreError) -> Int
 
     /// Frees names of deleted executions that ended before an instant. Call again until it answers 0.
     ///
@@ -39,4 +44,14 @@ package protocol ExecutionRetention: Sendable {
     ///
     /// Over the limit, delete the longest ended executions until it is respected.
     func storedBytes() async throws(StoreError) -> Int64
+}
+
+extension ExecutionRetention {
+    /// Deletes executions that ended before an instant, needed or not.
+    package func deleteEndedExecutions(before instant: Timestamp, keepingNamesSince: Timestamp, limit: Int)
+        async throws(StoreError) -> Int
+    {
+        try await deleteEndedExecutions(
+            before: instant, keepingNamesSince: keepingNamesSince, limit: limit, sparing: { _ in false })
+    }
 }

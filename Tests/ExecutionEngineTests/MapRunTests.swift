@@ -164,7 +164,40 @@ private func machine(_ fields: String = "", type: String = "STANDARD", resource:
         let redriven = try await world.engine.mapRun(run.arn)
         #expect(redriven.redriveCount == 1)
         #expect(redriven.children[.succeeded] == 5)
+        // Children that run again keep their ARNs, EXPRESS ones too.
+        let children = try await world.engine.children(of: run.arn, status: nil, after: nil, limit: 10)
+        #expect(children.map(\.description.status) == Array(repeating: .succeeded, count: 5))
         #expect(try await world.types(of: end.execution).contains("MapRunRedriven"))
+    }
+
+    /// The Map Run is told to stop, has not heard of the end of its child, and is to go on already.
+    @Test(.timeLimit(.minutes(1)), arguments: ["STANDARD", "EXPRESS"])
+    func aRedriveWhileChildrenAreBeingStoppedWaitsForThem(type: String) async throws {
+        let folder = TemporaryFolder()
+        let world = try EngineWorld(folder)
+        defer { world.close() }
+        let count = Mutex(0)
+        let answers = Mutex(false)
+        world.invoker.on(function) { request, completion in
+            count.withLock { $0 += 1 }
+            if answers.withLock({ $0 }) { completion(InvocationOutcome(.success(request.payload))) }
+        }
+        let started = try await world.engine.start(
+            try await world.request(machine(type: type, resource: function), input: "[1,2]"))
+        while count.withLock({ $0 }) < 2 { await Task.yield() }
+        answers.withLock { $0 = true }
+        world.store.holdAnswers(after: 1)
+        _ = try await world.engine.stop(started.execution, error: nil, cause: nil)
+        async let redriven = world.engine.redrive(started.execution, clientToken: nil)
+        while try await world.engine.describe(started.execution).status != .running { await Task.yield() }
+        world.store.tellAnswers()
+        _ = try await redriven
+        let end = try await world.engine.end(of: started.execution)
+        #expect(end.details.output.map { String(decoding: $0, as: UTF8.self) } == "[1,2]")
+        let run = try #require(
+            try await world.engine.mapRuns(of: started.execution, after: nil, limit: 10).first?.description)
+        #expect(run.redriveCount == 1)
+        #expect(try await world.engine.children(of: run.arn, status: nil, after: nil, limit: 10).count == 2)
     }
 
     @Test(.timeLimit(.minutes(2)))

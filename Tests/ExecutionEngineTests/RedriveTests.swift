@@ -65,6 +65,31 @@ private let machine = #"""
         #expect(try await world.engine.end(of: execution).details.redriveCount == 2)
     }
 
+    /// The end is on disk, so that others see it, and the loop that wrote it has not heard of that yet.
+    @Test(.timeLimit(.minutes(1))) func aRedriveThatOvertakesTheNewsOfTheEndComesAfterIt() async throws {
+        let folder = TemporaryFolder()
+        var limits = EngineLimits()
+        limits.loopCount = 1
+        let world = try EngineWorld(folder, limits: limits)
+        defer { world.close() }
+        let request = try await world.request(
+            #"{"StartAt":"W","States":{"W":{"Type":"Wait","Seconds":9,"Next":"F"},"F":{"Type":"Fail"}}}"#)
+        let other = try await world.request(machine)
+        let execution = try await world.engine.start(request).execution
+        world.store.holdAnswers(after: 0)
+        world.clock.advance(by: .seconds(10))
+        while try await world.engine.describe(execution).status == .running { await Task.yield() }
+        async let redriven = world.engine.redrive(execution, clientToken: nil)
+        // Whoever asks the loop after it is answered after it.
+        for _ in 0..<1_000 { await Task.yield() }
+        _ = try await world.engine.prepareStart(other)
+        world.store.tellAnswers()
+        _ = try await redriven
+        let end = try await world.engine.end(of: execution)
+        #expect(end.status == .failed)
+        #expect(end.details.redriveCount == 1)
+    }
+
     @Test func aRunningExecutionIsNotRedriven() async throws {
         let folder = TemporaryFolder()
         let world = try EngineWorld(folder)

@@ -102,6 +102,35 @@ import Testing
         #expect(try await store.storedBytes() < full - 250_000)
     }
 
+    @Test func aNameUnderWhichNothingIsListedAnyMoreIsForgotten() async throws {
+        let folder = TemporaryFolder()
+        let store = try SQLiteStore(folder: folder.path)
+        defer { store.close() }
+        func add(_ number: UInt64, under machine: String) async {
+            let row = ExecutionRow(
+                key: ExecutionKey(high: number, low: 1), machine: machine, name: "n", status: 1,
+                startedAt: Timestamp(milliseconds: 1), stoppedAt: Timestamp(milliseconds: Int64(number)),
+                definitionSHA256: [1], bytes: [2])
+            #expect(await store.write(.putExecution(row)) == .committed)
+        }
+        func names() throws -> Int64 {
+            try Connection(path: store.folder.database).integer("SELECT count(*) FROM machine")
+        }
+        await add(1, under: "run 1")
+        await add(2, under: "machine")
+        await add(3, under: "machine")
+        #expect(try names() == 2)
+        let never = Timestamp(milliseconds: .max)
+        #expect(
+            try await store.deleteEndedExecutions(
+                before: Timestamp(milliseconds: 3), keepingNamesSince: never, limit: 9) == 2)
+        #expect(try names() == 1)
+        await add(4, under: "run 1")
+        #expect(try names() == 2)
+        #expect(try await store.deleteEndedExecutions(before: never, keepingNamesSince: never, limit: 9) == 2)
+        #expect(try names() == 0)
+    }
+
     private func present(_ store: SQLiteStore) throws -> [UInt64] {
         try (UInt64(0)..<10).filter { number in
             let row = try store.readNow { reader throws(StoreError) in

@@ -49,7 +49,7 @@ final class World: Sendable {
     func keeper(rest: @escaping @Sendable (Duration) async throws -> Void = { _ in }) -> HistoryKeeper {
         HistoryKeeper(
             store: store, retention: retention, clock: clock, compact: { $0 == Self.short ? nil : Self.short },
-            rest: rest)
+            isNeeded: { _ in false }, rest: rest)
     }
 
     /// Lets time pass, and the keeper do what is due.

@@ -171,11 +171,25 @@ struct Interpretation {
         return (state, nil)
     }
 
+    /// A record or a snapshot does not come out as it was written.
+    struct Mismatch: Error {
+        let what: String
+    }
+
     /// Loses everything but the first records, as a crash does, and folds them again. What had been commanded is commanded again.
-    mutating func crash(after count: Int) throws {
+    ///
+    /// - Parameter takesSnapshot: Goes on from a snapshot of the state instead of the state itself, unless the execution has ended.
+    mutating func crash(after count: Int, takesSnapshot: Bool = false) throws {
         let (state, mismatch) = try replay(count)
-        precondition(mismatch == nil, "record \(mismatch ?? 0) does not replay")
+        if let mismatch { throw Mismatch(what: "record \(mismatch) does not replay") }
         self.state = state
+        if takesSnapshot, !state.isEnded {
+            let bytes = Snapshot.bytes(of: state, after: Int64(count))
+            guard let snapshot = Snapshot(bytes, facts: facts, program: program) else {
+                throw Mismatch(what: "the snapshot after record \(count) cannot be read")
+            }
+            self.state = snapshot.state
+        }
         records.removeLast(records.count - count)
         waiting = state.openTasks
         mapRuns = state.openMapRuns

@@ -74,6 +74,37 @@ struct MapRunTests {
         #expect(state.children[.running] == 3)
     }
 
+    @Test func resultsThatAreTooLargeFailIt() throws {
+        var (state, _) = try begun()
+        let half = MapRunInput.childEnded(ordinal: 0, attempt: 0, outcome: .succeeded, outputBytes: 262_136)
+        _ = state.advance([half] + (1...3).map { ended($0, .succeeded) }, at: Interpretation.noon)
+        #expect(state.end == nil)
+        let advance = state.advance([ended(4, .succeeded)], at: Interpretation.noon)
+        guard case .end(.failed(let error)) = advance.commands.last else {
+            return #expect(Bool(false), "it should have failed: \(advance.commands)")
+        }
+        #expect(error.name == StatesErrorName.dataLimitExceeded)
+        var (fitting, _) = try begun()
+        let less = MapRunInput.childEnded(ordinal: 0, attempt: 0, outcome: .succeeded, outputBytes: 262_134)
+        _ = fitting.advance([less] + (1...4).map { ended($0, .succeeded) }, at: Interpretation.noon)
+        guard case .succeeded = fitting.end else { return #expect(Bool(false), "it should fit") }
+    }
+
+    /// Source: developer guide, "Redriving Map Runs".
+    @Test(arguments: [("States.DataLimitExceeded", "MapRunStarted"), ("States.ItemReaderFailed", "MapRunRedriven")])
+    func aRedriveGoesOnWithTheMapRunUnlessItsResultsWereTooLarge(error: String, event: String) throws {
+        var run = try Interpretation(Self.machine, input: "[1]")
+        run.give(.started)
+        let first = try #require(run.state.openMapRuns.first)
+        run.give(.mapRunEnded(task: first.task, redrive: 0, outcome: .failed(StatesError(error, cause: nil))))
+        #expect(run.failure?.name == error)
+        run.redrive()
+        let second = try #require(run.state.openMapRuns.first)
+        #expect(try run.types.last == event)
+        #expect((second.id == first.id) == (event == "MapRunRedriven"))
+        #expect(try run.replay().mismatch == nil)
+    }
+
     @Test func aMapRunOutsideAFailedBranchIsStopped() throws {
         let machine = Self.machine.replacing(
             #""Branches":["#,

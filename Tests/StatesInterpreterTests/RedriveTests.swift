@@ -95,6 +95,42 @@ struct RedriveTests {
             ])
     }
 
+    /// Source: developer guide, "Retry behavior of redriven executions".
+    @Test(arguments: [
+        #""Type":"Parallel","Branches":["#, #""Type":"Map","ItemsPath":"$.items","ItemProcessor":"#,
+    ]) func statesWithBranchesMayBeRetriedAnewAfterARedrive(kind: String) throws {
+        let run = try redriven(
+            #"""
+            {"StartAt":"P","States":{"P":{\#(kind){"StartAt":"T","States":{"T":{"Type":"Task","Resource":"\#(Self.function)",
+            "End":true}}}\#(kind.hasSuffix("[") ? "]" : ""),"Retry":[{"ErrorEquals":["Broken"],"MaxAttempts":1}],"End":true}}}
+            """#, input: #"{"items":[1]}"#, failures: 3)
+        #expect(run.output == ["done"])
+        #expect(try run.types.filter { $0 == "LambdaFunctionScheduled" }.count == 4)
+    }
+
+    /// Found by generated definitions: with no iteration under way, nothing was left that could go on.
+    @Test func aMapWhoseNextIterationCouldNotBeginBeginsItAfterARedrive() throws {
+        for (items, succeeded) in [("[9]", 0), ("[0,9,0]", 1)] {
+            var run = try Interpretation(
+                #"""
+                {"StartAt":"M","States":{"M":{"Type":"Map","ItemsPath":"$.items","MaxConcurrency":1,
+                "ItemSelector":{"v.$":"States.ArrayGetItem($.words, $$.Map.Item.Value)"},
+                "ItemProcessor":{"StartAt":"P","States":{"P":{"Type":"Pass","End":true}}},"End":true}}}
+                """#, input: #"{"items":\#(items),"words":["zero"]}"#)
+            run.run()
+            #expect(run.failure != nil)
+            let before = try run.types.count
+            run.redrive()
+            run.run()
+            #expect(run.end != nil, "it hangs")
+            let after = try run.types.dropFirst(before)
+            #expect(after.first == "ExecutionRedriven" && after.last == "ExecutionFailed")
+            #expect(after.contains("MapIterationStarted") && !after.contains("MapStateStarted"))
+            #expect(try run.types.filter { $0 == "MapIterationSucceeded" }.count == succeeded)
+            #expect(try run.replay().mismatch == nil)
+        }
+    }
+
     @Test func theContextCountsRedrives() throws {
         var run = try Interpretation(
             #"""

@@ -71,6 +71,67 @@ import Testing
     }
 
     @Test(arguments: StoreKind.allCases, [false, true])
+    func whatIsNeededIsSpared(kind: StoreKind, moves: Bool) async throws {
+        try await kind.withStore { store async throws in
+            for number in UInt64(1)...9 {
+                let end = Timestamp.day(1, hour: Int64(number)).milliseconds
+                let machine = number % 3 == 0 ? "free" : "needed \(number % 2)"
+                let result = await store.write(
+                    .append(number, 1, first: 1), .append(number, 2, first: 2),
+                    .putExecution(.fixture(number, machine: machine, status: 1, stoppedAt: end)))
+                #expect(result == .committed)
+            }
+            if moves { try await Self.move(store) }
+            var deleted: [Int] = []
+            repeat {
+                deleted.append(
+                    try await store.deleteEndedExecutions(before: .day(9), keepingNamesSince: .day(99), limit: 1) {
+                        $0.hasPrefix("needed")
+                    })
+            } while deleted.last != 0
+            #expect(deleted == [1, 1, 1, 0])
+            #expect(try Self.present(store) == [1, 2, 4, 5, 7, 8])
+            #expect(
+                try await store.deleteEndedExecutions(before: .day(9), keepingNamesSince: .day(99), limit: 9) {
+                    $0 == "needed 0"
+                } == 3)
+            #expect(try Self.present(store) == [2, 4, 8])
+        }
+    }
+
+    @Test(arguments: StoreKind.allCases)
+    func whatBelongsToAnExecutionGoesWithIt(kind: StoreKind) async throws {
+        try await kind.withStore { store async throws in
+            for number in UInt64(1)...2 {
+                let key = ExecutionKey.fixture(number)
+                let uuid = UUIDText.text(high: key.high, low: key.low)
+                let end = Timestamp.day(number).milliseconds
+                let result = await store.write(
+                    .putExecution(.fixture(number, machine: "list \(number)", status: 1, stoppedAt: end)),
+                    .putResource(kind: OwnedResources.snapshots, key: uuid, bytes: [1]),
+                    .putResource(kind: OwnedResources.mapRunItems, key: "\(uuid)/0", bytes: [2]),
+                    .putResource(kind: OwnedResources.mapRunItems, key: "\(uuid)/1", bytes: [3]),
+                    .putResource(kind: "other", key: uuid, bytes: [4]))
+                #expect(result == .committed)
+            }
+            #expect(try await store.deleteEndedExecutions(before: .day(2), keepingNamesSince: .day(9), limit: 9) == 1)
+            func count(_ kind: String) throws -> Int {
+                try store.see { reader throws in
+                    try reader.resources(kind: kind, keyPrefix: "", after: nil, limit: 9).count
+                }
+            }
+            #expect(try OwnedResources.kinds.map(count) == [1, 2])
+            #expect(try count("other") == 2)
+            // What the first was listed under is gone with it and comes back with the next.
+            #expect(await store.write(.insertExecution(.fixture(3, machine: "list 1"))) == .committed)
+            let listed = try store.see { reader throws in
+                try ["list 1", "list 2"].map { try reader.executions(ExecutionFilter(machine: $0, limit: 9)).count }
+            }
+            #expect(listed == [1, 1])
+        }
+    }
+
+    @Test(arguments: StoreKind.allCases, [false, true])
     func namesOfTheDeletedStayTakenUntilFreed(kind: StoreKind, moves: Bool) async throws {
         try await kind.withStore { store async throws in
             try await Self.fill(store, executions: 4)

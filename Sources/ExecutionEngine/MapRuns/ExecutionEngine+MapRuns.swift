@@ -44,6 +44,16 @@ extension ExecutionEngine {
                 limit: limit))
     }
 
+    /// Whether executions listed under a name are the children of a Map Run that is not over: it still has their results to read.
+    package func needsExecutions(listedUnder machine: String) throws(StoreError) -> Bool {
+        let parts = machine.split(separator: ":")
+        guard parts.count == 4, let words = UUIDText.words(parts[3]) else { return false }
+        let row = try services.store.readNow { reader throws(StoreError) in
+            try reader.execution(ExecutionKey(high: words.high, low: words.low))
+        }
+        return row?.status == ExecutionStatus.running.rawValue
+    }
+
     /// Changes a running Map Run; answers when the change is durable.
     ///
     /// - Throws: `mapRunDoesNotExist`, `mapRunOver`.

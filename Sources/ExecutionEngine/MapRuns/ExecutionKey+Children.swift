@@ -3,12 +3,14 @@ import StatesInterpreter
 import StorageContract
 
 extension ExecutionKey {
-    /// The key of a Map Run's child, and with it the child's name: the same for the same ordinal, beside its neighbours in time-ordered indexes.
-    ///
-    /// - Parameter attempt: EXPRESS children that run again are new executions.
-    func child(_ ordinal: Int, attempt: Int) -> ExecutionKey {
+    /// The key of a Map Run's child: the same for the same ordinal, beside its neighbours in time-ordered indexes. A child that is redriven keeps it.
+    func child(_ ordinal: Int) -> ExecutionKey { sibling(UInt64(ordinal) &+ 1) }
+
+    /// The name of an EXPRESS child, whose key is the id behind the name in its ARN.
+    func expressChildName(_ ordinal: Int) -> String { sibling(UInt64(ordinal) &+ 1 &+ 1 << 48).uuid }
+
+    private func sibling(_ offset: UInt64) -> ExecutionKey {
         let mask: UInt64 = 0x3FFF_FFFF_FFFF_FFFF
-        let offset = UInt64(ordinal) &+ 1 &+ UInt64(attempt) << 40
         return ExecutionKey(high: high, low: low & ~mask | (low &+ offset) & mask)
     }
 }

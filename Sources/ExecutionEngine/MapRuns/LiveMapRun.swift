@@ -47,6 +47,8 @@ final class LiveMapRun {
     var nextSequence: Int64 = 1
     /// Whether the row has been inserted.
     var hasRow = false
+    /// Its parent has been redriven while it still stopped its children: it goes on when it is over.
+    var isToBeRedriven = false
 
     /// A Map Run to which nothing has happened yet.
     init(

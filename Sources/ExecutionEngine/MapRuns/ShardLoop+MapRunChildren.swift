@@ -38,15 +38,15 @@ extension ShardLoop {
             return offer(.itemsFailed(error), to: run)
         }
         let isExpress = run.state.settings.isExpress
-        let childKey = run.key.child(ordinal, attempt: isExpress ? attempt : 0)
-        let nameKey = isExpress ? run.key.child(ordinal, attempt: attempt + 1 << 8) : childKey
+        let childKey = run.key.child(ordinal)
+        let name = isExpress ? run.key.expressChildName(ordinal) : childKey.uuid
         var request = StartRequest(
-            stateMachine: run.arn.childMachine, name: nameKey.uuid, input: input, roleARN: run.parentDetails.roleARN,
+            stateMachine: run.arn.childMachine, name: name, input: input, roleARN: run.parentDetails.roleARN,
             definitionSHA256: run.definitionSHA256, isExpress: isExpress)
         request.traceHeader = run.parentDetails.traceHeader
         request.settings = run.parentDetails.settings
         let arn = ExecutionARN(
-            stateMachine: request.stateMachine, name: nameKey.uuid, expressID: isExpress ? childKey.uuid : nil)
+            stateMachine: request.stateMachine, name: name, expressID: isExpress ? childKey.uuid : nil)
         let link = MapRunLink(
             mapRunARN: run.arn.text, stateName: run.shaper.stateName, ordinal: ordinal, attempt: attempt)
         let fixed = request
@@ -55,7 +55,7 @@ extension ShardLoop {
 
     /// Stops a child.
     func abortChild(_ ordinal: Int, _ attempt: Int, of run: LiveMapRun) {
-        let key = run.key.child(ordinal, attempt: run.state.settings.isExpress ? attempt : 0)
+        let key = run.key.child(ordinal)
         let runKey = run.key
         hand(to: key) { loop in
             if let child = loop.resident(key) {
@@ -80,9 +80,14 @@ extension ShardLoop {
             if resident(key) != nil { return }
             if let row = try storedRow(key), let status = ExecutionStatus(rawValue: row.status) {
                 if status == .running { return }
-                if link.attempt > 0, !request.isExpress, status != .succeeded, try redriveChild(key, link) { return }
-                let bytes = ExecutionDetails(bytes: row.bytes)?.output?.count ?? 0
-                return report(MapRunChildOutcome(status), outputBytes: bytes, by: link)
+                let details = ExecutionDetails(bytes: row.bytes)
+                let isAnOldEnd = status != .succeeded && (details?.mapRun?.attempt ?? 0) < link.attempt
+                if isAnOldEnd, !request.isExpress, try redriveChild(key, link) { return }
+                // Redriven EXPRESS children begin anew under the same ARN. Source: developer guide, "Redriving Map Runs".
+                guard isAnOldEnd, request.isExpress else {
+                    return report(
+                        MapRunChildOutcome(status), outputBytes: details?.output?.count ?? 0, by: link)
+                }
             }
             let program = try services.programs.program(sha256: request.definitionSHA256, mapState: link.stateName)
             var details = ExecutionDetails(request, expressID: arn.expressID, semantics: Semantics.now)
@@ -103,10 +108,9 @@ extension ShardLoop {
 
     /// Lets a child that ended badly go on where it ended.
     ///
-    /// - Returns: `false` when it was redriven for this attempt already, or cannot be.
+    /// - Returns: `false` when it cannot be redriven.
     private func redriveChild(_ key: ExecutionKey, _ link: MapRunLink) throws(EngineFailure) -> Bool {
-        guard let child = try fold(key, includesEnded: true), (child.details.mapRun?.attempt ?? 0) < link.attempt,
-            child.heldBecause == nil, child.state.accepts(.redriven)
+        guard let child = try fold(key, includesEnded: true), child.heldBecause == nil, child.state.accepts(.redriven)
         else { return false }
         child.details.mapRun = link
         executions[key] = child

@@ -7,8 +7,6 @@ import StorageContract
 
 /// Items a reader finds are kept in the store: whatever becomes of the object, a Map Run goes on with what it has read.
 extension ShardLoop {
-    /// The store's table of items.
-    private static let itemsKind = "mapRunItems"
     /// Items of one row.
     private static let itemsPerRow = 1_000
 
@@ -43,11 +41,12 @@ extension ShardLoop {
     /// Keeps items; when they are durable, the Map Run is told.
     private func keep(_ items: [JSON], of run: LiveMapRun) {
         let key = run.key
-        var mutations: [Mutation] = [.deleteResources(kind: Self.itemsKind, keyPrefix: "\(key.uuid)/")]
+        var mutations: [Mutation] = [.deleteResources(kind: OwnedResources.mapRunItems, keyPrefix: "\(key.uuid)/")]
         for (number, start) in stride(from: 0, to: items.count, by: Self.itemsPerRow).enumerated() {
             let page = Array(items[start..<min(start + Self.itemsPerRow, items.count)])
             mutations.append(
-                .putResource(kind: Self.itemsKind, key: Self.row(number, of: key), bytes: JSON.array(page).bytes))
+                .putResource(
+                    kind: OwnedResources.mapRunItems, key: Self.row(number, of: key), bytes: JSON.array(page).bytes))
         }
         commitsUnderWay += 1
         services.store.commit([WriteUnit(shard: key.shard, epoch: epochs[key.shard], mutations: mutations)]) {
@@ -71,7 +70,8 @@ extension ShardLoop {
             let rows: [(key: String, bytes: [UInt8])]
             do throws(StoreError) {
                 rows = try services.store.readNow { reader throws(StoreError) in
-                    try reader.resources(kind: Self.itemsKind, keyPrefix: "\(key.uuid)/", after: position, limit: 16)
+                    try reader.resources(
+                        kind: OwnedResources.mapRunItems, keyPrefix: "\(key.uuid)/", after: position, limit: 16)
                 }
             } catch {
                 throw .unavailable(error.message)
@@ -89,7 +89,7 @@ extension ShardLoop {
     /// Lets go of kept items: a Map Run that has succeeded is never redriven.
     func itemsRemoval(of run: LiveMapRun) -> [Mutation] {
         guard run.status == .succeeded, run.state.dispatch?.exchange.reader != nil else { return [] }
-        return [.deleteResources(kind: Self.itemsKind, keyPrefix: "\(run.key.uuid)/")]
+        return [.deleteResources(kind: OwnedResources.mapRunItems, keyPrefix: "\(run.key.uuid)/")]
     }
 
     private static func row(_ number: Int, of key: ExecutionKey) -> String {

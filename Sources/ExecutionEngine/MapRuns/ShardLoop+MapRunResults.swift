@@ -60,9 +60,6 @@ extension ShardLoop {
     /// The outputs of the children that succeeded, in order.
     private func result(of run: LiveMapRun) throws(EngineFailure) -> MapRunOutcome {
         if let details = run.state.writtenDetails { return .succeeded(details) }
-        guard run.state.outputBytes + 1 <= MapRunLimits.payloadBytes else {
-            return .failed(tooLarge(run))
-        }
         if let shape = run.shaper.map.resultWriter?.transformation, shape != "COMPACT" {
             return try shaped(run, shape)
         }
@@ -89,24 +86,21 @@ extension ShardLoop {
             entries += ResultFiles.entries(of: child, transformation)
         }
         let result = Payload(.array(entries))
-        return result.byteCount <= MapRunLimits.payloadBytes ? .succeeded(result) : .failed(tooLarge(run))
-    }
-
-    private func tooLarge(_ run: LiveMapRun) -> StatesError {
-        StatesError(
-            StatesErrorName.dataLimitExceeded,
-            cause: "The state/task '\(run.shaper.stateName)' returned a result with a size exceeding the "
-                + "maximum number of bytes service limit.")
+        guard result.byteCount > MapRunLimits.payloadBytes else { return .succeeded(result) }
+        return .failed(
+            StatesError(
+                StatesErrorName.dataLimitExceeded,
+                cause: "The state/task '\(run.shaper.stateName)' returned a result with a size exceeding the "
+                    + "maximum number of bytes service limit."))
     }
 
     /// Reads the rows of the children that have been started, in order.
     func eachChild(of run: LiveMapRun, _ body: (Int, ExecutionRow) -> Void) throws(EngineFailure) {
-        let isExpress = run.state.settings.isExpress
         var start = 0
         while start < run.state.childCount {
             let range = start..<min(start + MapRunLimits.rowsPerRead, run.state.childCount)
             let keys = range.filter { run.state.outcome(of: $0) != .pending }.map { ordinal in
-                (ordinal, run.key.child(ordinal, attempt: isExpress ? run.state.attempt(of: ordinal) : 0))
+                (ordinal, run.key.child(ordinal))
             }
             do throws(StoreError) {
                 try services.store.readNow { reader throws(StoreError) in

@@ -17,11 +17,16 @@ extension ShardLoop {
         let key = ExecutionKey(high: words.high, low: words.low)
         do throws(EngineFailure) {
             if let run = try mapRun(key, includesEnded: true) {
-                if run.state.end != nil, run.state.redriveCount < dispatch.redriveCount {
+                let isOver = run.state.end != nil && !run.isCommitting
+                if run.state.redriveCount < dispatch.redriveCount {
+                    guard isOver else {
+                        run.isToBeRedriven = true
+                        return
+                    }
                     mapRuns[key] = run
                     return offer(.redriven, to: run)
                 }
-                if run.state.end != nil, !run.isCommitting { report(run) }
+                if isOver { report(run) }
                 return
             }
             let run = try newMapRun(dispatch, arn, key: key, parentKey: parentKey, startedAt: services.clock.now)
@@ -135,6 +140,10 @@ extension ShardLoop {
             abortChild(ordinal, attempt, of: run)
         case .writeResults: writeResults(of: run)
         case .end:
+            if run.isToBeRedriven {
+                run.isToBeRedriven = false
+                return offer(.redriven, to: run)
+            }
             mapRuns[run.key] = nil
             report(run)
         }

@@ -14,9 +14,18 @@ extension Fold {
         core.redriveCount += 1
         core.redrivenAt = time
         let event = writer.executionRedriven(count: core.redriveCount, previous: writer.lastEventID)
+        startExecutionTimer(from: time)
+        var stalled: [Int] = []
         for frame in core.frames.indices {
             switch core.frames[frame].phase {
-            case .free, .branching: continue
+            case .free: continue
+            case .branching(let branches):
+                core.frames[frame].retries = []
+                if branches.running.isEmpty {
+                    core.frames[frame].previousEvent = event
+                    stalled.append(frame)
+                }
+                continue
             case .mapRun(let dispatch):
                 DistributedMapStep.redrive(dispatch, frame, after: event, in: &self)
                 continue
@@ -27,7 +36,7 @@ extension Fold {
             core.frames[frame].retries = []
             core.ready.append(frame)
         }
-        startExecutionTimer(from: time)
+        for frame in stalled where end == nil { MapStep.goOn(frame, in: &self) }
     }
 
     /// Sets the timer of the machine's `TimeoutSeconds`, if it has one.

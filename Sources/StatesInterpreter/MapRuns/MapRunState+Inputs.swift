@@ -33,7 +33,7 @@ extension MapRunState {
         if case .running = phase { startChildren(&commands) }
         guard children[.running] == 0 else { return }
         switch phase {
-        case .running where cursor == outcomes.count: finish(.succeeded, &commands)
+        case .running where cursor == outcomes.count: finish(endOfAll, &commands)
         case .draining(let end): finish(end, &commands)
         default: break
         }
@@ -98,6 +98,18 @@ extension MapRunState {
         if case .writing = phase { return over(end, &commands) }
         phase = .draining(end)
         commands += stops
+    }
+
+    /// How it ends once all children have: results that go nowhere else have to fit into the output of the state.
+    private var endOfAll: MapRunEnd {
+        guard let dispatch, dispatch.exchange.writer == nil, outputBytes + 1 > Limits.payloadBytes else {
+            return .succeeded
+        }
+        return .failed(
+            StatesError(
+                StatesErrorName.dataLimitExceeded,
+                cause: "The state/task '\(dispatch.stateName)' returned a result with a size exceeding the "
+                    + "maximum number of bytes service limit."))
     }
 
     private mutating func finish(_ end: MapRunEnd, _ commands: inout [MapRunCommand]) {

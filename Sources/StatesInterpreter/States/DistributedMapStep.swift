@@ -37,7 +37,9 @@ enum DistributedMapStep {
         let state = fold.core.frames[frame].graph.states[fold.core.frames[frame].stateIndex]
         switch outcome {
         case .failed(let error):
-            // The failed Map Run stays in the frame until the failure is handled: a redrive goes on with it.
+            // The failed Map Run stays in the frame until the failure is handled: a redrive goes on with it, unless its results were too large: then
+            // another one is started. Source: developer guide, "Redriving Map Runs".
+            if error.name == StatesErrorName.dataLimitExceeded { fold.core.frames[frame].phase = .ready }
             let event = fold.writer.failure(
                 .mapRunFailed, previous: fold.core.frames[frame].previousEvent, error: error)
             fold.core.frames[frame].previousEvent = event

@@ -11,8 +11,7 @@ enum MapStep {
         if let inspector = fold.inspector { return try inspect(map, inspector.setup, of: state, frame, in: &fold) }
         guard map.mode == .inline else { return try DistributedMapStep.begin(map, of: state, frame, in: &fold) }
         let input = try fold.effectiveInput(of: state, frame)
-        let wanted = try fold.wholeNumber(map.maxConcurrency, "MaxConcurrency", in: input, of: state, frame) ?? 0
-        let concurrency = wanted == 0 ? Limits.inlineConcurrency : min(wanted, Limits.inlineConcurrency)
+        let concurrency = try concurrency(of: map, input, of: state, frame, in: &fold)
         let items = try items(of: map, input, of: state, frame, in: &fold)
         let started = fold.writer.mapStateStarted(previous: fold.core.frames[frame].previousEvent, length: items.count)
         fold.core.frames[frame].previousEvent = started
@@ -20,15 +19,47 @@ enum MapStep {
             outputs: Array(repeating: nil, count: items.count), missing: items.count, nextItem: 0, items: items,
             input: input)
         guard !items.isEmpty else { return try over(branches, after: started, map, of: state, frame, in: &fold) }
+        try fill(&branches, concurrency, after: started, map, of: state, frame, in: &fold)
+    }
+
+    /// Redriven while no iteration runs: the one that was to begin could not. It begins now.
+    static func goOn(_ frame: Int, in fold: inout Fold) {
+        let state = fold.core.frames[frame].graph.states[fold.core.frames[frame].stateIndex]
+        // Something around it may have ended it meanwhile.
+        guard case .branching(var branches) = fold.core.frames[frame].phase, case .map(let map) = state.kind else {
+            return
+        }
         do throws(StepFailure) {
-            for _ in 0..<min(concurrency, items.count) {
-                try iterate(&branches, after: started, map, of: state, frame, in: &fold)
+            let concurrency = try concurrency(of: map, branches.input, of: state, frame, in: &fold)
+            let previous = fold.core.frames[frame].previousEvent
+            try fill(&branches, concurrency, after: previous, map, of: state, frame, in: &fold)
+        } catch {
+            fold.fail(frame, error)
+        }
+    }
+
+    /// Begins iterations until as many run as may, or all have begun.
+    private static func fill(
+        _ branches: inout BranchSet, _ concurrency: Int, after previous: Int64, _ map: MapState, of state: State,
+        _ frame: Int, in fold: inout Fold
+    ) throws(StepFailure) {
+        do throws(StepFailure) {
+            while branches.running.count < concurrency, branches.nextItem < branches.items.count {
+                try iterate(&branches, after: previous, map, of: state, frame, in: &fold)
             }
         } catch {
             fold.core.frames[frame].phase = .branching(branches)
             throw error
         }
         fold.core.frames[frame].phase = .branching(branches)
+    }
+
+    /// How many iterations may run at once.
+    private static func concurrency(
+        of map: MapState, _ input: Payload, of state: State, _ frame: Int, in fold: inout Fold
+    ) throws(StepFailure) -> Int {
+        let wanted = try fold.wholeNumber(map.maxConcurrency, "MaxConcurrency", in: input, of: state, frame) ?? 0
+        return wanted == 0 ? Limits.inlineConcurrency : min(wanted, Limits.inlineConcurrency)
     }
 
     /// An iteration has ended well: the next item's turn, or the end of the state.

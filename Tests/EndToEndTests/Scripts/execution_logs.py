@@ -53,6 +53,25 @@ def main():
         assert sfn.start_sync_execution(stateMachineArn=quick)["status"] == "SUCCEEDED"
         assert [message["type"] for message in logged(logs, "quick", 4)] == ["ExecutionStarted", "PassStateEntered", "PassStateExited", "ExecutionSucceeded"]
 
+        # Children of a Map Run log to the group of the machine their parent runs.
+        for kind in ("STANDARD", "EXPRESS"):
+            logs.create_log_group(logGroupName=f"/aws/vendedlogs/states/map-{kind}")
+            state = {"Type": "Map", "Label": "Each", "ItemProcessor": {
+                "ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": kind}, "StartAt": "P", "States": {"P": {"Type": "Pass", "End": True}}}}
+            execution = sfn.start_execution(stateMachineArn=machine(server, f"map-{kind}", "STANDARD", "ALL", True, state), input="[1, 2]")["executionArn"]
+            ended(sfn, execution)
+            by_execution = {}
+            for message in logged(logs, f"map-{kind}", 8 + 2 * 4):
+                by_execution.setdefault(message["execution_arn"], []).append(message["type"])
+            run = sfn.list_map_runs(executionArn=execution)["mapRuns"][0]["mapRunArn"]
+            children = [child["executionArn"] for child in sfn.list_executions(mapRunArn=run)["executions"]]
+            assert set(by_execution) == {execution, *children} and len(children) == 2, by_execution
+            assert by_execution.pop(execution) == [event["type"] for event in history(sfn, execution)]
+            for types in by_execution.values():
+                assert types == ["ExecutionStarted", "PassStateEntered", "PassStateExited", "ExecutionSucceeded"], types
+            streams = {stream["logStreamName"] for stream in logs.describe_log_streams(logGroupName=f"/aws/vendedlogs/states/map-{kind}")["logStreams"]}
+            assert any(name.startswith(f"states/map-{kind}/Each/") for name in streams), streams
+
         # A group that has gone does not come back, and nobody is held up.
         gone = machine(server, "gone", "STANDARD", "ALL", True, passing)
         logs.delete_log_group(logGroupName="/aws/vendedlogs/states/gone")

@@ -2,7 +2,8 @@ import StorageContract
 import Synchronization
 
 /// A store that stops keeping anything after a number of commits, as a machine does whose power fails: what was acknowledged before is there,
-/// nothing after it is acknowledged. It can also fail single commits and go on.
+/// nothing after it is acknowledged. It can also fail single commits and go on, or keep its
+/// answers to itself for a while.
 package final class FaultyStore: Store {
     private struct State {
         var commitsLeft: Int?
@@ -11,6 +12,9 @@ package final class FaultyStore: Store {
         var units = 0
         var reads = 0
         var isPowerGone = false
+        /// Commits that are still told of at once; `nil`: all.
+        var toldAtOnce: Int?
+        var untold: [@Sendable () -> Void] = []
     }
     private let base: any Store
     private let state = Mutex(State())
@@ -36,6 +40,36 @@ package final class FaultyStore: Store {
     /// Lets the next commits fail as a full disk does.
     package func failNext(_ count: Int) { state.withLock { $0.failuresLeft = count } }
 
+    /// After so many commits more, those to come are made but nobody is told, as when the thread that tells is held up.
+    package func holdAnswers(after count: Int) { state.withLock { $0.toldAtOnce = count } }
+
+    /// Tells of all commits that were made meanwhile, in their order.
+    package func tellAnswers() {
+        let untold = state.withLock { state in
+            defer { (state.toldAtOnce, state.untold) = (nil, []) }
+            return state.untold
+        }
+        for tell in untold { tell() }
+    }
+
+    /// Passes an answer on, or keeps it.
+    private func told(_ completion: @escaping @Sendable ([UnitResult]) -> Void) -> @Sendable ([UnitResult]) -> Void {
+        let isHeld = state.withLock { state in
+            guard let left = state.toldAtOnce else { return false }
+            state.toldAtOnce = max(0, left - 1)
+            return left == 0
+        }
+        guard isHeld else { return completion }
+        return { [self] results in
+            let isTold = state.withLock { state in
+                guard state.toldAtOnce != nil else { return true }
+                state.untold.append { completion(results) }
+                return false
+            }
+            if isTold { completion(results) }
+        }
+    }
+
     package func commit(_ units: [WriteUnit], completion: @escaping @Sendable ([UnitResult]) -> Void) {
         enum Fate { case kept, failed, lost }
         let fate: Fate = state.withLock { state in
@@ -55,7 +89,7 @@ package final class FaultyStore: Store {
             return .kept
         }
         switch fate {
-        case .kept: base.commit(units, completion: completion)
+        case .kept: base.commit(units, completion: told(completion))
         case .failed: completion(units.map { _ in .failed(StoreError(.full, "the disk is full")) })
         case .lost: return
         }

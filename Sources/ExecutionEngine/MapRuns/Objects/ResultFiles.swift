@@ -75,29 +75,44 @@ struct ResultFiles {
     }
 
     /// The files, the manifest last: who finds it finds all.
-    func files() -> [File] {
+    ///
+    /// - Parameter bytesMax: What would be larger goes on in another file; an entry is never divided.
+    func files(bytesMax: Int = MapRunLimits.resultFileBytes) -> [File] {
         var files: [File] = []
         var lists = JSONObject()
         for kind in ["FAILED", "PENDING", "SUCCEEDED"] {
-            guard let values = entries[kind], !values.isEmpty else {
-                lists[kind] = .emptyArray
-                continue
+            var list: [JSON] = []
+            for bytes in contents(of: entries[kind] ?? [], bytesMax: bytesMax) {
+                let key = "\(folder)/\(kind)_\(list.count).\(isLines ? "jsonl" : "json")"
+                list.append(["Key": .string(key), "Size": .integer(Int64(bytes.count))])
+                files.append(File(key: key, bytes: bytes))
             }
-            let key = "\(folder)/\(kind)_0.\(isLines ? "jsonl" : "json")"
-            var bytes: [UInt8] = []
-            if isLines {
-                for value in values { bytes += value.bytes + [0x0A] }
-            } else {
-                bytes = JSON.array(values).bytes
-            }
-            lists[kind] = [["Key": .string(key), "Size": .integer(Int64(bytes.count))]]
-            files.append(File(key: key, bytes: bytes))
+            lists[kind] = .array(list)
         }
         let manifest: JSON = [
             "DestinationBucket": .string(bucket), "MapRunArn": .string(run.text), "ResultFiles": .object(lists),
         ]
         files.append(File(key: "\(folder)/manifest.json", bytes: manifest.bytes))
         return files
+    }
+
+    private func contents(of values: [JSON], bytesMax: Int) -> [[UInt8]] {
+        var contents: [[UInt8]] = []
+        var bytes: [UInt8] = []
+        func close() {
+            if !isLines { bytes.append(0x5D) }
+            contents.append(bytes)
+            bytes = []
+        }
+        for value in values {
+            let entry = value.bytes
+            if !bytes.isEmpty, bytes.count + entry.count + 2 > bytesMax { close() }
+            if !isLines { bytes.append(bytes.isEmpty ? 0x5B : 0x2C) }
+            bytes += entry
+            if isLines { bytes.append(0x0A) }
+        }
+        if !values.isEmpty { close() }
+        return contents
     }
 
     private static func entry(of child: ExecutionDescription) -> JSON {
