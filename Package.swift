@@ -74,7 +74,7 @@ target("ExecutionHistory", ["JSONTree", "ResourceNames"])
 test("ExecutionHistoryTests", ["ExecutionHistory", "JSONTree", "ResourceNames"])
 
 // Level 2
-target("StorageContract", ["HandlerContract", "JSONTree", "ResourceNames"])
+target("StorageContract", ["Digests", "HandlerContract", "JSONTree", "ResourceNames"])
 target(
     "PluginHost",
     [
@@ -174,8 +174,8 @@ target(
 test(
     "ExecutionEngineTests",
     [
-        "ExecutionEngine", "ExecutionHistory", "HandlerContract", "JSONTree", "ResourceNames", "StatesInterpreter",
-        "StorageContract", "TestSupport",
+        "ExecutionEngine", "ExecutionHistory", "HandlerContract", "JSONTree", "ResourceNames", "SQLiteStore",
+        "StatesInterpreter", "StorageContract", "TestSupport",
     ])
 
 // Level 5
@@ -224,6 +224,10 @@ test(
         "AWSWire", "Digests", "JSONTree", "Platform", "ResourceNames", "S3Service", "SQLiteStore", "StorageContract",
         "TestSupport",
     ])
+target("KMSService", ["AWSWire", "Digests", "JSONTree", "ResourceNames", "StorageContract"])
+test(
+    "KMSServiceTests",
+    ["AWSWire", "Digests", "JSONTree", "KMSService", "ResourceNames", "SQLiteStore", "StorageContract", "TestSupport"])
 target("LogsService", ["AWSWire", "JSONTree", "ResourceNames", "StorageContract"])
 test(
     "LogsServiceTests",
@@ -236,7 +240,8 @@ target(
         "AWSSDKIntegration", "AWSWire", "Digests", "DynamoDBIntegration", "ExecutionEngine", "ExecutionHistory",
         "Gateway",
         "HTTPInvokeIntegration", "HandlerContract",
-        "JSONTree", "LambdaInvokeIntegration", "LambdaService", "LogsService", "NewelPluginKit", "OutboundHTTP",
+        "JSONTree", "KMSService", "LambdaInvokeIntegration", "LambdaService", "LogsService", "NewelPluginKit",
+        "OutboundHTTP",
         "Platform",
         "PluginHost",
         "PluginRuntime", "ResourceNames", "S3Service", "SNSIntegration", "SNSService", "SQLiteStore", "SQSIntegration",

@@ -38,6 +38,10 @@ GetBucketVersioning PutBucketVersioning GetBucketEncryption PutBucketEncryption 
 DeleteBucketPolicy GetBucketTagging PutBucketTagging DeleteBucketTagging GetPublicAccessBlock PutPublicAccessBlock DeletePublicAccessBlock
 GetObjectTagging PutObjectTagging DeleteObjectTagging""".split()
 
+KMS = """CreateKey DescribeKey ListKeys EnableKey DisableKey ScheduleKeyDeletion CancelKeyDeletion UpdateKeyDescription CreateAlias UpdateAlias
+DeleteAlias ListAliases Encrypt Decrypt ReEncrypt GenerateDataKey GenerateDataKeyWithoutPlaintext GenerateRandom GetKeyPolicy PutKeyPolicy
+ListKeyPolicies TagResource UntagResource ListResourceTags GetKeyRotationStatus""".split()
+
 # Swift name, botocore name, our service name, how failed checks are worded, actions (None: all)
 SERVICES = [
     ("StepFunctions", "stepfunctions", "states", "coral", None),
@@ -47,6 +51,7 @@ SERVICES = [
     ("Lambda", "lambda", "lambda", "coral", LAMBDA),
     ("Logs", "logs", "logs", "parameter", LOGS),
     ("S3", "s3", "s3", "none", S3),
+    ("KMS", "kms", "kms", "coral", KMS),
 ]
 
 # The legacy query form of SQS: what a flattened list or map is called on the wire. The current model (JSON only) no longer says.

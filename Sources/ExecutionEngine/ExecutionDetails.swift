@@ -1,6 +1,7 @@
 import ExecutionHistory
 import JSONTree
 import ResourceNames
+import StorageContract
 
 /// What `ExecutionRow.bytes` holds: all of an execution that lists and descriptions show and the row's columns do not.
 package struct ExecutionDetails: Sendable {
@@ -38,18 +39,40 @@ package struct ExecutionDetails: Sendable {
     package var mapRun: MapRunLink?
     /// The task that waits for its end.
     var parent: ParentTask?
+    /// Under which key input, output, error and cause lie in the store; `nil`: they lie there as they are.
+    package var sealing: SealingKey?
+    /// Input, output, error and cause of a row that has not been opened.
+    private var sealedOutcome: (bytes: [UInt8], outputByteCount: Int)?
 
     /// 2 since executions are redriven, 3 since Map Runs have children.
     private static let format: UInt8 = 3
+    /// The same with sealed payloads.
+    private static let sealedFormat: UInt8 = 4
 
-    var bytes: [UInt8] {
-        var bytes: [UInt8] = [Self.format]
-        bytes.appendCount(input.count)
-        bytes += input
-        bytes.appendOptionalCount(output?.count)
-        if let output { bytes += output }
-        bytes.appendOptionalText(error)
-        bytes.appendOptionalText(cause)
+    /// Bytes of the output; known of a sealed one too.
+    package var outputByteCount: Int { sealedOutcome?.outputByteCount ?? output?.count ?? 0 }
+
+    /// The stored form.
+    ///
+    /// - Parameter dataKey: Seals the payloads of an execution that has a key; `nil` for any other.
+    func bytes(of key: ExecutionKey, sealedWith dataKey: DataKey?) -> [UInt8] {
+        var bytes: [UInt8] = []
+        if let sealing, let dataKey {
+            bytes.append(Self.sealedFormat)
+            bytes.appendText(sealing.keyID)
+            bytes.appendText(sealing.resource)
+            bytes.appendCount(sealing.reuseSeconds)
+            bytes.appendCount(outputByteCount)
+            var outcome: [UInt8] = []
+            appendOutcome(to: &outcome)
+            let sealed = sealedOutcome?.bytes ?? dataKey.seal(outcome, as: .row(key))
+            bytes.appendCount(sealed.count)
+            bytes += sealed
+        } else {
+            precondition(sealing == nil, "what is to be sealed is not stored without a key")
+            bytes.append(Self.format)
+            appendOutcome(to: &bytes)
+        }
         bytes.appendText(roleARN)
         bytes.appendCount(semantics)
         bytes.append(isExpress ? 1 : 0)
@@ -73,15 +96,61 @@ package struct ExecutionDetails: Sendable {
         return bytes
     }
 
+    private func appendOutcome(to bytes: inout [UInt8]) {
+        bytes.appendCount(input.count)
+        bytes += input
+        bytes.appendOptionalCount(output?.count)
+        if let output { bytes += output }
+        bytes.appendOptionalText(error)
+        bytes.appendOptionalText(cause)
+    }
+
+    private mutating func readOutcome(_ reader: inout ByteReader) throws(RecordError) {
+        input = Array(try reader.slice(try reader.length()))
+        if let count = try reader.optionalCount() { output = Array(try reader.slice(count)) }
+        error = try reader.optionalText()
+        cause = try reader.optionalText()
+    }
+
+    /// Opens what is sealed; what is not stays as it is.
+    mutating func open(of key: ExecutionKey, with services: EngineServices) throws(EngineFailure) {
+        guard let sealed = sealedOutcome?.bytes else { return }
+        let bytes = try services.open(sealed, as: .row(key))
+        do throws(RecordError) {
+            var reader = ByteReader(bytes[...])
+            try readOutcome(&reader)
+        } catch {
+            throw .unavailable("the execution's row is damaged")
+        }
+        sealedOutcome = nil
+    }
+
+    /// Without what is sealed in the store.
+    var withoutSealed: Self {
+        guard sealing != nil else { return self }
+        var details = self
+        details.sealedOutcome = (sealedOutcome?.bytes ?? [], outputByteCount)
+        (details.input, details.output, details.error, details.cause) = ([], nil, nil, nil)
+        return details
+    }
+
     init?(bytes: [UInt8]) {
         do throws(RecordError) {
             var reader = ByteReader(bytes[...])
             let format = try reader.byte()
-            guard (1...Self.format).contains(format) else { return nil }
-            input = Array(try reader.slice(try reader.length()))
-            if let count = try reader.optionalCount() { output = Array(try reader.slice(count)) }
-            error = try reader.optionalText()
-            cause = try reader.optionalText()
+            guard (1...Self.sealedFormat).contains(format) else { return nil }
+            input = []
+            roleARN = ""
+            semantics = 0
+            isExpress = false
+            if format == Self.sealedFormat {
+                sealing = SealingKey(
+                    keyID: try reader.text(), resource: try reader.text(), reuseSeconds: try reader.integer())
+                let outputByteCount = try reader.integer()
+                sealedOutcome = (Array(try reader.slice(try reader.length())), outputByteCount)
+            } else {
+                try readOutcome(&reader)
+            }
             roleARN = try reader.text()
             semantics = try reader.integer()
             isExpress = try reader.byte() == 1
@@ -115,6 +184,7 @@ package struct ExecutionDetails: Sendable {
         traceHeader = request.traceHeader
         settings = request.settings
         parent = request.parent
+        sealing = request.sealing
         self.expressID = expressID
     }
 }

@@ -75,10 +75,14 @@ extension ExecutionEngine {
         }
         return await withCheckedContinuation { continuation in
             let isPosted = loop(for: task.key).post { loop in
-                let execution = loop.resident(task.key)
-                let isOpen = execution?.state.openTasks.contains { $0.task == task.task } ?? false
-                continuation.resume(
-                    returning: isOpen ? .recorded(at: execution?.lastTime ?? loop.services.clock.now) : .refused)
+                do throws(EngineFailure) {
+                    let execution = try loop.find(task.key)
+                    let isOpen = execution?.state.openTasks.contains { $0.task == task.task } ?? false
+                    continuation.resume(
+                        returning: isOpen ? .recorded(at: execution?.lastTime ?? loop.services.clock.now) : .refused)
+                } catch {
+                    continuation.resume(returning: .failed(error))
+                }
             }
             if !isPosted { continuation.resume(returning: .failed(.unavailable("the engine has stopped"))) }
         }

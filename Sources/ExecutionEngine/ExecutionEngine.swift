@@ -24,19 +24,22 @@ package final class ExecutionEngine: Sendable {
     ///   - handovers: What tells after a crash which calls had left; without it, all of them may have.
     ///   - activityExists: Whether there is an activity of an ARN.
     ///   - objects: Where Map Runs read items and write results.
+    ///   - keys: Wraps the data keys under which executions with a key of their own are stored; without it there are no such keys.
     ///   - findEventLog: Where events go besides histories.
     package init(
         store: any Store, invoker: any HandlerInvoker, clock: any EngineClock = SystemClock(),
         entropy: Entropy = Entropy(),
         limits: EngineLimits = EngineLimits(), handovers: HandoverMarks? = nil,
         activityExists: @escaping @Sendable (_ arn: String) -> Bool = { _ in true },
-        objects: (any MapRunObjects)? = nil, findEventLog: EventLogFinder? = nil,
+        objects: (any MapRunObjects)? = nil, keys: (any KeyAuthority)? = nil, findEventLog: EventLogFinder? = nil,
         logger: Logger = Logger(label: "newel.engine")
     ) throws(StoreError) {
+        // Source of the name: developer guide, "Data at rest encryption".
+        let sealer = Sealer(
+            authority: keys, contextName: "aws:states:stateMachineArn", now: { clock.monotonicMilliseconds })
         services = EngineServices(
             store: store, invoker: invoker, clock: clock, entropy: entropy, names: entropy.branch(),
-            programs: ProgramCache(store: store),
-            tokenKey: try store.tokenKey,
+            programs: ProgramCache(store: store, sealer: sealer), sealer: sealer, tokenKey: try store.tokenKey,
             handovers: handovers, activityExists: activityExists, objects: objects,
             findEventLog: findEventLog, limits: limits, logger: logger)
         let epochs = try store.acquireShards()
@@ -235,11 +238,15 @@ package final class ExecutionEngine: Sendable {
     ) async -> InputResult {
         await withCheckedContinuation { continuation in
             let isPosted = loop(for: key).post { loop in
-                guard let execution = loop.resident(key) else { return continuation.resume(returning: .refused) }
-                if let failure = obstacle(loop, execution) {
-                    return continuation.resume(returning: .failed(failure))
+                do throws(EngineFailure) {
+                    guard let execution = try loop.find(key) else { return continuation.resume(returning: .refused) }
+                    if let failure = obstacle(loop, execution) {
+                        return continuation.resume(returning: .failed(failure))
+                    }
+                    loop.offer(input, to: execution) { continuation.resume(returning: $0) }
+                } catch {
+                    continuation.resume(returning: .failed(error))
                 }
-                loop.offer(input, to: execution) { continuation.resume(returning: $0) }
             }
             if !isPosted { continuation.resume(returning: .failed(.unavailable("the engine has stopped"))) }
         }
@@ -250,7 +257,11 @@ package final class ExecutionEngine: Sendable {
         -> Timestamp
     {
         let row = try await row(of: execution)
-        if case .recorded(let at) = await offer(.stopped(error: error, cause: cause), to: row.key) { return at }
+        switch await offer(.stopped(error: error, cause: cause), to: row.key) {
+        case .recorded(let at): return at
+        case .failed(.keyUnusable(let lost)): throw .keyUnusable(lost)
+        case .refused, .failed: break
+        }
         guard let stoppedAt = try await self.row(of: execution).stoppedAt else {
             throw .unavailable("the execution could not be stopped")
         }
@@ -272,21 +283,39 @@ package final class ExecutionEngine: Sendable {
     }
 
     /// What is known of an execution, as of the last commit.
-    package func describe(_ execution: ExecutionARN) async throws(EngineFailure) -> ExecutionDescription {
+    ///
+    /// - Parameter includingSealed: Whether what lies sealed in the store is told too: input, output, error and cause of an execution with a key of
+    ///   its own. Without that, the key is not asked for.
+    package func describe(_ execution: ExecutionARN, includingSealed: Bool = true) async throws(EngineFailure)
+        -> ExecutionDescription
+    {
         let key = ExecutionKey.generated(for: execution) ?? .named(execution)
-        if let ended = services.ended.find(execution, key: key, at: services.clock.monotonicMilliseconds) {
+        if var ended = services.ended.find(execution, key: key, at: services.clock.monotonicMilliseconds) {
+            if includingSealed {
+                _ = try services.dataKey(for: ended.details.sealing)
+            } else {
+                ended.details = ended.details.withoutSealed
+            }
             return ended
         }
-        return try Self.description(of: try await row(of: execution))
+        let row = try await row(of: execution)
+        return includingSealed ? try services.description(of: row) : try Self.description(of: row)
     }
 
     /// Executions of a machine, newest first.
-    package func list(_ filter: ExecutionFilter) async throws(EngineFailure) -> [(
+    ///
+    /// - Parameter opening: Whether what lies sealed in the store is told too, as far as its key may be used.
+    package func list(_ filter: ExecutionFilter, opening: Bool = false) async throws(EngineFailure) -> [(
         key: ExecutionKey, description: ExecutionDescription
     )] {
         let rows = try await read { reader throws(StoreError) in try reader.executions(filter) }
         var list: [(ExecutionKey, ExecutionDescription)] = []
-        for row in rows { list.append((row.key, try Self.description(of: row))) }
+        for row in rows {
+            var description = try Self.description(of: row)
+            // A list needs no key: what it cannot open is left out.
+            if opening { try? description.details.open(of: row.key, with: services) }
+            list.append((row.key, description))
+        }
         return list
     }
 
@@ -295,16 +324,32 @@ package final class ExecutionEngine: Sendable {
         async throws(EngineFailure) -> [RecordRow]
     {
         let key = try await row(of: execution).key
-        return try await read { reader throws(StoreError) in
+        var rows = try await read { reader throws(StoreError) in
             isReversed
                 ? try reader.recordsBackwards(of: key, fromEventID: fromEventID, limit: limit)
                 : try reader.records(of: key, fromEventID: fromEventID, limit: limit)
         }
+        for index in rows.indices where Sealer.isSealed(rows[index].bytes) {
+            let place = SealedPlace.record(key, sequence: rows[index].sequence)
+            rows[index].bytes = try services.open(rows[index].bytes, as: place)
+        }
+        return rows
+    }
+
+    /// The id of an execution's last event; 0 when there is none.
+    package func lastEventID(of execution: ExecutionARN) async throws(EngineFailure) -> Int64 {
+        let key = try await row(of: execution).key
+        let last = try await read { reader throws(StoreError) in
+            try reader.recordsBackwards(of: key, fromEventID: .max, limit: 1).first
+        }
+        return last.map { $0.firstEventID + Int64($0.eventCount) - 1 } ?? 0
     }
 
     /// The text of the definition an execution is pinned to.
     package func definition(sha256: [UInt8]) async throws(EngineFailure) -> [UInt8]? {
-        try await read { reader throws(StoreError) in try reader.definition(sha256: sha256) }
+        let text = try await read { reader throws(StoreError) in try reader.definition(sha256: sha256) }
+        guard let text else { return nil }
+        return try services.programs.opened(text, sha256: sha256)
     }
 
     /// The row of an execution.
@@ -333,7 +378,7 @@ package final class ExecutionEngine: Sendable {
         do throws(StoreError) { return try await services.store.read(body) } catch { throw .unavailable(error.message) }
     }
 
-    /// What a row says of its execution.
+    /// What a row says of its execution, without what is sealed.
     static func description(of row: ExecutionRow) throws(EngineFailure) -> ExecutionDescription {
         guard let details = ExecutionDetails(bytes: row.bytes), let machine = StateMachineARN(storedName: row.machine),
             let status = ExecutionStatus(rawValue: row.status)

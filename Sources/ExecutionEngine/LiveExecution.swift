@@ -80,6 +80,8 @@ final class LiveExecution {
     var bytesSinceSnapshot = 0
     /// Whether the store has a snapshot of it.
     var hasSnapshot = false
+    /// Seals what is stored of it; `nil` when it has no key of its own.
+    var dataKey: DataKey?
     /// Where its events go besides its history, once that has been looked up.
     var eventLog: (any ExecutionEventLog)??
     /// StartSyncExecution: nothing of it is stored.
@@ -115,8 +117,11 @@ final class LiveExecution {
         ExecutionRow(
             key: key, machine: details.storedMachine(of: arn), name: arn.name, status: status.rawValue,
             startedAt: startedAt, stoppedAt: stoppedAt,
-            definitionSHA256: definitionSHA256, bytes: details.bytes)
+            definitionSHA256: definitionSHA256, bytes: details.bytes(of: key, sealedWith: dataKey))
     }
+
+    /// Bytes as they are stored: sealed, if it has a key of its own.
+    func stored(_ bytes: [UInt8], as place: SealedPlace) -> [UInt8] { dataKey?.seal(bytes, as: place) ?? bytes }
 
     /// As descriptions show it.
     var description: ExecutionDescription {

@@ -8,20 +8,39 @@ import Synchronization
 package final class ProgramCache: Sendable {
     private static let countMax = 1_000
     private let store: any Store
+    private let sealer: Sealer
     private let programs = Mutex<[[UInt8]: Program]>([:])
 
-    init(store: any Store) { self.store = store }
+    init(store: any Store, sealer: Sealer) {
+        self.store = store
+        self.sealer = sealer
+    }
 
-    /// Finds a program, compiling its stored definition when it is not at hand.
-    package func program(sha256: [UInt8]) throws(EngineFailure) -> Program {
-        if let program = programs.withLock({ $0[sha256] }) { return program }
+    /// The text of a stored definition; `nil` when it is not there.
+    func text(sha256: [UInt8]) throws(EngineFailure) -> [UInt8]? {
         let text: [UInt8]?
         do throws(StoreError) {
             text = try store.readNow { reader throws(StoreError) in try reader.definition(sha256: sha256) }
         } catch {
             throw .unavailable(error.message)
         }
-        guard let text else { throw .definitionUnusable("its definition is not in the store") }
+        guard let text else { return nil }
+        return try opened(text, sha256: sha256)
+    }
+
+    /// A definition as it was given.
+    func opened(_ text: [UInt8], sha256: [UInt8]) throws(EngineFailure) -> [UInt8] {
+        do throws(KeyFailure) { return try sealer.open(text, as: .definition(sha256: sha256)) } catch {
+            throw EngineFailure(error)
+        }
+    }
+
+    /// Finds a program, compiling its stored definition when it is not at hand.
+    package func program(sha256: [UInt8]) throws(EngineFailure) -> Program {
+        if let program = programs.withLock({ $0[sha256] }) { return program }
+        guard let text = try text(sha256: sha256) else {
+            throw .definitionUnusable("its definition is not in the store")
+        }
         // What was accepted once stays accepted, whichever plugins are installed now.
         let check = Definition.check(text, type: .standard, isServed: { _ in true })
         guard let program = check.program else {

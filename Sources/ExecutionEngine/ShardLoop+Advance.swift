@@ -15,13 +15,24 @@ extension ShardLoop {
         if execution.heldBecause != nil {
             return hold(next, of: execution)
         }
-        guard execution.state.accepts(next.input) else {
+        var input = next.input
+        var isLast = false
+        if let lost = renewDataKey(of: execution, for: input) {
+            let loss = Input.keyLost(cause: lost.message)
+            guard !(input.isRequest && next.reply != nil), execution.state.accepts(loss) else {
+                return refuse(next, of: execution, without: lost)
+            }
+            (input, isLast) = (loss, true)
+        }
+        guard execution.state.accepts(input) else {
             for effect in next.effects { effect.settled(false) }
             return refuse(next.reply, of: execution)
         }
-        let isLast = services.retirements.endsExecution(next.input, of: execution.arn.stateMachine)
+        if services.retirements.endsExecution(input, of: execution.arn.stateMachine) {
+            (input, isLast) = (.stopped(error: nil, cause: nil), true)
+        }
         var inputs = known(to: execution)
-        inputs.append(isLast ? .stopped(error: nil, cause: nil) : next.input)
+        inputs.append(input)
         let time = max(services.clock.now, execution.lastTime)
         execution.lastTime = time
         let result = execution.state.advance(
@@ -77,7 +88,8 @@ extension ShardLoop {
             .appendRecord(
                 execution: execution.key, sequence: execution.nextSequence, firstEventID: result.firstEventID,
                 eventCount: result.eventCount,
-                bytes: result.record))
+                bytes: execution.stored(
+                    result.record, as: .record(execution.key, sequence: execution.nextSequence))))
         execution.nextSequence += 1
         keepSnapshot(of: execution, afterRecordOf: result.record.count, in: &unit)
     }
@@ -95,7 +107,9 @@ extension ShardLoop {
         unit.mutations.append(
             .putResource(
                 kind: OwnedResources.snapshots, key: execution.key.uuid,
-                bytes: Snapshot.bytes(of: execution.state, after: execution.nextSequence - 1)))
+                bytes: execution.stored(
+                    Snapshot.bytes(of: execution.state, after: execution.nextSequence - 1),
+                    as: .snapshot(execution.key))))
     }
 
     /// Deletes the rows this input answers.

@@ -86,8 +86,9 @@ extension ShardLoop {
             }
             guard isOwed, let row else { return }
             do throws(EngineFailure) {
-                wakeParent(of: try ExecutionEngine.description(of: row), key: key)
+                wakeParent(of: try services.description(of: row), key: key)
             } catch {
+                if case .keyUnusable(let lost) = error { return wait(key, for: lost) }
                 services.logger.error("an execution's row is damaged", metadata: ["execution.key": "\(key.uuid)"])
             }
         } catch {

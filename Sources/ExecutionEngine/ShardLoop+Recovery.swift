@@ -12,18 +12,27 @@ import StorageContract
 extension ShardLoop {
     /// The execution in memory, folded now if need be; `nil` when there is none, or it has ended.
     func resident(_ key: ExecutionKey) -> LiveExecution? {
-        if let execution = executions[key] { return execution }
-        if mapRuns[key] != nil { return nil }
-        do throws(EngineFailure) {
-            guard let execution = try fold(key) else { return nil }
-            executions[key] = execution
-            wake(execution)
-            return execution
-        } catch {
-            services.logger.error(
-                "an execution could not be folded", metadata: ["execution.key": "\(key.uuid)", "reason": "\(error)"])
+        do throws(EngineFailure) { return try find(key) } catch {
+            if case .keyUnusable(let lost) = error {
+                wait(key, for: lost)
+            } else {
+                services.logger.error(
+                    "an execution could not be folded",
+                    metadata: ["execution.key": "\(key.uuid)", "reason": "\(error)"])
+            }
             return nil
         }
+    }
+
+    /// The same for whoever tells why it cannot be had.
+    func find(_ key: ExecutionKey) throws(EngineFailure) -> LiveExecution? {
+        if let execution = executions[key] { return execution }
+        if mapRuns[key] != nil { return nil }
+        guard let execution = try fold(key) else { return nil }
+        awaitingKeys[key] = nil
+        executions[key] = execution
+        wake(execution)
+        return execution
     }
 
     /// Reads row and log, and folds.
@@ -43,11 +52,12 @@ extension ShardLoop {
             _ = try mapRun(key, includesEnded: false)
             return nil
         }
-        guard let details = ExecutionDetails(bytes: row.bytes), let machine = StateMachineARN(storedName: row.machine)
+        guard let details = try services.details(of: row), let machine = StateMachineARN(storedName: row.machine)
         else {
             throw .unavailable("the execution's row is damaged")
         }
         let arn = ExecutionARN(stateMachine: machine, name: row.name, expressID: details.expressID)
+        let dataKey = try services.dataKey(for: details.sealing)
         let program = try services.programs.program(
             sha256: row.definitionSHA256, mapState: details.mapRun?.stateName)
         let input: Payload
@@ -60,6 +70,7 @@ extension ShardLoop {
             details: details,
             state: ExecutionState(facts: facts), isTransient: false)
         execution.hasRow = true
+        execution.dataKey = dataKey
         execution.status = status
         execution.stoppedAt = row.stoppedAt
         if details.isExpress {
@@ -73,17 +84,23 @@ extension ShardLoop {
 
     /// Takes a snapshot, if there is one that fits; the log from there on is folded as ever.
     private func takeSnapshot(of execution: LiveExecution) throws(EngineFailure) {
-        let bytes: [UInt8]?
+        let stored: [UInt8]?
         do throws(StoreError) {
             let key = execution.key.uuid
-            bytes = try services.store.readNow { reader throws(StoreError) in
+            stored = try services.store.readNow { reader throws(StoreError) in
                 try reader.resource(kind: OwnedResources.snapshots, key: key)
             }
         } catch {
             throw .unavailable(error.message)
         }
-        guard let bytes else { return }
+        guard let stored else { return }
         execution.hasSnapshot = true
+        let bytes: [UInt8]
+        do throws(EngineFailure) { bytes = try services.open(stored, as: .snapshot(execution.key)) } catch {
+            // One that is damaged is done without.
+            guard case .keyUnusable = error else { return }
+            throw error
+        }
         guard let snapshot = Snapshot(bytes, facts: execution.state.facts, program: execution.program) else { return }
         execution.state = snapshot.state
         execution.nextSequence = snapshot.sequence + 1
@@ -105,8 +122,9 @@ extension ShardLoop {
             }
             guard let last = rows.last else { return }
             for row in rows {
+                let record = try services.open(row.bytes, as: .record(execution.key, sequence: row.sequence))
                 do throws(ReplayMismatch) {
-                    execution.lastTime = try execution.state.replay(row.bytes, program: execution.program)
+                    execution.lastTime = try execution.state.replay(record, program: execution.program)
                 } catch {
                     execution.heldBecause = "record \(row.sequence): \(error.message)"
                     services.held.insert(execution.arn)
@@ -199,7 +217,11 @@ extension ShardLoop {
         for effect in pending.effects { effect.settled(false) }
         let unit = WriteUnit(
             shard: execution.key.shard, epoch: epochs[execution.key.shard],
-            mutations: [.addToInbox(shard: execution.key.shard, execution: execution.key, bytes: pending.input.bytes)])
+            mutations: [
+                .addToInbox(
+                    shard: execution.key.shard, execution: execution.key,
+                    bytes: execution.stored(pending.input.bytes, as: .inbox(execution.key)))
+            ])
         let (reply, time) = (pending.reply, execution.lastTime)
         services.store.commit([unit]) { results in
             reply?(
@@ -215,7 +237,7 @@ extension ShardLoop {
         for row in rows {
             guard let execution = resident(row.execution), execution.heldBecause == nil else { continue }
             let input: Input
-            do throws(RecordError) { input = try Input(bytes: row.bytes) } catch {
+            do { input = try Input(bytes: try services.open(row.bytes, as: .inbox(row.execution))) } catch {
                 services.logger.error(
                     "a kept input is damaged",
                     metadata: ["execution.arn": "\(execution.arn.text)", "reason": "\(error)"])

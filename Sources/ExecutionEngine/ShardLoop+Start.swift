@@ -37,9 +37,11 @@ extension ShardLoop {
         let program = try services.programs.program(sha256: request.definitionSHA256)
         let details = ExecutionDetails(request, expressID: arn.expressID, semantics: Semantics.now)
         let facts = facts(key: key, arn: arn, details: details, startedAt: now, input: request.input)
-        return LiveExecution(
+        let execution = LiveExecution(
             key: key, arn: arn, startedAt: now, definitionSHA256: request.definitionSHA256, program: program,
             details: details, state: ExecutionState(facts: facts), isTransient: isTransient)
+        execution.dataKey = try services.dataKey(for: details.sealing)
+        return execution
     }
 
     /// A name that is taken: the same input while it runs gets the same answer, anything else is refused. Both wait for the start to be durable.
@@ -71,9 +73,10 @@ extension ShardLoop {
             if isNameKept { onStart(.failure(.executionExists)) }
             return isNameKept
         }
-        let isSame =
-            row.status == ExecutionStatus.running.rawValue
-            && ExecutionDetails(bytes: row.bytes)?.input == request.input.bytes
+        var isSame = false
+        if row.status == ExecutionStatus.running.rawValue {
+            isSame = try services.details(of: row)?.input == request.input.bytes
+        }
         onStart(
             isSame ? .success(StartedExecution(execution: arn, startedAt: row.startedAt)) : .failure(.executionExists))
         return true

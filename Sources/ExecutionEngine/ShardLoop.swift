@@ -48,6 +48,9 @@ final class ShardLoop: @unchecked Sendable {
     /// Executions dropped after a failed commit, with the tasks whose handlers have been called.
     var dropped: [ExecutionKey: Set<Int64>] = [:]
 
+    /// Executions and Map Runs that cannot be read for want of their key, with when each is looked at again.
+    var awaitingKeys: [ExecutionKey: Int64] = [:]
+
     /// Calls of handlers, readers and writers that have not answered.
     var callsUnderWay = 0
     /// Commits the store has not answered.
@@ -229,6 +232,8 @@ struct EngineServices: Sendable {
     let open = OpenExecutions()
     let held = HeldExecutions()
     let loops = LoopRing()
+    /// Seals and opens what executions with a key of their own store.
+    let sealer: Sealer
     /// Seals task tokens.
     let tokenKey: [UInt8]
     /// Tells after a crash which calls had left.

@@ -1,5 +1,6 @@
 import JSONTree
 import ResourceNames
+import StorageContract
 
 /// Everything an execution is pinned to at its start.
 package struct StartRequest: Sendable {
@@ -23,6 +24,8 @@ package struct StartRequest: Sendable {
     package var traceHeader: String?
     /// The task that waits for its end.
     package var parent: ParentTask?
+    /// Under which key its data lies in the store; `nil`: as it is.
+    package var sealing: SealingKey?
     /// What the service wants to find again with the execution; the engine only keeps it.
     package var settings: [UInt8]?
 
@@ -110,6 +113,8 @@ package enum EngineFailure: Error, Sendable, Equatable {
     case activityDeleted
     /// The definition the execution is pinned to is missing or no longer compiles.
     case definitionUnusable(String)
+    /// The key its data is sealed under cannot be used.
+    case keyUnusable(KeyFailure)
     /// The store refused; nothing was acknowledged. The caller may try again.
     case unavailable(String)
 }

@@ -1,7 +1,7 @@
 import Glibc
 import Platform
 
-/// The folder of the server's data: the database, `plugins/` (packages by content), `logs/`, `s3/` (contents of objects).
+/// The folder of the server's data: the database, `plugins/` (packages by content), `logs/`, `s3/` (contents of objects), `keys/`.
 package struct DataFolder: Sendable {
     /// The folder itself.
     package let path: String
@@ -26,6 +26,9 @@ package struct DataFolder: Sendable {
 
     /// Contents of S3 objects.
     var objects: String { "\(path)/s3" }
+
+    /// Material of keys.
+    var keys: String { "\(path)/keys" }
 
     /// Which calls are out.
     var handovers: String { "\(path)/handovers" }

@@ -3,6 +3,7 @@ import ExecutionEngine
 import ExecutionHistory
 import Gateway
 import JSONTree
+import KMSService
 import LambdaService
 import Logging
 import LogsService
@@ -37,6 +38,7 @@ package final class Server: Sendable {
     private let lambda: LambdaService
     private let s3: S3Service
     private let logs: LogsService
+    private let kms: KMSService
     private let data: DataFolder
     private let caller: DispatcherAPICaller
     private let entropy: Entropy
@@ -80,11 +82,13 @@ package final class Server: Sendable {
                 store: store, folder: data.objects, isDurable: !data.isTemporary, clock: clock,
                 random: { entropy.next() })
             let logs = try LogsService(store: store, clock: clock)
+            let kms = try KMSService(store: store, folder: data.keys, isDurable: !data.isTemporary, clock: clock)
             let sink = logs.sink
             let engine = try ExecutionEngine(
                 store: store, invoker: host, clock: clock, entropy: entropy.branch(), limits: limits,
                 handovers: data.isTemporary ? nil : HandoverMarks(path: data.handovers),
                 activityExists: activities.exists, objects: MapRunBuckets(objects: s3.objects),
+                keys: kms.keyRing,
                 findEventLog: { settings in
                     ExecutionLog(settings: settings) { group, stream, messages, territory in
                         sink.append(
@@ -119,6 +123,7 @@ package final class Server: Sendable {
                 sns.actions,
                 s3.actions,
                 logs.actions,
+                kms.actions,
                 STSService.actions,
             ])
             try Self.check(configuration.forwards, against: dispatcher)
@@ -131,7 +136,7 @@ package final class Server: Sendable {
                 store: store, retention: configuration.history, clock: clock, compact: RecordCompaction.compact,
                 isNeeded: engine.needsExecutions, rest: BackgroundWork.pause)
             upkeep = HistoryUpkeep(keeper, every: configuration.history.interval, logger: logger)
-            (self.s3, self.logs) = (s3, logs)
+            (self.s3, self.logs, self.kms) = (s3, logs, kms)
         } catch {
             throw ServerError(error, configuration)
         }
@@ -173,6 +178,7 @@ package final class Server: Sendable {
                         .init(service: BackgroundService(body: sweepObjects)),
                         .init(service: BackgroundService(body: logs.sink.run)),
                         .init(service: BackgroundService(body: expireLogs)),
+                        .init(service: BackgroundService(body: destroyKeys)),
                         .init(service: BackgroundService(body: lambda.events.run)),
                         .init(service: BackgroundService(body: lambda.pollers.run)),
                         .init(service: BackgroundService(body: upkeep.run)),
@@ -236,6 +242,14 @@ package final class Server: Sendable {
     private func expireLogs() async throws {
         do { try await logs.runExpiry(pause: BackgroundWork.pause) } catch let error as ServiceError {
             logger.warning("old log events were not removed", metadata: ["error": "\(error)"])
+        }
+        try await gracefulShutdown()
+    }
+
+    /// Destroys keys whose waiting period is over; a disk that fails is asked again at the next start.
+    private func destroyKeys() async throws {
+        do { try await kms.runExpiry(pause: BackgroundWork.pause) } catch let error as ServiceError {
+            logger.warning("keys that are due were not destroyed", metadata: ["error": "\(error)"])
         }
         try await gracefulShutdown()
     }

@@ -53,7 +53,7 @@ struct ExecutionCore: Sendable {
             return openTask(task)?.awaitsWorker ?? false
         case .mapRunEnded(let task, let redrive, _):
             return openMapRun(task).map { $0.redriveCount == redrive } ?? false
-        case .stopped: return true
+        case .stopped, .keyLost: return true
         case .recovered: return timers.contains { $0.isMonotonic }
         }
     }

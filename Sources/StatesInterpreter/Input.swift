@@ -29,6 +29,8 @@ package enum Input: Sendable {
     case mapRunEnded(task: Int64, redrive: Int, outcome: MapRunOutcome)
     /// StopExecution.
     case stopped(error: String?, cause: String?)
+    /// The key its data is sealed under cannot be used: the execution fails. Source: developer guide, "Data at rest encryption".
+    case keyLost(cause: String)
     /// RedriveExecution, after the execution has ended badly.
     case redriven
     /// The host started again: timeouts of functions that are dispatched again restart, heartbeats are re-based.

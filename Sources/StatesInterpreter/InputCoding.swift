@@ -39,6 +39,9 @@ extension Input {
             record.inputs.append(10)
             record.appendInput(StatesError(error, cause: cause))
         case .recovered: record.inputs.append(11)
+        case .keyLost(let cause):
+            record.inputs.append(22)
+            record.inputs.appendText(cause)
         case .redriven: record.inputs.append(13)
         case .activityStarted(let task, let workerName):
             record.inputs.append(12)
@@ -92,6 +95,7 @@ extension Input {
                     .failed(try StatesError(reading: &bytes))
                 }
             self = .mapRunEnded(task: task, redrive: redrive, outcome: outcome)
+        case 22: self = .keyLost(cause: try bytes.text())
         default: throw RecordError(.malformed, at: bytes.offset)
         }
     }

@@ -1,6 +1,7 @@
 import AWSWire
 import ExecutionEngine
 import JSONTree
+import StorageContract
 
 /// The refusals of Step Functions, in AWS's words (observed unless marked).
 extension ServiceError {
@@ -123,6 +124,17 @@ extension ServiceError {
         ServiceError("TaskTimedOut", "Task Timed Out: 'Provided task does not exist anymore'")
     }
 
+    /// The key of a machine or an activity cannot be used. Source: API reference, the `Kms…` exceptions; wording ours.
+    static func key(_ failure: KeyFailure) -> ServiceError {
+        switch failure {
+        case .unusable(_, let state):
+            ServiceError(
+                "KmsInvalidStateException", failure.message, members: [("kmsKeyState", .string(state.rawValue))])
+        case .notFound: ServiceError("KmsAccessDeniedException", failure.message)
+        case .damaged: .unavailable(failure.message)
+        }
+    }
+
     /// The store or the engine could not; nothing was done.
     static func unavailable(_ reason: String) -> ServiceError {
         ServiceError("ServiceUnavailable", "The request was not carried out: \(reason).", status: 503)
@@ -147,6 +159,7 @@ extension ServiceError {
             self = ServiceError("ExecutionLimitExceeded", "Execution Limit Exceeded: '\(limit)'")
         case .activityDeleted:
             self = ServiceError("TaskDoesNotExist", "Task Does Not Exist: 'The activity does not exist'")
+        case .keyUnusable(let failure): self = .key(failure)
         case .definitionUnusable(let reason), .unavailable(let reason): self = .unavailable(reason)
         }
     }

@@ -29,12 +29,16 @@ package struct StepFunctionsService: Sendable {
         let catalog = try StateMachineCatalog(store: store)
         let pages = PageTokens(clock: clock)
         let logging = LoggingConfiguration(isThere: logGroupExists, announce: announceLog)
+        let encryption = EncryptionConfiguration(engine: engine)
         let deletion = StateMachineDeletion(catalog: catalog, engine: engine, logger: logger)
         let machines: [any AWSWire.Operation] = [
-            CreateStateMachine(catalog: catalog, engine: engine, clock: clock, logging: logging, limits: limits),
+            CreateStateMachine(
+                catalog: catalog, engine: engine, clock: clock, logging: logging, encryption: encryption, limits: limits
+            ),
             DescribeStateMachine(catalog: catalog, engine: engine),
             UpdateStateMachine(
-                catalog: catalog, engine: engine, clock: clock, entropy: entropy, logging: logging, limits: limits),
+                catalog: catalog, engine: engine, clock: clock, entropy: entropy, logging: logging,
+                encryption: encryption, limits: limits),
             DeleteStateMachine(catalog: catalog, deletion: deletion),
             ListStateMachines(catalog: catalog, pages: pages),
             DescribeStateMachineForExecution(catalog: catalog, engine: engine),
@@ -71,7 +75,7 @@ package struct StepFunctionsService: Sendable {
         let tasks: [any AWSWire.Operation] = [
             SendTaskSuccess(engine: engine, limits: limits), SendTaskFailure(engine: engine),
             SendTaskHeartbeat(engine: engine),
-            CreateActivity(activities: activities, clock: clock, limits: limits),
+            CreateActivity(activities: activities, encryption: encryption, clock: clock, limits: limits),
             DescribeActivity(activities: activities),
             ListActivities(activities: activities, pages: pages),
             DeleteActivity(activities: activities, engine: engine),

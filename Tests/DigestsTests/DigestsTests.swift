@@ -37,6 +37,48 @@ struct DigestsTests {
                 == "b613679a0814d9ec772f95d778c35fc5ff1697c493715653c6c712144292c5ad")
     }
 
+    /// Source: "The Galois/Counter Mode of Operation", test cases 14 and 16.
+    @Test func aPublishedCiphertextOpens() throws {
+        let plain = AESGCM.open(
+            [UInt8](repeating: 0, count: 12)
+                + bytes("cea7403d4d606b6e074ec5d3baf39d18d0d1c8a799996bf0265b98b5d48ab919"),
+            key: [UInt8](repeating: 0, count: 32), context: [])
+        #expect(plain == [UInt8](repeating: 0, count: 16))
+        let sealed = bytes(
+            "cafebabefacedbaddecaf888"
+                + "522dc1f099567d07f47f37a32a84427d643a8cdcbfe5c0c97598a2bd2555d1aa8cb08e48590dbb3da7b08b1056828838c5f61e63"
+                + "93ba7a0abcc9f66276fc6ece0f4e1768cddf8853bb2d551b")
+        let text = AESGCM.open(
+            sealed, key: bytes("feffe9928665731c6d6a8f9467308308feffe9928665731c6d6a8f9467308308"),
+            context: bytes("feedfacedeadbeeffeedfacedeadbeefabaddad2"))
+        #expect(
+            Digests.hex(try #require(text))
+                == "d9313225f88406e5a55909c5aff5269a86a7a9531534f7da2e4c303d8a318a721c3c0c95956809532fcf0e2449a6b525b16aedf5"
+                + "aa0de657ba637b39")
+    }
+
+    @Test(arguments: [0, 1, 16, 1_000])
+    func whatIsSealedOpensUnderTheSameKeyAndContextOnly(count: Int) {
+        let (key, text) = (SecureRandom.bytes(32), SecureRandom.bytes(count))
+        let sealed = AESGCM.seal(text, key: key, context: [1, 2])
+        #expect(sealed.count == count + 28)
+        #expect(AESGCM.open(sealed, key: key, context: [1, 2]) == text)
+        #expect(AESGCM.open(sealed, key: key, context: [1]) == nil)
+        #expect(AESGCM.open(sealed, key: SecureRandom.bytes(32), context: [1, 2]) == nil)
+        for place in [0, sealed.count - 1] {
+            var changed = sealed
+            changed[place] ^= 1
+            #expect(AESGCM.open(changed, key: key, context: [1, 2]) == nil)
+        }
+        #expect(AESGCM.open(sealed.dropLast(), key: key, context: [1, 2]) == nil)
+        #expect(AESGCM.seal(text, key: key, context: [1, 2]) != sealed)
+    }
+
+    private func bytes(_ hex: String) -> [UInt8] {
+        let digits = Array(hex)
+        return stride(from: 0, to: digits.count, by: 2).compactMap { UInt8(String(digits[$0...($0 + 1)]), radix: 16) }
+    }
+
     @Test func aDigestEqualsOnlyItself() {
         #expect(Digests.areSame([1, 2, 3], [1, 2, 3]))
         #expect(!Digests.areSame([1, 2, 3], [1, 2, 4]))

@@ -45,6 +45,7 @@ struct DisturbanceTests {
         case 68..<74: return .activityStarted(task: task, workerName: "w")
         case 74..<78: return .recovered
         case 78..<80: return chance.next() % 8 == 0 ? .stopped(error: nil, cause: "enough") : .proceed
+        case 80: return chance.next() % 8 == 0 ? .keyLost(cause: "locked") : .proceed
         default:
             guard let timer = run.state.timers.min(by: { $0.deadline < $1.deadline }) else { return .proceed }
             return .timerFired(timer.id)

@@ -33,6 +33,15 @@ struct ExecutionTests {
         #expect(try run.details(.executionAborted) == ["error": "E", "cause": "C"])
     }
 
+    @Test func anExecutionWhoseKeyIsLostFailsAndReplays() throws {
+        var run = try Interpretation(Self.loop)
+        run.give(.started)
+        run.give(.keyLost(cause: "locked"))
+        #expect(try run.history.last?.type == .executionFailed)
+        #expect(try run.details(.executionFailed) == ["error": "States.Runtime", "cause": "locked"])
+        #expect(try run.replay().mismatch == nil)
+    }
+
     @Test func madePayloadCountsTowardsTheBudget() throws {
         let machine = #"""
             {"StartAt":"A","States":{"A":{"Type":"Pass","Parameters":{"x.$":"$.x"},"Next":"B"},"S":{"Type":"Succeed"},

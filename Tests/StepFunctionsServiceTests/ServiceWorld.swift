@@ -12,6 +12,8 @@ import Testing
 final class ServiceWorld: Sendable {
     let folder = TemporaryFolder()
     let engine: EngineWorld
+    /// One key, `key`.
+    let keys = KeysInMemory("key")
     private let service: StepFunctionsService
     private let context = RequestContext(territory: EngineWorld.territory, requestID: "r", endpoint: "")
 
@@ -21,7 +23,7 @@ final class ServiceWorld: Sendable {
     static let wait = #"{"StartAt":"A","States":{"A":{"Type":"Wait","Seconds":60,"Next":"B"},"B":{"Type":"Succeed"}}}"#
 
     init(_ limits: Limits = Limits(), engine engineLimits: EngineLimits = EngineLimits()) throws {
-        engine = try EngineWorld(folder, limits: engineLimits)
+        engine = try EngineWorld(folder, limits: engineLimits, keys: keys)
         service = try StepFunctionsService(
             store: engine.store, engine: engine.engine, activities: try Activities(store: engine.store),
             clock: engine.clock, entropy: Entropy(seed: 7), limits: limits,
@@ -46,6 +48,16 @@ final class ServiceWorld: Sendable {
             return nil
         } catch {
             return error.code
+        }
+    }
+
+    /// The whole error with which an action is refused.
+    func error(_ action: String, _ input: JSON = [:]) async -> ServiceError? {
+        do throws(ServiceError) {
+            try await call(action, input)
+            return nil
+        } catch {
+            return error
         }
     }
 

@@ -15,7 +15,7 @@ enum Level {
         "StatesInterpreter": 3, "SQLiteStore": 3,
         "ExecutionEngine": 4,
         "StepFunctionsService": 5, "LambdaService": 5, "SQSService": 5, "SNSService": 5, "STSService": 5,
-        "S3Service": 5, "LogsService": 5,
+        "S3Service": 5, "LogsService": 5, "KMSService": 5,
         "ServerAssembly": 6,
         "Commands": 7,
         "newel": 8, "newel-worker": 8,

@@ -24,6 +24,7 @@ package struct SDKService: Sendable {
         case "lambda": self.init(name: "lambda", title: "Lambda", hasSmallNames: false)
         case "s3": self.init(name: "s3", title: "S3", hasSmallNames: false)
         case "cloudwatchlogs": self.init(name: "logs", title: "CloudWatchLogs", hasSmallNames: true)
+        case "kms": self.init(name: "kms", title: "Kms", hasSmallNames: false)
         case "sts": self.init(name: "sts", title: "Sts", hasSmallNames: false)
         default: return nil
         }
@@ -48,7 +49,8 @@ package struct SDKService: Sendable {
 
     /// Members of replies that are instants: seconds on the wire, texts in a state.
     private static let instants: Set<String> = [
-        "CreationDate", "LastModified", "RedriveDate", "StartDate", "StopDate", "Timestamp", "UpdateDate",
+        "CreationDate", "DeletionDate", "LastModified", "LastUpdatedDate", "RedriveDate", "StartDate", "StopDate",
+        "Timestamp", "UpdateDate",
     ]
 
     /// Maps whose keys are the user's.
@@ -73,7 +75,9 @@ package struct SDKService: Sendable {
     /// The task's error. S3's words end with the host that answered, those of others with the number of attempts. Observed on AWS.
     func failure(_ error: APIError) -> PluginError {
         guard error.status > 0 else { return PluginError("\(title).SdkClientException", error.message) }
-        let name = error.code.hasSuffix("Exception") ? error.code : "\(error.code)Exception"
+        // Named after the classes of the SDK for Java, which writes acronyms like words.
+        let code = error.code.hasPrefix("KMS") ? "Kms\(error.code.dropFirst(3))" : error.code
+        let name = code.hasSuffix("Exception") ? code : "\(code)Exception"
         let answer = "Service: \(title), Status Code: \(error.status), Request ID: \(error.requestID)"
         return PluginError(
             "\(title).\(name)",

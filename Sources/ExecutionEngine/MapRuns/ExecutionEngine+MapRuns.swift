@@ -41,7 +41,7 @@ extension ExecutionEngine {
         try await list(
             ExecutionFilter(
                 machine: "\(run.childMachine.storedName):\(run.id)", status: status?.rawValue, after: after,
-                limit: limit))
+                limit: limit), opening: true)
     }
 
     /// Whether executions listed under a name are the children of a Map Run that is not over: it still has their results to read.

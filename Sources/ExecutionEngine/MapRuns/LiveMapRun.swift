@@ -45,6 +45,8 @@ final class LiveMapRun {
     var toStart: Deque<(ordinal: Int, attempt: Int)> = []
     /// The number the next record gets, from 1.
     var nextSequence: Int64 = 1
+    /// Seals what is stored of it; `nil` when its parent has no key of its own.
+    var dataKey: DataKey?
     /// Whether the row has been inserted.
     var hasRow = false
     /// Its parent has been redriven while it still stopped its children: it goes on when it is over.
@@ -70,8 +72,12 @@ final class LiveMapRun {
     var row: ExecutionRow {
         ExecutionRow(
             key: key, machine: MapRunDescription.storedName(of: parentKey), name: arn.id, status: status.rawValue,
-            startedAt: startedAt, stoppedAt: stoppedAt, definitionSHA256: definitionSHA256, bytes: description.bytes)
+            startedAt: startedAt, stoppedAt: stoppedAt, definitionSHA256: definitionSHA256,
+            bytes: (dataKey == nil ? description : description.withoutCause).bytes)
     }
+
+    /// Bytes as they are stored: sealed, if its parent has a key of its own.
+    func stored(_ bytes: [UInt8], as place: SealedPlace) -> [UInt8] { dataKey?.seal(bytes, as: place) ?? bytes }
 
     /// What lists and descriptions show of it.
     var description: MapRunDescription {

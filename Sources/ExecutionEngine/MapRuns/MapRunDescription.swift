@@ -70,6 +70,13 @@ package struct MapRunDescription: Sendable {
         return bytes
     }
 
+    /// Without the words a failure may have taken from data. The row can be read without a key; the log, which is sealed, keeps them.
+    var withoutCause: Self {
+        var description = self
+        description.cause = nil
+        return description
+    }
+
     /// A Map Run as it stands in memory.
     init(
         arn: MapRunARN, parent: ExecutionARN, task: Int64, status: ExecutionStatus, startedAt: Timestamp,

@@ -45,6 +45,7 @@ extension ShardLoop {
             definitionSHA256: run.definitionSHA256, isExpress: isExpress)
         request.traceHeader = run.parentDetails.traceHeader
         request.settings = run.parentDetails.settings
+        request.sealing = run.parentDetails.sealing
         let arn = ExecutionARN(
             stateMachine: request.stateMachine, name: name, expressID: isExpress ? childKey.uuid : nil)
         let link = MapRunLink(
@@ -66,7 +67,7 @@ extension ShardLoop {
             // A row that cannot be read is as good as none: the child will not be waited for.
             if let row = try? loop.storedRow(key), let status = ExecutionStatus(rawValue: row.status) {
                 outcome = MapRunChildOutcome(status)
-                bytes = ExecutionDetails(bytes: row.bytes)?.output?.count ?? 0
+                bytes = ExecutionDetails(bytes: row.bytes)?.outputByteCount ?? 0
             }
             let ended = MapRunInput.childEnded(
                 ordinal: ordinal, attempt: attempt, outcome: outcome, outputBytes: bytes)
@@ -86,7 +87,7 @@ extension ShardLoop {
                 // Redriven EXPRESS children begin anew under the same ARN. Source: developer guide, "Redriving Map Runs".
                 guard isAnOldEnd, request.isExpress else {
                     return report(
-                        MapRunChildOutcome(status), outputBytes: details?.output?.count ?? 0, by: link)
+                        MapRunChildOutcome(status), outputBytes: details?.outputByteCount ?? 0, by: link)
                 }
             }
             let program = try services.programs.program(sha256: request.definitionSHA256, mapState: link.stateName)
@@ -121,7 +122,7 @@ extension ShardLoop {
     /// Tells the Map Run how a child has ended; the end is durable.
     func reportEnd(of child: LiveExecution) {
         guard let link = child.details.mapRun else { return }
-        report(MapRunChildOutcome(child.status), outputBytes: child.details.output?.count ?? 0, by: link)
+        report(MapRunChildOutcome(child.status), outputBytes: child.details.outputByteCount, by: link)
     }
 
     private func report(_ outcome: MapRunChildOutcome, outputBytes: Int, by link: MapRunLink) {

@@ -13,6 +13,10 @@ extension ShardLoop {
         do throws(EngineFailure) {
             return try mapRun(key, includesEnded: false)
         } catch {
+            if case .keyUnusable(let lost) = error {
+                wait(key, for: lost)
+                return nil
+            }
             services.logger.error(
                 "a Map Run could not be folded", metadata: ["mapRun.key": "\(key.uuid)", "reason": "\(error)"])
             return nil
@@ -42,6 +46,7 @@ extension ShardLoop {
         (run.status, run.stoppedAt) = (description.status, description.stoppedAt)
         if run.state.itemCount != nil { try loadItems(of: run) }
         guard run.status == .running else { return run }
+        awaitingKeys[key] = nil
         mapRuns[key] = run
         performOpenCommands(of: run)
         askParent(of: run)
@@ -52,7 +57,7 @@ extension ShardLoop {
     func newMapRun(
         _ dispatch: MapRunDispatch, _ arn: MapRunARN, key: ExecutionKey, parentKey: ExecutionKey, startedAt: Timestamp
     ) throws(EngineFailure) -> LiveMapRun {
-        guard let row = try storedRow(parentKey), let details = ExecutionDetails(bytes: row.bytes),
+        guard let row = try storedRow(parentKey), let details = try services.details(of: row),
             let machine = StateMachineARN(storedName: row.machine)
         else { throw .unavailable("the execution of the Map Run is not in the store") }
         let parent = ExecutionARN(stateMachine: machine, name: row.name, expressID: details.expressID)
@@ -65,9 +70,11 @@ extension ShardLoop {
         guard let shaper = MapRunShaper(dispatch, facts: facts, program: program) else {
             throw .definitionUnusable("it has no Map state '\(dispatch.stateName)'")
         }
-        return LiveMapRun(
+        let run = LiveMapRun(
             arn: arn, key: key, parentKey: parentKey, parent: parent, task: dispatch.task, startedAt: startedAt,
             definitionSHA256: row.definitionSHA256, parentDetails: details, shaper: shaper)
+        run.dataKey = try services.dataKey(for: details.sealing)
+        return run
     }
 
     /// A parent that has ended or gone on without telling leaves nothing to be run for.
@@ -97,7 +104,8 @@ extension ShardLoop {
                 throw .unavailable(error.message)
             }
             for row in rows {
-                do throws(RecordError) { log.append(try MapRunRecord.read(row.bytes)) } catch {
+                let record = try services.open(row.bytes, as: .record(key, sequence: row.sequence))
+                do throws(RecordError) { log.append(try MapRunRecord.read(record)) } catch {
                     throw .unavailable("a record of the Map Run is damaged: \(error)")
                 }
             }

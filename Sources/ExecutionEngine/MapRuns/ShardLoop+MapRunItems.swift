@@ -44,9 +44,9 @@ extension ShardLoop {
         var mutations: [Mutation] = [.deleteResources(kind: OwnedResources.mapRunItems, keyPrefix: "\(key.uuid)/")]
         for (number, start) in stride(from: 0, to: items.count, by: Self.itemsPerRow).enumerated() {
             let page = Array(items[start..<min(start + Self.itemsPerRow, items.count)])
-            mutations.append(
-                .putResource(
-                    kind: OwnedResources.mapRunItems, key: Self.row(number, of: key), bytes: JSON.array(page).bytes))
+            let row = Self.row(number, of: key)
+            let bytes = run.stored(JSON.array(page).bytes, as: .items(key, page: row))
+            mutations.append(.putResource(kind: OwnedResources.mapRunItems, key: row, bytes: bytes))
         }
         commitsUnderWay += 1
         services.store.commit([WriteUnit(shard: key.shard, epoch: epochs[key.shard], mutations: mutations)]) {
@@ -77,7 +77,8 @@ extension ShardLoop {
                 throw .unavailable(error.message)
             }
             for row in rows {
-                do throws(JSONError) { items += try JSON.parse(row.bytes).arrayValue ?? [] } catch {
+                let page = try services.open(row.bytes, as: .items(key, page: row.key))
+                do throws(JSONError) { items += try JSON.parse(page).arrayValue ?? [] } catch {
                     throw .unavailable("kept items of a Map Run are damaged: \(error.message)")
                 }
             }

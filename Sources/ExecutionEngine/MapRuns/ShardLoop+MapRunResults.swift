@@ -44,6 +44,7 @@ extension ShardLoop {
         case .failed(let error): outcome = .failed(error)
         case .succeeded:
             do throws(EngineFailure) { outcome = try result(of: run) } catch {
+                if case .keyUnusable(let lost) = error { return failParent(of: run, for: lost) }
                 services.logger.error(
                     "the results of a Map Run could not be read",
                     metadata: ["mapRun.arn": "\(run.arn.text)", "reason": "\(error)"])
@@ -64,12 +65,10 @@ extension ShardLoop {
             return try shaped(run, shape)
         }
         var text: [UInt8] = [0x5B]
-        try eachChild(of: run) { ordinal, row in
-            guard run.state.outcome(of: ordinal) == .succeeded, let details = ExecutionDetails(bytes: row.bytes) else {
-                return
-            }
+        try eachChild(of: run) { ordinal, child in
+            guard run.state.outcome(of: ordinal) == .succeeded else { return }
             if text.count > 1 { text.append(0x2C) }
-            text += details.output ?? []
+            text += child.details.output ?? []
         }
         text.append(0x5D)
         do throws(JSONError) { return .succeeded(try Payload(parsing: text)) } catch {
@@ -80,11 +79,7 @@ extension ShardLoop {
     /// The result of a state whose `ResultWriter` writes nowhere and only shapes.
     private func shaped(_ run: LiveMapRun, _ transformation: String) throws(EngineFailure) -> MapRunOutcome {
         var entries: [JSON] = []
-        try eachChild(of: run) { _, row in
-            // A row that is damaged has no result.
-            guard let child = try? ExecutionEngine.description(of: row) else { return }
-            entries += ResultFiles.entries(of: child, transformation)
-        }
+        try eachChild(of: run) { _, child in entries += ResultFiles.entries(of: child, transformation) }
         let result = Payload(.array(entries))
         guard result.byteCount > MapRunLimits.payloadBytes else { return .succeeded(result) }
         return .failed(
@@ -94,8 +89,11 @@ extension ShardLoop {
                     + "maximum number of bytes service limit."))
     }
 
-    /// Reads the rows of the children that have been started, in order.
-    func eachChild(of run: LiveMapRun, _ body: (Int, ExecutionRow) -> Void) throws(EngineFailure) {
+    /// Reads the children that have been started, in order. One whose row is damaged has no results.
+    ///
+    /// - Throws: `keyUnusable` when they cannot be opened.
+    func eachChild(of run: LiveMapRun, _ body: (Int, ExecutionDescription) -> Void) throws(EngineFailure) {
+        var lost: EngineFailure?
         var start = 0
         while start < run.state.childCount {
             let range = start..<min(start + MapRunLimits.rowsPerRead, run.state.childCount)
@@ -105,12 +103,16 @@ extension ShardLoop {
             do throws(StoreError) {
                 try services.store.readNow { reader throws(StoreError) in
                     for (ordinal, key) in keys {
-                        if let row = try reader.execution(key) { body(ordinal, row) }
+                        guard lost == nil, let row = try reader.execution(key) else { continue }
+                        do throws(EngineFailure) { body(ordinal, try services.description(of: row)) } catch {
+                            if case .keyUnusable = error { lost = error }
+                        }
                     }
                 }
             } catch {
                 throw .unavailable(error.message)
             }
+            if let lost { throw lost }
             start = range.upperBound
         }
     }

@@ -15,11 +15,9 @@ extension ShardLoop {
                 outputType: writer?.outputType ?? "JSON", transformation: writer?.transformation ?? "NONE")
         else { return failWriting(run, "The field 'Bucket' is required") }
         do throws(EngineFailure) {
-            try eachChild(of: run) { _, row in
-                // A row that is damaged has no results.
-                if let child = try? ExecutionEngine.description(of: row) { results.add(child) }
-            }
+            try eachChild(of: run) { _, child in results.add(child) }
         } catch {
+            if case .keyUnusable(let lost) = error { return wait(run, for: lost) }
             return failWriting(run, "\(error)")
         }
         for ordinal in 0..<run.state.childCount where run.state.outcome(of: ordinal) == .pending {

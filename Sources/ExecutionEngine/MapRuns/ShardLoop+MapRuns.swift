@@ -33,6 +33,12 @@ extension ShardLoop {
             mapRuns[key] = run
             offer(.started(dispatch), to: run)
         } catch {
+            if case .keyUnusable(let lost) = error {
+                return hand(to: parentKey) { loop in
+                    guard let parent = loop.executions[parentKey] else { return }
+                    loop.offer(.keyLost(cause: lost.message), to: parent)
+                }
+            }
             services.logger.error(
                 "a Map Run could not be started", metadata: ["mapRun.arn": "\(dispatch.arn)", "reason": "\(error)"])
         }
@@ -67,6 +73,11 @@ extension ShardLoop {
         let inputs = run.pending
         let replies = run.replies
         (run.pending, run.replies) = ([], [])
+        do throws(EngineFailure) { run.dataKey = try services.dataKey(for: run.parentDetails.sealing) } catch {
+            for reply in replies { reply(error) }
+            if case .keyUnusable(let lost) = error { wait(run, for: lost) }
+            return
+        }
         let time = services.clock.now
         let result = run.state.advance(inputs, at: time)
         guard !result.record.isEmpty else {
@@ -104,7 +115,8 @@ extension ShardLoop {
         mutations.append(run.hasRow ? .putExecution(run.row) : .insertExecution(run.row))
         mutations.append(
             .appendRecord(
-                execution: run.key, sequence: run.nextSequence, firstEventID: 1, eventCount: 0, bytes: record))
+                execution: run.key, sequence: run.nextSequence, firstEventID: 1, eventCount: 0,
+                bytes: run.stored(record, as: .record(run.key, sequence: run.nextSequence))))
         mutations.append(
             run.status == .running
                 ? .putObligation(execution: run.key, id: ObligationID.mapRun, bytes: [])

@@ -24,6 +24,7 @@ extension Fold {
         case .activitiesMissing(let activities): core.missingActivities = activities
         case .mapRunEnded(let task, _, let outcome): DistributedMapStep.ended(task, outcome, in: &self)
         case .stopped(let error, let cause): stop(error: error, cause: cause)
+        case .keyLost(let cause): failExecution(StatesError(StatesErrorName.runtime, cause: cause), previous: 0)
         case .redriven: redrive()
         case .recovered: TaskStep.recovered(in: &self)
         }

@@ -6,6 +6,7 @@ import ResourceNames
 struct CreateActivity: AWSWire.Operation {
     static let name = "CreateActivity"
     let activities: Activities
+    let encryption: EncryptionConfiguration
     let clock: any WallClock
     let limits: Limits
 
@@ -18,7 +19,8 @@ struct CreateActivity: AWSWire.Operation {
         try TagList.check(tags, arn.text, limits)
         let asked = ActivityRecord(
             arn: arn, createdAt: clock.now,
-            encryptionConfiguration: try EncryptionConfiguration.checked(input["encryptionConfiguration"]), tags: tags)
+            encryptionConfiguration: try encryption.checked(input["encryptionConfiguration"], for: arn.text),
+            tags: tags)
         let isFull = activities.count >= limits.activitiesMax && activities.find(arn) == nil
         let record = try await activities.change(arn) { value, mutations throws(ServiceError) in
             if let existing = value {

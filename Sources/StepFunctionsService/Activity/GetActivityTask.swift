@@ -11,8 +11,12 @@ struct GetActivityTask: AWSWire.Operation {
 
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
         let action = StatesInput(input)
-        let arn = try activities.get(try action.activity()).arn.text
+        let activity = try activities.get(try action.activity())
+        let arn = activity.arn.text
         do throws(EngineFailure) {
+            if let key = activity.encryptionConfiguration?["kmsKeyId"]?.stringValue {
+                try engine.checkKey(key, for: arn)
+            }
             guard let task = try await engine.activityTask(of: arn, workerName: action.text("workerName")) else {
                 return OperationOutput(["taskToken": .null])
             }

@@ -13,7 +13,9 @@ struct DescribeExecution: AWSWire.Operation {
         let action = StatesInput(input)
         let execution = try action.describedExecution()
         let description: ExecutionDescription
-        do throws(EngineFailure) { description = try await engine.describe(execution) } catch {
+        do throws(EngineFailure) {
+            description = try await engine.describe(execution, includingSealed: action.wantsData)
+        } catch {
             throw ServiceError(error, execution: execution.text)
         }
         var output = JSONObject([
@@ -22,7 +24,7 @@ struct DescribeExecution: AWSWire.Operation {
             ("status", .string(description.status.text)), ("startDate", description.startedAt.json),
         ])
         if let stoppedAt = description.stoppedAt { output["stopDate"] = stoppedAt.json }
-        description.details.appendOutcome(to: &output, includesData: action.text("includedData") != "METADATA_ONLY")
+        description.details.appendOutcome(to: &output, includesData: action.wantsData)
         if let version = description.details.stateMachineVersionARN {
             output["stateMachineVersionArn"] = .string(version)
         }

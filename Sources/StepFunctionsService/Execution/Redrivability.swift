@@ -42,8 +42,7 @@ struct Redrivability: Sendable {
 
     private func lastEventID(of execution: ExecutionARN) async throws(ServiceError) -> Int64 {
         do throws(EngineFailure) {
-            let records = try await engine.records(of: execution, fromEventID: .max, isReversed: true, limit: 1)
-            return records.first.map { $0.firstEventID + Int64($0.eventCount) - 1 } ?? 0
+            return try await engine.lastEventID(of: execution)
         } catch {
             throw ServiceError(error, execution: execution.text)
         }

@@ -24,7 +24,7 @@ struct RedriveExecution: AWSWire.Operation {
     /// What DescribeExecution names as an obstacle is one. What runs or has succeeded is the engine's to refuse: it knows repeated requests.
     private func checkObstacles(to execution: ExecutionARN) async throws(ServiceError) {
         let description: ExecutionDescription
-        do throws(EngineFailure) { description = try await engine.describe(execution) } catch {
+        do throws(EngineFailure) { description = try await engine.describe(execution, includingSealed: false) } catch {
             throw ServiceError(error, execution: execution.text)
         }
         switch description.status {

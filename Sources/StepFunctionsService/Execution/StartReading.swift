@@ -26,6 +26,8 @@ struct StartReading: Sendable {
         request.stateMachineAliasARN = target.alias?.arn
         request.traceHeader = action.text("traceHeader")
         request.settings = target.settings.pinned
+        request.sealing = EncryptionConfiguration.sealingKey(
+            target.settings.encryptionConfiguration, for: target.record.arn)
         return request
     }
 

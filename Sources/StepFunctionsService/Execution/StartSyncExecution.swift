@@ -40,7 +40,7 @@ extension ExecutionDetails {
             if let text = self.output { output["output"] = .string(String(decoding: text, as: UTF8.self)) }
         }
         output["inputDetails"] = ["included": .bool(includesData)]
-        if self.output != nil || isExpress { output["outputDetails"] = ["included": .bool(includesData)] }
+        if outputByteCount > 0 || isExpress { output["outputDetails"] = ["included": .bool(includesData)] }
         if let error { output["error"] = .string(error) }
         if let cause { output["cause"] = .string(cause) }
         if let traceHeader { output["traceHeader"] = .string(traceHeader) }

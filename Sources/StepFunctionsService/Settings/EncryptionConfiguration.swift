@@ -1,8 +1,16 @@
 import AWSWire
+import ExecutionEngine
 import JSONTree
+import ResourceNames
+import StorageContract
 
-/// With which key the data of a machine or an activity would be encrypted. Checked and kept; a local key does not encrypt anything yet.
-enum EncryptionConfiguration {
+/// With which key the data of a machine or an activity is encrypted at rest.
+///
+/// Source: developer guide, "Data at rest encryption".
+struct EncryptionConfiguration: Sendable {
+    /// Knows the keys.
+    let engine: ExecutionEngine
+
     /// What descriptions show when nothing was configured (observed).
     static let standard: JSON = ["type": "AWS_OWNED_KEY"]
 
@@ -11,8 +19,27 @@ enum EncryptionConfiguration {
 
     /// Checks a configuration and completes it; `nil` when none is given.
     ///
-    /// - Throws: `InvalidEncryptionConfiguration`. Source: API reference; wording ours.
-    static func checked(_ given: JSON?) throws(ServiceError) -> JSON? {
+    /// - Parameter resource: The ARN of the machine or the activity.
+    /// - Throws: `InvalidEncryptionConfiguration`, also for a key that is not there or not enabled. Source: API reference; wording ours.
+    func checked(_ given: JSON?, for resource: String) throws(ServiceError) -> JSON? {
+        guard let completed = try Self.completed(given) else { return nil }
+        guard let key = completed["kmsKeyId"]?.stringValue else { return completed }
+        do throws(EngineFailure) { try engine.checkKey(key, for: resource) } catch {
+            guard case .keyUnusable(let failure) = error else { throw ServiceError(error) }
+            throw .invalidEncryption(failure.message)
+        }
+        return completed
+    }
+
+    /// The key the data of a machine are sealed under; `nil`: none of its own.
+    static func sealingKey(_ configuration: JSON?, for machine: StateMachineARN) -> SealingKey? {
+        guard let configuration, let key = configuration["kmsKeyId"]?.stringValue else { return nil }
+        return SealingKey(
+            keyID: key, resource: machine.text,
+            reuseSeconds: Int(configuration["kmsDataKeyReusePeriodSeconds"]?.integerValue ?? reuseSecondsDefault))
+    }
+
+    private static func completed(_ given: JSON?) throws(ServiceError) -> JSON? {
         guard var members = given?.objectValue else { return nil }
         let isOwnKey = members["type"]?.stringValue == "CUSTOMER_MANAGED_KMS_KEY"
         let hasKey = members["kmsKeyId"] != nil

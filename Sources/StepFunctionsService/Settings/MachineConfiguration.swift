@@ -1,5 +1,6 @@
 import AWSWire
 import JSONTree
+import ResourceNames
 
 /// Logging, tracing and encryption of a request, checked; `nil` where the request is silent.
 struct MachineConfiguration: Sendable {
@@ -11,10 +12,13 @@ struct MachineConfiguration: Sendable {
     let encryption: JSON?
 
     /// Checks what the request gives.
-    init(_ input: JSON, logging: LoggingConfiguration, in context: RequestContext) async throws(ServiceError) {
+    init(
+        _ input: JSON, of machine: StateMachineARN, logging: LoggingConfiguration, encryption: EncryptionConfiguration,
+        in context: RequestContext
+    ) async throws(ServiceError) {
         self.logging = try await logging.checked(input["loggingConfiguration"], in: context)
         tracing = try TracingConfiguration.checked(input["tracingConfiguration"])
-        encryption = try EncryptionConfiguration.checked(input["encryptionConfiguration"])
+        self.encryption = try encryption.checked(input["encryptionConfiguration"], for: machine.text)
     }
 
     /// Sets what is given.

@@ -10,6 +10,7 @@ struct CreateStateMachine: AWSWire.Operation {
     let engine: ExecutionEngine
     let clock: any WallClock
     let logging: LoggingConfiguration
+    let encryption: EncryptionConfiguration
     let limits: Limits
 
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
@@ -49,9 +50,11 @@ struct CreateStateMachine: AWSWire.Operation {
         let tags = TagList.pairs(action.json["tags"])
         try TagList.check(tags, arn.text, limits)
         let creation = try action.publication()
-        let configuration = try await MachineConfiguration(action.json, logging: logging, in: context)
+        let configuration = try await MachineConfiguration(
+            action.json, of: arn, logging: logging, encryption: encryption, in: context)
         let definition = try CheckedDefinition(
-            text: try action.required("definition"), isExpress: isExpress, engine: engine)
+            text: try action.required("definition"), isExpress: isExpress, engine: engine,
+            sealing: EncryptionConfiguration.sealingKey(configuration.encryption, for: arn))
         let now = clock.now
         var settings = MachineSettings(roleARN: role, definitionSHA256: definition.sha256, updatedAt: now)
         configuration.apply(to: &settings)

@@ -13,7 +13,7 @@ struct DescribeStateMachineForExecution: AWSWire.Operation {
         let action = StatesInput(input)
         let execution = try action.describedExecution()
         let description: ExecutionDescription
-        do throws(EngineFailure) { description = try await engine.describe(execution) } catch {
+        do throws(EngineFailure) { description = try await engine.describe(execution, includingSealed: false) } catch {
             throw ServiceError(error, execution: execution.text)
         }
         var output = JSONObject([

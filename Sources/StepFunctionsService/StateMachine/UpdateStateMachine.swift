@@ -14,6 +14,7 @@ struct UpdateStateMachine: AWSWire.Operation {
     let clock: any WallClock
     let entropy: Entropy
     let logging: LoggingConfiguration
+    let encryption: EncryptionConfiguration
     let limits: Limits
 
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
@@ -28,20 +29,17 @@ struct UpdateStateMachine: AWSWire.Operation {
                 "Either the definition, the role ARN, the LoggingConfiguration, or the TracingConfiguration must be specified"
             )
         }
-        let configuration = try await MachineConfiguration(input, logging: logging, in: context)
+        let configuration = try await MachineConfiguration(
+            input, of: arn, logging: logging, encryption: encryption, in: context)
         let role: String? =
             if let text = action.text("roleArn") { try RoleARN.check(text, account: arn.territory.account) } else {
                 nil
             }
-        var definition: CheckedDefinition?
-        if let text = action.text("definition") {
-            let checked = try CheckedDefinition(text: text, isExpress: existing.isExpress, engine: engine)
-            engine.programs.insert(checked.program, sha256: checked.sha256)
-            definition = checked
-        }
-        let checked = definition
+        let checked = try await definition(action.text("definition"), of: existing, configuration)
+        if let checked { engine.programs.insert(checked.program, sha256: checked.sha256) }
         return try await catalog.update(arn) { entry, mutations throws(ServiceError) in
             var settings = entry.record.settings
+            try Self.check(settings, isStill: existing.settings)
             if let role { settings.roleARN = role }
             if let checked { settings.definitionSHA256 = checked.sha256 }
             configuration.apply(to: &settings)
@@ -62,5 +60,28 @@ struct UpdateStateMachine: AWSWire.Operation {
             }
             return OperationOutput(.object(output))
         }
+    }
+
+    /// The definition that is to be kept: a new one, or the one there is when it is to lie under another key than before.
+    private func definition(
+        _ text: String?, of machine: StateMachineRecord, _ configuration: MachineConfiguration
+    ) async throws(ServiceError) -> CheckedDefinition? {
+        let before = machine.settings.encryptionConfiguration
+        let sealing = EncryptionConfiguration.sealingKey(configuration.encryption ?? before, for: machine.arn)
+        if let text {
+            return try CheckedDefinition(text: text, isExpress: machine.isExpress, engine: engine, sealing: sealing)
+        }
+        guard sealing != EncryptionConfiguration.sealingKey(before, for: machine.arn) else { return nil }
+        return try await CheckedDefinition(again: machine.settings.definitionSHA256, engine: engine, sealing: sealing)
+    }
+
+    /// A definition that was sealed for one key must not meet another.
+    private static func check(_ settings: MachineSettings, isStill known: MachineSettings) throws(ServiceError) {
+        let isSealed = settings.encryptionConfiguration != nil || known.encryptionConfiguration != nil
+        guard isSealed,
+            settings.encryptionConfiguration != known.encryptionConfiguration
+                || settings.definitionSHA256 != known.definitionSHA256
+        else { return }
+        throw .conflict("The state machine was updated by another request. Try again.")
     }
 }

@@ -18,7 +18,8 @@ def activities(a):
     # Tags do not count for whether it is the same, and are not applied.
     assert a.gives(create, members, name="one", tags=[{"key": "other", "value": "w"}], encryptionConfiguration={"type": "AWS_OWNED_KEY"}) == made
     assert a.call("ListTagsForResource", resourceArn=ACTIVITY + "one")["tags"] == [{"key": "k", "value": "v"}]
-    own = {"type": "CUSTOMER_MANAGED_KMS_KEY", "kmsKeyId": "alias/mine"}
+    key = a.server.client("kms").create_key()["KeyMetadata"]["KeyId"]
+    own = {"type": "CUSTOMER_MANAGED_KMS_KEY", "kmsKeyId": key}
     a.refuses(create, "ActivityAlreadyExists", f"Activity Already Exists: '{ACTIVITY}one'", name="one", encryptionConfiguration=own)
     for encryption, words in (({"type": "CUSTOMER_MANAGED_KMS_KEY"}, "kmsKeyId must be specified for type CUSTOMER_MANAGED_KMS_KEY"),
                               ({"type": "AWS_OWNED_KEY", "kmsKeyId": "k"}, "kmsKeyId must not be specified for type AWS_OWNED_KEY")):

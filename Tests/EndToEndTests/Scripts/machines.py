@@ -72,6 +72,8 @@ def spinning(server):
 def configurations(server):
     """Revisions count what is configured; a key of the customer's own is part of it."""
     sfn = server.client("stepfunctions")
+    kms = server.client("kms")
+    kms.create_alias(AliasName="alias/mine", TargetKeyId=kms.create_key()["KeyMetadata"]["KeyId"])
     own = {"type": "CUSTOMER_MANAGED_KMS_KEY", "kmsKeyId": "alias/mine"}
     plain = {"name": "c", "definition": PASS, "roleArn": ROLE}
     arn = sfn.create_state_machine(

@@ -24,7 +24,7 @@ package final class EngineWorld: Sendable {
         _ folder: TemporaryFolder, clock: ManualClock = ManualClock(), invoker: ScriptedInvoker = ScriptedInvoker(),
         commitsLeft: Int? = nil,
         seed: UInt64 = 1, limits: EngineLimits = EngineLimits(), handovers: HandoverMarks? = nil,
-        objects: (any MapRunObjects)? = nil,
+        objects: (any MapRunObjects)? = nil, keys: (any KeyAuthority)? = nil,
         activityExists: @escaping @Sendable (_ arn: String) -> Bool = { _ in true }
     ) throws {
         self.clock = clock
@@ -32,7 +32,7 @@ package final class EngineWorld: Sendable {
         store = FaultyStore(try SQLiteStore(folder: folder.path), commitsLeft: commitsLeft)
         engine = try ExecutionEngine(
             store: store, invoker: invoker, clock: clock, entropy: Entropy(seed: seed), limits: limits,
-            handovers: handovers, activityExists: activityExists, objects: objects)
+            handovers: handovers, activityExists: activityExists, objects: objects, keys: keys)
         try engine.start()
     }
 

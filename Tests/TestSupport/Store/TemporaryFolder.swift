@@ -25,5 +25,27 @@ package final class TemporaryFolder: Sendable {
         return bytes
     }
 
+    /// The files below it, with their folders, that hold a text.
+    package func files(holding text: String) -> [String] { files(holdingBytes: Array(text.utf8)) }
+
+    /// The files below it, with their folders, that hold these bytes in a row.
+    package func files(holdingBytes wanted: [UInt8]) -> [String] {
+        names(in: "").filter { name in
+            let content = bytes(of: name) ?? []
+            guard content.count >= wanted.count else { return false }
+            return (0...(content.count - wanted.count)).contains { start in
+                content[start] == wanted[0] && content[start..<(start + wanted.count)].elementsEqual(wanted)
+            }
+        }
+    }
+
+    private func names(in folder: String) -> [String] {
+        Folder.names(in: "\(path)/\(folder)").flatMap { name in
+            var facts = stat()
+            guard stat("\(path)/\(folder)\(name)", &facts) == 0 else { return [String]() }
+            return facts.st_mode & S_IFMT == S_IFDIR ? names(in: "\(folder)\(name)/") : ["\(folder)\(name)"]
+        }
+    }
+
     deinit { Folder.remove(path) }
 }

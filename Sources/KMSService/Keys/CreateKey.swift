@@ -1,0 +1,45 @@
+import AWSWire
+import Digests
+import JSONTree
+import ResourceNames
+
+/// `CreateKey`: a symmetric key, enabled at once.
+struct CreateKey: Operation {
+    static let name = "CreateKey"
+    let catalogue: KeyCatalogue
+
+    func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
+        let request = ActionInput(input)
+        try Self.check(request)
+        var key = KMSKey(
+            id: Self.freshID(), territory: context.territory, createdAt: catalogue.now,
+            description: try request.text("Description") ?? "",
+            policy: try KeyPolicy.checked(request.text("Policy")) ?? KeyPolicy.standard(context.territory.account))
+        try KeyTags.add(request.list("Tags") ?? [], to: &key)
+        try await catalogue.create(key)
+        return OperationOutput(["KeyMetadata": key.metadata(hasMaterial: true)])
+    }
+
+    /// Refuses kinds of keys that are not made here.
+    private static func check(_ request: ActionInput) throws(ServiceError) {
+        for member in ["KeySpec", "CustomerMasterKeySpec"] {
+            let spec = try request.text(member) ?? "SYMMETRIC_DEFAULT"
+            guard spec == "SYMMETRIC_DEFAULT" else { throw .unsupported("A key of the spec \(spec)") }
+        }
+        let usage = try request.text("KeyUsage") ?? "ENCRYPT_DECRYPT"
+        guard usage == "ENCRYPT_DECRYPT" else {
+            throw .validation("KeyUsage \(usage) is not compatible with KeySpec SYMMETRIC_DEFAULT")
+        }
+        let origin = try request.text("Origin") ?? "AWS_KMS"
+        guard origin == "AWS_KMS" else { throw .unsupported("A key of the origin \(origin)") }
+        guard try !request.flag("MultiRegion") else { throw .unsupported("A multi-Region key") }
+        guard try request.text("CustomKeyStoreId") == nil else { throw .unsupported("A custom key store") }
+    }
+
+    private static func freshID() -> String {
+        let words = SecureRandom.bytes(16).withUnsafeBytes { bytes in
+            (bytes.loadUnaligned(as: UInt64.self), bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+        }
+        return UUIDText.version4(high: words.0, low: words.1)
+    }
+}

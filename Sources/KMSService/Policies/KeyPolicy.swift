@@ -1,0 +1,42 @@
+import AWSWire
+import JSONTree
+
+/// The policy of a key: kept and shown. Its one name is `default`.
+enum KeyPolicy {
+    /// The name of every policy.
+    static let name = "default"
+
+    /// What a key has when nobody gave it one: its account may do everything. Source: developer guide, "Default key policy".
+    static func standard(_ account: String) -> String {
+        let policy: JSON = [
+            "Version": "2012-10-17", "Id": "key-default-1",
+            "Statement": [
+                [
+                    "Sid": "Enable IAM User Permissions", "Effect": "Allow",
+                    "Principal": ["AWS": .string("arn:aws:iam::\(account):root")], "Action": "kms:*", "Resource": "*",
+                ]
+            ],
+        ]
+        return policy.text
+    }
+
+    /// Refuses what is no policy document.
+    static func checked(_ text: String?) throws(ServiceError) -> String? {
+        guard let text else { return nil }
+        guard text.utf8.count <= Limits.policyBytesMax else {
+            throw ServiceError(
+                "LimitExceededException", "A key policy has at most \(Limits.policyBytesMax) bytes.")
+        }
+        // Which character is wrong is not told by AWS either.
+        guard let document = try? JSON.parse(Array(text.utf8)), document["Statement"] != nil else {
+            throw ServiceError(
+                "MalformedPolicyDocumentException", "The new key policy is not a JSON document with a Statement.")
+        }
+        return text
+    }
+
+    /// Refuses another name than the one there is.
+    static func checkName(_ request: ActionInput) throws(ServiceError) {
+        guard try request.text("PolicyName") ?? name == name else { throw .notFound("No such policy exists") }
+    }
+}
