@@ -35,7 +35,9 @@ extension ExecutionEngine {
             // Over meanwhile: timed out, or its execution has ended.
             case .refused: continue
             case .failed(let failure):
-                services.activities.add(task, of: activity, isFirst: true)
+                // One whose key is locked must not stand in the way of the tasks of others.
+                let isLocked = if case .keyUnusable = failure { true } else { false }
+                services.activities.add(task, of: activity, isFirst: !isLocked)
                 throw failure
             }
         }

@@ -48,6 +48,13 @@ private let machine = #"""
         return invoker
     }
 
+    private func request(_ world: EngineWorld, isSealed: Bool) async throws -> StartRequest {
+        var request = try await world.request(machine, name: "crash")
+        guard isSealed else { return request }
+        request.sealing = SealingKey(keyID: "key", resource: request.stateMachine.text, reuseSeconds: 60)
+        return request
+    }
+
     /// Lets time pass until the execution is over.
     private func finish(_ world: EngineWorld, _ execution: ExecutionARN) async throws -> ExecutionDescription {
         for _ in 0..<200_000 {
@@ -60,13 +67,15 @@ private let machine = #"""
         return try await world.engine.describe(execution)
     }
 
-    @Test func afterACrashAtEveryCommitInTurnTheExecutionEndsAndTheMessageIsThereOnce() async throws {
+    @Test(arguments: [false, true])
+    func afterACrashAtEveryCommitInTurnTheExecutionEndsAndTheMessageIsThereOnce(isSealed: Bool) async throws {
+        let keys = KeysInMemory("key")
         var commits = 1
         while true {
             let folder = TemporaryFolder()
             let (clock, handlers) = (ManualClock(), invoker())
-            var world = try EngineWorld(folder, clock: clock, invoker: handlers, commitsLeft: commits + 1)
-            let request = try await world.request(machine, name: "crash")
+            var world = try EngineWorld(folder, clock: clock, invoker: handlers, commitsLeft: commits + 1, keys: keys)
+            let request = try await request(world, isSealed: isSealed)
             let engine = world.engine
             let start = Task { try? await engine.start(request) }
             let execution = ExecutionARN(stateMachine: request.stateMachine, name: "crash")
@@ -77,10 +86,10 @@ private let machine = #"""
             }
             world.close()
             start.cancel()
-            world = try EngineWorld(folder, clock: clock, invoker: handlers)
+            world = try EngineWorld(folder, clock: clock, invoker: handlers, keys: keys)
             // A start that was never acknowledged may be lost; whoever sent it sends it again.
             do {
-                _ = try await world.engine.start(try await world.request(machine, name: "crash"))
+                _ = try await world.engine.start(try await self.request(world, isSealed: isSealed))
             } catch EngineFailure.executionExists {}
             let end = try await finish(world, execution)
             #expect(

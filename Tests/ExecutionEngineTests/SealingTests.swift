@@ -5,6 +5,7 @@ import JSONTree
 import ResourceNames
 import SQLiteStore
 import StorageContract
+import Synchronization
 import TestSupport
 import Testing
 
@@ -134,6 +135,30 @@ private let distributed = #"""
             #expect(described.details.output != nil)
         }
         #expect(folder.files(holding: word).isEmpty == isSealed)
+    }
+
+    @Test func aMapRunWhoseKeyIsLockedFailsItsParentAndEndsOnceTheKeyIsBack() async throws {
+        let world = try world()
+        defer { world.close() }
+        let held = Mutex<[@Sendable (InvocationOutcome) -> Void]>([])
+        world.invoker.on(function) { _, completion in held.withLock { $0.append(completion) } }
+        let work = #"{"Type":"Task","Resource":"\#(function)","End":true}"#
+        let execution = try await start(
+            world, distributed.replacing(#"{"Type":"Pass","End":true}"#, with: work), input: "[1,2]")
+        while held.withLock(\.count) < 2 { await Task.yield() }
+        keys.lock("key", .disabled)
+        for completion in held.withLock({ $0 }) { completion(InvocationOutcome(.success(Payload(1)))) }
+        #expect(try await end(world, execution) == .failed)
+        keys.lock("key", nil)
+        #expect(try await world.engine.describe(execution).details.cause == "key is disabled.")
+        var run = try #require(try await world.engine.mapRuns(of: execution, after: nil, limit: 1).first?.description)
+        while run.status == .running {
+            clock.advance(by: .seconds(1))
+            await Task.yield()
+            run = try await world.engine.mapRun(run.arn)
+        }
+        let children = try await world.engine.children(of: run.arn, status: nil, after: nil, limit: 10)
+        #expect(children.map(\.description.status) == [.failed, .failed])
     }
 
     @Test func aSealedExecutionGoesOnAfterARestart() async throws {
