@@ -25,19 +25,21 @@ package final class ExecutionEngine: Sendable {
     ///   - activityExists: Whether there is an activity of an ARN.
     ///   - objects: Where Map Runs read items and write results.
     ///   - findEventLog: Where events go besides histories.
+    ///   - statusListener: Who is told when executions start and end.
     package init(
         store: any Store, invoker: any HandlerInvoker, clock: any EngineClock = SystemClock(),
         entropy: Entropy = Entropy(),
         limits: EngineLimits = EngineLimits(), handovers: HandoverMarks? = nil,
         activityExists: @escaping @Sendable (_ arn: String) -> Bool = { _ in true },
         objects: (any MapRunObjects)? = nil, findEventLog: EventLogFinder? = nil,
+        statusListener: (any StatusListener)? = nil,
         logger: Logger = Logger(label: "newel.engine")
     ) throws(StoreError) {
         services = EngineServices(
             store: store, invoker: invoker, clock: clock, entropy: entropy, programs: ProgramCache(store: store),
             tokenKey: try store.tokenKey,
             handovers: handovers, activityExists: activityExists, objects: objects,
-            findEventLog: findEventLog, limits: limits, logger: logger)
+            findEventLog: findEventLog, statusListener: statusListener, limits: limits, logger: logger)
         let epochs = try store.acquireShards()
         let count = limits.loopCount > 0 ? limits.loopCount : min(8, max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
         let services = services

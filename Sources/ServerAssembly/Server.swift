@@ -1,4 +1,5 @@
 import AWSWire
+import EventsService
 import ExecutionEngine
 import ExecutionHistory
 import Gateway
@@ -37,6 +38,7 @@ package final class Server: Sendable {
     private let lambda: LambdaService
     private let s3: S3Service
     private let logs: LogsService
+    private let events: EventsService
     private let data: DataFolder
     private let caller: DispatcherAPICaller
     private let entropy: Entropy
@@ -80,6 +82,12 @@ package final class Server: Sendable {
                 random: { entropy.next() })
             let logs = try LogsService(store: store, clock: clock)
             let sink = logs.sink
+            let knot = caller
+            let events = try EventsService(
+                store: store, clock: clock, random: { entropy.next() },
+                prepare: { service, action, input, context throws(ServiceError) in
+                    try await knot.prepare(service: service, action: action, input: input, context: context)
+                }, logger: logger, pause: BackgroundWork.pause)
             let engine = try ExecutionEngine(
                 store: store, invoker: host, clock: clock, entropy: entropy, limits: limits,
                 handovers: data.isTemporary ? nil : HandoverMarks(path: data.handovers),
@@ -91,8 +99,7 @@ package final class Server: Sendable {
                             events: messages.map { LogLine(timestamp: $0.at, message: $0.text) }, in: territory,
                             makesGroup: false)
                     }
-                }, logger: logger)
-            let knot = caller
+                }, statusListener: StatusEvents(events: events), logger: logger)
             let dispatch: LambdaService.Dispatch = { service, action, input, context throws(ServiceError) in
                 try await knot.run(service: service, action: action, input: input, context: context)
             }
@@ -118,6 +125,7 @@ package final class Server: Sendable {
                 sns.actions,
                 s3.actions,
                 logs.actions,
+                events.actions,
                 STSService.actions,
             ])
             try Self.check(configuration.forwards, against: dispatcher)
@@ -130,7 +138,7 @@ package final class Server: Sendable {
                 store: store, retention: configuration.history, clock: clock, compact: RecordCompaction.compact,
                 rest: BackgroundWork.pause)
             upkeep = HistoryUpkeep(keeper, every: configuration.history.interval, logger: logger)
-            (self.s3, self.logs) = (s3, logs)
+            (self.s3, self.logs, self.events) = (s3, logs, events)
         } catch {
             throw ServerError(error, configuration)
         }
@@ -173,6 +181,7 @@ package final class Server: Sendable {
                         .init(service: BackgroundService(body: logs.sink.run)),
                         .init(service: BackgroundService(body: expireLogs)),
                         .init(service: BackgroundService(body: lambda.events.run)),
+                        .init(service: BackgroundService(body: events.run)),
                         .init(service: BackgroundService(body: lambda.pollers.run)),
                         .init(service: BackgroundService(body: upkeep.run)),
                         .init(service: gateway(onReady), successTerminationBehavior: .gracefullyShutdownGroup),

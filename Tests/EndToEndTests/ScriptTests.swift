@@ -6,7 +6,7 @@ struct ScriptTests {
     @Test(arguments: [
         "sample", "cli", "api", "versions", "activities", "machines", "plugins_replace", "dropin", "hostile", "events",
         "recover", "signals", "virtual_time", "nested", "objects", "objects_crash", "logs", "execution_logs", "maps",
-        "teststate", "plugin_new", "packages", "reload", "http_tasks",
+        "teststate", "plugin_new", "packages", "reload", "http_tasks", "event_buses",
     ])
     func scriptHolds(name: String) {
         let ending = Script(name: name).run()

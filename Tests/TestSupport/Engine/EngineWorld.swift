@@ -24,14 +24,14 @@ package final class EngineWorld: Sendable {
         _ folder: TemporaryFolder, clock: ManualClock = ManualClock(), invoker: ScriptedInvoker = ScriptedInvoker(),
         commitsLeft: Int? = nil,
         seed: UInt64 = 1, limits: EngineLimits = EngineLimits(), handovers: HandoverMarks? = nil,
-        objects: (any MapRunObjects)? = nil
+        objects: (any MapRunObjects)? = nil, statusListener: (any StatusListener)? = nil
     ) throws {
         self.clock = clock
         self.invoker = invoker
         store = FaultyStore(try SQLiteStore(folder: folder.path), commitsLeft: commitsLeft)
         engine = try ExecutionEngine(
             store: store, invoker: invoker, clock: clock, entropy: Entropy(seed: seed), limits: limits,
-            handovers: handovers, objects: objects)
+            handovers: handovers, objects: objects, statusListener: statusListener)
         try engine.start()
     }
 
