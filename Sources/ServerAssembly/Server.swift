@@ -72,8 +72,15 @@ package final class Server: Sendable {
             let host = PluginHost(
                 configuration: hostConfiguration, functions: functions.directory,
                 apiCaller: caller, log: log)
+            let knot = caller
+            let events = try EventsService(
+                store: store, clock: clock, random: { entropy.next() },
+                prepare: { service, action, input, context throws(ServiceError) in
+                    try await knot.prepare(service: service, action: action, input: input, context: context)
+                }, logger: logger, pause: BackgroundWork.pause)
+            let connections = configuration.connections + [EventConnections(connections: events.connections)]
             try BuiltInPlugins.link(
-                into: host, http: outbound.httpInvoke(configuration.connections), forwards: configuration.forwards)
+                into: host, http: outbound.httpInvoke(connections), forwards: configuration.forwards)
             let activities = try Activities(store: store)
             var limits = EngineLimits()
             if configuration.repeatsExactly { (limits.loopCount, limits.repeatsExactly) = (1, true) }
@@ -82,12 +89,6 @@ package final class Server: Sendable {
                 random: { entropy.next() })
             let logs = try LogsService(store: store, clock: clock)
             let sink = logs.sink
-            let knot = caller
-            let events = try EventsService(
-                store: store, clock: clock, random: { entropy.next() },
-                prepare: { service, action, input, context throws(ServiceError) in
-                    try await knot.prepare(service: service, action: action, input: input, context: context)
-                }, logger: logger, pause: BackgroundWork.pause)
             let engine = try ExecutionEngine(
                 store: store, invoker: host, clock: clock, entropy: entropy, limits: limits,
                 handovers: data.isTemporary ? nil : HandoverMarks(path: data.handovers),

@@ -1,6 +1,7 @@
 """EventBridge as boto3 uses it: buses, rules, patterns, targets of every kind, schedules, connections; events put by executions, events about
 executions; and that what was acknowledged is delivered after kill -9."""
 import collections
+import http.server
 import json
 import os
 import shutil
@@ -228,6 +229,35 @@ def executions(server):
     events.delete_rule(Name="status")
 
 
+def http_tasks(server):
+    """A connection made here authorises an HTTP task."""
+    class Handler(http.server.BaseHTTPRequestHandler):
+        def do_GET(self):
+            body = json.dumps({"key": self.headers.get("x-key")}).encode()
+            self.send_response(200)
+            self.send_header("Content-Type", "application/json")
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *_):
+            pass
+
+    elsewhere = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    threading.Thread(target=elsewhere.serve_forever, daemon=True).start()
+    events, sfn = server.client("events"), server.client("stepfunctions")
+    connection = events.create_connection(Name="web", AuthorizationType="API_KEY", AuthParameters={
+        "ApiKeyAuthParameters": {"ApiKeyName": "x-key", "ApiKeyValue": "hush"}})["ConnectionArn"]
+    machine = single(server, {"Resource": "arn:aws:states:::http:invoke", "Parameters": {
+        "ApiEndpoint": f"http://127.0.0.1:{elsewhere.server_port}/", "Method": "GET", "Authentication": {"ConnectionArn": connection}}}, name="web")
+    description = ended(sfn, sfn.start_execution(stateMachineArn=machine)["executionArn"])
+    assert json.loads(description["output"])["ResponseBody"] == {"key": "hush"}, description
+    events.delete_connection(Name="web")
+    description = ended(sfn, sfn.start_execution(stateMachineArn=machine)["executionArn"])
+    assert description["error"] == "Events.ConnectionResource.ResourceNotFound", description
+    elsewhere.shutdown()
+
+
 def kills(server):
     """What was acknowledged before kill -9 is in the queue after it, and every change of status too."""
     events, sqs, sfn = server.client("events"), server.client("sqs"), server.client("stepfunctions")
@@ -321,6 +351,7 @@ def main():
         resources(server.client("events"))
         deliveries(server, folder)
         executions(server)
+        http_tasks(server)
         kills(server)
         server.stop()
     schedules()
