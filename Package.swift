@@ -64,6 +64,8 @@ test("JSONPathLanguageTests", ["JSONPathLanguage", "JSONTree", "ResourceNames"])
 target("JSONataLanguage", ["Digests", "JSONTree", "ResourceNames"])
 test("JSONataLanguageTests", ["JSONataLanguage", "JSONTree", "ResourceNames"])
 target("HandlerContract", ["JSONTree", "ResourceNames"])
+target("ContentPatterns", ["JSONTree"])
+test("ContentPatternsTests", ["ContentPatterns", "JSONTree"])
 target("AWSWire", ["Digests", "HandlerContract", "JSONTree", "ResourceNames"])
 test("AWSWireTests", ["AWSWire", "HandlerContract", "JSONTree", "ResourceNames"])
 target("NewelPluginKit", ["CNewelPlugin", "JSONTree"])
@@ -113,9 +115,10 @@ for name in ["CheckStockPrice", "GenerateBuySellRecommendation", "BuyStock", "Se
     plugin(name, ["NewelPluginKit", "JSONTree"])
 }
 target("IntegrationReply", ["JSONTree", "NewelPluginKit", "ResourceNames"], path: "Plugins/IntegrationReply")
-for name in ["SQS", "SNS"] {
+for name in ["SQS", "SNS", "Events"] {
     target(
-        "\(name)Integration", ["IntegrationReply", "JSONTree", "NewelPluginKit"], path: "Plugins/\(name)/Integration")
+        "\(name)Integration", ["IntegrationReply", "JSONTree", "NewelPluginKit", "ResourceNames"],
+        path: "Plugins/\(name)/Integration")
     plugin(name, [.target(name: "\(name)Integration"), "NewelPluginKit"], path: "Plugins/\(name)/Entry")
 }
 target(
@@ -135,7 +138,8 @@ target(
 test(
     "IntegrationReplyTests",
     [
-        "AWSSDKIntegration", "DynamoDBIntegration", "HTTPInvokeIntegration", "IntegrationReply", "JSONTree",
+        "AWSSDKIntegration", "DynamoDBIntegration", "EventsIntegration", "HTTPInvokeIntegration", "IntegrationReply",
+        "JSONTree",
         "NewelPluginKit", "OutboundHTTP",
         "SNSIntegration", "SQSIntegration",
     ])
@@ -209,7 +213,11 @@ test(
         "TestSupport",
     ])
 target(
-    "SNSService", ["AWSWire", "Digests", "HandlerContract", "JSONTree", "Platform", "ResourceNames", "StorageContract"])
+    "SNSService",
+    [
+        "AWSWire", "ContentPatterns", "Digests", "HandlerContract", "JSONTree", "Platform", "ResourceNames",
+        "StorageContract",
+    ])
 test(
     "SNSServiceTests",
     [
@@ -232,12 +240,27 @@ target("LogsService", ["AWSWire", "JSONTree", "ResourceNames", "StorageContract"
 test(
     "LogsServiceTests",
     ["AWSWire", "JSONTree", "LogsService", "ResourceNames", "SQLiteStore", "StorageContract", "TestSupport"])
+target(
+    "EventsService",
+    [
+        "AWSWire", "ContentPatterns", "Digests", "HandlerContract", "JSONPathLanguage", "JSONTree", "Platform",
+        "ResourceNames", "StorageContract", .product(name: "Logging", package: "swift-log"),
+    ])
+test(
+    "EventsServiceTests",
+    [
+        "AWSWire", "EventsService", "HandlerContract", "JSONTree", "LogsService", "ResourceNames",
+        "SNSService",
+        "SQLiteStore", "SQSService", "StorageContract", "TestSupport",
+        .product(name: "Logging", package: "swift-log"),
+    ])
 
 // Level 6
 target(
     "ServerAssembly",
     [
-        "AWSSDKIntegration", "AWSWire", "Digests", "DynamoDBIntegration", "ExecutionEngine", "ExecutionHistory",
+        "AWSSDKIntegration", "AWSWire", "Digests", "DynamoDBIntegration", "EventsIntegration", "EventsService",
+        "ExecutionEngine", "ExecutionHistory",
         "Gateway",
         "HTTPInvokeIntegration", "HandlerContract",
         "JSONTree", "KMSService", "LambdaInvokeIntegration", "LambdaService", "LogsService", "NewelPluginKit",

@@ -32,6 +32,10 @@ STS = "GetCallerIdentity AssumeRole GetSessionToken DecodeAuthorizationMessage".
 LOGS = """CreateLogGroup DeleteLogGroup DescribeLogGroups CreateLogStream DeleteLogStream DescribeLogStreams PutLogEvents GetLogEvents FilterLogEvents
 PutRetentionPolicy DeleteRetentionPolicy TagResource UntagResource ListTagsForResource TagLogGroup UntagLogGroup ListTagsLogGroup""".split()
 
+EVENTS = """PutEvents TestEventPattern CreateEventBus DeleteEventBus DescribeEventBus ListEventBuses PutRule DescribeRule ListRules DeleteRule EnableRule
+DisableRule PutTargets RemoveTargets ListTargetsByRule ListRuleNamesByTarget TagResource UntagResource ListTagsForResource CreateConnection
+DescribeConnection UpdateConnection DeleteConnection ListConnections""".split()
+
 S3 = """CreateBucket HeadBucket DeleteBucket ListBuckets GetBucketLocation PutObject GetObject HeadObject DeleteObject DeleteObjects CopyObject ListObjects
 ListObjectsV2 CreateMultipartUpload UploadPart UploadPartCopy CompleteMultipartUpload AbortMultipartUpload ListParts ListMultipartUploads
 GetBucketVersioning PutBucketVersioning GetBucketEncryption PutBucketEncryption DeleteBucketEncryption GetBucketPolicy PutBucketPolicy
@@ -52,6 +56,7 @@ SERVICES = [
     ("Logs", "logs", "logs", "parameter", LOGS),
     ("S3", "s3", "s3", "none", S3),
     ("KMS", "kms", "kms", "coral", KMS),
+    ("Events", "events", "events", "coral", EVENTS),
 ]
 
 # The legacy query form of SQS: what a flattened list or map is called on the wire. The current model (JSON only) no longer says.

@@ -26,12 +26,14 @@ package final class ExecutionEngine: Sendable {
     ///   - objects: Where Map Runs read items and write results.
     ///   - keys: Wraps the data keys under which executions with a key of their own are stored; without it there are no such keys.
     ///   - findEventLog: Where events go besides histories.
+    ///   - statusListener: Who is told when executions start and end.
     package init(
         store: any Store, invoker: any HandlerInvoker, clock: any EngineClock = SystemClock(),
         entropy: Entropy = Entropy(),
         limits: EngineLimits = EngineLimits(), handovers: HandoverMarks? = nil,
         activityExists: @escaping @Sendable (_ arn: String) -> Bool = { _ in true },
         objects: (any MapRunObjects)? = nil, keys: (any KeyAuthority)? = nil, findEventLog: EventLogFinder? = nil,
+        statusListener: (any StatusListener)? = nil,
         logger: Logger = Logger(label: "newel.engine")
     ) throws(StoreError) {
         // Source of the name: developer guide, "Data at rest encryption".
@@ -41,7 +43,7 @@ package final class ExecutionEngine: Sendable {
             store: store, invoker: invoker, clock: clock, entropy: entropy, names: entropy.branch(),
             programs: ProgramCache(store: store, sealer: sealer), sealer: sealer, tokenKey: try store.tokenKey,
             handovers: handovers, activityExists: activityExists, objects: objects,
-            findEventLog: findEventLog, limits: limits, logger: logger)
+            findEventLog: findEventLog, statusListener: statusListener, limits: limits, logger: logger)
         let epochs = try store.acquireShards()
         let count = limits.loopCount > 0 ? limits.loopCount : min(8, max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
         let services = services

@@ -124,9 +124,11 @@ extension ShardLoop {
             deleteObligation(ObligationID.proceed, of: execution, in: &unit)
         case .started:
             deleteObligation(ObligationID.start, of: execution, in: &unit)
+            announceStatus(of: execution, in: &unit)
         case .redriven:
             reopen(execution)
             unit.rowChanged = true
+            announceStatus(of: execution, in: &unit)
         default: break
         }
         // What an answer, a timeout or a stop has closed is closed on disk too.
@@ -228,6 +230,7 @@ extension ShardLoop {
             execution.status = .aborted
             (execution.details.error, execution.details.cause) = (error, cause)
         }
+        announceStatus(of: execution, in: &unit)
         execution.armed.removeAll()
         if execution.hasSnapshot {
             unit.mutations.append(.deleteResource(kind: OwnedResources.snapshots, key: execution.key.uuid))

@@ -248,6 +248,8 @@ struct EngineServices: Sendable {
     let objects: (any MapRunObjects)?
     /// Finds the logs of executions; `nil` when there are none.
     let findEventLog: EventLogFinder?
+    /// Told when executions start and end; `nil` when nobody can be.
+    let statusListener: (any StatusListener)?
     /// Bounds of ours.
     let limits: EngineLimits
     /// Told of what goes wrong.

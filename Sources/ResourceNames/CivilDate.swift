@@ -1,7 +1,7 @@
 /// The proleptic Gregorian calendar, without a library: results never depend on the system.
-enum CivilDate {
+package enum CivilDate {
     /// The date of a day counted from 1970-01-01.
-    static func from(daysSinceEpoch: Int64) -> (year: Int64, month: Int64, day: Int64) {
+    package static func from(daysSinceEpoch: Int64) -> (year: Int64, month: Int64, day: Int64) {
         let shifted = daysSinceEpoch + 719_468
         let era = shifted.flooredDivision(by: 146_097)
         let dayOfEra = shifted - era * 146_097
@@ -13,7 +13,7 @@ enum CivilDate {
     }
 
     /// The day counted from 1970-01-01 of a date.
-    static func daysSinceEpoch(year: Int64, month: Int64, day: Int64) -> Int64 {
+    package static func daysSinceEpoch(year: Int64, month: Int64, day: Int64) -> Int64 {
         let shiftedYear = month <= 2 ? year - 1 : year
         let era = shiftedYear.flooredDivision(by: 400)
         let yearOfEra = shiftedYear - era * 400
@@ -22,7 +22,7 @@ enum CivilDate {
     }
 
     /// How many days a month has; `month` is 1 to 12.
-    static func days(inMonth month: Int64, year: Int64) -> Int64 {
+    package static func days(inMonth month: Int64, year: Int64) -> Int64 {
         switch month {
         case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
         case 4, 6, 9, 11: 30

@@ -1,5 +1,6 @@
 import AWSSDKIntegration
 import DynamoDBIntegration
+import EventsIntegration
 import HTTPInvokeIntegration
 import LambdaInvokeIntegration
 import NewelPluginKit
@@ -24,7 +25,7 @@ enum BuiltInPlugins {
         let tables = forwards.contains { $0.resource == "dynamodb" } ? [DynamoDBPlugin.plugin] : []
         for plugin in tables + [
             SQSPlugin.plugin, SNSPlugin.plugin, LambdaInvokePlugin.plugin, StepFunctionsPlugin.plugin,
-            AWSSDKPlugin.plugin(forwarded: forwarded), http.plugin,
+            EventsPlugin.plugin, AWSSDKPlugin.plugin(forwarded: forwarded), http.plugin,
         ] {
             do throws(LoadFailure) { try host.linkIn(plugin.descriptor) } catch {
                 throw ServerError("A built-in plugin does not load: \(error)")

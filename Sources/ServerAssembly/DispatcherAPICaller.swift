@@ -44,7 +44,9 @@ final class DispatcherAPICaller: APICaller {
     func prepare(service: String, action: String, input: JSON, context: RequestContext) async throws(ServiceError)
         -> [any PreparedEffect]
     {
-        try await connected().prepare(action, of: service, input, in: context).effects
+        var context = context
+        if context.endpoint.isEmpty { context.endpoint = currentEndpoint }
+        return try await connected().prepare(action, of: service, input, in: context).effects
     }
 
     private func connected() throws(ServiceError) -> Dispatcher {

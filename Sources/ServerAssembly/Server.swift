@@ -1,4 +1,5 @@
 import AWSWire
+import EventsService
 import ExecutionEngine
 import ExecutionHistory
 import Gateway
@@ -39,6 +40,7 @@ package final class Server: Sendable {
     private let s3: S3Service
     private let logs: LogsService
     private let kms: KMSService
+    private let events: EventsService
     private let data: DataFolder
     private let caller: DispatcherAPICaller
     private let entropy: Entropy
@@ -72,8 +74,15 @@ package final class Server: Sendable {
             let host = PluginHost(
                 configuration: hostConfiguration, functions: functions.directory,
                 apiCaller: caller, log: log)
+            let knot = caller
+            let events = try EventsService(
+                store: store, clock: clock, random: { entropy.next() },
+                prepare: { service, action, input, context throws(ServiceError) in
+                    try await knot.prepare(service: service, action: action, input: input, context: context)
+                }, logger: logger, pause: BackgroundWork.pause)
+            let connections = configuration.connections + [EventConnections(connections: events.connections)]
             try BuiltInPlugins.link(
-                into: host, http: outbound.httpInvoke(configuration.connections), forwards: configuration.forwards)
+                into: host, http: outbound.httpInvoke(connections), forwards: configuration.forwards)
             let activities = try Activities(store: store)
             var limits = EngineLimits()
             configuration.limits.apply(to: &limits)
@@ -96,8 +105,7 @@ package final class Server: Sendable {
                             events: messages.map { LogLine(timestamp: $0.at, message: $0.text) }, in: territory,
                             makesGroup: false)
                     }
-                }, logger: logger)
-            let knot = caller
+                }, statusListener: StatusEvents(events: events), logger: logger)
             let dispatch: LambdaService.Dispatch = { service, action, input, context throws(ServiceError) in
                 try await knot.run(service: service, action: action, input: input, context: context)
             }
@@ -124,6 +132,7 @@ package final class Server: Sendable {
                 s3.actions,
                 logs.actions,
                 kms.actions,
+                events.actions,
                 STSService.actions,
             ])
             try Self.check(configuration.forwards, against: dispatcher)
@@ -136,7 +145,7 @@ package final class Server: Sendable {
                 store: store, retention: configuration.history, clock: clock, compact: RecordCompaction.compact,
                 isNeeded: engine.needsExecutions, rest: BackgroundWork.pause)
             upkeep = HistoryUpkeep(keeper, every: configuration.history.interval, logger: logger)
-            (self.s3, self.logs, self.kms) = (s3, logs, kms)
+            (self.s3, self.logs, self.kms, self.events) = (s3, logs, kms, events)
         } catch {
             throw ServerError(error, configuration)
         }
@@ -180,6 +189,7 @@ package final class Server: Sendable {
                         .init(service: BackgroundService(body: expireLogs)),
                         .init(service: BackgroundService(body: destroyKeys)),
                         .init(service: BackgroundService(body: lambda.events.run)),
+                        .init(service: BackgroundService(body: events.run)),
                         .init(service: BackgroundService(body: lambda.pollers.run)),
                         .init(service: BackgroundService(body: upkeep.run)),
                         .init(service: gateway(onReady), successTerminationBehavior: .gracefullyShutdownGroup),

@@ -91,7 +91,7 @@ def main():
                         Code={"ImageUri": "plugin://Behaviour"}, Environment={"Variables": environment})
             options = [word for name, behaviour in mapped.items() for word in ("--lambda", f"{behaviour}={name}")]
             # Tests of one state name services whose answers they mock.
-            services = "none,sqs,sns,activity,lambda,stepfunctions_task,s3,logs" + (",apigateway,dynamodb,events,kms" if areas == ["test_state"] else "")
+            services = "none,sqs,sns,activity,lambda,stepfunctions_task,s3,logs,events" + (",apigateway,dynamodb,kms" if areas == ["test_state"] else "")
             subprocess.run(
                 [sys.executable, os.path.join(folder, "asl_replay.py"), "--endpoint", endpoint, "--cases", os.path.join(place, "cases"),
                  "--have", services, "--json", result, "-v", *options, *further], check=False)

@@ -36,5 +36,12 @@ struct SDKServiceTests {
         #expect(service.output(["a": 1], of: "Unknown") == ["A": 1])
     }
 
+    @Test func instantsOfEventBridgeAreTextsAndThoseOfLogsNumbers() throws {
+        let events = try #require(SDKService("eventbridge"))
+        #expect(events.output(["CreationTime": 1]) == ["CreationTime": "1970-01-01T00:00:01.000Z"])
+        let logs = try #require(SDKService("cloudwatchlogs"))
+        #expect(logs.output(["creationTime": 1]) == ["CreationTime": 1])
+    }
+
     @Test func whatIsNotServedIsNotFound() { #expect(SDKService("glue") == nil) }
 }

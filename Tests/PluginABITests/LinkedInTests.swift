@@ -25,6 +25,13 @@ import Testing
                         }
                     }
                 }),
+            Handler(
+                .integration("arn:aws:states:::queue:fail*"), [.concurrent, .nonblocking], preparesEffects: true,
+                answering: { invocation in
+                    invocation.prepare("queue", "Send", invocation.payload) { _ in
+                        invocation.fail(PluginError("Queue.FailedEntry", "one of two"))
+                    }
+                }),
             Handler(.integration("arn:aws:states:::queue:*")) { invocation in
                 invocation.log(.info, "blocking")
                 return try invocation.apiWaiting("queue", "Any", invocation.payload)
@@ -53,6 +60,12 @@ import Testing
         #expect(outcome.effects.compactMap { $0 as? RecordingCaller.Effect } == [RecordingCaller.Effect(id: 1)])
         #expect(world.caller.all.last?.preparing == true)
         #expect(world.caller.all.last?.identity.roleARN == "role")
+    }
+
+    @Test func preparedEffectsTravelWithAFailureToo() async throws {
+        let outcome = await (try world()).invoke("arn:aws:states:::queue:failHalf", "{}")
+        #expect(outcome.text == "Queue.FailedEntry: one of two")
+        #expect(outcome.effects.compactMap { $0 as? RecordingCaller.Effect } == [RecordingCaller.Effect(id: 1)])
     }
 
     @Test func theLongestLiteralPrefixWins() async throws {

@@ -8,14 +8,15 @@ enum Level {
     /// Every target of Sources with its level.
     static let levels: [String: Int] = [
         "ResourceNames": 0, "JSONTree": 0, "Digests": 0,
-        "JSONPathLanguage": 1, "JSONataLanguage": 1, "Platform": 1, "AWSWire": 1, "ExecutionHistory": 1,
+        "JSONPathLanguage": 1, "JSONataLanguage": 1, "Platform": 1, "AWSWire": 1, "ContentPatterns": 1,
+        "ExecutionHistory": 1,
         "HandlerContract": 1, "OutboundHTTP": 1,
         "NewelPluginKit": 1, "PluginRuntime": 1,
         "StatesLanguage": 2, "StorageContract": 2, "PluginHost": 2, "Gateway": 2,
         "StatesInterpreter": 3, "SQLiteStore": 3,
         "ExecutionEngine": 4,
         "StepFunctionsService": 5, "LambdaService": 5, "SQSService": 5, "SNSService": 5, "STSService": 5,
-        "S3Service": 5, "LogsService": 5, "KMSService": 5,
+        "S3Service": 5, "LogsService": 5, "KMSService": 5, "EventsService": 5,
         "ServerAssembly": 6,
         "Commands": 7,
         "newel": 8, "newel-worker": 8,

@@ -25,6 +25,7 @@ package struct SDKService: Sendable {
         case "s3": self.init(name: "s3", title: "S3", hasSmallNames: false)
         case "cloudwatchlogs": self.init(name: "logs", title: "CloudWatchLogs", hasSmallNames: true)
         case "kms": self.init(name: "kms", title: "Kms", hasSmallNames: false)
+        case "eventbridge": self.init(name: "events", title: "EventBridge", hasSmallNames: false)
         case "sts": self.init(name: "sts", title: "Sts", hasSmallNames: false)
         default: return nil
         }
@@ -52,6 +53,13 @@ package struct SDKService: Sendable {
         "CreationDate", "DeletionDate", "LastModified", "LastUpdatedDate", "RedriveDate", "StartDate", "StopDate",
         "Timestamp", "UpdateDate",
     ]
+
+    /// Those of EventBridge; CloudWatch Logs has numbers of the same names.
+    private static let eventInstants: Set<String> = ["CreationTime", "LastAuthorizedTime", "LastModifiedTime"]
+
+    private func isInstant(_ member: String) -> Bool {
+        Self.instants.contains(member) || name == "events" && Self.eventInstants.contains(member)
+    }
 
     /// Maps whose keys are the user's.
     private static let maps: Set<String> = ["VariableReferences"]
@@ -95,7 +103,7 @@ package struct SDKService: Sendable {
             var members = JSONObject()
             for (key, member) in object where !member.isNull {
                 let name = rename(key)
-                if isReply, Self.instants.contains(name), let seconds = member.doubleValue {
+                if isReply, isInstant(name), let seconds = member.doubleValue {
                     members[name] = .string(Timestamp(milliseconds: Int64((seconds * 1_000).rounded())).iso8601)
                 } else {
                     members[name] = Self.maps.contains(name) ? member : renamed(member, isReply: isReply, rename)

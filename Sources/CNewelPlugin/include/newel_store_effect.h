@@ -22,7 +22,8 @@ extern "C" {
 typedef struct newel_store_effect {
     uint32_t size;
     uint32_t reserved;
-    /* As newel_host.api_call, with newel_host.ctx; the effect is kept with the call and dropped when the call fails. [any thread] */
+    /* As newel_host.api_call, with newel_host.ctx; the effect is kept with the call and committed with the transition that its answer
+       causes, also when the handler ends the call with an error; it is dropped when the host ends the call. [any thread] */
     newel_status (*api_prepare)(void *ctx, newel_call c, newel_bytes service, newel_bytes action, newel_bytes json, newel_api_done done,
                                 void *user);
 } newel_store_effect;

@@ -37,11 +37,14 @@ final class HostedCallSink: CallSink {
             let (chunks, effects) = state.withLock { ($0.chunks, $0.effects) }
             call.finish(returning: chunks + bytes, effects: effects)
         case .failure(let type, let message, let stackJSON):
+            // What it had prepared by then happens all the same, as calls that were made would have: some entries of
+            // a batch may have been taken before another one was not.
             call.finish(
                 .functionError(
                     HandlerFailure(
                         type: String(decoding: type, as: UTF8.self), message: String(decoding: message, as: UTF8.self),
-                        stackJSON: String(decoding: stackJSON, as: UTF8.self))))
+                        stackJSON: String(decoding: stackJSON, as: UTF8.self))),
+                effects: state.withLock { $0.effects })
         }
     }
 

@@ -25,6 +25,7 @@ package final class EngineWorld: Sendable {
         commitsLeft: Int? = nil,
         seed: UInt64 = 1, limits: EngineLimits = EngineLimits(), handovers: HandoverMarks? = nil,
         objects: (any MapRunObjects)? = nil, keys: (any KeyAuthority)? = nil,
+        statusListener: (any StatusListener)? = nil,
         activityExists: @escaping @Sendable (_ arn: String) -> Bool = { _ in true }
     ) throws {
         self.clock = clock
@@ -32,7 +33,8 @@ package final class EngineWorld: Sendable {
         store = FaultyStore(try SQLiteStore(folder: folder.path), commitsLeft: commitsLeft)
         engine = try ExecutionEngine(
             store: store, invoker: invoker, clock: clock, entropy: Entropy(seed: seed), limits: limits,
-            handovers: handovers, activityExists: activityExists, objects: objects, keys: keys)
+            handovers: handovers, activityExists: activityExists, objects: objects, keys: keys,
+            statusListener: statusListener)
         try engine.start()
     }
 

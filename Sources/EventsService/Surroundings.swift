@@ -1,0 +1,17 @@
+import Logging
+import ResourceNames
+
+/// What the service takes from outside besides its store.
+struct Surroundings: Sendable {
+    /// The wall clock and its timers.
+    let clock: any TimerClock
+    /// 64 random bits.
+    let random: @Sendable () -> UInt64
+    /// Reaches actions of other services.
+    let prepare: EventsService.Prepare
+    /// Told of deliveries that fail.
+    let logger: Logger
+
+    /// A random UUID.
+    func uuid() -> String { UUIDText.version4(high: random(), low: random()) }
+}
