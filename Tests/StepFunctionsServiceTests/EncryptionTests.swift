@@ -127,6 +127,15 @@ struct EncryptionTests {
         #expect(world.folder.files(holding: Self.word).isEmpty == isSealed)
     }
 
+    @Test(arguments: [true, false])
+    func anEventOfASealedExecutionTellsNothingOfItsData(isSealed: Bool) async throws {
+        let arn = try await machine("m", isSealed ? Self.own : nil)
+        let execution = try #require(try await started(arn).stringValue.flatMap { ExecutionARN($0) })
+        let detail = StatusChangeDetail.json(try await world.engine.engine.describe(execution))
+        #expect(detail["status"] == "RUNNING" && detail["inputDetails"] == ["included": .bool(!isSealed)])
+        #expect(detail.text.contains(Self.word) == !isSealed)
+    }
+
     @Test func aMachineCanTakeAKeyChangeItsDefinitionAndGiveTheKeyUp() async throws {
         let arn = try await machine("m", nil)
         func update(_ members: JSONObject) async throws {

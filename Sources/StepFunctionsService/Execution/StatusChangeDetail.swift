@@ -9,15 +9,17 @@ package enum StatusChangeDetail {
     /// Bytes of input and output, written as JSON strings, that an event has room for.
     private static let dataBytesMax = 248 * 1_024
 
-    /// The detail for an execution as it stands.
+    /// The detail for an execution as it stands. Of one whose data lies sealed in the store, an event tells neither input nor output, error or
+    /// cause: it lies there in clear. Source: developer guide, "Data at rest encryption".
     package static func json(_ execution: ExecutionDescription) -> JSON {
         let (details, status) = (execution.details, execution.status)
+        let isSealed = details.sealing != nil
         let input = JSON.string(String(decoding: details.input, as: UTF8.self))
         let output = details.output.map { JSON.string(String(decoding: $0, as: UTF8.self)) }
         let outputBytes = output?.text.utf8.count ?? 0
         // Both together decide about the input, the output alone about the output.
-        let hasInput = input.text.utf8.count + outputBytes <= dataBytesMax
-        let hasOutput = outputBytes <= dataBytesMax
+        let hasInput = !isSealed && input.text.utf8.count + outputBytes <= dataBytesMax
+        let hasOutput = !isSealed && outputBytes <= dataBytesMax
         let isRedrivable = [.failed, .timedOut, .aborted].contains(status)
         return [
             "executionArn": .string(execution.execution.text),
@@ -35,7 +37,7 @@ package enum StatusChangeDetail {
                 ? .null : .string("Execution is \(status.text) and cannot be redriven"),
             "inputDetails": ["included": .bool(hasInput)],
             "outputDetails": output == nil ? .null : ["included": .bool(hasOutput)],
-            "error": text(details.error), "cause": text(details.cause),
+            "error": text(isSealed ? nil : details.error), "cause": text(isSealed ? nil : details.cause),
         ]
     }
 

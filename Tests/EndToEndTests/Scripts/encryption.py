@@ -75,6 +75,15 @@ def tasks_of_kms(server, key):
     assert found["status"] == "SUCCEEDED" and "Kms.NotFoundException" in found["output"], found
 
 
+def listen(server):
+    """Events of executions go to a queue: those of a sealed one must not bring its data to the disk."""
+    events, sqs = server.client("events"), server.client("sqs")
+    queue = sqs.create_queue(QueueName="events")["QueueUrl"]
+    arn = sqs.get_queue_attributes(QueueUrl=queue, AttributeNames=["QueueArn"])["Attributes"]["QueueArn"]
+    events.put_rule(Name="states", EventPattern=json.dumps({"source": ["aws.states"]}))
+    events.put_targets(Rule="states", Targets=[{"Id": "queue", "Arn": arn}])
+
+
 def sealed(server, key, is_sealed):
     """One machine with a worker: its definition, inputs, results and history are in no file, before and after `kill -9`."""
     sfn = server.client("stepfunctions")
@@ -194,6 +203,7 @@ def main():
     with Server() as server:
         key = keys(server)
         tasks_of_kms(server, key)
+        listen(server)
         machine, execution, activity = sealed(server, key, True)
         locked(server, key, machine, execution, activity)
         lost(server, key, machine)
