@@ -225,6 +225,17 @@ def executions(server):
     wait_for(lambda: told.extend(bodies(sqs, url, 1)) or len(told) >= 2, what="both changes of status")
     detail = told[1]["detail"]
     assert detail["input"] is None and detail["inputDetails"] == {"included": False} and detail["outputDetails"] == {"included": True}, detail["status"]
+    # What a key of the machine's own protects is in no event.
+    key = server.client("kms").create_key()["KeyMetadata"]["Arn"]
+    sealed = sfn.create_state_machine(
+        name="sealed", definition=json.dumps({"StartAt": "P", "States": {"P": {"Type": "Pass", "End": True}}}),
+        roleArn="arn:aws:iam::000000000000:role/r", encryptionConfiguration={"type": "CUSTOMER_MANAGED_KMS_KEY", "kmsKeyId": key})["stateMachineArn"]
+    rule(events, "status", {"source": ["aws.states"], "detail": {"stateMachineArn": [sealed]}})
+    ended(sfn, sfn.start_execution(stateMachineArn=sealed, input='{"hush": 1}')["executionArn"])
+    told = []
+    wait_for(lambda: told.extend(bodies(sqs, url, 1)) or len(told) >= 2, what="both changes of status")
+    assert all(one["detail"]["input"] is None and one["detail"]["inputDetails"] == {"included": False} for one in told), told
+    assert "hush" not in json.dumps(told), told
     events.remove_targets(Rule="status", Ids=["q"])
     events.delete_rule(Name="status")
 
