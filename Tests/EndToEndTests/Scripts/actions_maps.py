@@ -95,9 +95,9 @@ def running(a):
 
 
 def redriven(a):
-    """The parent's redrive runs the failed children again: STANDARD ones go on, EXPRESS ones are started anew."""
+    """Both children fail before there is too much of it. The parent's redrive runs the failed children again: STANDARD ones go on, EXPRESS ones are started anew."""
     work = {"W": {"Type": "Task", "Resource": "arn:aws:lambda:us-east-1:000000000000:function:late-map", "End": True}}
-    runs = {kind: start(a, f"redriven-{kind}", definition(work, kind, ItemBatcher={"MaxItemsPerBatch": 2}), [1, 2, 3]) for kind in ("STANDARD", "EXPRESS")}
+    runs = {kind: start(a, f"redriven-{kind}", definition(work, kind, ItemBatcher={"MaxItemsPerBatch": 2}, ToleratedFailureCount=2), [1, 2, 3]) for kind in ("STANDARD", "EXPRESS")}
     for execution, run in runs.values():
         assert ended(a.client, execution)["error"] == "States.ExceedToleratedFailureThreshold"
         found = a.gives("DescribeMapRun", OPEN + " stopDate", mapRunArn=run)
