@@ -8,8 +8,10 @@ PREFIX ?= $(HOME)/.local
 demo: build
 	$(BIN)/newel demo
 
+# Built by `swift build`, as `make build` does: what `swift test` would build has other settings, and all of it would be compiled again.
 test: setup-tests venv
-	swift test $(SWIFT_FLAGS) --parallel --skip 'EndToEndTests|ConformanceTests'
+	swift build --build-tests $(SWIFT_FLAGS)
+	swift test $(SWIFT_FLAGS) --skip-build --parallel --skip 'EndToEndTests|ConformanceTests'
 	swift test $(SWIFT_FLAGS) --skip-build --filter 'EndToEndTests|ConformanceTests'
 
 build: setup
