@@ -99,8 +99,8 @@ struct Up: AsyncParsableCommand {
             Terminal.note(
                 """
                 Point AWS clients at it:
-                  export AWS_ENDPOINT_URL=\(address) AWS_DISABLE_HOST_PREFIX_INJECTION=true AWS_REGION=us-east-1
-                  export AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test
+                  export AWS_ENDPOINT_URL=\(address) AWS_DISABLE_HOST_PREFIX_INJECTION=true
+                  export AWS_REGION=us-east-1 AWS_DEFAULT_REGION=us-east-1 AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test
                 Ctrl-C stops it; what it has acknowledged is on disk.
                 """)
         }
