@@ -72,8 +72,10 @@ package struct PackageCheck {
         }
         try ELFPreflight.check(file.bytes, for: architecture)
         guard architecture == ELFPreflight.architecture else { return nil }
-        var template = Array("/tmp/newel-check-XXXXXX".utf8CString)
-        guard mkdtemp(&template) != nil else { throw Files.failed("create", "a folder in /tmp") }
+        // A pattern for mkdtemp, which makes the name unique.
+        let place = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+        var template = Array("\(place)/newel-check-XXXXXX".utf8CString)
+        guard mkdtemp(&template) != nil else { throw Files.failed("create", "a folder in \(place)") }
         let folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
         defer { Folder.remove(folder) }
         // A library may need the files beside it.

@@ -7,7 +7,7 @@ import PluginRuntime
 ///
 /// Directories that do not exist yet are looked for every second.
 final class PluginWatcher: @unchecked Sendable {
-    // Sendable: the descriptors never change; `watched` belongs to the watcher's thread.
+    // Sendable: the descriptors never change; `isAnyMissing` is written before the watcher's thread starts, and then by that thread alone.
     private let folders: [String]
     private let changed: @Sendable () -> Void
     private let wake = newel_wakeup()
