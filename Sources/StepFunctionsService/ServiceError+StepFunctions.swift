@@ -130,7 +130,9 @@ extension ServiceError {
         case .unusable(_, let state):
             ServiceError(
                 "KmsInvalidStateException", failure.message, members: [("kmsKeyState", .string(state.rawValue))])
-        case .notFound: ServiceError("KmsAccessDeniedException", failure.message)
+        // "The KMS key is not in valid state, for example: Disabled or Deleted."
+        case .notFound: ServiceError("KmsInvalidStateException", failure.message)
+        case .denied: ServiceError("KmsAccessDeniedException", failure.message)
         case .damaged: .unavailable(failure.message)
         }
     }

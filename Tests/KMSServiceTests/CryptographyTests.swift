@@ -1,6 +1,7 @@
 import Digests
 import JSONTree
 import KMSService
+import ResourceNames
 import StorageContract
 import Testing
 
@@ -109,15 +110,106 @@ struct CryptographyTests {
         #expect(try ring.usableKey(id, in: KMSWorld.territory) == arn)
         let (plain, wrapped) = try ring.wrapNew(under: arn, context: [("a", "b")])
         #expect(plain.count == 32)
-        #expect(try ring.unwrap(wrapped, context: [("a", "b")]) == plain)
-        #expect(throws: KeyFailure.self) { try ring.unwrap(wrapped, context: [("a", "c")]) }
+        #expect(try ring.unwrap(wrapped, in: KMSWorld.territory, context: [("a", "b")]) == plain)
+        #expect(throws: KeyFailure.self) { try ring.unwrap(wrapped, in: KMSWorld.territory, context: [("a", "c")]) }
         try await world.run("DisableKey", ["KeyId": .string(id)])
-        #expect(throws: KeyFailure.unusable(key: arn, .disabled)) { try ring.unwrap(wrapped, context: [("a", "b")]) }
+        #expect(throws: KeyFailure.unusable(key: arn, .disabled)) {
+            try ring.unwrap(wrapped, in: KMSWorld.territory, context: [("a", "b")])
+        }
         try await world.run("ScheduleKeyDeletion", ["KeyId": .string(id), "PendingWindowInDays": 7])
         #expect(throws: KeyFailure.unusable(key: arn, .pendingDeletion)) {
             try ring.usableKey(id, in: KMSWorld.territory)
         }
         world.moveClock(days: 7)
         #expect(throws: KeyFailure.notFound(key: id)) { try ring.usableKey(id, in: KMSWorld.territory) }
+    }
+
+    /// Statement, account, whether it may use the key. The key is of 000000000000.
+    @Test(arguments: [
+        (#"{"Effect":"Allow","Principal":{"AWS":"000000000000"},"Action":"kms:*"}"#, "000000000000", true),
+        (#"{"Effect":"Allow","Principal":{"AWS":"000000000000"},"Action":"kms:*"}"#, "111111111111", false),
+        (#"[{"Effect":"Allow","Principal":"*","Action":"KMS:G*Key"}]"#, "111111111111", true),
+        (#"[{"Effect":"Allow","Principal":"*","Action":["kms:PutKey*","kms:Decrypt"]}]"#, "000000000000", false),
+        (#"[{"Effect":"Allow","Principal":"*","NotAction":"kms:Decrypt"}]"#, "000000000000", true),
+        (
+            #"{"Effect":"Allow","Principal":{"AWS":["arn:aws:iam::111111111111:role/r"]},"Action":"kms:?enerateDataKey"}"#,
+            "111111111111", true
+        ),
+        (#"{"Effect":"Allow","Principal":{"Service":"states.amazonaws.com"},"Action":"*"}"#, "000000000000", false),
+        (
+            #"[{"Effect":"Allow","Principal":"*","Action":"*"},{"Effect":"Deny","Principal":"*","Action":"kms:Generate*"}]"#,
+            "000000000000", false
+        ),
+        (
+            #"[{"Effect":"Allow","Principal":"*","Action":"*"},{"Effect":"Deny","NotPrincipal":{"AWS":"000000000000"},"Action":"*"}]"#,
+            "000000000000", true
+        ),
+        (
+            #"[{"Effect":"Allow","Principal":"*","Action":"*"},{"Effect":"Deny","NotPrincipal":{"AWS":"000000000000"},"Action":"*"}]"#,
+            "111111111111", false
+        ),
+        (
+            #"[{"Effect":"Allow","Principal":"*","Action":"*"},{"Effect":"Deny","Principal":"*","Action":"*","Condition":{"Bool":{"x":"true"}}}]"#,
+            "000000000000", true
+        ),
+    ])
+    func aPolicySaysWhichAccountsMaySeal(statement: String, account: String, isAdmitted: Bool) async throws {
+        let world = try KMSWorld()
+        let arn = "arn:aws:kms:us-east-1:000000000000:key/\(try await world.key())"
+        let policy: JSON = .string(#"{"Version":"2012-10-17","Statement":\#(statement)}"#)
+        try await world.run(
+            "PutKeyPolicy", ["KeyId": .string(arn), "Policy": policy, "BypassPolicyLockoutSafetyCheck": true])
+        let asking = Territory(account: account, region: "us-east-1")
+        if isAdmitted {
+            #expect(try world.service.keyRing.usableKey(arn, in: asking) == arn)
+        } else {
+            #expect(throws: KeyFailure.denied(key: arn)) { try world.service.keyRing.usableKey(arn, in: asking) }
+        }
+    }
+
+    @Test func ofKeysOfOthersNothingIsTold() async throws {
+        let world = try KMSWorld()
+        let own = "arn:aws:kms:us-east-1:000000000000:key/\(try await world.key())"
+        let absent = "arn:aws:kms:us-east-1:000000000000:key/00000000-0000-4000-8000-000000000000"
+        let stranger = Territory(account: "111111111111", region: "us-east-1")
+        for arn in [own, absent] {
+            #expect(throws: KeyFailure.denied(key: arn)) { try world.service.keyRing.usableKey(arn, in: stranger) }
+        }
+        #expect(throws: KeyFailure.notFound(key: absent)) {
+            try world.service.keyRing.usableKey(absent, in: KMSWorld.territory)
+        }
+    }
+
+    @Test func whatWasSealedIsOpenedOnlyForWhomThePolicyAdmits() async throws {
+        let world = try KMSWorld()
+        let arn = "arn:aws:kms:us-east-1:000000000000:key/\(try await world.key())"
+        let ring = world.service.keyRing
+        let (plain, wrapped) = try ring.wrapNew(under: arn, context: [])
+        let policy: JSON = .string(
+            #"{"Statement":[{"Effect":"Allow","Principal":{"AWS":"000000000000"},"Action":"kms:*"},"#
+                + #"{"Effect":"Deny","Principal":"*","Action":"kms:Decrypt"}]}"#)
+        try await world.run("PutKeyPolicy", ["KeyId": .string(arn), "Policy": policy])
+        #expect(throws: KeyFailure.denied(key: arn)) {
+            try ring.unwrap(wrapped, in: KMSWorld.territory, context: [])
+        }
+        try await world.run(
+            "PutKeyPolicy",
+            [
+                "KeyId": .string(arn),
+                "Policy": #"{"Statement":{"Effect":"Allow","Principal":{"AWS":"000000000000"},"Action":"kms:*"}}"#,
+            ])
+        #expect(try ring.unwrap(wrapped, in: KMSWorld.territory, context: []) == plain)
+    }
+
+    @Test func aPolicyThatLocksItsAccountOutIsRefused() async throws {
+        let world = try KMSWorld()
+        let id = try await world.key()
+        let policy: JSON = #"{"Statement":{"Effect":"Allow","Principal":{"AWS":"111111111111"},"Action":"kms:*"}}"#
+        #expect(
+            await world.failure("PutKeyPolicy", ["KeyId": .string(id), "Policy": policy])
+                == "MalformedPolicyDocumentException")
+        #expect(await world.failure("CreateKey", ["Policy": policy]) == "MalformedPolicyDocumentException")
+        #expect(
+            await world.failure("CreateKey", ["Policy": policy, "BypassPolicyLockoutSafetyCheck": true]) == nil)
     }
 }

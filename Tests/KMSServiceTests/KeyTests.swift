@@ -190,7 +190,7 @@ struct KeyTests {
         let id = try await world.key()
         let first = try await world.run("GetKeyPolicy", ["KeyId": .string(id), "PolicyName": "default"])
         #expect(first["Policy"]?.stringValue?.contains("arn:aws:iam::000000000000:root") == true)
-        let policy = #"{"Version":"2012-10-17","Statement":[]}"#
+        let policy = #"{"Version":"2012-10-17","Statement":{"Effect":"Allow","Principal":"*","Action":"kms:*"}}"#
         try await world.run("PutKeyPolicy", ["KeyId": .string(id), "PolicyName": "default", "Policy": .string(policy)])
         #expect(try await world.run("GetKeyPolicy", ["KeyId": .string(id)])["Policy"]?.stringValue == policy)
         #expect(

@@ -111,13 +111,29 @@ struct EncryptionTests {
         #expect(await world.refusal("GetExecutionHistory", ["executionArn": execution]) == nil)
     }
 
-    @Test func aKeyThatIsGoneIsAccessDenied() async throws {
+    @Test func aKeyThatMayNotBeUsedIsAccessDenied() async throws {
+        let arn = try await machine()
+        let execution = try await started(arn)
+        let plain = try await machine("plain", nil)
+        world.keys.deny("key")
+        let denied: [(String, JSON)] = [
+            ("DescribeExecution", ["executionArn": execution]), ("DescribeStateMachine", ["stateMachineArn": arn]),
+            ("StartExecution", ["stateMachineArn": arn]), ("StopExecution", ["executionArn": execution]),
+            ("CreateActivity", ["name": "a", "encryptionConfiguration": Self.own]),
+            ("UpdateStateMachine", ["stateMachineArn": plain, "encryptionConfiguration": Self.own]),
+        ]
+        for (action, input) in denied {
+            #expect(await world.refusal(action, input) == "KmsAccessDeniedException", "\(action)")
+        }
+    }
+
+    @Test func aKeyThatIsGoneIsInNoState() async throws {
         let arn = try await machine()
         let execution = try await started(arn)
         world.keys.lose("key")
-        #expect(await world.refusal("DescribeExecution", ["executionArn": execution]) == "KmsAccessDeniedException")
-        #expect(await world.refusal("DescribeStateMachine", ["stateMachineArn": arn]) == "KmsAccessDeniedException")
-        #expect(await world.refusal("StartExecution", ["stateMachineArn": arn]) == "KmsAccessDeniedException")
+        #expect(await world.refusal("DescribeExecution", ["executionArn": execution]) == "KmsInvalidStateException")
+        #expect(await world.refusal("DescribeStateMachine", ["stateMachineArn": arn]) == "KmsInvalidStateException")
+        #expect(await world.refusal("StartExecution", ["stateMachineArn": arn]) == "KmsInvalidStateException")
     }
 
     @Test(arguments: [true, false])

@@ -14,7 +14,8 @@ struct CreateKey: Operation {
         var key = KMSKey(
             id: Self.freshID(), territory: context.territory, createdAt: catalogue.now,
             description: try request.text("Description") ?? "",
-            policy: try KeyPolicy.checked(request.text("Policy")) ?? KeyPolicy.standard(context.territory.account))
+            policy: try KeyPolicy.given(by: request, of: context.territory.account)
+                ?? KeyPolicy.standard(context.territory.account))
         try KeyTags.add(request.list("Tags") ?? [], to: &key)
         try await catalogue.create(key)
         return OperationOutput(["KeyMetadata": key.metadata(hasMaterial: true)])

@@ -19,7 +19,7 @@ struct KMSKey: StoredResource {
     let createdAt: Timestamp
     var description: String
     var state = State.enabled
-    /// Kept and shown; nobody is refused by it.
+    /// Who may seal data under it.
     var policy: String
     var tags = JSONObject()
 

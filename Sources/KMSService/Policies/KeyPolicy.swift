@@ -1,7 +1,7 @@
 import AWSWire
 import JSONTree
 
-/// The policy of a key: kept and shown. Its one name is `default`.
+/// The policy of a key: which accounts may seal data under it. Its one name is `default`.
 enum KeyPolicy {
     /// The name of every policy.
     static let name = "default"
@@ -20,8 +20,21 @@ enum KeyPolicy {
         return policy.text
     }
 
-    /// Refuses what is no policy document.
-    static func checked(_ text: String?) throws(ServiceError) -> String? {
+    /// The policy a request gives; `nil` when it gives none.
+    ///
+    /// - Throws: `MalformedPolicyDocumentException` for what is no policy document, or locks the account out that has the key.
+    static func given(by request: ActionInput, of account: String) throws(ServiceError) -> String? {
+        guard let text = try checked(request.text("Policy")) else { return nil }
+        guard try request.flag("BypassPolicyLockoutSafetyCheck") || admits(account, to: "kms:PutKeyPolicy", under: text)
+        else {
+            throw ServiceError(
+                "MalformedPolicyDocumentException",
+                "The new key policy will not allow you to update the key policy in the future.")
+        }
+        return text
+    }
+
+    private static func checked(_ text: String?) throws(ServiceError) -> String? {
         guard let text else { return nil }
         guard text.utf8.count <= Limits.policyBytesMax else {
             throw ServiceError(

@@ -1,7 +1,8 @@
 import AWSWire
 import JSONTree
+import ResourceNames
 
-/// `PutKeyPolicy`: keeps a policy. It is not applied.
+/// `PutKeyPolicy`: says who may seal data under a key. Actions of KMS itself do not ask it.
 struct PutKeyPolicy: Operation {
     static let name = "PutKeyPolicy"
     let catalogue: KeyCatalogue
@@ -9,7 +10,8 @@ struct PutKeyPolicy: Operation {
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
         let request = ActionInput(input)
         try KeyPolicy.checkName(request)
-        let policy = try KeyPolicy.checked(request.requiredText("Policy"))
+        _ = try request.requiredText("Policy")
+        let policy = try KeyPolicy.given(by: request, of: context.territory.account)
         try await catalogue.change(request.requiredText("KeyId"), in: context.territory) { key throws(ServiceError) in
             if let policy { key.policy = policy }
         }

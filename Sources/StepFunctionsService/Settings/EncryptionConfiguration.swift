@@ -20,13 +20,17 @@ struct EncryptionConfiguration: Sendable {
     /// Checks a configuration and completes it; `nil` when none is given.
     ///
     /// - Parameter resource: The ARN of the machine or the activity.
-    /// - Throws: `InvalidEncryptionConfiguration`, also for a key that is not there or not enabled. Source: API reference; wording ours.
+    /// - Throws: `InvalidEncryptionConfiguration`, also for a key that is not there or not enabled; `KmsAccessDeniedException` for one that the
+    ///   account must not use. Source: API reference; wording ours.
     func checked(_ given: JSON?, for resource: String) throws(ServiceError) -> JSON? {
         guard let completed = try Self.completed(given) else { return nil }
         guard let key = completed["kmsKeyId"]?.stringValue else { return completed }
         do throws(EngineFailure) { try engine.checkKey(key, for: resource) } catch {
-            guard case .keyUnusable(let failure) = error else { throw ServiceError(error) }
-            throw .invalidEncryption(failure.message)
+            switch error {
+            case .keyUnusable(.denied): throw ServiceError(error)
+            case .keyUnusable(let failure): throw .invalidEncryption(failure.message)
+            default: throw ServiceError(error)
+            }
         }
         return completed
     }

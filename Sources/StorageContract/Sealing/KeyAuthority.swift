@@ -6,7 +6,7 @@ package protocol KeyAuthority: Sendable {
     ///
     /// - Parameters:
     ///   - key: A key id, an alias, or the ARN of either.
-    ///   - territory: Where names are looked up.
+    ///   - territory: Where names are looked up, and whose account asks.
     /// - Returns: The key's ARN.
     func usableKey(_ key: String, in territory: Territory) throws(KeyFailure) -> String
 
@@ -20,5 +20,9 @@ package protocol KeyAuthority: Sendable {
     )
 
     /// Unwraps a data key, under whichever key it was wrapped.
-    func unwrap(_ wrapped: [UInt8], context: [(key: String, value: String)]) throws(KeyFailure) -> [UInt8]
+    ///
+    /// - Parameter territory: Whose account asks.
+    func unwrap(
+        _ wrapped: [UInt8], in territory: Territory, context: [(key: String, value: String)]
+    ) throws(KeyFailure) -> [UInt8]
 }

@@ -33,8 +33,8 @@ package final class Sealer: Sendable {
     /// - Returns: Its ARN.
     @discardableResult
     package func check(_ keyID: String, for resource: String) throws(KeyFailure) -> String {
-        guard let authority, let arn = ARN(resource) else { throw .notFound(key: keyID) }
-        return try authority.usableKey(keyID, in: Territory(account: arn.account, region: arn.region))
+        guard let authority, let territory = Self.territory(of: resource) else { throw .notFound(key: keyID) }
+        return try authority.usableKey(keyID, in: territory)
     }
 
     /// The data key to seal with now.
@@ -60,12 +60,18 @@ package final class Sealer: Sendable {
     /// Opens what was sealed for a place; what was not sealed is given back as it is.
     package func open(_ bytes: [UInt8], as place: SealedPlace) throws(KeyFailure) -> [UInt8] {
         guard SealedBytes.isSealed(bytes) else { return bytes }
-        guard let authority, let sealed = SealedBytes(bytes) else { throw .damaged(place: place.text) }
-        let key = try authority.unwrap(sealed.wrapped, context: [(contextName, sealed.resource)])
+        guard let authority, let sealed = SealedBytes(bytes), let territory = Self.territory(of: sealed.resource) else {
+            throw .damaged(place: place.text)
+        }
+        let key = try authority.unwrap(sealed.wrapped, in: territory, context: [(contextName, sealed.resource)])
         let context = Array(sealed.head) + Array(place.text.utf8)
         guard let plain = AESGCM.open(sealed.ciphertext, key: key, context: context) else {
             throw .damaged(place: place.text)
         }
         return plain
+    }
+
+    private static func territory(of resource: String) -> Territory? {
+        ARN(resource).map { Territory(account: $0.account, region: $0.region) }
     }
 }

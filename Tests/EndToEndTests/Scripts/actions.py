@@ -8,6 +8,7 @@ import urllib.request
 import botocore.session
 
 import actions_executions
+import actions_keys
 import actions_machines
 import actions_maps
 import actions_tasks
@@ -15,6 +16,7 @@ import actions_versions
 from actions_kit import Actions
 from newel import Server
 
+NO_THROTTLING = "the keys lie in the same process, which never has KMS wait"
 CONCURRENT = "changes of one machine are decided one after the other: none finds another half done"
 # Documented, and impossible here.
 CANNOT_ARISE = {
@@ -25,10 +27,9 @@ CANNOT_ARISE = {
     ("DeleteStateMachineAlias", "ResourceNotFound"): "an alias that is not there is deleted without complaint, as observed on AWS",
     ("CreateStateMachine", "StateMachineTypeNotSupported"): "every type the API knows is supported; another one is a ValidationException",
     ("CreateStateMachineAlias", "InvalidName"): "what is no name of an alias breaks the model's pattern and is a ValidationException, as observed on AWS",
+    **{(operation, "KmsThrottlingException"): NO_THROTTLING for operation in actions_keys.NEEDING},
 }
-# Errors of encryption with keys of the customer's own: proved beside the service that keeps the keys.
-ELSEWHERE = ("Kms",)
-GROUPS = (actions_machines, actions_versions, actions_executions, actions_tasks, actions_maps)
+GROUPS = (actions_machines, actions_versions, actions_executions, actions_tasks, actions_maps, actions_keys)
 QUOTAS = {"state-machines": 4, "activities": 2, "versions": 2, "aliases": 1, "tags": 2, "open-executions": 2, "activity-workers": 1}
 
 
@@ -36,16 +37,28 @@ def quotas():
     """Lowered quotas, and a clock that stands until it is moved."""
     options = [text for name, value in QUOTAS.items() for text in ("--limit", f"{name}={value}")]
     with Server("--virtual-time", *options) as server:
-        def move(seconds):
-            request = urllib.request.Request(f"{server.endpoint}/_newel/time", f'{{"advance": {seconds}}}'.encode(), {"Content-Type": "application/json"})
-            urllib.request.urlopen(request, timeout=30).close()
         actions = Actions(server)
         actions_versions.prove_quotas(actions)
         actions, execution = actions_executions.prove_quotas(actions)
         actions_tasks.prove_quotas(actions)
         actions_machines.prove_quotas(actions)
-        actions_executions.prove_periods(actions, execution, move)
+        actions_executions.prove_periods(actions, execution, mover(server))
         server.stop()
+
+
+def deletion():
+    """A key's end, on a clock that is moved to it."""
+    with Server("--virtual-time") as server:
+        actions_keys.prove_deletion(Actions(server), mover(server))
+        server.stop()
+
+
+def mover(server):
+    """Moves the clock of a server."""
+    def move(seconds):
+        request = urllib.request.Request(f"{server.endpoint}/_newel/time", f'{{"advance": {seconds}}}'.encode(), {"Content-Type": "application/json"})
+        urllib.request.urlopen(request, timeout=30).close()
+    return move
 
 
 def everything(failures):
@@ -84,8 +97,6 @@ def missing(model, ledger):
             gaps.append(f"{operation} has not failed through aws")
         for shape in model.operation_model(operation).error_shapes:
             error = (operation, shape.name)
-            if shape.name.startswith(ELSEWHERE):
-                continue
             if error in CANNOT_ARISE and error in ledger.refusals["boto3"]:
                 gaps.append(f"{operation}: {shape.name} cannot arise, it says, but it has")
             elif error not in CANNOT_ARISE and error not in ledger.refusals["boto3"]:
@@ -96,7 +107,7 @@ def missing(model, ledger):
 
 def main():
     failures = []
-    alongside([("quotas", quotas), ("everything", lambda: everything(failures))], failures)
+    alongside([("quotas", quotas), ("deletion", deletion), ("everything", lambda: everything(failures))], failures)
     assert not failures, failures
     model = botocore.session.get_session().get_service_model("stepfunctions")
     gaps = missing(model, Actions.ledger)

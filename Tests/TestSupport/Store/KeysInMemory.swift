@@ -8,6 +8,7 @@ package final class KeysInMemory: KeyAuthority {
     private struct State {
         var materials: [String: [UInt8]] = [:]
         var locked: [String: KeyState] = [:]
+        var denied: Set<String> = []
         var wraps = 0
     }
     private let state = Mutex(State())
@@ -24,6 +25,9 @@ package final class KeysInMemory: KeyAuthority {
 
     /// Makes a key unusable, or usable again.
     package func lock(_ name: String, _ reason: KeyState?) { state.withLock { $0.locked[name] = reason } }
+
+    /// Lets nobody use a key.
+    package func deny(_ name: String) { state.withLock { _ = $0.denied.insert(name) } }
 
     /// Loses a key for ever.
     package func lose(_ name: String) { state.withLock { $0.materials[name] = nil } }
@@ -43,7 +47,9 @@ package final class KeysInMemory: KeyAuthority {
         return (plain, [UInt8(key.utf8.count)] + Array(key.utf8) + wrapped)
     }
 
-    package func unwrap(_ wrapped: [UInt8], context: [(key: String, value: String)]) throws(KeyFailure) -> [UInt8] {
+    package func unwrap(
+        _ wrapped: [UInt8], in territory: Territory, context: [(key: String, value: String)]
+    ) throws(KeyFailure) -> [UInt8] {
         let count = wrapped.first.map { Int($0) } ?? 0
         guard count > 0, wrapped.count > count else { throw .damaged(place: "a data key") }
         let key = String(decoding: wrapped[1...count], as: UTF8.self)
@@ -55,8 +61,9 @@ package final class KeysInMemory: KeyAuthority {
     }
 
     private func material(of key: String) throws(KeyFailure) -> [UInt8] {
-        let (material, lock) = state.withLock { ($0.materials[key], $0.locked[key]) }
+        let (material, lock, isDenied) = state.withLock { ($0.materials[key], $0.locked[key], $0.denied.contains(key)) }
         guard let material else { throw .notFound(key: key) }
+        if isDenied { throw .denied(key: key) }
         if let lock { throw .unusable(key: key, lock) }
         return material
     }
