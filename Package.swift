@@ -310,7 +310,7 @@ executable("newel-worker", ["CNewelPlugin", "CNewelSpawn", "PluginRuntime"])
 test(
     "PluginABITests",
     ["CNewelPlugin", "HandlerContract", "JSONTree", "NewelPluginKit", "PluginHost", "ResourceNames", "newel-worker"],
-    exclude: ["Handlers"])
+    exclude: ["Frozen", "Handlers"])
 test("ConformanceTests", ["newel", "newel-worker"], exclude: ["BehaviourPlugin", "replay.py"])
 test("EndToEndTests", ["newel", "newel-worker", "TestSupport"], exclude: ["Scripts"])
 
