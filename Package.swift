@@ -83,7 +83,7 @@ target(
         "CNewelPlugin", "CNewelSpawn", "CZlib", "Digests", "HandlerContract", "JSONTree", "Platform", "PluginRuntime",
         "ResourceNames",
     ])
-test("PluginHostTests", ["PluginHost", "PluginRuntime", "ResourceNames"])
+test("PluginHostTests", ["Digests", "JSONTree", "PluginHost", "PluginRuntime", "ResourceNames"])
 target("StatesLanguage", ["JSONPathLanguage", "JSONTree", "JSONataLanguage", "ResourceNames"])
 test("StatesLanguageTests", ["JSONPathLanguage", "JSONTree", "ResourceNames", "StatesLanguage"])
 target(
@@ -288,8 +288,8 @@ target("StockSample", path: "Samples/OrchestrateLambdaFunctions", resources: [.e
 target(
     "Commands",
     [
-        "AWSWire", "CCrypto", "CCurl", "CNewelSpawn", "CPluginTemplates", "CSQLite", "CZlib", "ExecutionEngine",
-        "HandlerContract",
+        "AWSWire", "CCrypto", "CCurl", "CNewelSpawn", "CPluginTemplates", "CSQLite", "CZlib", "Digests",
+        "ExecutionEngine", "HandlerContract",
         "JSONPathLanguage", "JSONTree", "JSONataLanguage", "OutboundHTTP", "Platform", "PluginHost",
         "PluginRuntime", "ResourceNames", "ServerAssembly", "StatesLanguage", "StepFunctionsService", "StockSample",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -1,9 +1,11 @@
-// The part of the system's libcrypto that Newel uses: digests, HMAC, AES-GCM and random bytes.
+// The part of the system's libcrypto that Newel uses: digests, HMAC, AES-GCM, Ed25519, PEM files and random bytes.
 #ifndef NEWEL_CCRYPTO_SHIM_H
 #define NEWEL_CCRYPTO_SHIM_H
 
+#include <openssl/bio.h>
 #include <openssl/evp.h>
 #include <openssl/hmac.h>
+#include <openssl/pem.h>
 #include <openssl/rand.h>
 
 #endif

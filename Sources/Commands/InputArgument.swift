@@ -24,8 +24,10 @@ enum FileContent {
     }
 
     /// Writes a new file.
-    static func write(_ bytes: [UInt8], to path: String) throws {
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    ///
+    /// - Parameter mode: Who may do what with it, as far as the umask lets them.
+    static func write(_ bytes: [UInt8], to path: String, mode: mode_t = 0o666) throws {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
         var written = descriptor < 0 ? -1 : 0
         while written >= 0, written < bytes.count {
             let count = bytes.withUnsafeBytes {

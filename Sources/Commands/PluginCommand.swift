@@ -1,8 +1,11 @@
 import ArgumentParser
 
-/// `newel plugin`: begins plugins, looks at them, calls them and packs them.
+/// `newel plugin`: begins plugins, looks at them, calls, packs and signs them.
 struct PluginCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "plugin", abstract: "Begin, list, call, pack and check plugins.",
-        subcommands: [PluginNew.self, PluginList.self, PluginInvoke.self, PluginPack.self, PluginCheck.self])
+        commandName: "plugin", abstract: "Begin, list, call, pack, sign and check plugins.",
+        subcommands: [
+            PluginNew.self, PluginList.self, PluginInvoke.self, PluginPack.self, PluginCheck.self,
+            PluginKeygen.self,
+        ])
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Digests
 import Glibc
 import PluginHost
 
@@ -9,12 +10,13 @@ struct PluginPack: ParsableCommand {
         discussion: """
             From a library, plugin.json is made of what the library says of itself; give one library for each
             architecture. From a folder with a plugin.json, the whole folder is packed. The same files make
-            the same zip.
+            the same zip, and the same signature.
 
             Exit code 0: written. 1: something is wrong with a library or manifest. 2: bad usage.
 
             Example:
               newel plugin pack Greet/build/libGreet.so
+              newel plugin pack Greet/build/libGreet.so --sign mine.pem
               aws lambda create-function --function-name Greet --handler Greet --runtime provided.al2023 \\
                 --role arn:aws:iam::000000000000:role/greet --zip-file fileb://Greet.zip
             """)
@@ -25,14 +27,20 @@ struct PluginPack: ParsableCommand {
     @Option(help: "The package's name, when it is made of libraries.") var name: String?
     @Option(help: "The package's version, when it is made of libraries.") var version: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Sign the package with an Ed25519 key, as 'newel plugin keygen' makes one.", valueName: "pem"))
+    var sign: String?
+
     func run() throws {
+        let key = try sign.map(Self.key)
         let writer = PackageWriter(workerExecutable: Executable.worker)
         let package: PackageWriter.Result
         do throws(PackageProblem) {
             package =
                 paths.count == 1 && !paths[0].hasSuffix(".so")
-                ? try writer.pack(folder: paths[0])
-                : try writer.pack(libraries: paths, name: name, version: version)
+                ? try writer.pack(folder: paths[0], signedBy: key)
+                : try writer.pack(libraries: paths, name: name, version: version, signedBy: key)
         } catch {
             throw CommandFailure(error.message, exitCode: 1)
         }
@@ -42,6 +50,16 @@ struct PluginPack: ParsableCommand {
         try FileContent.write(package.bytes, to: file)
         let names = manifest.entries.map(\.name).joined(separator: ", ")
         let machines = manifest.libraries.map(\.architecture).joined(separator: ", ")
-        Terminal.print("\(file)  \(package.bytes.count) bytes  \(names)  for \(machines)")
+        let signature = key.map { "  signed by \($0.publicKey.name)" } ?? ""
+        Terminal.print("\(file)  \(package.bytes.count) bytes  \(names)  for \(machines)\(signature)")
+    }
+
+    private static func key(_ path: String) throws -> Ed25519PrivateKey {
+        guard let key = Ed25519PrivateKey(pem: try FileContent.read(path)) else {
+            throw CommandFailure(
+                "\(path) holds no private Ed25519 key without a password: 'newel plugin keygen NAME' makes one.",
+                exitCode: 2)
+        }
+        return key
     }
 }

@@ -43,6 +43,7 @@ struct Up: AsyncParsableCommand {
             discussion: "POST {\"advance\": SECONDS} or {\"skip\": true} to /_newel/time moves it."))
     var virtualTime = false
     @OptionGroup var outbound: OutboundOptions
+    @OptionGroup var trust: TrustOptions
     @Option(
         name: .customLong("limit"),
         help: ArgumentHelp(
@@ -89,6 +90,7 @@ struct Up: AsyncParsableCommand {
         configuration.pluginDirectories = plugins
         configuration.territory = Territory(account: account, region: "us-east-1")
         configuration.isolation = isolation
+        configuration.trust = try trust.trust(data: data ?? DataFolder.standard)
         configuration.logLevel = logLevel
         try outbound.apply(to: &configuration)
         configuration.limits = try limits

@@ -46,8 +46,8 @@ package final class PluginHost: HandlerInvoker {
             calls: CallTable(), limits: limits, wallClock: configuration.wallClock)
         store = ContentStore(
             root: "\(configuration.dataDirectory)/plugins",
-            describer: PluginDescriber(workerExecutable: configuration.workerExecutable, limits: limits), limits: limits
-        )
+            describer: PluginDescriber(workerExecutable: configuration.workerExecutable, limits: limits),
+            limits: limits, trust: configuration.trust)
         let catalog = PluginCatalog(configuration, store: store)
         self.catalog = catalog
         watcher = PluginWatcher(configuration.pluginDirectories) { catalog.scan() }
@@ -224,6 +224,14 @@ package final class PluginHost: HandlerInvoker {
         }
     }
 
+    /// Why the code of a created function is not trusted any more, if that is so.
+    private func refusedCode(_ name: FunctionName) -> PackageProblem? {
+        guard let definition = functions.function(named: name.name, qualifier: name.qualifier, in: name.territory),
+            case .package(let sha256) = definition.code
+        else { return nil }
+        return store.distrust(of: sha256)
+    }
+
     private func isIdempotent(_ definition: FunctionDefinition) -> Bool {
         switch definition.code {
         case .installed(let name): catalog.snapshot.function(name)?.isIdempotent ?? false
@@ -288,6 +296,13 @@ package final class PluginHost: HandlerInvoker {
     private func refuseUnknown(_ call: HandlerCall) {
         let resource = call.request.resource
         let name = FunctionName(resource, in: call.request.territory)
+        if let name, let problem = refusedCode(name) {
+            return call.finish(
+                .refused(
+                    HandlerRefusal(
+                        code: "CodeVerificationFailedException",
+                        message: "The code of \(name.name) is not run: \(problem.message)", status: 400)))
+        }
         // Observed on AWS: an unqualified name is shown with the version it stands for.
         let function = name.map { $0.qualifier == nil ? "\($0.fullARN):$LATEST" : $0.fullARN } ?? resource
         let message =

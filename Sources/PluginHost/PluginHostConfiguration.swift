@@ -20,6 +20,8 @@ package struct PluginHostConfiguration: Sendable {
     package var workerExecutable: String
     package var isolation: Isolation
     package var limits = PluginHostLimits()
+    /// Whose packages are taken.
+    package var trust = PackageTrust()
     /// Nanoseconds since 1970, as handlers in the host are told.
     package var wallClock: @Sendable () -> Int64 = { Clocks.unixNanoseconds }
     /// Told what becomes of dropped-in plugins; any thread.

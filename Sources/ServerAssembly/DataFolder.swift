@@ -1,7 +1,7 @@
 import Glibc
 import Platform
 
-/// The folder of the server's data: the database, `plugins/` (packages by content), `logs/`, `s3/` (contents of objects), `keys/`.
+/// The folder of the server's data: the database, `plugins/` (packages by content), `logs/`, `s3/` (contents of objects), `keys/`, `trusted-keys/`.
 package struct DataFolder: Sendable {
     /// The folder itself.
     package let path: String
@@ -29,6 +29,9 @@ package struct DataFolder: Sendable {
 
     /// Material of keys.
     var keys: String { "\(path)/keys" }
+
+    /// The folder of the public keys whose packages are trusted, inside the data folder.
+    package static let trustedKeysName = "trusted-keys"
 
     /// Which calls are out.
     var handovers: String { "\(path)/handovers" }

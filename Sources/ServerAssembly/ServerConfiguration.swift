@@ -22,6 +22,8 @@ package struct ServerConfiguration: Sendable {
     package var storage: Storage
     /// Folders whose plugins are functions and integrations at once.
     package var pluginDirectories: [String] = []
+    /// Whose packages are taken.
+    package var trust = PackageTrust()
     /// Who knows the connections of HTTP tasks, asked in this order.
     package var connections: [any ConnectionSource] = []
     /// Services whose actions are called at other endpoints.
@@ -58,6 +60,7 @@ package struct ServerConfiguration: Sendable {
         var host = PluginHostConfiguration(
             dataDirectory: data.path, pluginDirectories: pluginDirectories, stockPluginDirectory: executableDirectory,
             workerExecutable: "\(executableDirectory)/newel-worker", isolation: isolation)
+        host.trust = trust
         host.onNotice = { notice in Self.log(notice, to: logger) }
         return host
     }

@@ -7,6 +7,7 @@ struct ScriptTests {
         "sample", "cli", "actions", "api", "versions", "activities", "machines", "plugins_replace", "dropin", "hostile",
         "events", "recover", "signals", "virtual_time", "nested", "objects", "objects_crash", "logs", "execution_logs",
         "maps", "encryption", "map_objects", "map_redrive", "teststate", "plugin_new", "packages", "reload",
+        "signatures",
         "http_tasks", "event_buses",
     ])
     func scriptHolds(name: String) {

@@ -81,8 +81,22 @@ struct FunctionCode {
             let installed = try host.installPackage(zip)
             return .package(sha256: installed.sha256, byteCount: zip.count)
         } catch {
+            if let refusal = Self.signatureRefusal(error) { throw refusal }
             throw .invalidParameter("Could not use the uploaded package: \(error.message)")
         }
+    }
+
+    /// What Lambda says under a code signing configuration that is enforced.
+    private static func signatureRefusal(_ problem: PackageProblem) -> ServiceError? {
+        let (code, verdict): (String, String)
+        switch problem.code {
+        case .unsigned:
+            (code, verdict) = ("CodeVerificationFailedException", "failed one or more of the validation checks")
+        case .badSignature: (code, verdict) = ("InvalidCodeSignatureException", "failed the integrity check")
+        default: return nil
+        }
+        return ServiceError(
+            code, "The code signature \(verdict): \(problem.message)", status: 400, members: [("Type", "User")])
     }
 }
 

@@ -8,13 +8,15 @@ final class ContentStore: Sendable {
     private let root: String
     private let describer: PluginDescriber
     private let limits: PluginHostLimits
+    private let trust: PackageTrust
     private let known = Mutex<[String: StoredPackage]>([:])
 
     /// A store in a folder, which is made when it is first needed.
-    init(root: String, describer: PluginDescriber, limits: PluginHostLimits) {
+    init(root: String, describer: PluginDescriber, limits: PluginHostLimits, trust: PackageTrust) {
         self.root = root
         self.describer = describer
         self.limits = limits
+        self.trust = trust
     }
 
     /// Stores an uploaded zip or library. Blocks for file system and, for a bare library, a worker.
@@ -22,9 +24,11 @@ final class ContentStore: Sendable {
         try store(try PackageReader(uploaded: bytes, limits: limits))
     }
 
-    /// Stores a library or a folder. Blocks likewise.
-    func install(path: String, isFolder: Bool) throws(PackageProblem) -> StoredPackage {
-        try store(try PackageReader(path: path, isFolder: isFolder, limits: limits))
+    /// Stores a library, a zip or a folder. Blocks likewise.
+    ///
+    /// - Parameter isTrusted: It is part of the installation and needs no signature.
+    func install(path: String, isFolder: Bool, isTrusted: Bool = false) throws(PackageProblem) -> StoredPackage {
+        try store(try PackageReader(path: path, isFolder: isFolder, limits: limits), isTrusted: isTrusted)
     }
 
     /// Lets every handler of a package come up once, in workers of their own. Blocks for them.
@@ -43,13 +47,30 @@ final class ContentStore: Sendable {
         if let package = known.withLock({ $0[sha256] }) { return package }
         guard sha256.count == 64, sha256.utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0) })
         else { return nil }
-        guard let package = try? load(sha256) else { return nil }  // what cannot be read is not there
+        // What cannot be read is not there; what was stored before signatures were required may lack one.
+        guard let package = try? load(sha256), distrust(of: sha256) == nil else { return nil }
         known.withLock { $0[sha256] = package }
         return package
     }
 
-    private func store(_ reader: PackageReader) throws(PackageProblem) -> StoredPackage {
-        if let package = package(reader.sha256) { return package }
+    /// Why a stored package must not be loaded; `nil` when it may, or is not there.
+    func distrust(of sha256: String) -> PackageProblem? {
+        let folder = "\(root)/\(sha256)"
+        guard trust.isRequired, Files.stamp(folder) != nil else { return nil }
+        do throws(PackageProblem) {
+            try trust.check(try PackageReader(path: folder, isFolder: true, limits: limits, isChecked: false).files)
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    private func store(_ reader: PackageReader, isTrusted: Bool = false) throws(PackageProblem) -> StoredPackage {
+        if !isTrusted { try trust.check(reader.files) }
+        if let package = known.withLock({ $0[reader.sha256] }) ?? (try? load(reader.sha256)) {  // else it is made
+            known.withLock { $0[reader.sha256] = package }
+            return package
+        }
         let folder = "\(root)/\(reader.sha256)"
         let temporary = "\(root)/.new-\(reader.sha256.prefix(16))-\(getpid())-\(UInt32.random(in: 0 ... .max))"
         try Files.makeFolder(temporary)

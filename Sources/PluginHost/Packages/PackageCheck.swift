@@ -9,13 +9,20 @@ package struct PackageCheck {
     package private(set) var problems: [String] = []
     /// What is in it: the names and patterns of its handlers.
     package private(set) var handlers: [String] = []
+    /// Who vouches for it.
+    package private(set) var signature = "not signed"
     private let describer: PluginDescriber
     private let limits: PluginHostLimits
+    private let trust: PackageTrust
 
     /// Checks a zip, a folder or a bare library. Blocks for the file system and for a worker, in which the library comes up.
-    package init(path: String, workerExecutable: String, limits: PluginHostLimits = PluginHostLimits()) {
+    package init(
+        path: String, workerExecutable: String, trust: PackageTrust = PackageTrust(),
+        limits: PluginHostLimits = PluginHostLimits()
+    ) {
         describer = PluginDescriber(workerExecutable: workerExecutable, limits: limits)
         self.limits = limits
+        self.trust = trust
         do throws(PackageProblem) {
             guard let stamp = Files.stamp(path) else { throw Files.failed("read", path) }
             let reader =
@@ -23,6 +30,8 @@ package struct PackageCheck {
                 ? try PackageReader(path: path, isFolder: true, limits: limits, isChecked: false)
                 : try PackageReader(
                     uploaded: try Files.read(path, bytesMax: limits.packageBytesMax), limits: limits, isChecked: false)
+            do throws(PackageProblem) { try trust.check(reader.files) } catch { note(error) }
+            signature = trust.state(of: reader.files)
             try check(reader)
         } catch {
             note(error)

@@ -14,6 +14,10 @@ package struct PackageProblem: Error, Sendable, Equatable {
         case noPlugin
         /// It does not come up far enough to say what it offers.
         case notDescribable
+        /// Nobody trusted has signed it, and somebody must have.
+        case unsigned
+        /// It is not what was signed.
+        case badSignature
         /// The file system failed.
         case fileSystem
     }

@@ -14,18 +14,11 @@ struct PackageReader {
     /// - Parameter isChecked: Whether a manifest or library that is not sound is a failure already.
     init(uploaded bytes: [UInt8], limits: PluginHostLimits, isChecked: Bool = true) throws(PackageProblem) {
         sha256 = Digests.hex(Digests.sha256(bytes))
-        if bytes.starts(with: [0x7F, 0x45, 0x4C, 0x46]) {
-            files = [("plugin.so", bytes)]
-        } else {
-            let archive = try ZipArchive(bytes, limits: limits)
-            var files: [(path: String, bytes: [UInt8])] = []
-            for entry in archive.entries { files.append((entry.path, try archive.contents(of: entry))) }
-            self.files = files
-        }
+        files = try Self.unpacked(bytes, limits)
         if isChecked { try check() }
     }
 
-    /// Reads a library or a folder with a manifest from the file system.
+    /// Reads a library, a zip or a folder with a manifest from the file system.
     init(
         path: String, isFolder: Bool, limits: PluginHostLimits, isChecked: Bool = true
     ) throws(PackageProblem) {
@@ -36,6 +29,10 @@ struct PackageReader {
             self.files = files
             let list = files.map { "\($0.path)\u{0}\(Digests.hex(Digests.sha256($0.bytes)))\n" }.joined()
             sha256 = Digests.hex(Digests.sha256(list.utf8))
+        } else if path.hasSuffix(".zip") {
+            let bytes = try Files.read(path, bytesMax: limits.packageBytesMax)
+            files = try Self.unpacked(bytes, limits)
+            sha256 = Digests.hex(Digests.sha256(bytes))
         } else {
             let bytes = try Files.read(path, bytesMax: limits.unpackedBytesMax)
             files = [("plugin.so", bytes)]
@@ -74,6 +71,17 @@ struct PackageReader {
                 .badLibrary, "the library \(path) is not the one plugin.json describes: its sha256 differs")
         }
         try ELFPreflight.check(library.bytes, for: ELFPreflight.architecture)
+    }
+
+    /// The files of a zip, or of a bare library.
+    private static func unpacked(
+        _ bytes: [UInt8], _ limits: PluginHostLimits
+    ) throws(PackageProblem) -> [(path: String, bytes: [UInt8])] {
+        if bytes.starts(with: [0x7F, 0x45, 0x4C, 0x46]) { return [("plugin.so", bytes)] }
+        let archive = try ZipArchive(bytes, limits: limits)
+        var files: [(path: String, bytes: [UInt8])] = []
+        for entry in archive.entries { files.append((entry.path, try archive.contents(of: entry))) }
+        return files
     }
 
     private static func collect(

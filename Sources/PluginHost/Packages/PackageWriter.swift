@@ -20,7 +20,9 @@ package struct PackageWriter {
     }
 
     /// Packs a folder with a manifest. The libraries' checksums are written into the manifest.
-    package func pack(folder: String) throws(PackageProblem) -> Result {
+    ///
+    /// - Parameter key: Signs the package; a signature the folder holds is left out in any case.
+    package func pack(folder: String, signedBy key: Ed25519PrivateKey? = nil) throws(PackageProblem) -> Result {
         let reader = try PackageReader(path: folder, isFolder: true, limits: limits)
         guard let manifest = try reader.manifest(),
             let file = reader.files.first(where: { $0.path == PackageManifest.fileName }),
@@ -41,7 +43,8 @@ package struct PackageWriter {
             described.append(.object(members))
         }
         tree["libraries"] = .array(described)
-        return try result(tree, reader.files.filter { $0.path != PackageManifest.fileName })
+        let rest = reader.files.filter { ![PackageManifest.fileName, PackageSignature.fileName].contains($0.path) }
+        return try result(tree, rest, signedBy: key)
     }
 
     /// Packs libraries of one plugin, one for each kind of machine; the one for this machine says what is in it. Blocks for a worker.
@@ -49,7 +52,10 @@ package struct PackageWriter {
     /// - Parameters:
     ///   - name: The package's; the descriptor's or the only function's when `nil`.
     ///   - version: The package's; the descriptor's when `nil`.
-    package func pack(libraries paths: [String], name: String?, version: String?) throws(PackageProblem) -> Result {
+    ///   - key: Signs the package.
+    package func pack(
+        libraries paths: [String], name: String?, version: String?, signedBy key: Ed25519PrivateKey? = nil
+    ) throws(PackageProblem) -> Result {
         var files: [(path: String, bytes: [UInt8])] = []
         var libraries: [JSON] = []
         var own: String?
@@ -89,14 +95,16 @@ package struct PackageWriter {
         ])
         if !functions.isEmpty { tree["functions"] = .array(functions) }
         if !integrations.isEmpty { tree["integrations"] = .array(integrations) }
-        return try result(tree, files)
+        return try result(tree, files, signedBy: key)
     }
 
     private func result(
-        _ tree: JSONObject, _ files: [(path: String, bytes: [UInt8])]
+        _ tree: JSONObject, _ others: [(path: String, bytes: [UInt8])], signedBy key: Ed25519PrivateKey?
     ) throws(PackageProblem) -> Result {
         let text = JSON.object(tree).bytes
         let manifest = try PackageManifest(text)
+        var files = others
+        if let key { files.append(PackageSignature(of: others + [(PackageManifest.fileName, text)], by: key).file) }
         var zip = ZipWriter()
         zip.add(PackageManifest.fileName, text, isExecutable: false)
         for file in files.sorted(by: { $0.path < $1.path }) {

@@ -76,7 +76,8 @@ final class PluginCatalog: Sendable {
             // Linkers delete a library before they write it anew.
             if !missing.isEmpty { Pause.milliseconds(Self.settleNanoseconds / 1_000_000) }
             for gone in missing {
-                let mark = gone.path.hasSuffix(".so") ? gone.path : "\(gone.path)/\(PackageManifest.fileName)"
+                let isFile = gone.path.hasSuffix(".so") || gone.path.hasSuffix(".zip")
+                let mark = isFile ? gone.path : "\(gone.path)/\(PackageManifest.fileName)"
                 guard Files.stamp(mark) == nil else {
                     found.append(gone)
                     continue
@@ -95,12 +96,12 @@ final class PluginCatalog: Sendable {
         var stamps: [Files.Stamp]
     }
 
-    /// Libraries, and folders with a manifest.
+    /// Libraries, zips, and folders with a manifest.
     private static func candidates(in folder: String, withFolders: Bool) -> [Candidate] {
         Folder.names(in: folder).compactMap { name in
             let path = "\(folder)/\(name)"
             guard !name.hasPrefix(".") else { return nil }
-            if name.hasSuffix(".so") {
+            if name.hasSuffix(".so") || withFolders && name.hasSuffix(".zip") {
                 return Files.stamp(path).flatMap {
                     $0.isFolder ? nil : Candidate(path: path, isFolder: false, stamps: [$0])
                 }
@@ -145,7 +146,8 @@ final class PluginCatalog: Sendable {
         var source = Source(
             path: candidate.path, origin: origin, stamps: candidate.stamps, handlers: known?.handlers ?? [])
         do {
-            let package = try store.install(path: candidate.path, isFolder: candidate.isFolder)
+            let package = try store.install(
+                path: candidate.path, isFolder: candidate.isFolder, isTrusted: origin == .stock)
             let handlers = package.entries.map {
                 InstalledHandler($0, of: package, origin: origin, source: candidate.path)
             }

@@ -36,7 +36,7 @@ def packed(place, library):
         manifest = json.loads(archive.read("plugin.json"))
     assert manifest["name"] == "greet" and manifest["version"] == "1.2.0", manifest
     assert manifest["functions"] == [{"name": "Greet"}] and len(manifest["libraries"][0]["sha256"]) == 64, manifest
-    assert newel("check", path) == f"{path}: sound, with Greet\n"
+    assert newel("check", path) == f"{path}: sound, with Greet; not signed\n"
     return path
 
 
