@@ -41,6 +41,8 @@ package struct ExecutionDetails: Sendable {
     var parent: ParentTask?
     /// Under which key input, output, error and cause lie in the store; `nil`: they lie there as they are.
     package var sealing: SealingKey?
+    /// Why it failed while it could not be read; its log does not say so yet. Lies in the store as it is.
+    var lostBecause: String?
     /// Input, output, error and cause of a row that has not been opened.
     private var sealedOutcome: (bytes: [UInt8], outputByteCount: Int)?
 
@@ -48,6 +50,8 @@ package struct ExecutionDetails: Sendable {
     private static let format: UInt8 = 3
     /// The same with sealed payloads.
     private static let sealedFormat: UInt8 = 4
+    /// The same of an execution that failed while it could not be read.
+    private static let lostFormat: UInt8 = 5
 
     /// Bytes of the output; known of a sealed one too.
     package var outputByteCount: Int { sealedOutcome?.outputByteCount ?? output?.count ?? 0 }
@@ -57,15 +61,12 @@ package struct ExecutionDetails: Sendable {
     /// - Parameter dataKey: Seals the payloads of an execution that has a key; `nil` for any other.
     func bytes(of key: ExecutionKey, sealedWith dataKey: DataKey?) -> [UInt8] {
         var bytes: [UInt8] = []
-        if let sealing, let dataKey {
-            bytes.append(Self.sealedFormat)
+        if let sealing, let sealed = sealedOutcome?.bytes ?? dataKey.map({ $0.seal(outcome, as: .row(key)) }) {
+            bytes.append(lostBecause == nil ? Self.sealedFormat : Self.lostFormat)
             bytes.appendText(sealing.keyID)
             bytes.appendText(sealing.resource)
             bytes.appendCount(sealing.reuseSeconds)
             bytes.appendCount(outputByteCount)
-            var outcome: [UInt8] = []
-            appendOutcome(to: &outcome)
-            let sealed = sealedOutcome?.bytes ?? dataKey.seal(outcome, as: .row(key))
             bytes.appendCount(sealed.count)
             bytes += sealed
         } else {
@@ -93,6 +94,13 @@ package struct ExecutionDetails: Sendable {
         bytes.appendOptionalText(parent?.text)
         bytes.append(mapRun == nil ? 0 : 1)
         mapRun?.write(into: &bytes)
+        if let lostBecause { bytes.appendText(lostBecause) }
+        return bytes
+    }
+
+    private var outcome: [UInt8] {
+        var bytes: [UInt8] = []
+        appendOutcome(to: &bytes)
         return bytes
     }
 
@@ -123,6 +131,7 @@ package struct ExecutionDetails: Sendable {
             throw .unavailable("the execution's row is damaged")
         }
         sealedOutcome = nil
+        if let lostBecause { (error, cause) = (StatesErrorName.runtime, lostBecause) }
     }
 
     /// Without what is sealed in the store.
@@ -138,12 +147,12 @@ package struct ExecutionDetails: Sendable {
         do throws(RecordError) {
             var reader = ByteReader(bytes[...])
             let format = try reader.byte()
-            guard (1...Self.sealedFormat).contains(format) else { return nil }
+            guard (1...Self.lostFormat).contains(format) else { return nil }
             input = []
             roleARN = ""
             semantics = 0
             isExpress = false
-            if format == Self.sealedFormat {
+            if format >= Self.sealedFormat {
                 sealing = SealingKey(
                     keyID: try reader.text(), resource: try reader.text(), reuseSeconds: try reader.integer())
                 let outputByteCount = try reader.integer()
@@ -169,6 +178,7 @@ package struct ExecutionDetails: Sendable {
                 parent = try reader.optionalText().flatMap(ParentTask.init)
             }
             if format >= 3, try reader.byte() == 1 { mapRun = try MapRunLink(reading: &reader) }
+            if format == Self.lostFormat { lostBecause = try reader.text() }
         } catch {
             return nil
         }

@@ -31,6 +31,8 @@ extension ShardLoop {
         _ reply: @escaping @Sendable (Result<Timestamp, EngineFailure>) -> Void
     ) {
         do throws(EngineFailure) {
+            // One that failed while it could not be read is in memory afterwards, and its end is being written.
+            if executions[key] == nil { _ = try find(key) }
             let known = executions[key]
             if let known, known.state.isEnded {
                 // Its end is durable for whoever has read it, but has not been told here: what it asks for comes first.

@@ -325,7 +325,7 @@ package final class ExecutionEngine: Sendable {
     package func records(of execution: ExecutionARN, fromEventID: Int64, isReversed: Bool, limit: Int)
         async throws(EngineFailure) -> [RecordRow]
     {
-        let key = try await row(of: execution).key
+        let key = try await rowOfWholeLog(of: execution).key
         var rows = try await read { reader throws(StoreError) in
             isReversed
                 ? try reader.recordsBackwards(of: key, fromEventID: fromEventID, limit: limit)

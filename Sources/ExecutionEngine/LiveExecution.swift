@@ -82,6 +82,8 @@ final class LiveExecution {
     var hasSnapshot = false
     /// Seals what is stored of it; `nil` when it has no key of its own.
     var dataKey: DataKey?
+    /// When it failed, if that was while it could not be read: all but its log tells so already.
+    var endedUnread: Timestamp?
     /// Where its events go besides its history, once that has been looked up.
     var eventLog: (any ExecutionEventLog)??
     /// StartSyncExecution: nothing of it is stored.
@@ -180,4 +182,6 @@ enum ObligationID {
     static let wakeParent: Int64 = -4
     /// A Map Run that has not ended.
     static let mapRun: Int64 = -5
+    /// The end of an execution that could not be read is still to be written to its log.
+    static let ending: Int64 = -6
 }

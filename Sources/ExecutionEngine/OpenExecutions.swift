@@ -95,5 +95,6 @@ extension ShardLoop {
 
     private func isCounted(_ execution: LiveExecution) -> Bool {
         !execution.isTransient && !execution.details.isExpress && execution.details.mapRun == nil
+            && execution.endedUnread == nil
     }
 }

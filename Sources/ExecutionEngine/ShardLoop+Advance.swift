@@ -28,12 +28,12 @@ extension ShardLoop {
             for effect in next.effects { effect.settled(false) }
             return refuse(next.reply, of: execution)
         }
-        if services.retirements.endsExecution(input, of: execution.arn.stateMachine) {
+        if execution.endedUnread == nil, services.retirements.endsExecution(input, of: execution.arn.stateMachine) {
             (input, isLast) = (.stopped(error: nil, cause: nil), true)
         }
         var inputs = known(to: execution)
         inputs.append(input)
-        let time = max(services.clock.now, execution.lastTime)
+        let time = max(execution.endedUnread ?? services.clock.now, execution.lastTime)
         execution.lastTime = time
         let result = execution.state.advance(
             inputs, program: execution.program, at: time, seed: services.entropy.next())
@@ -215,7 +215,7 @@ extension ShardLoop {
     }
 
     private func finish(_ execution: LiveExecution, _ end: ExecutionEnd, in unit: inout OpenUnit) {
-        execution.stoppedAt = execution.lastTime
+        execution.stoppedAt = execution.endedUnread ?? execution.lastTime
         unit.rowChanged = true
         switch end {
         case .succeeded(let output):
@@ -230,7 +230,7 @@ extension ShardLoop {
             execution.status = .aborted
             (execution.details.error, execution.details.cause) = (error, cause)
         }
-        announceStatus(of: execution, in: &unit)
+        if execution.endedUnread == nil { announceStatus(of: execution, in: &unit) }
         execution.armed.removeAll()
         if execution.hasSnapshot {
             unit.mutations.append(.deleteResource(kind: OwnedResources.snapshots, key: execution.key.uuid))

@@ -86,7 +86,10 @@ extension ShardLoop {
             }
             guard isOwed, let row else { return }
             do throws(EngineFailure) {
-                wakeParent(of: try services.description(of: row), key: key)
+                // Of one that failed because it could not be read, that alone is told.
+                let bare = try ExecutionEngine.description(of: row)
+                let isBare = bare.details.lostBecause != nil
+                wakeParent(of: isBare ? bare : try services.description(of: row), key: key)
             } catch {
                 if case .keyUnusable(let lost) = error { return wait(key, for: lost) }
                 services.logger.error("an execution's row is damaged", metadata: ["execution.key": "\(key.uuid)"])
@@ -131,13 +134,14 @@ extension ShardLoop {
         }
         let details = child.details
         var members = JSONObject()
-        if let cause = details.cause { members["Cause"] = .string(cause) }
-        if let error = child.status == .timedOut ? StatesErrorName.timeout : details.error {
+        if let cause = details.lostBecause ?? details.cause { members["Cause"] = .string(cause) }
+        let ownError = details.lostBecause == nil ? details.error : StatesErrorName.runtime
+        if let error = child.status == .timedOut ? StatesErrorName.timeout : ownError {
             members["Error"] = .string(error)
         }
         members["ExecutionArn"] = .string(child.execution.text)
-        members["Input"] = told(details.input)
-        members["InputDetails"] = ["Included": true]
+        if details.lostBecause == nil { members["Input"] = told(details.input) }
+        members["InputDetails"] = ["Included": .bool(details.lostBecause == nil)]
         members["Name"] = .string(child.execution.name)
         if let output = details.output {
             members["Output"] = told(output)

@@ -169,16 +169,15 @@ extension ShardLoop {
             execution.endWaiters.removeAll()
             reportEnd(of: execution)
             wakeParent(of: description, key: execution.key)
-            retireMachine(of: execution)
+            retire(execution.arn.stateMachine)
         case .startTimer, .cancelTimer: break
         }
     }
 }
 
 extension ShardLoop {
-    /// Lets go of a machine that waits for the end of its executions, if this was the last.
-    private func retireMachine(of execution: LiveExecution) {
-        let machine = execution.arn.stateMachine
+    /// Lets go of a machine that waits for the end of its executions, if that was the last.
+    func retire(_ machine: StateMachineARN) {
         guard services.retirements.contains(machine) else { return }
         do throws(StoreError) {
             let running = try services.store.readNow { reader throws(StoreError) in

@@ -14,7 +14,7 @@ extension ShardLoop {
     func resident(_ key: ExecutionKey) -> LiveExecution? {
         do throws(EngineFailure) { return try find(key) } catch {
             if case .keyUnusable(let lost) = error {
-                wait(key, for: lost)
+                fail(unread: key, for: lost)
             } else {
                 services.logger.error(
                     "an execution could not be folded",
@@ -28,9 +28,14 @@ extension ShardLoop {
     func find(_ key: ExecutionKey) throws(EngineFailure) -> LiveExecution? {
         if let execution = executions[key] { return execution }
         if mapRuns[key] != nil { return nil }
+        if let lost = failing[key] { throw .keyUnusable(lost) }
         guard let execution = try fold(key) else { return nil }
         awaitingKeys[key] = nil
         executions[key] = execution
+        guard execution.details.lostBecause == nil || execution.heldBecause != nil else {
+            writeEnding(of: execution)
+            return nil
+        }
         wake(execution)
         return execution
     }
@@ -45,7 +50,8 @@ extension ShardLoop {
         } catch {
             throw .unavailable(error.message)
         }
-        guard let row, let status = ExecutionStatus(rawValue: row.status), includesEnded || status == .running else {
+        guard let row, let status = ExecutionStatus(rawValue: row.status) else { return nil }
+        guard includesEnded || status == .running || ExecutionDetails(bytes: row.bytes)?.lostBecause != nil else {
             return nil
         }
         guard !MapRunDescription.isRow(row) else {
@@ -148,17 +154,7 @@ extension ShardLoop {
         guard execution.heldBecause == nil else { return }
         if execution.details.isExpress { return enqueue(execution) }
         for task in execution.state.openTasks where !task.token.isEmpty { execution.openTokens.insert(task.task) }
-        do throws(StoreError) {
-            let key = execution.key
-            let obligations = try services.store.readNow { reader throws(StoreError) in
-                try reader.obligations(of: key).map(\.id)
-            }
-            execution.obligations = Set(obligations)
-        } catch {
-            services.logger.error(
-                "obligations could not be read",
-                metadata: ["execution.arn": "\(execution.arn.text)", "reason": "\(error.message)"])
-        }
+        readObligations(of: execution)
         let isRecovered = unrecovered.remove(execution.key) != nil
         if isRecovered, execution.state.accepts(.recovered) { offer(.recovered, to: execution) }
         for timer in execution.state.timers {
@@ -181,6 +177,25 @@ extension ShardLoop {
             } else {
                 redispatch(task, of: execution)
             }
+        }
+    }
+
+    /// Takes over what the store says that an execution owes.
+    func readObligations(of execution: LiveExecution) {
+        do throws(EngineFailure) { execution.obligations = try obligations(of: execution.key) } catch {
+            services.logger.error(
+                "obligations could not be read",
+                metadata: ["execution.arn": "\(execution.arn.text)", "reason": "\(error)"])
+        }
+    }
+
+    /// What the store says that an execution owes.
+    func obligations(of key: ExecutionKey) throws(EngineFailure) -> Set<Int64> {
+        do throws(StoreError) {
+            return Set(
+                try services.store.readNow { reader throws(StoreError) in try reader.obligations(of: key).map(\.id) })
+        } catch {
+            throw .unavailable(error.message)
         }
     }
 

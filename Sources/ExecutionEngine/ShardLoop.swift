@@ -50,6 +50,8 @@ final class ShardLoop: @unchecked Sendable {
 
     /// Executions and Map Runs that cannot be read for want of their key, with when each is looked at again.
     var awaitingKeys: [ExecutionKey: Int64] = [:]
+    /// Executions whose rows are about to say that they have failed for want of their key.
+    var failing: [ExecutionKey: KeyFailure] = [:]
 
     /// Calls of handlers, readers and writers that have not answered.
     var callsUnderWay = 0

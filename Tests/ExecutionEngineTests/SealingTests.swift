@@ -39,8 +39,8 @@ private let distributed = #"""
         return limits
     }()
 
-    private func world() throws -> EngineWorld {
-        let world = try EngineWorld(folder, clock: clock, limits: often, keys: keys)
+    private func world(_ limits: EngineLimits? = nil) throws -> EngineWorld {
+        let world = try EngineWorld(folder, clock: clock, limits: limits ?? often, keys: keys)
         world.invoker.on(function) { request, completion in
             completion(InvocationOutcome(.success(request.payload)))
         }
@@ -205,24 +205,84 @@ private let distributed = #"""
         #expect(try await end(world, execution) == .succeeded)
     }
 
-    @Test func anExecutionThatCannotBeReadAfterARestartWaitsForItsKey() async throws {
+    /// Lets an execution fail that a process before could not end, and a third process find it failed.
+    private func failedUnread() async throws -> (world: EngineWorld, execution: ExecutionARN) {
         let first = try world()
         let execution = try await start(first)
         try await untilWaiting(first, execution)
         first.close()
         keys.lock("key", .disabled)
         let second = try world()
-        defer { second.close() }
-        for _ in 0..<4 {
-            clock.advance(by: .seconds(5))
+        #expect(try await end(second, execution) == .failed)
+        second.close()
+        return (try world(), execution)
+    }
+
+    @Test func anExecutionThatHasToGoOnAfterARestartFailsWithoutItsKey() async throws {
+        let (world, execution) = try await failedUnread()
+        defer { world.close() }
+        let failure = EngineFailure.keyUnusable(.unusable(key: "key", .disabled))
+        await #expect(throws: failure) { try await world.engine.describe(execution) }
+        await #expect(throws: failure) { try await world.types(of: execution) }
+        await #expect(throws: failure) { try await world.engine.redrive(execution, clientToken: nil) }
+        let stoppedAt = try await world.engine.describe(execution, includingSealed: false).stoppedAt
+        clock.advance(by: .seconds(60))
+        keys.lock("key", nil)
+        let described = try await world.engine.describe(execution)
+        #expect(described.details.error == "States.Runtime" && described.details.cause == "key is disabled.")
+        let last = try #require(try await world.events(of: execution).last)
+        #expect(last.type.name == "ExecutionFailed" && last.timestamp == stoppedAt)
+        #expect(try await world.engine.describe(execution).stoppedAt == stoppedAt)
+        #expect(folder.files(holding: word).isEmpty)
+        _ = try await world.engine.redrive(execution, clientToken: nil)
+        #expect(try await end(world, execution) == .succeeded)
+        let types = try await world.types(of: execution)
+        #expect(types.filter { $0 == "ExecutionFailed" }.count == 1 && types.last == "ExecutionSucceeded")
+    }
+
+    @Test func anExecutionThatFailedUnreadIsRedrivenAtOnceWhenItsKeyIsBack() async throws {
+        let (world, execution) = try await failedUnread()
+        defer { world.close() }
+        keys.lock("key", nil)
+        _ = try await world.engine.redrive(execution, clientToken: nil)
+        #expect(try await end(world, execution) == .succeeded)
+        #expect(try await world.types(of: execution).contains("ExecutionRedriven"))
+    }
+
+    @Test func theLogOfAnExecutionThatFailedUnreadIsWrittenToItsEndByItself() async throws {
+        let (world, execution) = try await failedUnread()
+        defer { world.close() }
+        keys.lock("key", nil)
+        func owes() throws -> Bool {
+            try world.store.readNow { reader throws(StoreError) in
+                try !reader.obligations(after: nil, limit: 1).isEmpty
+            }
+        }
+        #expect(try owes())
+        while try owes() {
+            clock.advance(by: .seconds(1))
             await Task.yield()
         }
-        await #expect(throws: EngineFailure.keyUnusable(.unusable(key: "key", .disabled))) {
-            try await second.engine.stop(execution, error: nil, cause: nil)
-        }
-        #expect(try await second.engine.describe(execution, includingSealed: false).status == .running)
+        #expect(try await world.types(of: execution).last == "ExecutionFailed")
+    }
+
+    @Test func anExecutionThatFailsUnreadGivesItsPlaceBackOnce() async throws {
+        let first = try world()
+        let execution = try await start(first)
+        try await untilWaiting(first, execution)
+        first.close()
+        keys.lock("key", .disabled)
+        var limits = often
+        limits.openExecutionsMax = 1
+        let world = try world(limits)
+        defer { world.close() }
+        await #expect(throws: EngineFailure.tooManyExecutions(1)) { try await start(world, isSealed: false) }
+        #expect(try await end(world, execution) == .failed)
         keys.lock("key", nil)
-        #expect(try await end(second, execution) == .succeeded)
+        let next = try await start(world)
+        try await untilWaiting(world, next)
+        #expect(try await world.types(of: execution).last == "ExecutionFailed")
+        await #expect(throws: EngineFailure.tooManyExecutions(1)) { try await start(world) }
     }
 
     @Test func aLostKeyKeepsEverythingClosed() async throws {

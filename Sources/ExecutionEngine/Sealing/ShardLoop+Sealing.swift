@@ -5,8 +5,8 @@ import StorageContract
 
 /// Executions whose data lies sealed in the store: what becomes of them when their key cannot be used.
 ///
-/// A request is refused and changes nothing. Anything else ends the execution as failed, as on AWS. One that is not in memory cannot be read, and
-/// waits until it can be.
+/// A request is refused and changes nothing. Anything else ends the execution as failed, as on AWS. Of one that is not in memory the row alone says
+/// so until it can be read.
 extension ShardLoop {
     /// How often an execution that cannot be read is looked at again.
     private static let keyPauseMilliseconds: Int64 = 5_000
