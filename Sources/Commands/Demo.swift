@@ -2,6 +2,7 @@ import AWSWire
 import ArgumentParser
 import JSONTree
 import Logging
+import PluginHost
 import ServerAssembly
 import StockSample
 
@@ -12,15 +13,25 @@ struct Demo: AsyncParsableCommand {
         discussion: """
             Five functions (shared libraries), a queue, a human approval by task token (answered by a function here) and a topic, on a store of its own \
             that is removed afterwards. Run it again: the price is random, so sometimes it buys and sometimes it sells.
+
+            A function of your own that is named like one of the five takes its place.
+
+            Example:
+              newel demo --plugins CheckStockPrice/build
             """)
 
     @Flag(help: "Keep serving after the run, until Ctrl-C.") var keep = false
     @Option(help: "The port to listen on; 0 takes any free one.") var port = 0
+    @Option(help: ArgumentHelp("A folder of plugins; may be given more than once.", valueName: "dir")) var plugins:
+        [String] = []
 
     func run() async throws {
+        try PluginFolders.check(plugins)
         var configuration = ServerConfiguration(storage: .memory, executableDirectory: Executable.directory)
         configuration.port = port
-        let server = try Server(configuration, logger: Terminal.logger(.error))
+        configuration.pluginDirectories = plugins
+        // Why a plugin of somebody's own is not taken is a warning.
+        let server = try Server(configuration, logger: Terminal.logger(plugins.isEmpty ? .error : .warning))
         let (addresses, ready) = AsyncStream<String>.makeStream()
         async let served: Void = {
             // Whatever ends the server ends the wait for its address, too.
@@ -71,6 +82,7 @@ private struct DemoRun {
 
     private func deploy() async throws -> Stack {
         let role: JSON = "arn:aws:iam::000000000000:role/StockTradingStateMachineRole"
+        let installed = server.host.installed()
         var values: [(logicalID: String, value: String)] = []
         for function in StockSample.functions {
             let made = try await server.call(
@@ -80,7 +92,8 @@ private struct DemoRun {
                     "Code": ["ImageUri": .string("plugin://\(function.package)")],
                 ])
             values.append((function.logicalID, made["FunctionArn"]?.stringValue ?? ""))
-            told("AWS::Lambda::Function", function.logicalID, "lib\(function.package).so")
+            let own = installed.first { $0.name == function.package && $0.origin == .droppedIn }
+            told("AWS::Lambda::Function", function.logicalID, own?.source ?? "lib\(function.package).so")
         }
         let approvals = try await queue("RequestHumanApprovalSqs")
         values.append(("RequestHumanApprovalSqs", approvals.url))

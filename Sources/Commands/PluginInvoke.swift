@@ -2,6 +2,8 @@ import ArgumentParser
 import HandlerContract
 import JSONTree
 import Logging
+import PluginHost
+import PluginRuntime
 import ResourceNames
 import ServerAssembly
 
@@ -10,12 +12,13 @@ struct PluginInvoke: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "invoke", abstract: "Call a function and print its result.",
         discussion: """
-            The result goes to standard output; log and duration go to standard error.
+            The result goes to standard output; log, duration and memory go to standard error.
 
-            Exit code 0: a result. 1: the function failed. 2: bad usage or input.
+            Exit code 0: a result. 1: the function failed. 2: bad usage or input, or no such function.
 
-            Example:
+            Examples:
               newel plugin invoke CheckStockPrice --input '{}'
+              newel plugin invoke Greet --plugins Greet/build --input @Greet/events/hello.json
             """)
 
     @Argument(help: "The function's name.") var name: String
@@ -30,6 +33,7 @@ struct PluginInvoke: AsyncParsableCommand {
             throw CommandFailure(
                 "The input is not JSON: \(error.message) (line \(error.line), column \(error.column)).", exitCode: 2)
         }
+        try PluginFolders.check(plugins)
         var configuration = ServerConfiguration(storage: .memory, executableDirectory: Executable.directory)
         configuration.pluginDirectories = plugins
         let server = try Server(configuration, logger: Terminal.logger(.warning))
@@ -39,23 +43,30 @@ struct PluginInvoke: AsyncParsableCommand {
             resource: arn, payload: payload, requestID: "00000000-0000-4000-8000-000000000000",
             territory: configuration.territory)
         request.wantsLogTail = true
-        let start = ContinuousClock.now
         let outcome = await server.host.invoke(request)
-        let duration = start.duration(to: .now)
-        if !outcome.logTail.isEmpty { Terminal.note(String(decoding: outcome.logTail, as: UTF8.self)) }
-        Terminal.note("\(name) took \(duration.formatted)")
+        let summary = InvocationSummary(logTail: outcome.logTail, requestID: request.requestID).text
+        if !summary.isEmpty { Terminal.note(summary) }
         switch outcome.result {
         case .success(let payload): Terminal.print(payload.text)
-        case .functionError(let failure): throw CommandFailure("\(failure.type): \(failure.message)")
+        case .functionError(let failure):
+            throw CommandFailure("\(failure.type): \(failure.message)" + Self.stack(failure))
+        case .refused(let refusal) where refusal.code == "ResourceNotFoundException":
+            throw CommandFailure(unknown(server), exitCode: 2)
         case .refused(let refusal): throw CommandFailure("\(refusal.code): \(refusal.message)")
         }
     }
-}
 
-extension Duration {
-    /// Milliseconds with one decimal: `12.3 ms`.
-    var formatted: String {
-        let tenths = (components.seconds * 1_000_000_000 + components.attoseconds / 1_000_000_000) / 100_000
-        return "\(tenths / 10).\(tenths % 10) ms"
+    /// Where the handler says it failed, a place a line.
+    private static func stack(_ failure: HandlerFailure) -> String {
+        // What is no array of texts is no place anybody could look at.
+        let places = (try? JSON.parse(failure.stackJSON))?.arrayValue?.compactMap(\.stringValue) ?? []
+        return places.map { "\n    \($0)" }.joined()
+    }
+
+    /// What there is instead of the function.
+    private func unknown(_ server: Server) -> String {
+        let names = server.host.installed().filter { $0.kind == .function }.map(\.name).sorted()
+        let place = plugins.isEmpty ? "" : " in \(plugins.joined(separator: ", ")) or beside newel"
+        return "There is no function \(name)\(place). There are: \(names.joined(separator: ", "))."
     }
 }

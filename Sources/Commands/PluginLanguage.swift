@@ -30,7 +30,8 @@ enum PluginLanguage: String, CaseIterable, ExpressibleByArgument {
             case .swift: ("swift build -c release --package-path \(folder)", ".build/release")
             }
         return [
-            build, "newel plugin invoke \(name) --plugins \(folder)/\(output) --input @\(folder)/events/hello.json",
+            build,
+            "\(CommandLine.arguments.first ?? "newel") plugin invoke \(name) --plugins \(folder)/\(output) --input @\(folder)/events/hello.json",
         ]
     }
 }

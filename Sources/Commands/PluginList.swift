@@ -13,6 +13,7 @@ struct PluginList: AsyncParsableCommand {
         [String] = []
 
     func run() async throws {
+        try PluginFolders.check(plugins)
         var configuration = ServerConfiguration(storage: .memory, executableDirectory: Executable.directory)
         configuration.pluginDirectories = plugins
         let server = try Server(configuration, logger: Terminal.logger(.warning))
