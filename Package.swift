@@ -309,7 +309,10 @@ executable("newel-worker", ["CNewelPlugin", "CNewelSpawn", "PluginRuntime"])
 // Suites that cross modules
 test(
     "PluginABITests",
-    ["CNewelPlugin", "HandlerContract", "JSONTree", "NewelPluginKit", "PluginHost", "ResourceNames", "newel-worker"],
+    [
+        "CNewelPlugin", "CNewelSpawn", "HandlerContract", "JSONTree", "NewelPluginKit", "PluginHost", "ResourceNames",
+        "newel-worker",
+    ],
     exclude: ["Frozen", "Handlers"])
 test("ConformanceTests", ["newel", "newel-worker"], exclude: ["BehaviourPlugin", "replay.py"])
 test("EndToEndTests", ["newel", "newel-worker", "TestSupport"], exclude: ["Scripts"])

@@ -1,9 +1,7 @@
 #define _GNU_SOURCE
 #include "newel_kernel.h"
 
-#include <linux/seccomp.h>
 #include <stddef.h>
-#include <stdint.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -13,11 +11,6 @@ enum { LANDLOCK_CREATE_RULESET = 444, LANDLOCK_VERSION_FLAG = 1 };
 int newel_landlock_version(void) {
     long version = syscall(LANDLOCK_CREATE_RULESET, NULL, (size_t)0, LANDLOCK_VERSION_FLAG);
     return version > 0 ? (int)version : 0;
-}
-
-int newel_has_seccomp(void) {
-    uint32_t action = SECCOMP_RET_KILL_PROCESS;
-    return syscall(SYS_seccomp, SECCOMP_GET_ACTION_AVAIL, 0, &action) == 0;
 }
 
 int newel_has_pidfd(void) {

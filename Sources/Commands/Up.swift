@@ -34,7 +34,7 @@ struct Up: AsyncParsableCommand {
     var account = "000000000000"
     @Option(
         help:
-            "Where functions run: 'process' in workers of their own, 'host' inside this process (for plugins you trust)."
+            "Where functions run: 'process' in sandboxed workers of their own, 'host' inside this process (for plugins you trust)."
     )
     var isolation = PluginHostConfiguration.Isolation.process
     @Flag(

@@ -144,13 +144,16 @@ final class HandlerCall: RunningInvocation {
     }
 
     /// Finishes with an error of the runtime's, worded as AWS words them.
-    func finish(failure type: String, _ message: String) {
-        finish(.functionError(HandlerFailure(type: type, message: "RequestId: \(request.requestID) Error: \(message)")))
+    func finish(failure type: String, _ message: String, memoryUsed: Int64 = 0) {
+        let failure = HandlerFailure(type: type, message: "RequestId: \(request.requestID) Error: \(message)")
+        finish(.functionError(failure), memoryUsed: memoryUsed)
     }
 
     /// Finishes as timed out.
-    func finishTimedOut() {
-        finish(failure: "Sandbox.Timedout", "Task timed out after \(facts.timeoutSeconds ?? 0).00 seconds")
+    func finishTimedOut(memoryUsed: Int64 = 0) {
+        finish(
+            failure: "Sandbox.Timedout", "Task timed out after \(facts.timeoutSeconds ?? 0).00 seconds",
+            memoryUsed: memoryUsed)
     }
 
     /// The fields of the C invocation.

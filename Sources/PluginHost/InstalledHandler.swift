@@ -40,6 +40,8 @@ package struct HandlerSettings: Sendable, Equatable {
     package var retriesAfterHostCrash = false
     /// The manifest's `isolation`, if it has one.
     package var isolation: PluginHostConfiguration.Isolation?
+    /// The manifest's `files` and `sandbox`.
+    package var sandbox = SandboxSettings()
 
     package init() {}
 }

@@ -34,7 +34,8 @@ struct InvocationReport {
         text += "END RequestId: \(requestID)\n"
         text += "REPORT RequestId: \(requestID)\tDuration: \(Self.milliseconds(nanoseconds)) ms"
         text += "\tBilled Duration: \(max(1, billed)) ms\tMemory Size: \(memoryMB) MB"
-        text += "\tMax Memory Used: \((memoryUsed + 0xF_FFFF) >> 20) MB"
+        // What the runtime takes beyond the limit is not the function's.
+        text += "\tMax Memory Used: \(min(Int64(memoryMB), (memoryUsed + 0xF_FFFF) >> 20)) MB"
         if let initNanoseconds { text += "\tInit Duration: \(Self.milliseconds(initNanoseconds)) ms" }
         return text + status + "\t\n"
     }

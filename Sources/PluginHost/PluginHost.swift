@@ -1,4 +1,5 @@
 import CNewelPlugin
+import CNewelSpawn
 import HandlerContract
 import PluginRuntime
 import ResourceNames
@@ -35,6 +36,8 @@ package final class PluginHost: HandlerInvoker {
         configuration: PluginHostConfiguration, functions: any FunctionDirectory, apiCaller: any APICaller,
         log: any FunctionLogSink
     ) {
+        var configuration = configuration
+        configuration.dataDirectory = Files.absolute(configuration.dataDirectory)
         self.configuration = configuration
         self.functions = functions
         self.log = log
@@ -46,12 +49,13 @@ package final class PluginHost: HandlerInvoker {
             calls: CallTable(), limits: limits, wallClock: configuration.wallClock)
         store = ContentStore(
             root: "\(configuration.dataDirectory)/plugins",
-            describer: PluginDescriber(workerExecutable: configuration.workerExecutable, limits: limits),
-            limits: limits, trust: configuration.trust)
+            describer: PluginDescriber(
+                workerExecutable: configuration.workerExecutable, scratchRoot: configuration.scratchRoot, limits: limits
+            ), limits: limits, trust: configuration.trust)
         let catalog = PluginCatalog(configuration, store: store)
         self.catalog = catalog
         watcher = PluginWatcher(configuration.pluginDirectories) { catalog.scan() }
-        pools = WorkerPools(workerExecutable: configuration.workerExecutable, bridge: around.bridge, limits: limits)
+        pools = WorkerPools(configuration, bridge: around.bridge)
     }
 
     /// Adds a plugin that is part of the executable. Before `start()`.
@@ -83,6 +87,8 @@ package final class PluginHost: HandlerInvoker {
             throw PackageProblem(
                 .fileSystem, "there is no executable \(configuration.workerExecutable): plugins run in it")
         }
+        // What the workers of a process left that was killed.
+        newel_remove_tree(configuration.scratchRoot)
         // Watched first: what changes during the scan is looked at after it.
         watcher.start()
         catalog.scan()
@@ -212,7 +218,7 @@ package final class PluginHost: HandlerInvoker {
             return catalog.snapshot.function(installed).map {
                 HandlerTarget(
                     definition, name, library: $0.library, handler: $0.handler, flags: $0.flags, buildID: $0.buildID,
-                    configuration)
+                    sandbox: $0.settings.sandbox, configuration)
             }
         case .package(let sha256):
             guard let package = store.package(sha256), let entry = package.entry(named: definition.handler) else {
@@ -220,7 +226,7 @@ package final class PluginHost: HandlerInvoker {
             }
             return HandlerTarget(
                 definition, name, library: package.library, handler: entry.handler, flags: entry.flags, buildID: sha256,
-                configuration)
+                sandbox: entry.settings.sandbox, configuration)
         }
     }
 

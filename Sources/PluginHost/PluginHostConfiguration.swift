@@ -27,6 +27,9 @@ package struct PluginHostConfiguration: Sendable {
     /// Told what becomes of dropped-in plugins; any thread.
     package var onNotice: @Sendable (PluginNotice) -> Void = { _ in }
 
+    /// Where workers have the folders they may write in.
+    var scratchRoot: String { "\(dataDirectory)/scratch" }
+
     /// States what has no default.
     package init(
         dataDirectory: String, pluginDirectories: [String] = [], stockPluginDirectory: String? = nil,
@@ -49,6 +52,8 @@ package struct PluginHostLimits: Sendable {
     package var initTime = Duration.seconds(10)
     /// From asking a handler to stop until its worker is killed.
     package var cancelGrace = Duration.milliseconds(500)
+    /// Memory a worker may have beyond its function's `MemorySize`: what its executable and the runtimes of languages take.
+    package var memoryBaseMB = 32
     /// An idle worker leaves after this time.
     package var idleTime = Duration.seconds(300)
     /// Threads that run handlers in the host.

@@ -12,10 +12,12 @@ struct WorkerCallSink: CallSink {
         newel_flush_stdout()
         switch answer {
         case .success(let bytes):
-            var frame = FrameWriter(.succeeded, call: hostCall, reserving: 0)
+            var frame = FrameWriter(.succeeded, call: hostCall, reserving: 8)
+            frame.append(newel_memory_peak())
             port.sendCalls(frame.finish(following: bytes.count), following: bytes)
         case .failure(let type, let message, let stackJSON):
             var frame = FrameWriter(.failed, call: hostCall)
+            frame.append(newel_memory_peak())
             frame.append(UnsafeRawBufferPointer(rebasing: type.prefix(Self.textBytesMax)))
             frame.append(UnsafeRawBufferPointer(rebasing: message.prefix(Self.textBytesMax)))
             frame.append(UnsafeRawBufferPointer(rebasing: stackJSON.prefix(Self.textBytesMax)))

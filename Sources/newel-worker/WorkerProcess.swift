@@ -24,6 +24,7 @@ final class WorkerProcess {
         case .invoke: invoke(header.call, body)
         case .load: load(body)
         case .describe: describe(body)
+        case .confine: confine(body)
         case .quit:
             instance?.destroy()
             exit(0)
@@ -37,6 +38,14 @@ final class WorkerProcess {
         image.copyMemory(from: body)
         guard let call = calls.open(image, sink: WorkerCallSink(port: port, hostCall: hostCall)) else { exit(70) }
         instance.invoke(call)
+    }
+
+    private func confine(_ body: UnsafeRawBufferPointer) {
+        guard let order = ConfinementOrder(body) else { exit(70) }
+        guard let failure = Confinement.apply(order) else { return }
+        var text = "The sandbox of this worker cannot be set up: \(failure)\n"
+        text.withUTF8 { _ = write(2, $0.baseAddress, $0.count) }
+        exit(72)
     }
 
     private func load(_ body: UnsafeRawBufferPointer) {

@@ -32,6 +32,25 @@ struct PackageManifestTests {
         #expect(manifest.entries[1].kind == .integration && manifest.entries[1].handler == "x")
     }
 
+    @Test func whatAFunctionMayTouchIsRead() throws {
+        let text = """
+            "functions":[{"name":"F","files":["ro:data","ro:/opt/x","rw:/var/lib/x"],
+            "sandbox":{"processes":true,"localSockets":true,"network":false}}]
+            """
+        let sandbox = try manifest(text).entries[0].settings.sandbox
+        #expect(sandbox.grants == [.init("/opt/x"), .init("/var/lib/x", isWritable: true)])
+        #expect(sandbox.permissions == [.fork, .execute, .localSockets, .noNetwork])
+    }
+
+    @Test(arguments: [
+        #""files":"ro:/x""#, #""files":["/x"]"#, #""files":["ro:"]"#, #""files":["rw:data"]"#, #""files":["ro:../x"]"#,
+        #""files":["ro:/x/../etc"]"#, #""files":["rw:/"]"#, #""files":[1]"#, #""sandbox":true"#,
+        #""sandbox":{"processes":1}"#, #""sandbox":{"everything":true}"#,
+    ])
+    func whatAFunctionCannotBeGivenIsAProblem(members: String) {
+        #expect(throws: PackageProblem.self) { try manifest("\"functions\":[{\"name\":\"F\",\(members)}]") }
+    }
+
     @Test(arguments: [
         "", #""functions":[]"#, #""functions":{}"#, #""functions":[{}]"#, #""functions":[{"name":"F"},{"name":"F"}]"#,
         #""functions":[{"name":"F","timeoutSeconds":0}]"#, #""functions":[{"name":"F","timeoutSeconds":901}]"#,

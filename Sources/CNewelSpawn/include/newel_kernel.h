@@ -7,10 +7,13 @@
 /* The version of Landlock's interface, or 0 when the kernel has none or it is turned off. */
 int newel_landlock_version(void);
 
-/* 1 when filters of system calls can end a process that breaks them, else 0. */
-int newel_has_seccomp(void);
-
 /* 1 when a process can be watched and signalled through a descriptor, else 0. */
 int newel_has_pidfd(void);
+
+/* What a worker is kept by. */
+enum { NEWEL_TRY_FILES, NEWEL_TRY_CALLS, NEWEL_TRY_DEATH_SIGNAL, NEWEL_TRY_CRASH_REPORT, NEWEL_TRY_EXECUTE_ONCE };
+
+/* 1 when a mechanism really works here: it is tried in a child process. Else 0. */
+int newel_try(int mechanism);
 
 #endif

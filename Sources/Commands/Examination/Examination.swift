@@ -114,14 +114,32 @@ struct Examination {
             : .missing(
                 "pidfd", "the kernel refuses pidfd_open",
                 remedy: "Use Linux 5.3 or newer, or a container that allows pidfd_open.")
-        let landlock = newel_landlock_version()
         return [
             pidfd,
-            landlock > 0
-                ? .present("Landlock", "version \(landlock)") : .optional("Landlock", "not offered by this kernel"),
-            newel_has_seccomp() == 1
-                ? .present("seccomp", "offered") : .optional("seccomp", "not offered by this kernel"),
+            mechanism(
+                "Landlock", NEWEL_TRY_FILES, "version \(newel_landlock_version()): workers open only what they may",
+                without: "workers can open any file this user can"),
+            mechanism(
+                "seccomp", NEWEL_TRY_CALLS, "workers start no processes and signal no others",
+                without: "workers can start processes and signal those of this user"),
+            mechanism(
+                "parent-death signal", NEWEL_TRY_DEATH_SIGNAL, "workers end with Newel",
+                without: "workers may outlive a Newel that is killed"),
+            mechanism(
+                "crash reports", NEWEL_TRY_CRASH_REPORT, "a function's log shows where it crashed",
+                without: "a function's log shows only that it crashed"),
+            .present("memory limits", "kept by watching workers every 10 ms while they work"),
         ]
+    }
+
+    /// Tries what keeps a worker in a child process.
+    private func mechanism(_ subject: String, _ number: Int, _ detail: String, without: String) -> Finding {
+        newel_try(Int32(number)) == 1
+            ? .present(subject, detail)
+            : .optional(
+                subject, "does not work here: \(without)",
+                remedy:
+                    "Use Linux 5.13 or newer, or a container that allows it; run only functions you trust until then.")
     }
 
     private var tools: [Finding] {

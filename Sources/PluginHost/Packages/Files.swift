@@ -23,6 +23,13 @@ enum Files {
     /// Whether there is such a file, and this process may run it.
     static func isExecutable(_ path: String) -> Bool { access(path, X_OK) == 0 && stamp(path)?.isFolder == false }
 
+    /// A path that means the same in another folder: workers stand in their package.
+    static func absolute(_ path: String) -> String {
+        guard !path.hasPrefix("/"), let here = getcwd(nil, 0) else { return path }
+        defer { free(here) }
+        return "\(String(cString: here))/\(path)"
+    }
+
     /// All bytes of a file.
     static func read(_ path: String, bytesMax: Int) throws(PackageProblem) -> [UInt8] {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)

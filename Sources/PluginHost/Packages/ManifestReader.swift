@@ -32,7 +32,7 @@ struct ManifestReader {
             name: name, version: tree["version"]?.stringValue ?? "", libraries: libraries, entries: entries)
     }
 
-    private mutating func check(_ condition: Bool, _ problem: String) {
+    mutating func check(_ condition: Bool, _ problem: String) {
         if !condition { problems.append(problem) }
     }
 
@@ -68,6 +68,7 @@ struct ManifestReader {
             check(value.stringValue != nil, "\(name): environment.\(key) must be a string")
             settings.environment[key] = value.stringValue
         }
+        settings.sandbox = sandbox(item, name)
         settings.retriesAfterHostCrash = item["onHostCrash"]?.stringValue == "retry"
         return PackageManifest.Entry(
             kind: .function, name: name, handler: item["handler"]?.stringValue ?? name, settings: settings)
@@ -88,6 +89,7 @@ struct ManifestReader {
         }
         var settings = HandlerSettings()
         settings.isolation = isolation
+        settings.sandbox = sandbox(item, pattern)
         return PackageManifest.Entry(
             kind: .integration, name: pattern, handler: item["handler"]?.stringValue ?? pattern, settings: settings)
     }

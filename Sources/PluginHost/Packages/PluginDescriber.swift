@@ -5,11 +5,14 @@ import PluginRuntime
 /// Tries libraries out in processes of their own: even reading a descriptor runs the library's code.
 struct PluginDescriber: Sendable {
     let workerExecutable: String
+    /// Where its workers have their folders.
+    var scratchRoot = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
     let limits: PluginHostLimits
 
     /// A bare library's description. Blocks, at most for the limit on a handler's start.
     func describe(_ library: String) throws(PackageProblem) -> PluginDescription {
         var frame = FrameWriter(.describe)
+        let library = Files.absolute(library)
         frame.appendRaw { $0.append(contentsOf: library.utf8) }
         return try ask(recipe(library, HandlerSettings(), handler: "", name: ""), frame.finish()) { kind, body in
             kind == .description ? PluginDescription(frame: body) : nil
@@ -30,7 +33,7 @@ struct PluginDescriber: Sendable {
         WorkerRecipe(
             executable: workerExecutable, library: library, handler: handler, environment: settings.environment,
             functionName: name, version: "", region: "", timeoutSeconds: settings.timeoutSeconds,
-            memoryMB: settings.memoryMB, workersMax: 1)
+            memoryMB: settings.memoryMB, workersMax: 1, sandbox: settings.sandbox)
     }
 
     /// Starts a worker, sends it a frame and takes its answer.
@@ -40,10 +43,16 @@ struct PluginDescriber: Sendable {
         _ recipe: WorkerRecipe, _ frame: [UInt8], _ read: (FrameKind, UnsafeRawBufferPointer) -> Answer?
     ) throws(PackageProblem) -> Answer {
         let child: ChildProcess
-        do { child = try ChildProcess.spawn(workerExecutable, environment: recipe.processEnvironment) } catch {
+        let scratch: ScratchFolder
+        do {
+            scratch = try ScratchFolder(in: scratchRoot)
+            child = try ChildProcess.spawn(workerExecutable, environment: recipe.processEnvironment(scratch))
+        } catch {
             throw PackageProblem(.notDescribable, error.message)
         }
-        let answer = converse(child, frame, read)
+        defer { scratch.remove() }
+        let memoryMax = Int64(recipe.memoryMB + limits.memoryBaseMB) << 20
+        let answer = converse(child, recipe.confinement(scratch).frame + frame, memoryMax, read)
         child.terminate()
         let end = child.reap()
         switch answer {
@@ -57,7 +66,8 @@ struct PluginDescriber: Sendable {
 
     /// `nil` when the process goes without an answer.
     private func converse<Answer>(
-        _ child: ChildProcess, _ frame: [UInt8], _ read: (FrameKind, UnsafeRawBufferPointer) -> Answer?
+        _ child: ChildProcess, _ frame: [UInt8], _ memoryMax: Int64,
+        _ read: (FrameKind, UnsafeRawBufferPointer) -> Answer?
     ) -> Result<Answer, LoadFailure>? {
         guard
             frame.withUnsafeBytes({ newel_send_pair(child.calls, $0.baseAddress, $0.count, nil, 0, nonBlocking) })
@@ -72,7 +82,10 @@ struct PluginDescriber: Sendable {
             let left = (until - Clocks.monotonicNanoseconds) / 1_000_000
             var polled = pollfd(fd: child.calls, events: Int16(POLLIN), revents: 0)
             guard left > 0 else { return .failure(LoadFailure(.startFailed, "the library does not come up in time")) }
-            guard poll(&polled, 1, Int32(clamping: left)) > 0 else { continue }
+            guard child.memoryUsed <= memoryMax else {
+                return .failure(LoadFailure(.startFailed, "the library takes more memory than its function has"))
+            }
+            guard poll(&polled, 1, Int32(clamping: min(left, 20))) > 0 else { continue }
             let status = receiver.receive(flags: nonBlocking) { header, body in
                 guard let kind = FrameKind(rawValue: header.kind), answer == nil else { return }
                 answer =

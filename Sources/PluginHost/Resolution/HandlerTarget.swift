@@ -19,13 +19,16 @@ struct HandlerTarget: Sendable {
     /// How long one call may take.
     let poolTimeoutSeconds: Int
     let facts: HandlerCall.Facts
+    /// What its workers may touch.
+    let sandbox: SandboxSettings
 
     /// A function made by CreateFunction.
     init(
         _ definition: FunctionDefinition, _ name: FunctionName, library: String, handler: String, flags: UInt32,
-        buildID: String,
+        buildID: String, sandbox: SandboxSettings,
         _ configuration: PluginHostConfiguration
     ) {
+        self.sandbox = sandbox
         key = "\(definition.arn):\(definition.version)"
         self.library = library
         self.handler = handler
@@ -67,6 +70,7 @@ struct HandlerTarget: Sendable {
         caller: APICallerIdentity, _ configuration: PluginHostConfiguration
     ) {
         self.key = key
+        sandbox = installed.settings.sandbox
         library = installed.library
         handler = installed.handler
         flags = installed.flags

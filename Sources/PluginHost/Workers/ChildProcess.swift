@@ -76,6 +76,8 @@ struct ChildProcess: Sendable {
     /// - Returns: How it ended, in the words Lambda uses: `exit status 127`, `signal: killed`; empty for exit status 0.
     func reap() -> String {
         var status: Int32 = 0
+        // Its number, and so that of its group, stays taken until the next line: what it started goes with it.
+        kill(-pid, SIGKILL)
         while waitpid(pid, &status, 0) < 0 && errno == EINTR {}
         for descriptor in [calls, control, output, pidDescriptor, memory] where descriptor >= 0 { close(descriptor) }
         let signal = status & 0x7F

@@ -47,6 +47,12 @@ final class Worker: @unchecked Sendable {
         var cancelReason: CancelReason?
         /// What the process took to come up, until its first call has been told.
         var initNanoseconds: Int64?
+        /// The process is there, and `child` is set.
+        var isRunning = false
+        /// The most it was seen to have in memory.
+        var memoryPeak: Int64 = 0
+        /// It was killed because that was too much.
+        var isOutOfMemory = false
         /// Descriptors are closed: send nothing more.
         var isReaped = false
     }
@@ -139,6 +145,22 @@ final class Worker: @unchecked Sendable {
             return !state.unsentControl.isEmpty
         }
         if isLate { poke() }
+    }
+
+    /// Kills the process when it has more memory than its function. [the memory watch]
+    ///
+    /// - Returns: Whether it is at work.
+    func checkMemory() -> Bool {
+        state.withLock { state in
+            guard state.isRunning, !state.isReaped, !state.isOutOfMemory, let child else { return false }
+            state.memoryPeak = max(state.memoryPeak, child.memoryUsed)
+            if state.memoryPeak > Int64(pool.recipe.memoryMB + pool.limits.memoryBaseMB) << 20 {
+                state.isOutOfMemory = true
+                child.terminate()
+            }
+            if case .idle = state.phase { return false }
+            return true
+        }
     }
 
     /// Ends the worker, whatever it is doing.

@@ -18,7 +18,7 @@ extension WorkerLoop {
         }
         if let assignment, let reason { return sendCancel(assignment.number, reason) }
         switch phase {
-        case .starting where reason != nil: leave(killingAt: 0) { Self.finishKilled($0) }
+        case .starting where reason != nil: leave(killingAt: 0) { finishKilled($0) }
         case .idle where reason == .shutdown || pool.isClosed: retire()
         default: return
         }
@@ -36,9 +36,9 @@ extension WorkerLoop {
             }
         case .busy(let assignment) where assignment.deadline <= now:
             sendCancel(assignment.number, .timeout)
-            leave(killingAt: now + pool.limits.cancelGrace.nanoseconds) { $0.finishTimedOut() }
+            leave(killingAt: now + pool.limits.cancelGrace.nanoseconds) { $0.finishTimedOut(memoryUsed: memoryPeak) }
         case .busy(let assignment) where (assignment.killAt ?? .max) <= now:
-            leave(killingAt: 0) { Self.finishKilled($0) }
+            leave(killingAt: 0) { finishKilled($0) }
         case .idle(let since) where now - since >= pool.limits.idleTime.nanoseconds: retire()
         case .over(let killAt) where killAt <= now:
             child.terminate()
@@ -76,12 +76,22 @@ extension WorkerLoop {
 
     /// Reaps the process and tells whoever waits how it ended.
     func bury() {
-        worker.state.withLock { $0.isReaped = true }
+        // A crash is told at length, and as much as a pipe holds may be there.
+        for _ in 0..<8 where !drainOutput() { break }
+        let (memoryPeak, isOutOfMemory) = worker.state.withLock { state in
+            state.isReaped = true
+            return (state.memoryPeak, state.isOutOfMemory)
+        }
         let end = child.reap()
         leave(killingAt: 0) { call in
+            if isOutOfMemory {
+                return call.finish(
+                    failure: "Runtime.OutOfMemory", "Runtime exited with error: signal: killed", memoryUsed: memoryPeak)
+            }
             call.finish(
                 failure: "Runtime.ExitError",
-                end.isEmpty ? "Runtime exited without providing a reason" : "Runtime exited with error: \(end)")
+                end.isEmpty ? "Runtime exited without providing a reason" : "Runtime exited with error: \(end)",
+                memoryUsed: memoryPeak)
         }
         pool.remove(worker)
     }
@@ -92,7 +102,11 @@ extension WorkerLoop {
         worker.sendControl(frame.finish())
     }
 
-    private static func finishKilled(_ call: HandlerCall) {
-        call.finish(failure: "Runtime.ExitError", "Runtime exited with error: signal: killed")
+    private func finishKilled(_ call: HandlerCall) {
+        call.finish(
+            failure: "Runtime.ExitError", "Runtime exited with error: signal: killed", memoryUsed: memoryPeak)
     }
+
+    /// The most the process was seen to have in memory.
+    private var memoryPeak: Int64 { max(child.memoryUsed, worker.state.withLock { $0.memoryPeak }) }
 }

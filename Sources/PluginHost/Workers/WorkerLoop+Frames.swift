@@ -11,19 +11,19 @@ extension WorkerLoop {
         case .ready: ready()
         case .unusable: unusable(body)
         case .succeeded:
-            endCall(header.call) { call in
-                guard chunks.count + body.count <= RuntimeLimits.responseBytesMax else { return Self.tooLarge(call) }
+            endCall(header.call, body) { call, reader, memoryPeak in
+                let result = reader.rest
+                guard chunks.count + result.count <= RuntimeLimits.responseBytesMax else { return Self.tooLarge(call) }
                 call.finish(
-                    returning: chunks.isEmpty ? [UInt8](body) : chunks + body, memoryUsed: child.memoryUsed)
+                    returning: chunks.isEmpty ? [UInt8](result) : chunks + result, memoryUsed: memoryPeak)
             }
         case .failed:
-            endCall(header.call) { call in
-                var reader = FrameReader(body)
+            endCall(header.call, body) { call, reader, memoryPeak in
                 call.finish(
                     .functionError(
                         HandlerFailure(
                             type: reader.text() ?? "Error", message: reader.text() ?? "", stackJSON: reader.text() ?? ""
-                        )), memoryUsed: child.memoryUsed)
+                        )), memoryUsed: memoryPeak)
             }
         case .chunk: append(header.call, body)
         case .log:
@@ -117,16 +117,21 @@ extension WorkerLoop {
     }
 
     /// Frees the worker, then hands the answer over: who waits for it finds the worker warm.
-    private func endCall(_ number: UInt64, _ finish: (HandlerCall) -> Void) {
-        guard let call = currentCall(number) else { return }
+    private func endCall(
+        _ number: UInt64, _ body: UnsafeRawBufferPointer, _ finish: (HandlerCall, inout FrameReader, Int64) -> Void
+    ) {
+        var reader = FrameReader(body)
+        guard let call = currentCall(number), let told: UInt64 = reader.number() else { return }
         drainOutput()
         lastLog = call.log
-        worker.state.withLock { state in
+        let memoryPeak = worker.state.withLock { state in
             state.phase = .idle(since: Clocks.monotonicNanoseconds)
             state.cancelReason = nil
+            state.memoryPeak = max(state.memoryPeak, Int64(clamping: told))
+            return state.memoryPeak
         }
         let isWanted = pool.takeBack(worker)
-        finish(call)
+        finish(call, &reader, memoryPeak)
         chunks = []
         if !isWanted { retire() }
     }

@@ -26,9 +26,12 @@ final class WorkerLoop {
     static func run(_ worker: Worker) {
         do {
             let startedAt = Clocks.monotonicNanoseconds
+            let recipe = worker.pool.recipe
+            let scratch = try ScratchFolder(in: worker.pool.scratchRoot)
+            defer { scratch.remove() }
             let child = try ChildProcess.spawn(
-                worker.pool.recipe.executable, environment: worker.pool.recipe.processEnvironment)
-            WorkerLoop(worker, child, startedAt: startedAt).run()
+                recipe.executable, environment: recipe.processEnvironment(scratch))
+            WorkerLoop(worker, child, startedAt: startedAt).run(recipe.confinement(scratch))
         } catch {
             let call = worker.state.withLock { state in
                 defer { state.phase = .over(killAt: 0) }
@@ -50,10 +53,13 @@ final class WorkerLoop {
         worker.child = child
     }
 
-    private func run() {
+    private func run(_ confinement: ConfinementOrder) {
         let order = LoadOrder(
             library: pool.recipe.library, handler: pool.recipe.handler, settings: pool.recipe.environment)
-        worker.state.withLock { $0.unsentCalls = order.frame }
+        worker.state.withLock { state in
+            state.unsentCalls = confinement.frame + order.frame
+            state.isRunning = true
+        }
         if let call = worker.state.withLock({ $0.phase.call }) { worker.watchCancel(of: call) }
         while !isChildGone {
             flush()
@@ -86,7 +92,6 @@ final class WorkerLoop {
         if polled[4].revents != 0 {
             // What it said before it died still counts.
             while receiveCalls() == .received {}
-            drainOutput()
             isChildGone = true
         }
     }
@@ -143,13 +148,17 @@ final class WorkerLoop {
     }
 
     /// Reads what the worker printed, a bounded piece at a time.
-    func drainOutput() {
+    ///
+    /// - Returns: Whether there was any.
+    @discardableResult
+    func drainOutput() -> Bool {
         let bytes = [UInt8](unsafeUninitializedCapacity: 16 << 10) { buffer, count in
             let result = read(child.output, buffer.baseAddress, buffer.count)
             isOutputClosed = result == 0
             count = max(0, result)
         }
-        guard !bytes.isEmpty else { return }
+        guard !bytes.isEmpty else { return false }
         (worker.state.withLock { $0.phase.call?.log } ?? lastLog)?.append(bytes)
+        return true
     }
 }

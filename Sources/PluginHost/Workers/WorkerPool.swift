@@ -7,20 +7,40 @@ final class WorkerPool: Sendable {
     let recipe: WorkerRecipe
     let bridge: APIBridge
     let limits: PluginHostLimits
+    /// Below which its workers have their folders.
+    let scratchRoot: String
+    private let memoryWatch: MemoryWatch
     private struct State {
         /// The most recently used is last and taken first, so that the others can grow old.
         var idle: [Worker] = []
         var all: [ObjectIdentifier: Worker] = [:]
         /// Workers that count against the limit: those not yet given up.
         var count = 0
+        /// The limit, which may change while they run.
+        var workersMax: Int
         var isClosed = false
     }
-    private let state = Mutex(State())
+    private let state: Mutex<State>
 
-    init(_ recipe: WorkerRecipe, bridge: APIBridge, limits: PluginHostLimits) {
+    init(
+        _ recipe: WorkerRecipe, bridge: APIBridge, limits: PluginHostLimits, scratchRoot: String,
+        memoryWatch: MemoryWatch
+    ) {
+        self.scratchRoot = scratchRoot
+        self.memoryWatch = memoryWatch
+        state = Mutex(State(workersMax: recipe.workersMax))
         self.recipe = recipe
         self.bridge = bridge
         self.limits = limits
+    }
+
+    /// Whether its workers are what a recipe asks for; if so, as many are allowed as it says.
+    func serves(_ other: WorkerRecipe) -> Bool {
+        var same = other
+        same.workersMax = recipe.workersMax
+        guard same == recipe else { return false }
+        state.withLock { $0.workersMax = other.workersMax }
+        return true
     }
 
     /// Hands a call to a warm worker, or a new one; refuses it at the limit.
@@ -33,17 +53,22 @@ final class WorkerPool: Sendable {
             }
             let choice = state.withLock { state -> Choice in
                 if let worker = state.idle.popLast() { return .warm(worker) }
-                guard state.count < recipe.workersMax else { return .none }
+                guard state.count < state.workersMax else { return .none }
                 state.count += 1
                 return .new
             }
             switch choice {
             case .warm(let worker):
-                if worker.begin(call) { return }
+                if worker.begin(call) { return memoryWatch.note() }
             case .new:
                 let worker = Worker(self, first: call)
-                state.withLock { $0.all[ObjectIdentifier(worker)] = worker }
-                return worker.launch()
+                let isFirst = state.withLock { state in
+                    state.all[ObjectIdentifier(worker)] = worker
+                    return state.all.count == 1
+                }
+                if isFirst { memoryWatch.add(self) }
+                worker.launch()
+                return memoryWatch.note()
             case .none:
                 return call.finish(
                     .refused(HandlerRefusal(code: "TooManyRequestsException", message: "Rate Exceeded.", status: 429)))
@@ -71,7 +96,15 @@ final class WorkerPool: Sendable {
     }
 
     /// A worker's process has been reaped.
-    func remove(_ worker: Worker) { state.withLock { _ = $0.all.removeValue(forKey: ObjectIdentifier(worker)) } }
+    func remove(_ worker: Worker) {
+        state.withLock { state in
+            state.all[ObjectIdentifier(worker)] = nil
+            if state.all.isEmpty { memoryWatch.remove(self) }
+        }
+    }
+
+    /// Those whose processes have not been reaped.
+    var workers: [Worker] { state.withLock { Array($0.all.values) } }
 
     /// Lets idle workers leave now and busy ones after their call.
     func close() {
@@ -85,8 +118,7 @@ final class WorkerPool: Sendable {
     /// Ends every worker; running calls end with `Runtime.ExitError`.
     func shutdown() {
         close()
-        let all = state.withLock { Array($0.all.values) }
-        for worker in all { worker.shutdown() }
+        for worker in workers { worker.shutdown() }
     }
 
     /// Whether all its processes are gone.

@@ -9,29 +9,32 @@ final class WorkerPools: Sendable {
         var leaving: [WorkerPool] = []
         var isClosed = false
     }
-    private let workerExecutable: String
+    private let configuration: PluginHostConfiguration
     private let bridge: APIBridge
+    private let memoryWatch = MemoryWatch()
     private let limits: PluginHostLimits
     private let state = Mutex(State())
 
-    init(workerExecutable: String, bridge: APIBridge, limits: PluginHostLimits) {
-        self.workerExecutable = workerExecutable
+    init(_ configuration: PluginHostConfiguration, bridge: APIBridge) {
+        self.configuration = configuration
         self.bridge = bridge
-        self.limits = limits
+        limits = configuration.limits
     }
 
     /// The pool of a handler; a new one when build or settings have changed, while the old one drains.
     func pool(of target: HandlerTarget) -> WorkerPool {
         let recipe = WorkerRecipe(
-            executable: workerExecutable, library: target.library, handler: target.handler,
+            executable: configuration.workerExecutable, library: target.library, handler: target.handler,
             environment: target.environment,
             functionName: target.functionName, version: target.facts.version, region: target.region,
             timeoutSeconds: target.poolTimeoutSeconds, memoryMB: target.facts.memoryMB,
-            workersMax: target.workersMax ?? limits.workersMax)
+            workersMax: target.workersMax ?? limits.workersMax, sandbox: target.sandbox)
         let (pool, old) = state.withLock { state -> (WorkerPool, WorkerPool?) in
             let known = state.pools[target.key]
-            if let known, known.recipe == recipe { return (known, nil) }
-            let pool = WorkerPool(recipe, bridge: bridge, limits: limits)
+            if let known, known.serves(recipe) { return (known, nil) }
+            let pool = WorkerPool(
+                recipe, bridge: bridge, limits: limits, scratchRoot: configuration.scratchRoot, memoryWatch: memoryWatch
+            )
             state.pools[target.key] = pool
             state.leaving.removeAll(where: \.isEmpty)
             if let known { state.leaving.append(known) }
@@ -47,5 +50,6 @@ final class WorkerPools: Sendable {
         for pool in pools { pool.shutdown() }
         let until = Clocks.monotonicNanoseconds + 1_000_000_000
         while pools.contains(where: { !$0.isEmpty }), Clocks.monotonicNanoseconds < until { Pause.milliseconds(2) }
+        memoryWatch.close()
     }
 }

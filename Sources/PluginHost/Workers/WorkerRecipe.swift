@@ -18,6 +18,8 @@ struct WorkerRecipe: Sendable, Equatable {
     var memoryMB: Int
     /// Workers at once.
     var workersMax: Int
+    /// What it may touch beyond its package and its own folder.
+    var sandbox = SandboxSettings()
 
     /// The environment of the process: the function's own, what Lambda sets, and nothing of the host's but the way to its libraries.
     var processEnvironment: [String: String] {

@@ -48,6 +48,8 @@ package enum FrameKind: UInt16, Sendable {
     case invoke = 3
     /// Take the handler down and exit.
     case quit = 4
+    /// Keep to a `ConfinementOrder` from now on; before anything is loaded.
+    case confine = 5
     // Worker to host, calls socket
     /// The handler is up; body: its flags.
     case ready = 16
@@ -55,9 +57,9 @@ package enum FrameKind: UInt16, Sendable {
     case unusable = 17
     /// Answer to `describe`.
     case description = 18
-    /// The call's result.
+    /// The most the worker has had in memory, then the call's result.
     case succeeded = 19
-    /// Type, message, stack.
+    /// The most it has had in memory, type, message, stack.
     case failed = 20
     /// A piece of the result.
     case chunk = 21

@@ -1,6 +1,7 @@
 /// Takes a frame's body apart. Every read is checked: the other side may be broken or hostile.
 package struct FrameReader {
-    private var rest: UnsafeRawBufferPointer
+    /// What has not been read.
+    package private(set) var rest: UnsafeRawBufferPointer
 
     /// Starts at the front of a body.
     package init(_ body: UnsafeRawBufferPointer) { rest = body }
