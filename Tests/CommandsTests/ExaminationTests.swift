@@ -4,7 +4,7 @@ import Testing
 
 @testable import Commands
 
-struct ExaminationTests {
+@Suite(.serialized) struct ExaminationTests {
     private let folder: String
 
     init() throws {

@@ -47,7 +47,8 @@ import Testing
     }
 
     @Test func theFolderForTemporaryFilesGoesWithItsWorker() async throws {
-        let folder = await world.invoke("Scratches").text.replacingOccurrences(of: "\"", with: "")
+        world.functions.add("Scratch", .installed("Scratches")) { $0.timeoutSeconds = 30 }
+        let folder = await world.invoke("Scratch").text.replacingOccurrences(of: "\"", with: "")
         #expect(folder.hasPrefix("\(world.folder)/data/scratch/worker-"))
         try await eventually { access(folder, F_OK) != 0 }
     }
