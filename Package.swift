@@ -53,6 +53,7 @@ target("Digests", ["CCrypto"])
 test("DigestsTests", ["Digests"])
 system("CZlib")
 system("CCurl")
+system("CFFI", pkgConfig: "libffi")
 cTarget("CNewelPlugin")
 cTarget("CNewelSpawn")
 cTarget("CPluginTemplates", exclude: ["templates"])
@@ -70,6 +71,8 @@ target("AWSWire", ["Digests", "HandlerContract", "JSONTree", "ResourceNames"])
 test("AWSWireTests", ["AWSWire", "HandlerContract", "JSONTree", "ResourceNames"])
 target("NewelPluginKit", ["CNewelPlugin", "JSONTree"])
 target("PluginRuntime", ["CNewelPlugin"])
+target("NativeFunctions", ["CFFI", "CNewelPlugin", "JSONTree"])
+test("NativeFunctionsTests", ["Digests", "JSONPathLanguage", "JSONTree", "NativeFunctions"], exclude: ["functions.c"])
 target("OutboundHTTP", ["CCurl", "Digests", "JSONTree", "Platform", "ResourceNames"])
 test("OutboundHTTPTests", ["JSONTree", "OutboundHTTP"])
 target("ExecutionHistory", ["JSONTree", "ResourceNames"])
@@ -80,8 +83,8 @@ target("StorageContract", ["Digests", "HandlerContract", "JSONTree", "ResourceNa
 target(
     "PluginHost",
     [
-        "CNewelPlugin", "CNewelSpawn", "CZlib", "Digests", "HandlerContract", "JSONTree", "Platform", "PluginRuntime",
-        "ResourceNames",
+        "CNewelPlugin", "CNewelSpawn", "CZlib", "Digests", "HandlerContract", "JSONTree", "NativeFunctions", "Platform",
+        "PluginRuntime", "ResourceNames",
     ])
 test("PluginHostTests", ["Digests", "JSONTree", "PluginHost", "PluginRuntime", "ResourceNames"])
 target("StatesLanguage", ["JSONPathLanguage", "JSONTree", "JSONataLanguage", "ResourceNames"])
@@ -304,7 +307,7 @@ test(
 
 // Level 8
 executable("newel", ["Commands"])
-executable("newel-worker", ["CNewelPlugin", "CNewelSpawn", "PluginRuntime"])
+executable("newel-worker", ["CNewelPlugin", "CNewelSpawn", "NativeFunctions", "PluginRuntime"])
 
 // Suites that cross modules
 test(

@@ -28,6 +28,8 @@ package struct InstalledHandler: Sendable, Equatable {
     /// The build's sha256 in hex; empty when linked in.
     package var buildID: String
     package var settings: HandlerSettings
+    /// How a native function is called; `nil` for a handler.
+    package var native: String?
 }
 
 /// What a manifest may say of a function; the defaults are Lambda's.

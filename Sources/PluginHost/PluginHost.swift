@@ -218,15 +218,15 @@ package final class PluginHost: HandlerInvoker {
             return catalog.snapshot.function(installed).map {
                 HandlerTarget(
                     definition, name, library: $0.library, handler: $0.handler, flags: $0.flags, buildID: $0.buildID,
-                    sandbox: $0.settings.sandbox, configuration)
+                    native: $0.native, sandbox: $0.settings.sandbox, configuration)
             }
         case .package(let sha256):
             guard let package = store.package(sha256), let entry = package.entry(named: definition.handler) else {
                 return nil
             }
             return HandlerTarget(
-                definition, name, library: package.library, handler: entry.handler, flags: entry.flags, buildID: sha256,
-                sandbox: entry.settings.sandbox, configuration)
+                definition, name, library: package.library(of: entry), handler: entry.handler, flags: entry.flags,
+                buildID: sha256, native: entry.native?.declaration, sandbox: entry.settings.sandbox, configuration)
         }
     }
 

@@ -1,3 +1,4 @@
+import CNewelPlugin
 import CNewelSpawn
 import Glibc
 import PluginRuntime
@@ -51,8 +52,7 @@ final class WorkerProcess {
     private func load(_ body: UnsafeRawBufferPointer) {
         do {
             guard let order = LoadOrder(body) else { exit(70) }
-            let plugin = try PluginLibrary.load(order.library)
-            let (description, handler) = try plugin.handler(named: order.handler)
+            let (description, handler) = try Self.handler(of: order)
             let interface = HostInterface(
                 calls: calls, settings: order.settings, defaultSink: WorkerCallSink(port: port, hostCall: 0),
                 preparesEffects: false)
@@ -64,6 +64,13 @@ final class WorkerProcess {
         } catch {
             refuse(error)
         }
+    }
+
+    private static func handler(
+        of order: LoadOrder
+    ) throws(LoadFailure) -> (HandlerDescription, UnsafePointer<newel_handler>) {
+        if let native = try NativeLoader.handler(of: order) { return native }
+        return try PluginLibrary.load(order.library).handler(named: order.handler)
     }
 
     private func describe(_ body: UnsafeRawBufferPointer) {

@@ -25,7 +25,7 @@ struct ScriptTests {
         "newcomer",
         "objects",
         "objects_crash",
-        "packages",
+        "packages", "native",
         "plugin_invoke",
         "plugin_new",
         "plugins_replace",

@@ -2,7 +2,7 @@
 enum Level {
     /// Bindings of the system's libraries and C helpers, which import nothing of ours.
     static let bindings: Set<String> = [
-        "CCrypto", "CCurl", "CSQLite", "CZlib", "CNewelPlugin", "CNewelSpawn", "CPluginTemplates",
+        "CCrypto", "CCurl", "CFFI", "CSQLite", "CZlib", "CNewelPlugin", "CNewelSpawn", "CPluginTemplates",
     ]
 
     /// Every target of Sources with its level.
@@ -11,7 +11,7 @@ enum Level {
         "JSONPathLanguage": 1, "JSONataLanguage": 1, "Platform": 1, "AWSWire": 1, "ContentPatterns": 1,
         "ExecutionHistory": 1,
         "HandlerContract": 1, "OutboundHTTP": 1,
-        "NewelPluginKit": 1, "PluginRuntime": 1,
+        "NativeFunctions": 1, "NewelPluginKit": 1, "PluginRuntime": 1,
         "StatesLanguage": 2, "StorageContract": 2, "PluginHost": 2, "Gateway": 2,
         "StatesInterpreter": 3, "SQLiteStore": 3,
         "ExecutionEngine": 4,

@@ -100,12 +100,14 @@ final class ContentStore: Sendable {
         if Files.stamp("\(folder)/\(PackageManifest.fileName)") != nil {
             let manifest = try PackageManifest(
                 try Files.read("\(folder)/\(PackageManifest.fileName)", bytesMax: 1 << 20))
-            let entries = manifest.entries.map {
-                StoredPackage.Entry(kind: $0.kind, name: $0.name, handler: $0.handler, flags: 0, settings: $0.settings)
+            var entries: [StoredPackage.Entry] = []
+            for entry in manifest.entries {
+                entries.append(try StoredPackage.Entry(entry, of: manifest, in: folder))
             }
             return StoredPackage(
                 sha256: sha256, folder: folder, name: manifest.name, version: manifest.version,
-                library: "\(folder)/\(try manifest.library().path)", entries: entries, manifest: manifest)
+                library: manifest.hasHandlers ? "\(folder)/\(try manifest.library().path)" : "", entries: entries,
+                manifest: manifest)
         }
         let bytes = try Files.read("\(folder)/\(Self.descriptionName)", bytesMax: 1 << 22)
         let body = bytes.dropFirst(FrameHeader.byteCount)

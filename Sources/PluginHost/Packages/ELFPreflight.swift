@@ -21,10 +21,20 @@ enum ELFPreflight {
         return architecture
     }
 
+    /// The function by which a plugin says what it is.
+    static let entrySymbol = "newel_plugin_entry"
+
     /// Passes the bytes of a plugin's library.
     static func check(_ file: [UInt8], for architecture: String) throws(PackageProblem) {
+        try check(file, for: architecture, exporting: [(entrySymbol, nil)])
+    }
+
+    /// Passes the bytes of a library that has some functions, each with the name of the function that wants it.
+    static func check(
+        _ file: [UInt8], for architecture: String, exporting symbols: [(symbol: String, wantedBy: String?)]
+    ) throws(PackageProblem) {
         try file.withUnsafeBytes { bytes in
-            Result { () throws(PackageProblem) in try check(bytes, for: architecture) }
+            Result { () throws(PackageProblem) in try check(bytes, for: architecture, exporting: symbols) }
         }.get()
     }
 
@@ -32,7 +42,8 @@ enum ELFPreflight {
     ///
     /// - Throws: `badLibrary` when it is no sound library for the machine, `noPlugin` when it lacks the entry function.
     static func check(
-        _ file: UnsafeRawBufferPointer, for architecture: String = architecture
+        _ file: UnsafeRawBufferPointer, for architecture: String = architecture,
+        exporting wanted: [(symbol: String, wantedBy: String?)] = [(entrySymbol, nil)]
     ) throws(PackageProblem) {
         guard let machine = machines[architecture] else {
             throw PackageProblem(.badLibrary, "\(architecture) is no architecture a library may be for")
@@ -41,9 +52,11 @@ enum ELFPreflight {
         try elf.checkHeader(machine: machine)
         try elf.checkSegments()
         let symbols = try elf.dynamicSymbols()
-        guard try elf.defines("newel_plugin_entry", in: symbols) else {
-            throw PackageProblem(.noPlugin, "the library does not export newel_plugin_entry")
+        var missing: [String] = []
+        for (symbol, name) in wanted where try !elf.defines(symbol, in: symbols) {
+            missing.append((name.map { "\($0): " } ?? "") + "the library does not export \(symbol)")
         }
+        guard missing.isEmpty else { throw PackageProblem(.noPlugin, missing.joined(separator: "\n")) }
     }
 }
 

@@ -1,10 +1,14 @@
 import JSONTree
+import NativeFunctions
 import PluginRuntime
 
 /// Reads `plugin.json` to its end, whatever is wrong with it.
 struct ManifestReader {
     /// What is wrong, for people.
     private(set) var problems: [String] = []
+    /// What native functions take by name.
+    private var structs: JSON?
+    private var structures: [String: NativeStructure] = [:]
 
     /// The manifest, as far as it can be read.
     mutating func manifest(_ tree: JSON) -> PackageManifest {
@@ -17,7 +21,11 @@ struct ManifestReader {
         check(!name.isEmpty, "name is missing")
         check(tree["runtime"] == nil, "runtime is not supported by this version")
         let isolation = isolation(tree["isolation"])
-        let libraries = items(tree["libraries"], "libraries").compactMap { library($0) }
+        let (own, system) = items(tree["libraries"], "libraries").partitioned { $0["system"] == nil }
+        let libraries = own.compactMap { library($0) }
+        let systemLibraries = system.compactMap { systemLibrary($0) }
+        structs = tree["structs"]
+        structures = NativeStructureReader.read(structs, &problems)
         let functions = items(tree["functions"], "functions").compactMap { function($0, isolation) }
         let entries = functions + items(tree["integrations"], "integrations").compactMap { integration($0, isolation) }
         check(tree["libraries"]?.arrayValue?.isEmpty == false, "libraries is missing or empty")
@@ -28,8 +36,11 @@ struct ManifestReader {
             let isFirst = !entries[..<index].contains { $0.kind == entry.kind && $0.name == entry.name }
             check(isFirst, "\(entry.name) is listed twice")
         }
-        return PackageManifest(
-            name: name, version: tree["version"]?.stringValue ?? "", libraries: libraries, entries: entries)
+        let manifest = PackageManifest(
+            name: name, version: tree["version"]?.stringValue ?? "", libraries: libraries, entries: entries,
+            systemLibraries: systemLibraries)
+        checkNatives(of: manifest)
+        return manifest
     }
 
     mutating func check(_ condition: Bool, _ problem: String) {
@@ -58,7 +69,6 @@ struct ManifestReader {
             problems.append("a function has no name")
             return nil
         }
-        check(item["native"] == nil, "\(name): native functions are not supported by this version")
         var settings = HandlerSettings()
         settings.isolation = isolation
         settings.timeoutSeconds = number(item, "timeoutSeconds", 1...900, name) ?? settings.timeoutSeconds
@@ -70,8 +80,10 @@ struct ManifestReader {
         }
         settings.sandbox = sandbox(item, name)
         settings.retriesAfterHostCrash = item["onHostCrash"]?.stringValue == "retry"
+        let native = item["native"].flatMap { nativeEntry($0, of: name, isolation, hasHandler: item["handler"] != nil) }
         return PackageManifest.Entry(
-            kind: .function, name: name, handler: item["handler"]?.stringValue ?? name, settings: settings)
+            kind: .function, name: name, handler: item["handler"]?.stringValue ?? name, settings: settings,
+            native: native)
     }
 
     private mutating func number(_ item: JSON, _ key: String, _ range: ClosedRange<Int64>, _ name: String) -> Int? {
@@ -98,5 +110,54 @@ struct ManifestReader {
         let isolation = value?.stringValue.flatMap(PluginHostConfiguration.Isolation.init(rawValue:))
         check(value == nil || isolation != nil, "isolation must be process or host")
         return isolation
+    }
+}
+
+extension ManifestReader {
+    private mutating func systemLibrary(_ item: JSON) -> SystemLibrary? {
+        guard let name = item["system"]?.stringValue, SystemLibrary.isName(name) else {
+            problems.append("a library's system must be a name such as libz.so.1, without a folder")
+            return nil
+        }
+        check(item["path"] == nil && item["sha256"] == nil, "\(name): a system library has neither path nor sha256")
+        return SystemLibrary(name: name, architecture: item["arch"]?.stringValue)
+    }
+
+    private mutating func nativeEntry(
+        _ item: JSON, of name: String, _ isolation: PluginHostConfiguration.Isolation?, hasHandler: Bool
+    ) -> NativeEntry? {
+        check(!hasHandler, "\(name): handler and native exclude each other")
+        check(isolation != .host, "\(name): native functions run in worker processes only, so isolation cannot be host")
+        var found: [String] = []
+        let signature = NativeSignatureReader.read(item, structures, &found)
+        problems += found.map { "\(name): \($0)" }
+        return signature.map {
+            NativeEntry(signature: $0, declaration: NativeSignature.declaration(item, structures: structs))
+        }
+    }
+
+    /// Every native function has a library, and what is said of system libraries is of use.
+    private mutating func checkNatives(of manifest: PackageManifest) {
+        let architectures = Set(manifest.libraries.map(\.architecture)).union([ELFPreflight.architecture])
+        for entry in manifest.entries {
+            guard let native = entry.native else { continue }
+            if architectures.contains(where: { manifest.place(of: native, on: $0) != nil }) { continue }
+            let names = Set(architectures.flatMap(manifest.libraryNames)).sorted().joined(separator: ", ")
+            check(
+                false,
+                native.signature.library.map {
+                    "\(entry.name): native.library: libraries has no \($0), but \(names)"
+                } ?? "\(entry.name): native.library: it is missing; libraries has \(names)")
+        }
+        check(
+            manifest.systemLibraries.isEmpty || manifest.entries.contains { $0.native != nil },
+            "system libraries are for native functions, and there are none")
+    }
+}
+
+extension Array {
+    /// The elements for which something holds, and the others.
+    fileprivate func partitioned(by isFirst: (Element) -> Bool) -> ([Element], [Element]) {
+        (filter(isFirst), filter { !isFirst($0) })
     }
 }

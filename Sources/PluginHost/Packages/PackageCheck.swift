@@ -1,4 +1,3 @@
-import Digests
 import Glibc
 import Platform
 import PluginRuntime
@@ -45,49 +44,80 @@ package struct PackageCheck {
     private mutating func check(_ reader: PackageReader) throws(PackageProblem) {
         guard let manifest = try reader.manifest() else {
             let path = try reader.libraryPath()
-            let description = try describe(reader, path, ELFPreflight.architecture)
-            handlers = description?.handlers.map(\.name) ?? []
+            guard let file = reader.files.first(where: { $0.path == path }) else { return }
+            try ELFPreflight.check(file.bytes, for: ELFPreflight.architecture)
+            handlers = try unpacked(reader) { folder throws(PackageProblem) in
+                try describer.describe("\(folder)/\(path)").handlers.map(\.name)
+            }
             return
         }
         handlers = manifest.entries.map(\.name)
-        var own: PluginDescription?
+        var sound: [PackageManifest.Library] = []
         for library in manifest.libraries {
             do throws(PackageProblem) {
-                let description = try describe(reader, library.path, library.architecture, sha256: library.sha256)
-                if library.architecture == ELFPreflight.architecture { own = description }
+                try reader.check(library, exporting: manifest.exports(of: library))
+                sound.append(library)
             } catch {
                 note(error)
             }
         }
-        do throws(PackageProblem) { _ = try manifest.library() } catch { note(error) }
-        guard let own else { return }
-        for entry in manifest.entries
-        where !own.handlers.contains(where: { $0.kind == entry.kind && $0.name == entry.handler }) {
+        let found = try unpacked(reader) { folder in
+            checkHandlers(manifest, sound, folder) + checkNatives(manifest, sound, folder)
+        }
+        for problem in found { note(problem) }
+    }
+
+    /// Lets the plugin for this machine come up: it must have every handler the manifest names.
+    private func checkHandlers(
+        _ manifest: PackageManifest, _ sound: [PackageManifest.Library], _ folder: String
+    ) -> [PackageProblem] {
+        guard manifest.hasHandlers else { return [] }
+        do throws(PackageProblem) {
+            let library = try manifest.library()
+            guard sound.contains(library) else { return [] }
+            let own = try describer.describe("\(folder)/\(library.path)")
             let names = own.handlers.map(\.name).joined(separator: ", ")
-            problems.append("plugin.json: \(entry.name) has the handler \(entry.handler), but the library has \(names)")
+            return manifest.entries.filter { entry in
+                entry.native == nil
+                    && !own.handlers.contains { $0.kind == entry.kind && $0.name == entry.handler }
+            }.map {
+                PackageProblem(
+                    .noPlugin,
+                    "plugin.json: \($0.name) has the handler \($0.handler), but the library has \(names)")
+            }
+        } catch {
+            return [error]
         }
     }
 
-    /// Checks a library; what it says of itself if it is for this machine.
-    private func describe(
-        _ reader: PackageReader, _ path: String, _ architecture: String, sha256: String? = nil
-    ) throws(PackageProblem) -> PluginDescription? {
-        guard let file = reader.files.first(where: { $0.path == path }) else {
-            throw PackageProblem(.badManifest, "the library \(path) is not in the package")
+    /// Lets every native function whose library is sound come up, without calling it.
+    private func checkNatives(
+        _ manifest: PackageManifest, _ sound: [PackageManifest.Library], _ folder: String
+    ) -> [PackageProblem] {
+        manifest.entries.compactMap { entry in
+            guard let native = entry.native else { return nil }
+            do throws(PackageProblem) {
+                if case .file(let library) = try manifest.place(of: native, entry), !sound.contains(library) { return nil }
+                let stored = try StoredPackage.Entry(entry, of: manifest, in: folder)
+                try describer.bringUp(stored, of: "")
+            } catch {
+                return error.code == .notDescribable
+                    ? PackageProblem(error.code, "\(entry.name): \(error.message)") : error
+            }
+            return nil
         }
-        if let sha256, sha256.lowercased() != Digests.hex(Digests.sha256(file.bytes)) {
-            throw PackageProblem(
-                .badLibrary, "the library \(path) is not the one plugin.json describes: its sha256 differs")
-        }
-        try ELFPreflight.check(file.bytes, for: architecture)
-        guard architecture == ELFPreflight.architecture else { return nil }
+    }
+
+    /// Lays a package's files out in a folder for a while: a library may need the files beside it.
+    private func unpacked<Answer>(
+        _ reader: PackageReader, _ body: (String) throws(PackageProblem) -> Answer
+    ) throws(PackageProblem) -> Answer {
         // A pattern for mkdtemp, which makes the name unique.
         let place = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
         var template = Array("\(place)/newel-check-XXXXXX".utf8CString)
         guard mkdtemp(&template) != nil else { throw Files.failed("create", "a folder in \(place)") }
         let folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
         defer { Folder.remove(folder) }
-        // A library may need the files beside it.
         for file in reader.files {
             var parent = folder
             for part in file.path.split(separator: "/").dropLast() {
@@ -96,6 +126,6 @@ package struct PackageCheck {
             }
             try Files.write(file.bytes, to: "\(folder)/\(file.path)")
         }
-        return try describer.describe("\(folder)/\(path)")
+        return try body(folder)
     }
 }

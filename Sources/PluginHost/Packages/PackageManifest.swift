@@ -20,10 +20,14 @@ package struct PackageManifest: Sendable, Equatable {
         /// The name in the descriptor.
         package var handler: String
         package var settings: HandlerSettings
+        /// How it is called, when it is a C function and no handler.
+        package var native: NativeEntry?
     }
     package var name: String
     package var version: String
     package var libraries: [Library]
+    /// Libraries that are not in the package, for native functions.
+    package var systemLibraries: [SystemLibrary]
     package var entries: [Entry]
 
     /// The name of the manifest in a package.
@@ -46,10 +50,13 @@ package struct PackageManifest: Sendable, Equatable {
         self = manifest
     }
 
-    init(name: String, version: String, libraries: [Library], entries: [Entry]) {
+    init(
+        name: String, version: String, libraries: [Library], entries: [Entry], systemLibraries: [SystemLibrary] = []
+    ) {
         self.name = name
         self.version = version
         self.libraries = libraries
+        self.systemLibraries = systemLibraries
         self.entries = entries
     }
 

@@ -60,15 +60,10 @@ struct PackageReader {
 
     /// Checks manifest and library before anything is stored.
     private func check() throws(PackageProblem) {
+        if let manifest = try manifest() { return try check(manifest) }
         let path = try libraryPath()
         guard let library = files.first(where: { $0.path == path }) else {
             throw PackageProblem(.badManifest, "the library \(path) is not in the package")
-        }
-        if let expected = try manifest()?.library().sha256,
-            expected.lowercased() != Digests.hex(Digests.sha256(library.bytes))
-        {
-            throw PackageProblem(
-                .badLibrary, "the library \(path) is not the one plugin.json describes: its sha256 differs")
         }
         try ELFPreflight.check(library.bytes, for: ELFPreflight.architecture)
     }
@@ -82,6 +77,32 @@ struct PackageReader {
         var files: [(path: String, bytes: [UInt8])] = []
         for entry in archive.entries { files.append((entry.path, try archive.contents(of: entry))) }
         return files
+    }
+
+    /// Checks what this machine would load: the plugin, and the libraries of native functions.
+    private func check(_ manifest: PackageManifest) throws(PackageProblem) {
+        var needed = manifest.hasHandlers ? [try manifest.library()] : []
+        for entry in manifest.entries {
+            guard let native = entry.native, case .file(let library) = try manifest.place(of: native, entry),
+                !needed.contains(library)
+            else { continue }
+            needed.append(library)
+        }
+        for library in needed { try check(library, exporting: manifest.exports(of: library)) }
+    }
+
+    /// Checks that a library is there, is the one the manifest describes, and has what it must have.
+    func check(
+        _ library: PackageManifest.Library, exporting symbols: [(symbol: String, wantedBy: String?)]
+    ) throws(PackageProblem) {
+        guard let file = files.first(where: { $0.path == library.path }) else {
+            throw PackageProblem(.badManifest, "the library \(library.path) is not in the package")
+        }
+        if let expected = library.sha256, expected.lowercased() != Digests.hex(Digests.sha256(file.bytes)) {
+            throw PackageProblem(
+                .badLibrary, "the library \(library.path) is not the one plugin.json describes: its sha256 differs")
+        }
+        try ELFPreflight.check(file.bytes, for: library.architecture, exporting: symbols)
     }
 
     private static func collect(

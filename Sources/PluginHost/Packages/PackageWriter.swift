@@ -33,11 +33,16 @@ package struct PackageWriter {
         }
         let libraries = tree["libraries"]?.arrayValue ?? []
         var described: [JSON] = []
-        for (library, item) in zip(manifest.libraries, libraries) {
+        for item in libraries {
+            guard let library = manifest.libraries.first(where: { $0.path == item["path"]?.stringValue }) else {
+                described.append(item)  // a system library
+                continue
+            }
             guard let file = reader.files.first(where: { $0.path == library.path }) else {
                 throw PackageProblem(.badManifest, "the library \(library.path) is not in \(folder)")
             }
-            try ELFPreflight.check(file.bytes, for: library.architecture)
+            try ELFPreflight.check(
+                file.bytes, for: library.architecture, exporting: manifest.exports(of: library))
             var members = item.objectValue ?? JSONObject()
             members["sha256"] = .string(Digests.hex(Digests.sha256(file.bytes)))
             described.append(.object(members))

@@ -23,7 +23,9 @@ struct PluginDescriber: Sendable {
     ///
     /// - Throws: when it does not.
     func bringUp(_ entry: StoredPackage.Entry, of library: String) throws(PackageProblem) {
-        let order = LoadOrder(library: library, handler: entry.handler, settings: entry.settings.environment)
+        let order = LoadOrder(
+            library: entry.native?.library ?? library, handler: entry.handler, settings: entry.settings.environment,
+            native: entry.native?.declaration)
         try ask(recipe(library, entry.settings, handler: entry.handler, name: entry.name), order.frame) { kind, _ in
             kind == .ready ? () : nil
         }

@@ -10,6 +10,8 @@ struct HandlerTarget: Sendable {
     /// The name in the descriptor.
     let handler: String
     let flags: UInt32
+    /// How a native function is called; `nil` for a handler.
+    let native: String?
     let isolation: PluginHostConfiguration.Isolation
     let environment: [String: String]
     let functionName: String
@@ -25,7 +27,7 @@ struct HandlerTarget: Sendable {
     /// A function made by CreateFunction.
     init(
         _ definition: FunctionDefinition, _ name: FunctionName, library: String, handler: String, flags: UInt32,
-        buildID: String, sandbox: SandboxSettings,
+        buildID: String, native: String?, sandbox: SandboxSettings,
         _ configuration: PluginHostConfiguration
     ) {
         self.sandbox = sandbox
@@ -33,7 +35,8 @@ struct HandlerTarget: Sendable {
         self.library = library
         self.handler = handler
         self.flags = flags
-        isolation = configuration.isolation
+        self.native = native
+        isolation = Self.isolation(configuration.isolation, native)
         environment = definition.environment
         functionName = definition.name
         region = name.territory.region
@@ -74,7 +77,8 @@ struct HandlerTarget: Sendable {
         library = installed.library
         handler = installed.handler
         flags = installed.flags
-        isolation = installed.settings.isolation ?? configuration.isolation
+        native = installed.native
+        isolation = Self.isolation(installed.settings.isolation ?? configuration.isolation, installed.native)
         environment = installed.settings.environment
         self.functionName = functionName
         region = caller.territory.region
@@ -85,6 +89,11 @@ struct HandlerTarget: Sendable {
             memoryMB: installed.settings.memoryMB,
             caller: caller)
     }
+
+    /// Native functions run in workers whatever is wanted: a wrong signature is undefined behaviour.
+    private static func isolation(
+        _ wanted: PluginHostConfiguration.Isolation, _ native: String?
+    ) -> PluginHostConfiguration.Isolation { native == nil ? wanted : .process }
 }
 
 extension InstalledHandler {

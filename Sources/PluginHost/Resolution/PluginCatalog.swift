@@ -211,6 +211,7 @@ extension InstalledHandler {
         self.init(
             kind: entry.kind, name: entry.name, package: package.name, handler: entry.handler, flags: entry.flags,
             origin: origin,
-            source: source, library: package.library, buildID: package.sha256, settings: entry.settings)
+            source: source, library: package.library(of: entry), buildID: package.sha256, settings: entry.settings,
+            native: entry.native?.declaration)
     }
 }

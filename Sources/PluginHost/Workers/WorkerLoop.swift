@@ -55,7 +55,8 @@ final class WorkerLoop {
 
     private func run(_ confinement: ConfinementOrder) {
         let order = LoadOrder(
-            library: pool.recipe.library, handler: pool.recipe.handler, settings: pool.recipe.environment)
+            library: pool.recipe.library, handler: pool.recipe.handler, settings: pool.recipe.environment,
+            native: pool.recipe.native)
         worker.state.withLock { state in
             state.unsentCalls = confinement.frame + order.frame
             state.isRunning = true

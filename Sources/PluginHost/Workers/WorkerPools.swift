@@ -25,7 +25,7 @@ final class WorkerPools: Sendable {
     func pool(of target: HandlerTarget) -> WorkerPool {
         let recipe = WorkerRecipe(
             executable: configuration.workerExecutable, library: target.library, handler: target.handler,
-            environment: target.environment,
+            native: target.native, environment: target.environment,
             functionName: target.functionName, version: target.facts.version, region: target.region,
             timeoutSeconds: target.poolTimeoutSeconds, memoryMB: target.facts.memoryMB,
             workersMax: target.workersMax ?? limits.workersMax, sandbox: target.sandbox)

@@ -9,6 +9,8 @@ struct WorkerRecipe: Sendable, Equatable {
     var library: String
     /// The handler's name in its descriptor.
     var handler: String
+    /// How a native function is called; `nil` for a handler.
+    var native: String?
     /// The function's environment: what `config_get` and `getenv` find.
     var environment: [String: String]
     var functionName: String

@@ -6,12 +6,15 @@ package struct LoadOrder: Sendable, Equatable {
     package var handler: String
     /// What `config_get` finds.
     package var settings: [String: String]
+    /// How a native function is called; `nil` for a handler of a plugin.
+    package var native: String?
 
     /// States all.
-    package init(library: String, handler: String, settings: [String: String]) {
+    package init(library: String, handler: String, settings: [String: String], native: String? = nil) {
         self.library = library
         self.handler = handler
         self.settings = settings
+        self.native = native
     }
 
     /// Reads the body of a `load` frame.
@@ -25,7 +28,9 @@ package struct LoadOrder: Sendable, Equatable {
             guard let key = reader.text(), let value = reader.text() else { return nil }
             settings[key] = value
         }
-        self.init(library: library, handler: handler, settings: settings)
+        guard let native = reader.text() else { return nil }
+        self.init(
+            library: library, handler: handler, settings: settings, native: native.isEmpty ? nil : native)
     }
 
     /// The `load` frame.
@@ -38,6 +43,7 @@ package struct LoadOrder: Sendable, Equatable {
             writer.append(key)
             writer.append(value)
         }
+        writer.append(native ?? "")
         return writer.finish()
     }
 }
