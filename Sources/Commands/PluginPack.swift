@@ -49,7 +49,8 @@ struct PluginPack: ParsableCommand {
         unlink(file)  // an older one; what stands in the way shows itself when the file is written
         try FileContent.write(package.bytes, to: file)
         let names = manifest.entries.map(\.name).joined(separator: ", ")
-        let machines = manifest.libraries.map(\.architecture).joined(separator: ", ")
+        let architectures = manifest.libraries.map(\.architecture).joined(separator: ", ")
+        let machines = architectures.isEmpty ? "any machine" : architectures
         let signature = key.map { "  signed by \($0.publicKey.name)" } ?? ""
         Terminal.print("\(file)  \(package.bytes.count) bytes  \(names)  for \(machines)\(signature)")
     }

@@ -30,7 +30,8 @@ struct NativeFunctionTests {
             (try CompiledFunctions.function(Self.greeting), #"{"name":"x"}"#),
             (
                 try CompiledFunctions.function(
-                    #"{"symbol":"new_point","parameters":[{"path":"$.x","type":"f64"}],"returns":{"type":"point*","free":"take_back"}}"#),
+                    #"{"symbol":"new_point","parameters":[{"path":"$.x","type":"f64"}],"returns":{"type":"point*","free":"take_back"}}"#
+                ),
                 #"{"x":2}"#
             ),
             // A failure frees what came with it, whether its words are used or not.
@@ -52,9 +53,11 @@ struct NativeFunctionTests {
     }
 
     @Test func whatIsReturnedMustBeThere() throws {
-        let native = #"{"symbol":"null_text","parameters":[{"value":0,"type":"i32"}],"returns":{"type":"cstring","free":"borrowed"#
+        let native =
+            #"{"symbol":"null_text","parameters":[{"value":0,"type":"i32"}],"returns":{"type":"cstring","free":"borrowed"#
         #expect(
-            try answer(native + "\"}}") == #"Native.NullResult: null_text returned NULL; "nullable": true makes it null"#)
+            try answer(native + "\"}}")
+                == #"Native.NullResult: null_text returned NULL; "nullable": true makes it null"#)
         #expect(try answer(native + #"","nullable":true}}"#) == "null")
         #expect(
             try answer(native + #"","errorIf":"null","errorType":"NoText"}}"#) == "NoText: null_text returned NULL")
@@ -65,7 +68,8 @@ struct NativeFunctionTests {
             try answer(#"{"symbol":"broken_text","returns":{"type":"cstring","free":"borrowed"}}"#)
                 .hasPrefix("Native.InvalidResult: the result of broken_text is not UTF-8"))
         #expect(
-            try answer(#"{"symbol":"broken_text","returns":{"type":"bytes","length":2,"free":"borrowed"}}"#) == #""//4=""#)
+            try answer(#"{"symbol":"broken_text","returns":{"type":"bytes","length":2,"free":"borrowed"}}"#)
+                == #""//4=""#)
     }
 
     private static let distance = """
@@ -81,16 +85,30 @@ struct NativeFunctionTests {
         #expect(
             try answer(Self.distance, #"{"a":{"y":1},"b":{"x":3}}"#)
                 == "Native.InvalidInput: $.a.x is missing: point has a f64 there")
-        #expect(try answer(Self.distance, #"{"a":{"x":1},"b":[1]}"#).contains("$.b must be an object (point), not an array"))
+        #expect(
+            try answer(Self.distance, #"{"a":{"x":1},"b":[1]}"#).contains("$.b must be an object (point), not an array")
+        )
         #expect(try answer(Self.distance, #"{"a":{"x":1},"b":null}"#).contains("$.b must be a point*, not null"))
         #expect(try answer(Self.distance, #"{"a":{"x":"1"},"b":{"x":1}}"#).contains("$.a.x must be a number (f64)"))
+    }
+
+    @Test func aPointerMayAlwaysBeNULL() throws {
+        let native = Self.distance.replacing(
+            #"{"out":"$.middle","type":"point*"}"#, with: #"{"value":null,"type":"TYPE"}"#
+        )
+        .replacing(#","as":"$.square""#, with: "")
+        for type in ["point*", "pointer"] {
+            #expect(
+                try answer(native.replacing("TYPE", with: type), #"{"a":{"x":1},"b":{"x":3}}"#) == "4.0", "\(type)")
+        }
     }
 
     @Test func structuresAreReturnedByValue() throws {
         #expect(
             try JSON.parse(
                 answer(
-                    #"{"symbol":"swap","parameters":[{"path":"$","type":"point"}],"returns":{"type":"point"}}"#, #"{"x":1,"y":2}"#))
+                    #"{"symbol":"swap","parameters":[{"path":"$","type":"point"}],"returns":{"type":"point"}}"#,
+                    #"{"x":1,"y":2}"#))
                 == ["x": 2.0, "y": 1.0])
         // Smaller than a register.
         #expect(
@@ -104,15 +122,23 @@ struct NativeFunctionTests {
         let input = #"{"a":1,"inner":{"b":2,"at":{"x":3,"y":4}},"name":"n","raw":[7,8,0],"code":"abc"}"#
         #expect(
             try JSON.parse(answer(native, input))
-                == ["a": 2, "inner": ["b": 3, "at": ["x": 6.0, "y": 4.0]], "name": "some", "raw": [7, 8, 9], "code": "Zbc"])
+                == [
+                    "a": 2, "inner": ["b": 3, "at": ["x": 6.0, "y": 4.0]], "name": "some", "raw": [7, 8, 9],
+                    "code": "Zbc",
+                ])
         #expect(try answer(native, input.replacing(#""n""#, with: "null")).contains(#""name":"none""#))
-        #expect(try answer(native, input.replacing("abc", with: "abcd")).contains("$.code has 4 bytes, but chars[4] holds 3"))
-        #expect(try answer(native, input.replacing("[7,8,0]", with: "[7]")).contains("$.raw has 1 elements, but must have 3"))
+        #expect(
+            try answer(native, input.replacing("abc", with: "abcd")).contains(
+                "$.code has 4 bytes, but chars[4] holds 3"))
+        #expect(
+            try answer(native, input.replacing("[7,8,0]", with: "[7]")).contains(
+                "$.raw has 1 elements, but must have 3"))
         #expect(try answer(native, input.replacing("[7,8", with: "[7,256")).contains("$.raw[1] is 256, but u8"))
         var problems: [String] = []
         let structures = NativeStructureReader.read(try JSON.parse(CompiledFunctions.structures), &problems)
         #expect(
-            try answer(#"{"symbol":"size_of_mixed","returns":{"type":"u32"}}"#) == String(structures["mixed"]?.byteCount ?? 0))
+            try answer(#"{"symbol":"size_of_mixed","returns":{"type":"u32"}}"#)
+                == String(structures["mixed"]?.byteCount ?? 0))
     }
 
     @Test func arraysComeWithTheirLength() throws {
@@ -175,28 +201,32 @@ struct NativeFunctionTests {
         #expect(try answer(Self.fill, #"{"wanted":0,"room":0}"#) == #"{"data":""}"#)
         for room in ["-1", "1e12", "1.5", "\"8\"", "6291557"] {
             #expect(
-                try answer(Self.fill, #"{"wanted":1,"room":\#(room)}"#).hasPrefix("Native.InvalidInput: $.room is \(room), but must be 0 to"),
+                try answer(Self.fill, #"{"wanted":1,"room":\#(room)}"#).hasPrefix(
+                    "Native.InvalidInput: $.room is \(room), but must be 0 to"),
                 "\(room)")
         }
         #expect(
             try answer(
-                #"{"symbol":"squares","parameters":[{"out":"v","type":"i32[]","capacity":4},{"capacityOf":"v","type":"int"}]}"#)
+                #"{"symbol":"squares","parameters":[{"out":"v","type":"i32[]","capacity":4},{"capacityOf":"v","type":"int"}]}"#
+            )
                 == #"{"v":[0,1,4,9]}"#)
         #expect(
             try answer(
                 """
                 {"symbol":"squares","parameters":[{"out":"v","type":"i32[]","capacity":{"path":"$.n"}},{"capacityOf":"v","type":"int"}]}
-                """, #"{"n":2000000}"#).contains("the capacity of v is 8000000 bytes, at most 6291556 are allowed"))
+                """, #"{"n":2000000}"#
+            ).contains("the capacity of v is 8000000 bytes, at most 6291556 are allowed"))
     }
 
     @Test(arguments: ["-1", "5", "9223372036854775807"])
-    func alengthThatCannotBeIsNotBelieved(says: String) throws {
+    func aLengthThatCannotBeIsNotBelieved(says: String) throws {
         let native = """
             {"symbol":"liar","parameters":[{"out":"d","type":"bytes","capacity":4,"length":"return"},{"path":"$","type":"i64"}],
              "returns":{"type":"i64","as":"$.n"}}
             """
         #expect(
-            try answer(native, says) == "Native.InvalidResult: $.d has \(says) elements, says liar, but there is room for 4")
+            try answer(native, says)
+                == "Native.InvalidResult: $.d has \(says) elements, says liar, but there is room for 4")
     }
 
     @Test func writtenTextEndsAtItsNUL() throws {
@@ -205,9 +235,13 @@ struct NativeFunctionTests {
              {"capacityOf":"text","type":"size_t"},{"path":"$.in","type":"cstring"}],"returns":{"type":"int","as":"length"}}
             """
         #expect(
-            try JSON.parse(answer(native.replacing("PLUS", with: "3"), #"{"in":"abc"}"#)) == ["text": "<abc>", "length": 5])
+            try JSON.parse(answer(native.replacing("PLUS", with: "3"), #"{"in":"abc"}"#)) == [
+                "text": "<abc>", "length": 5,
+            ])
         #expect(
-            try JSON.parse(answer(native.replacing("PLUS", with: "1"), #"{"in":"abc"}"#)) == ["text": "<ab", "length": 5])
+            try JSON.parse(answer(native.replacing("PLUS", with: "1"), #"{"in":"abc"}"#)) == [
+                "text": "<ab", "length": 5,
+            ])
     }
 
     @Test func failuresComeFromTheReturnedValueOrErrno() throws {
@@ -217,12 +251,14 @@ struct NativeFunctionTests {
             """
         #expect(try answer(divide, #"{"a":7,"b":2}"#) == #"{"q":3,"r":1}"#)
         #expect(
-            try answer(divide, #"{"a":7,"b":0}"#) == "Math: divide returned -1: Numerical argument out of domain (errno 33)")
+            try answer(divide, #"{"a":7,"b":0}"#)
+                == "Math: divide returned -1: Numerical argument out of domain (errno 33)")
         let errno = """
             {"symbol":"set_errno","parameters":[{"path":"$","type":"int"}],"returns":{"type":"int","errorIf":"errno","errorMessage":"errno"}}
             """
         #expect(try answer(errno, "0") == "7")
-        #expect(try answer(errno, "2") == "Native.CallFailed: set_errno returned 7: No such file or directory (errno 2)")
+        #expect(
+            try answer(errno, "2") == "Native.CallFailed: set_errno returned 7: No such file or directory (errno 2)")
         #expect(
             try answer(
                 """
@@ -232,7 +268,8 @@ struct NativeFunctionTests {
     }
 
     @Test(arguments: [
-        ("<0", "-1", true), ("<0", "0", false), (">5", "6", true), ("<=-3", "-3", true), (">= 2", "1", false), ("==9", "9", true),
+        ("<0", "-1", true), ("<0", "0", false), (">5", "6", true), ("<=-3", "-3", true), (">= 2", "1", false),
+        ("==9", "9", true),
         ("!=0", "0", false), ("!=0", "-9", true), ("<0.5", "0", true),
     ])
     func conditionsCompare(condition: String, value: String, fails: Bool) throws {
@@ -246,7 +283,7 @@ struct NativeFunctionTests {
         }
     }
 
-    @Test func aFunctionOfOneParameterLessHasNoResult() throws {
+    @Test func aResultMayBeNothingOrLieDeep() throws {
         #expect(try answer(#"{"symbol":"pieces"}"#) == "null")
         #expect(
             try answer(#"{"symbol":"constant_text","returns":{"type":"cstring","free":"borrowed","as":"$.a.b"}}"#)

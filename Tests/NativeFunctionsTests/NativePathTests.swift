@@ -11,7 +11,8 @@ struct NativePathTests {
     ]
 
     @Test(arguments: [
-        "$", "$.a", "$.a.b", "$.a.b[0]", "$.a.b[1].c", "$['a']['b c']", "$[\"a\"]", "$.é", "$.x-y_1", "$['x-y_1']", "$.a.b[7]",
+        "$", "$.a", "$.a.b", "$.a.b[0]", "$.a.b[1].c", "$['a']['b c']", "$[\"a\"]", "$.é", "$.x-y_1", "$['x-y_1']",
+        "$.a.b[7]",
         "$.missing", "$.a.missing.more",
     ])
     func aPathFindsWhatAReferencePathFinds(text: String) throws {
@@ -20,7 +21,8 @@ struct NativePathTests {
     }
 
     @Test(arguments: [
-        "", "a", "$a", "$.", "$..a", "$.*", "$.a[*]", "$.a[-1]", "$.a[1:2]", "$.a[?(@.b)]", "$[", "$['a", "$['a'", "$[1", "$.a.", "$[]",
+        "", "a", "$a", "$.", "$..a", "$.*", "$.a[*]", "$.a[-1]", "$.a[1:2]", "$.a[?(@.b)]", "$[", "$['a", "$['a'",
+        "$[1", "$.a.", "$[]",
         "$['']", "$$.a", "$.a b", "$.a[12345678901]",
     ])
     func whatIsNoReferencePathIsRefused(text: String) { #expect(NativePath(text) == nil) }

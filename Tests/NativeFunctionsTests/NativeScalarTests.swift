@@ -29,8 +29,10 @@ struct NativeScalarTests {
     private func neighbour(_ number: String, _ by: Int128) -> String { String((Int128(number) ?? 0) + by) }
 
     @Test(arguments: [
-        ("i32", "1.0", "1"), ("i32", "1e3", "1000"), ("i32", "-0", "0"), ("f64", "0.1", "0.1"), ("f64", "-1.5e-300", "-1.5e-300"),
-        ("f64", "12345678901234567890", "12345678901234567000.0"), ("f32", "0.1", "0.1"), ("f32", "16777216", "16777216.0"),
+        ("i32", "1.0", "1"), ("i32", "1e3", "1000"), ("i32", "-0", "0"), ("f64", "0.1", "0.1"),
+        ("f64", "-1.5e-300", "-1.5e-300"),
+        ("f64", "12345678901234567890", "12345678901234567000.0"), ("f32", "0.1", "0.1"),
+        ("f32", "16777216", "16777216.0"),
         ("bool", "true", "true"), ("bool", "false", "false"),
     ])
     func otherSpellingsMeanTheSame(type: String, value: String, answer: String) throws {
@@ -39,10 +41,13 @@ struct NativeScalarTests {
     }
 
     @Test(arguments: [
-        ("i32", "1.5", "is 1.5, but i32 has whole numbers"), ("i32", "\"7\"", "must be a whole number (i32), not a string"),
-        ("i32", "null", "must be a whole number (i32), not null"), ("i32", "true", "not a truth value"), ("i32", "[1]", "not an array"),
+        ("i32", "1.5", "is 1.5, but i32 has whole numbers"),
+        ("i32", "\"7\"", "must be a whole number (i32), not a string"),
+        ("i32", "null", "must be a whole number (i32), not null"), ("i32", "true", "not a truth value"),
+        ("i32", "[1]", "not an array"),
         ("f64", "\"NaN\"", "must be a number (f64), not a string"), ("f64", "1e400", "but f64 has numbers from"),
-        ("f32", "1e39", "$.v is 1e39, but f32 has numbers from"), ("bool", "1", "must be true or false (bool), not a number"),
+        ("f32", "1e39", "$.v is 1e39, but f32 has numbers from"),
+        ("bool", "1", "must be true or false (bool), not a number"),
         ("u64", "-1", "but u64 has whole numbers from 0"), ("i64", "1e30", "$.v is 1e30, but i64"),
     ])
     func whatDoesNotFitIsRefusedWithItsPlace(type: String, value: String, words: String) throws {
@@ -61,8 +66,9 @@ struct NativeScalarTests {
     func numbersThatJSONDoesNotHaveAreNoResult(kind: String, name: String) throws {
         #expect(
             try CompiledFunctions.answer(
-                #"{"symbol":"not_a_number","parameters":[{"value":\#(kind),"type":"i32"}],"returns":{"type":"f64"}}"#)
-                .hasSuffix("the result of not_a_number is \(name), which JSON cannot say"))
+                #"{"symbol":"not_a_number","parameters":[{"value":\#(kind),"type":"i32"}],"returns":{"type":"f64"}}"#
+            )
+            .hasSuffix("the result of not_a_number is \(name), which JSON cannot say"))
     }
 
     @Test func tenArgumentsOfAllKindsArriveInOrder() throws {

@@ -27,7 +27,9 @@ final class ForeignCall {
         else { throw NativeLoadFailure(.unsupported, "libffi cannot make such a call on this machine") }
         for (index, type) in (parameters + [returns].compactMap { $0 }).enumerated() {
             let described = index < parameters.count ? arguments[index] : result
-            guard case .structure(let structure) = type, described?.pointee.size != structure.byteCount else { continue }
+            guard case .structure(let structure) = type, described?.pointee.size != structure.byteCount else {
+                continue
+            }
             throw NativeLoadFailure(
                 .unsupported, "\(structure.name) has \(structure.byteCount) bytes, but not for libffi")
         }

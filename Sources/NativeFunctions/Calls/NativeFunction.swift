@@ -84,7 +84,8 @@ package final class NativeFunction {
             let elementCount = parameter.type.elementByteCount
             guard count * elementCount <= NativeLimits.bufferBytesMax else {
                 throw .input(
-                    "the capacity of \(parameter.name) is \(count * elementCount) bytes, at most \(NativeLimits.bufferBytesMax) are allowed")
+                    "the capacity of \(parameter.name) is \(count * elementCount) bytes, at most \(NativeLimits.bufferBytesMax) are allowed"
+                )
             }
             counts[index] = count
             frame.point(index, to: writer.arena.allocate((count + 1) * elementCount))
@@ -108,7 +109,7 @@ package final class NativeFunction {
         case .text where !value.isNull:
             counts[index] = value.stringValue?.utf8.count ?? 0
             frame.point(index, to: try writer.text(value, place))
-        case .pointer(let target):
+        case .pointer(let target) where !value.isNull:
             try writer.write(value, as: target, at: frame.target(index), place)
             frame.point(index, to: frame.target(index))
         case .scalar(let scalar):
@@ -245,7 +246,7 @@ package final class NativeFunction {
     }
 }
 
-extension Optional<JSON> {
+extension JSON? {
     /// The value; an empty object when there is none.
     fileprivate var orEmptyObject: JSON {
         get { self ?? .emptyObject }

@@ -25,7 +25,11 @@ struct NativeLibrary {
     /// The function that frees what the library hands out: its own, or one of the process such as C's `free`.
     func release(_ symbol: String) throws(NativeLoadFailure) -> @convention(c) (UnsafeMutableRawPointer?) -> Void {
         let address: UnsafeMutableRawPointer
-        if let found = dlsym(handle, symbol) ?? dlsym(nil, symbol) { address = found } else { address = try function(symbol) }
+        if let found = dlsym(handle, symbol) ?? dlsym(nil, symbol) {
+            address = found
+        } else {
+            address = try function(symbol)
+        }
         return unsafeBitCast(address, to: (@convention(c) (UnsafeMutableRawPointer?) -> Void).self)
     }
 }

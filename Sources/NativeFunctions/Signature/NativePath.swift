@@ -46,7 +46,7 @@ package struct NativePath: Sendable, Equatable {
     /// The place of a result: a path of names, or a name alone.
     static func output(_ text: String) -> NativePath? {
         guard !text.isEmpty else { return nil }
-        let path = text.hasPrefix("$") ? NativePath(text) : NativePath(text: text, steps: [.key(text)])
+        let path = text.hasPrefix("$") ? NativePath(text) : NativePath(text: "$.\(text)", steps: [.key(text)])
         return path.flatMap { path in
             path.steps.allSatisfy { if case .key = $0 { true } else { false } } ? path : nil
         }
@@ -78,7 +78,10 @@ package struct NativePath: Sendable, Equatable {
     func write(_ value: JSON, into root: inout JSON) { Self.write(value, steps[...], into: &root) }
 
     private static func write(_ value: JSON, _ steps: ArraySlice<Step>, into node: inout JSON) {
-        guard case .key(let name)? = steps.first else { return node = value }
+        guard case .key(let name)? = steps.first else {
+            node = value
+            return
+        }
         var object = node.objectValue ?? JSONObject()
         var inner = object[name] ?? .emptyObject
         write(value, steps.dropFirst(), into: &inner)

@@ -42,7 +42,9 @@ package struct NativeStructureReader {
         var fields: [(name: String, type: NativeType, defaultValue: JSON?)] = []
         for (index, item) in items.enumerated() {
             guard let field = field(item, "\(place)[\(index)]", outer + [name]) else { continue }
-            if fields.contains(where: { $0.name == field.name }) { note("\(place): two fields are named \(field.name)") }
+            if fields.contains(where: { $0.name == field.name }) {
+                note("\(place): two fields are named \(field.name)")
+            }
             fields.append(field)
         }
         guard problems.count == before, fields.count == items.count, !failed.contains(name) else {
@@ -52,7 +54,8 @@ package struct NativeStructureReader {
         let structure = NativeStructure(name: name, fields: fields)
         guard structure.byteCount <= NativeLimits.structureBytesMax else {
             failed.insert(name)
-            return note("\(place) has \(structure.byteCount) bytes, at most \(NativeLimits.structureBytesMax) are allowed")
+            return note(
+                "\(place) has \(structure.byteCount) bytes, at most \(NativeLimits.structureBytesMax) are allowed")
         }
         structures[name] = structure
     }

@@ -66,7 +66,9 @@ package enum NativeScalar: String, Sendable, Equatable, CaseIterable {
         case .u16: memory.storeBytes(of: try integer(value, place), as: UInt16.self)
         case .u32: memory.storeBytes(of: try integer(value, place), as: UInt32.self)
         case .u64: memory.storeBytes(of: try integer(value, place), as: UInt64.self)
-        case .f32: memory.storeBytes(of: Float(try number(value, Double(Float.greatestFiniteMagnitude), place)), as: Float.self)
+        case .f32:
+            memory.storeBytes(
+                of: Float(try number(value, Double(Float.greatestFiniteMagnitude), place)), as: Float.self)
         case .f64: memory.storeBytes(of: try number(value, .greatestFiniteMagnitude, place), as: Double.self)
         case .bool:
             guard let truth = value.boolValue else { throw value.mismatch(place(), "true or false (bool)") }
@@ -96,12 +98,12 @@ package enum NativeScalar: String, Sendable, Equatable, CaseIterable {
         switch self {
         case .f32:
             let value = memory.loadUnaligned(as: Float.self)
-            guard value.isFinite else { throw Self.unsayable("\(value)", place()) }
+            guard value.isFinite else { throw Self.unsayable(value.isNaN ? "nan" : "\(value)", place()) }
             // The shortest digits that mean this float, not those that mean its double.
             return .double(Double("\(value)") ?? Double(value))
         case .f64:
             let value = memory.loadUnaligned(as: Double.self)
-            guard value.isFinite else { throw Self.unsayable("\(value)", place()) }
+            guard value.isFinite else { throw Self.unsayable(value.isNaN ? "nan" : "\(value)", place()) }
             return .double(value)
         case .bool: return .bool(memory.load(as: UInt8.self) != 0)
         default:

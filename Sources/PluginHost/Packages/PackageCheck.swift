@@ -97,7 +97,9 @@ package struct PackageCheck {
         manifest.entries.compactMap { entry in
             guard let native = entry.native else { return nil }
             do throws(PackageProblem) {
-                if case .file(let library) = try manifest.place(of: native, entry), !sound.contains(library) { return nil }
+                if case .file(let library) = try manifest.place(of: native, entry), !sound.contains(library) {
+                    return nil
+                }
                 let stored = try StoredPackage.Entry(entry, of: manifest, in: folder)
                 try describer.bringUp(stored, of: "")
             } catch {

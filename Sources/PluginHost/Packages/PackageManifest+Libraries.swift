@@ -27,7 +27,8 @@ extension PackageManifest {
         if let place = place(of: native, on: ELFPreflight.architecture) { return place }
         throw PackageProblem(
             .badLibrary,
-            "\(entry.name): \(native.signature.library ?? "its library") is not listed for \(ELFPreflight.architecture)")
+            "\(entry.name): \(native.signature.library ?? "its library") is not listed for \(ELFPreflight.architecture)"
+        )
     }
 
     /// What a library in the package must export: the plugin's entry if it is the plugin of its architecture, and the native functions
@@ -48,6 +49,9 @@ extension PackageManifest {
     private func places(on architecture: String) -> [(name: String, place: NativePlace)] {
         libraries.filter { $0.os == "linux" && $0.architecture == architecture }.map {
             (String($0.path.split(separator: "/").last ?? ""), .file($0))
-        } + systemLibraries.filter { $0.architecture.map { $0 == architecture } ?? true }.map { ($0.name, .system($0.name)) }
+        }
+            + systemLibraries.filter { $0.architecture.map { $0 == architecture } ?? true }.map {
+                ($0.name, .system($0.name))
+            }
     }
 }

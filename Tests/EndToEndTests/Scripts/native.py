@@ -7,7 +7,7 @@ import subprocess
 import tempfile
 import zlib
 
-from newel import EXECUTABLE, ROOT, Server, compiled, invoke, refused, single, ended, wait_for
+from newel import EXECUTABLE, PRODUCTS, ROOT, Server, compiled, ended, invoke
 
 SAMPLE = os.path.join(ROOT, "Samples", "NativeFunctions")
 ROLE = "arn:aws:iam::000000000000:role/r"
@@ -79,17 +79,39 @@ def dropped_in(folder):
     assert newel("invoke", "Power", "--plugins", plugins, "--input", '{"base": 7}').split()[-1] in ("49.0", "49")
     with Server("--plugins", plugins) as server:
         the_sample_answers(server.client("lambda"))
-        # In a state machine its failures are caught like any other.
-        machine = single(
-            server, {"Resource": "arn:aws:lambda:us-east-1:000000000000:function:Uncompress",
-                     "Catch": [{"ErrorEquals": ["CompressionFailed"], "ResultPath": "$.error", "Next": "Caught"}]})
-        assert machine
+        caught(server)
     # Native functions stay in workers, also where handlers would run in the host.
     with Server("--plugins", plugins, "--isolation", "host") as server:
         functions = server.client("lambda")
         assert answers(functions, "Power", {"base": 7}) == 49
         children = subprocess.run(["pgrep", "-P", str(server.process.pid)], capture_output=True, text=True).stdout.split()
         assert len(children) == 1, children
+
+
+def caught(server):
+    """In a state machine the failures of a C function are caught by name, like any other."""
+    sfn = server.client("stepfunctions")
+    task = {
+        "Type": "Task", "Resource": "arn:aws:lambda:us-east-1:000000000000:function:Uncompress", "Next": "Count",
+        "Catch": [{"ErrorEquals": ["CompressionFailed"], "ResultPath": "$.error", "Next": "Count"}]}
+    count = {"Type": "Task", "Resource": "arn:aws:lambda:us-east-1:000000000000:function:Crc32", "Parameters": {"text.$": "$.error.Error"}, "End": True}
+    machine = sfn.create_state_machine(
+        name="catching", roleArn=ROLE,
+        definition=json.dumps({"StartAt": "Unpack", "States": {"Unpack": task, "Count": count}}))["stateMachineArn"]
+    execution = sfn.start_execution(stateMachineArn=machine, input=json.dumps({"data": "AAAA"}))["executionArn"]
+    assert json.loads(ended(sfn, execution)["output"]) == {"crc": zlib.crc32(b"CompressionFailed")}
+
+
+def readme(place):
+    """The README's example, pasted."""
+    section = open(os.path.join(ROOT, "README.md")).read().split("## C libraries as functions")[1].split("\n## ")[0]
+    lines = [line[4:] for line in section.splitlines() if line.startswith("    ")]
+    folder = os.path.join(place, "readme")
+    os.mkdir(folder)
+    environment = {**os.environ, "PATH": f"{PRODUCTS}:{os.environ['PATH']}"}
+    ran = subprocess.run(
+        ["bash", "-e", "-c", "\n".join(lines[:-1])], cwd=folder, env=environment, capture_output=True, text=True, timeout=60)
+    assert ran.returncode == 0 and ran.stdout.splitlines()[-1] == lines[-1], (lines, ran.stdout, ran.stderr)
 
 
 def uploaded(folder, place):
@@ -105,6 +127,12 @@ def uploaded(folder, place):
         functions.create_function(
             FunctionName="Near", Role=ROLE, Runtime="provided.al2023", Handler="PointDistance", Code={"ZipFile": open(path, "rb").read()})
         assert answers(functions, "Near", {"a": {"x": 0, "y": 0}, "b": {"x": 3, "y": 4}})["distance"] == 5
+    # The same zip dropped into a folder.
+    dropped = os.path.join(place, "zips")
+    os.mkdir(dropped)
+    shutil.copy(path, dropped)
+    with Server("--plugins", dropped) as server:
+        assert answers(server.client("lambda"), "Centroid", {"points": [{"x": 4, "y": 0}, {"x": 0, "y": 2}]}) == {"x": 2, "y": 1}
 
 
 HOSTILE = """
@@ -179,6 +207,7 @@ def main():
     place = tempfile.mkdtemp(prefix="newel-native-")
     folder = sample(place)
     dropped_in(folder)
+    readme(place)
     uploaded(folder, place)
     hostile(place)
     mistakes(place)
