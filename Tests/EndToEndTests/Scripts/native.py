@@ -26,9 +26,10 @@ def sample(place):
     os.mkdir(os.path.join(folder, "lib"))
     subprocess.run(
         ["cc", "-shared", "-fPIC", "-O2", "-o", "lib/libgeometry.so", "geometry.c", "-lm"], cwd=folder, check=True)
-    # The library is built for this machine alone.
     manifest = json.load(open(os.path.join(folder, "plugin.json")))
-    manifest["libraries"] = [l for l in manifest["libraries"] if l.get("arch", os.uname().machine) == os.uname().machine]
+    for library in manifest["libraries"]:
+        if "arch" in library:
+            library["arch"] = os.uname().machine
     json.dump(manifest, open(os.path.join(folder, "plugin.json"), "w"))
     return folder
 
