@@ -73,6 +73,13 @@ target("NewelPluginKit", ["CNewelPlugin", "JSONTree"])
 target("PluginRuntime", ["CNewelPlugin"])
 target("NativeFunctions", ["CFFI", "CNewelPlugin", "JSONTree"])
 test("NativeFunctionsTests", ["Digests", "JSONPathLanguage", "JSONTree", "NativeFunctions"], exclude: ["functions.c"])
+target(
+    "LambdaRuntimeAPI",
+    [
+        "CNewelPlugin", "Digests", "JSONTree", "PluginRuntime", .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+    ])
+test("LambdaRuntimeAPITests", ["LambdaRuntimeAPI", "PluginRuntime"])
 target("OutboundHTTP", ["CCurl", "Digests", "JSONTree", "Platform", "ResourceNames"])
 test("OutboundHTTPTests", ["JSONTree", "OutboundHTTP"])
 target("ExecutionHistory", ["JSONTree", "ResourceNames"])
@@ -83,8 +90,8 @@ target("StorageContract", ["Digests", "HandlerContract", "JSONTree", "ResourceNa
 target(
     "PluginHost",
     [
-        "CNewelPlugin", "CNewelSpawn", "CZlib", "Digests", "HandlerContract", "JSONTree", "NativeFunctions", "Platform",
-        "PluginRuntime", "ResourceNames",
+        "CNewelPlugin", "CNewelSpawn", "CZlib", "Digests", "HandlerContract", "JSONTree", "LambdaRuntimeAPI",
+        "NativeFunctions", "Platform", "PluginRuntime", "ResourceNames",
     ])
 test("PluginHostTests", ["Digests", "JSONTree", "PluginHost", "PluginRuntime", "ResourceNames"])
 target("StatesLanguage", ["JSONPathLanguage", "JSONTree", "JSONataLanguage", "ResourceNames"])

@@ -99,6 +99,14 @@ int newel_spawn_worker(const char *path, char *const environment[], int calls_fd
     return error;
 }
 
+int newel_become(const char *folder, char *const arguments[]) {
+    if (chdir(folder) != 0) return errno;
+    fcntl(NEWEL_WORKER_CALLS_FD, F_SETFD, FD_CLOEXEC);
+    fcntl(NEWEL_WORKER_CONTROL_FD, F_SETFD, FD_CLOEXEC);
+    execv(arguments[0], arguments);
+    return errno;
+}
+
 ssize_t newel_send_pair(int fd, const void *first, size_t first_count, const void *second, size_t second_count, int flags) {
     struct iovec parts[2] = {{(void *)first, first_count}, {(void *)second, second_count}};
     struct msghdr message = {0};

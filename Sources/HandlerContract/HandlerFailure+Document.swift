@@ -7,7 +7,9 @@ extension HandlerFailure {
     /// The document Lambda answers with when a function failed: `errorMessage`, `errorType` and what else is known.
     ///
     /// What became of a worker (`Sandbox.Timedout`, `Runtime.ExitError`) has type and message alone, type first, as AWS puts it.
+    /// What a runtime posted itself is handed on as it is; what is no JSON object is worded anew.
     package func document(requestID: String) -> JSON {
+        if !document.isEmpty, let posted = try? JSON.parse(document), posted.isObject { return posted }
         if isRuntimes {
             return ["errorType": .string(type), "errorMessage": .string(message)]
         }

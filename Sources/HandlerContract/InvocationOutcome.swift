@@ -34,6 +34,8 @@ package struct HandlerFailure: Sendable, Equatable {
     package var message: String
     /// JSON text of the stack array, or empty.
     package var stackJSON: String = ""
+    /// The error document as a runtime of the Lambda Runtime API posted it, else empty: callers get that one.
+    package var document: [UInt8] = []
 
     /// A failure of a type with a message.
     package init(type: String, message: String, stackJSON: String = "") {

@@ -22,6 +22,8 @@ package struct FunctionDefinition: Sendable, Equatable {
     package var roleARN: String?
     /// Workers at most; `nil` for the host's own limit, 0 to refuse every call.
     package var reservedConcurrency: Int?
+    /// As CreateFunction was told: `python3.12`, `provided.al2023`.
+    package var runtime: String?
 
     /// States all; what Lambda has defaults for takes them.
     package init(

@@ -30,6 +30,10 @@ package struct InstalledHandler: Sendable, Equatable {
     package var settings: HandlerSettings
     /// How a native function is called; `nil` for a handler.
     package var native: String?
+    /// The program that runs it instead of the library.
+    package var bootstrap: BootstrapCommand?
+    /// Folders that add to where its process looks for things.
+    package var layers: [String] = []
 }
 
 /// What a manifest may say of a function; the defaults are Lambda's.

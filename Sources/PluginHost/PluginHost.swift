@@ -28,6 +28,7 @@ package final class PluginHost: HandlerInvoker {
     private let store: ContentStore
     private let catalog: PluginCatalog
     private let pools: WorkerPools
+    private let finder: RuntimeFinder
     private let watcher: PluginWatcher
     private let state = Mutex(State())
 
@@ -55,7 +56,8 @@ package final class PluginHost: HandlerInvoker {
         let catalog = PluginCatalog(configuration, store: store)
         self.catalog = catalog
         watcher = PluginWatcher(configuration.pluginDirectories) { catalog.scan() }
-        pools = WorkerPools(configuration, bridge: around.bridge)
+        finder = RuntimeFinder(workerExecutable: configuration.workerExecutable)
+        pools = WorkerPools(configuration, bridge: around.bridge, finder: finder)
     }
 
     /// Adds a plugin that is part of the executable. Before `start()`.
@@ -120,8 +122,13 @@ package final class PluginHost: HandlerInvoker {
     }
 
     /// Stores an uploaded package: a zip, or a bare library. Blocks for the file system and, for a bare library, a worker.
-    package func installPackage(_ bytes: [UInt8]) throws(PackageProblem) -> StoredPackage {
-        try store.install(uploaded: bytes)
+    ///
+    /// - Parameter runtime: As CreateFunction was told: `python3.12`, `provided.al2023`. One of Lambda's own must be had on this machine.
+    package func installPackage(_ bytes: [UInt8], runtime: String? = nil) throws(PackageProblem) -> StoredPackage {
+        let managed = runtime.flatMap { ManagedRuntime(name: $0) }
+        let package = try store.install(uploaded: bytes, managed: managed)
+        if let managed, package.manifest == nil { _ = try finder.program(for: managed) }
+        return package
     }
 
     /// A package stored before.
@@ -218,15 +225,17 @@ package final class PluginHost: HandlerInvoker {
             return catalog.snapshot.function(installed).map {
                 HandlerTarget(
                     definition, name, library: $0.library, handler: $0.handler, flags: $0.flags, buildID: $0.buildID,
-                    native: $0.native, sandbox: $0.settings.sandbox, configuration)
+                    native: $0.native, bootstrap: $0.bootstrap, layers: $0.layers, sandbox: $0.settings.sandbox,
+                    configuration)
             }
         case .package(let sha256):
-            guard let package = store.package(sha256), let entry = package.entry(named: definition.handler) else {
-                return nil
-            }
+            guard let package = store.package(sha256) else { return nil }
+            if let target = HandlerTarget(bareRuntimeOf: package, definition, name, configuration) { return target }
+            guard let entry = package.entry(named: definition.handler) else { return nil }
             return HandlerTarget(
                 definition, name, library: package.library(of: entry), handler: entry.handler, flags: entry.flags,
-                buildID: sha256, native: entry.native?.declaration, sandbox: entry.settings.sandbox, configuration)
+                buildID: sha256, native: entry.native?.declaration, bootstrap: package.bootstrap,
+                layers: package.layers, sandbox: entry.settings.sandbox, configuration)
         }
     }
 

@@ -24,6 +24,8 @@ package struct PluginHostConfiguration: Sendable {
     package var trust = PackageTrust()
     /// Nanoseconds since 1970, as handlers in the host are told.
     package var wallClock: @Sendable () -> Int64 = { Clocks.unixNanoseconds }
+    /// Where this server listens, as a URL; empty when nobody knows.
+    package var endpoint: @Sendable () -> String = { "" }
     /// Told what becomes of dropped-in plugins; any thread.
     package var onNotice: @Sendable (PluginNotice) -> Void = { _ in }
 

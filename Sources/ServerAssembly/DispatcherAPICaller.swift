@@ -13,6 +13,7 @@ final class DispatcherAPICaller: APICaller {
     private let dispatcher = Mutex<Dispatcher?>(nil)
     private let entropy: Entropy
     private let endpoint: Mutex<String>
+    private let isListening = Atomic<Bool>(false)
     private let forwarder: Forwarder
 
     /// - Parameter forwarder: Takes the calls of services that are elsewhere.
@@ -26,7 +27,13 @@ final class DispatcherAPICaller: APICaller {
     func connect(_ dispatcher: Dispatcher) { self.dispatcher.withLock { $0 = dispatcher } }
 
     /// What URLs in answers begin with, once the port is known.
-    func setEndpoint(_ text: String) { endpoint.withLock { $0 = text } }
+    func setEndpoint(_ text: String) {
+        endpoint.withLock { $0 = text }
+        isListening.store(true, ordering: .releasing)
+    }
+
+    /// Where the server listens; empty until that is known.
+    var listeningEndpoint: String { isListening.load(ordering: .acquiring) ? currentEndpoint : "" }
 
     /// What URLs in answers begin with.
     var currentEndpoint: String { endpoint.withLock { $0 } }

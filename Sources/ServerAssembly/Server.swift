@@ -71,6 +71,7 @@ package final class Server: Sendable {
             let log = FunctionLog(directory: data.functionLogs, logger: logger)
             var hostConfiguration = configuration.pluginHost(data: data, logger: logger)
             hostConfiguration.wallClock = { clock.now.milliseconds * 1_000_000 }
+            hostConfiguration.endpoint = { caller.listeningEndpoint }
             let host = PluginHost(
                 configuration: hostConfiguration, functions: functions.directory,
                 apiCaller: caller, log: log)

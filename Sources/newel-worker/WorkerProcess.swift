@@ -50,8 +50,9 @@ final class WorkerProcess {
     }
 
     private func load(_ body: UnsafeRawBufferPointer) {
-        do {
+        do throws(LoadFailure) {
             guard let order = LoadOrder(body) else { exit(70) }
+            guard order.command.isEmpty else { throw Bootstrap.become(order.command, in: order.folder) }
             let (description, handler) = try Self.handler(of: order)
             let interface = HostInterface(
                 calls: calls, settings: order.settings, defaultSink: WorkerCallSink(port: port, hostCall: 0),

@@ -11,7 +11,7 @@ enum Level {
         "JSONPathLanguage": 1, "JSONataLanguage": 1, "Platform": 1, "AWSWire": 1, "ContentPatterns": 1,
         "ExecutionHistory": 1,
         "HandlerContract": 1, "OutboundHTTP": 1,
-        "NativeFunctions": 1, "NewelPluginKit": 1, "PluginRuntime": 1,
+        "LambdaRuntimeAPI": 1, "NativeFunctions": 1, "NewelPluginKit": 1, "PluginRuntime": 1,
         "StatesLanguage": 2, "StorageContract": 2, "PluginHost": 2, "Gateway": 2,
         "StatesInterpreter": 3, "SQLiteStore": 3,
         "ExecutionEngine": 4,
@@ -31,6 +31,8 @@ enum Level {
     static let allowed: Set<[String]> = [
         // What a request is dispatched to is what a handler may call: one description of a refusal and a prepared effect for both.
         ["AWSWire", "HandlerContract"],
+        // It says in a worker's frames what a runtime says over HTTP.
+        ["LambdaRuntimeAPI", "PluginRuntime"],
         // Threads are the system's.
         ["OutboundHTTP", "Platform"],
     ]

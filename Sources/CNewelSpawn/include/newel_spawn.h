@@ -34,6 +34,12 @@ int newel_wakeup(void);
  */
 int newel_confine(pid_t parent, unsigned files);
 
+/*
+ * In a worker: becomes another program, which keeps stdin, stdout and stderr, what confines this process, and the death signal.
+ * arguments[0] is the program's path, the last element NULL. Returns only when that fails, with an errno.
+ */
+int newel_become(const char *folder, char *const arguments[]);
+
 /* Writes out what stdout holds back. */
 void newel_flush_stdout(void);
 

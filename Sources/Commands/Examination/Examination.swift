@@ -4,6 +4,7 @@ import CNewelSpawn
 import CSQLite
 import CZlib
 import Glibc
+import PluginHost
 import StockSample
 
 /// Looks at what `newel up` needs, and changes nothing.
@@ -147,7 +148,19 @@ struct Examination {
             tool("cc", use: "to build handlers in C", remedy: "sudo apt-get install gcc"),
             tool("swift", use: "to build Newel and handlers in Swift", remedy: "https://www.swift.org/install"),
             tool("aws", use: "a client to try it with", remedy: "pip install awscli"),
-        ]
+        ] + ["python3", "nodejs"].compactMap(runtime)
+    }
+
+    /// What runs functions of a language of Lambda's.
+    private func runtime(_ name: String) -> Finding? {
+        guard let runtime = ManagedRuntime(name: name) else { return nil }
+        let subject = "\(name) functions"
+        do throws(PackageProblem) {
+            let finder = RuntimeFinder(workerExecutable: "\(executableDirectory)/newel-worker")
+            return .present(subject, try finder.program(for: runtime).joined(separator: " "))
+        } catch {
+            return .optional(subject, "nothing here runs them", remedy: runtime.language.advice)
+        }
     }
 
     private func tool(_ name: String, use: String, remedy: String) -> Finding {

@@ -24,7 +24,8 @@ struct CreateFunction: AWSWire.Operation {
         guard let role = input["Role"]?.stringValue else { throw .required("role") }
         try Self.check(role: role, account: context.territory.account)
         let code = try FunctionCode(host: host).read(
-            input["Code"] ?? .null, packageType: input["PackageType"]?.stringValue)
+            input["Code"] ?? .null, packageType: input["PackageType"]?.stringValue,
+            runtime: input["Runtime"]?.stringValue)
         var record = FunctionRecord(
             territory: context.territory, name: name.name, code: code, handler: input["Handler"]?.stringValue ?? "",
             roleARN: role,
@@ -57,7 +58,7 @@ struct FunctionCode {
 
     /// - Parameter json: `Code` of CreateFunction, or the input of UpdateFunctionCode.
     /// - Throws: `InvalidParameterValueException` that says what is wrong with the package, or which installed one is missing.
-    func read(_ json: JSON, packageType: String?) throws(ServiceError) -> FunctionRecord.Code {
+    func read(_ json: JSON, packageType: String?, runtime: String?) throws(ServiceError) -> FunctionRecord.Code {
         if let uri = json["ImageUri"]?.stringValue {
             guard uri.hasPrefix("plugin://") else {
                 throw .invalidParameter(
@@ -78,7 +79,7 @@ struct FunctionCode {
             throw .invalidParameter("Could not unzip uploaded file. ZipFile is not base64.")
         }
         do throws(PackageProblem) {
-            let installed = try host.installPackage(zip)
+            let installed = try host.installPackage(zip, runtime: runtime)
             return .package(sha256: installed.sha256, byteCount: zip.count)
         } catch {
             if let refusal = Self.signatureRefusal(error) { throw refusal }
@@ -133,7 +134,7 @@ extension FunctionRecord {
 
     /// What the host runs.
     var definition: FunctionDefinition {
-        FunctionDefinition(
+        var definition = FunctionDefinition(
             arn: arn, name: name, version: "$LATEST",
             code: {
                 switch code {
@@ -142,6 +143,8 @@ extension FunctionRecord {
                 }
             }(), handler: handler, timeoutSeconds: timeoutSeconds, memoryMB: memoryMB,
             environment: Dictionary(environment.map { ($0.key, $0.value) }, uniquingKeysWith: { $1 }), roleARN: roleARN)
+        definition.runtime = runtime
+        return definition
     }
 }
 

@@ -73,7 +73,7 @@ struct UpdateFunctionCode: AWSWire.Operation {
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
         var record = try catalog.get(
             try FunctionName(requested: input["FunctionName"]?.stringValue ?? "", in: context.territory))
-        record.code = try FunctionCode(host: host).read(input, packageType: nil)
+        record.code = try FunctionCode(host: host).read(input, packageType: nil, runtime: record.runtime)
         (record.revisionID, record.lastModified) = (entropy.uuid(), clock.now)
         if input["DryRun"]?.boolValue != true { try await catalog.replace(record) }
         return OperationOutput(record.configuration)

@@ -20,8 +20,10 @@ final class ContentStore: Sendable {
     }
 
     /// Stores an uploaded zip or library. Blocks for file system and, for a bare library, a worker.
-    func install(uploaded bytes: [UInt8]) throws(PackageProblem) -> StoredPackage {
-        try store(try PackageReader(uploaded: bytes, limits: limits))
+    ///
+    /// - Parameter managed: The runtime it is for, if that is one of Lambda's own.
+    func install(uploaded bytes: [UInt8], managed: ManagedRuntime? = nil) throws(PackageProblem) -> StoredPackage {
+        try store(try PackageReader(uploaded: bytes, limits: limits, managed: managed))
     }
 
     /// Stores a library, a zip or a folder. Blocks likewise.
@@ -36,7 +38,7 @@ final class ContentStore: Sendable {
     /// - Throws: with the name of the first that does not.
     func tryOut(_ package: StoredPackage) throws(PackageProblem) {
         for entry in package.entries {
-            do throws(PackageProblem) { try describer.bringUp(entry, of: package.library) } catch {
+            do throws(PackageProblem) { try describer.bringUp(entry, of: package) } catch {
                 throw PackageProblem(error.code, "\(entry.name): \(error.message)")
             }
         }
@@ -81,10 +83,11 @@ final class ContentStore: Sendable {
                 let parent = "\(temporary)/\(file.path[..<slash])"
                 if folders.insert(parent).inserted { try Files.makeFolder(parent) }
             }
-            try Files.write(file.bytes, to: "\(temporary)/\(file.path)")
+            try Files.write(
+                file.bytes, to: "\(temporary)/\(file.path)", isExecutable: reader.executables.contains(file.path))
         }
-        if try reader.manifest() == nil {
-            let description = try describer.describe("\(temporary)/\(try reader.libraryPath())")
+        if try reader.manifest() == nil, let library = try reader.libraryPath() {
+            let description = try describer.describe("\(temporary)/\(library)")
             try Files.write(description.frame, to: "\(temporary)/\(Self.descriptionName)")
         }
         for folder in folders { try Files.sync(folder) }
@@ -104,10 +107,25 @@ final class ContentStore: Sendable {
             for entry in manifest.entries {
                 entries.append(try StoredPackage.Entry(entry, of: manifest, in: folder))
             }
-            return StoredPackage(
+            let library =
+                manifest.runtime == nil && manifest.hasHandlers ? "\(folder)/\(try manifest.library().path)" : ""
+            var package = StoredPackage(
                 sha256: sha256, folder: folder, name: manifest.name, version: manifest.version,
-                library: manifest.hasHandlers ? "\(folder)/\(try manifest.library().path)" : "", entries: entries,
-                manifest: manifest)
+                library: library, entries: entries, manifest: manifest)
+            package.runtime = manifest.runtime
+            package.layers = manifest.layers.enumerated().map {
+                "\(folder)/\(PackageReader.layerPath($0.element, $0.offset))"
+            }
+            return package
+        }
+        if Files.stamp("\(folder)/\(Self.descriptionName)") == nil {
+            guard Files.stamp(folder) != nil else { throw Files.failed("open", folder) }
+            var package = StoredPackage(
+                sha256: sha256, folder: folder, name: "", version: "", library: "", entries: [])
+            if Files.isExecutable("\(folder)/\(PackageReader.bootstrapName)") {
+                package.runtime = .bootstrap(path: PackageReader.bootstrapName)
+            }
+            return package
         }
         let bytes = try Files.read("\(folder)/\(Self.descriptionName)", bytesMax: 1 << 22)
         let body = bytes.dropFirst(FrameHeader.byteCount)

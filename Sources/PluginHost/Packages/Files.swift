@@ -53,8 +53,8 @@ enum Files {
     }
 
     /// Writes a new read-only file and brings it to disk.
-    static func write(_ bytes: [UInt8], to path: String) throws(PackageProblem) {
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o444)
+    static func write(_ bytes: [UInt8], to path: String, isExecutable: Bool = false) throws(PackageProblem) {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, isExecutable ? 0o555 : 0o444)
         guard descriptor >= 0 else { throw failed("create", path) }
         defer { close(descriptor) }
         var written = 0

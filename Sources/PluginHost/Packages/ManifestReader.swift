@@ -19,7 +19,8 @@ struct ManifestReader {
         }
         let name = tree["name"]?.stringValue ?? ""
         check(!name.isEmpty, "name is missing")
-        check(tree["runtime"] == nil, "runtime is not supported by this version")
+        let runtime = tree["runtime"].map { self.runtime($0) }
+        let layers = self.layers(tree["layers"])
         let isolation = isolation(tree["isolation"])
         let (own, system) = items(tree["libraries"], "libraries").partitioned { $0["system"] == nil }
         let libraries = own.compactMap { library($0) }
@@ -28,7 +29,8 @@ struct ManifestReader {
         structures = NativeStructureReader.read(structs, &problems)
         let functions = items(tree["functions"], "functions").compactMap { function($0, isolation) }
         let entries = functions + items(tree["integrations"], "integrations").compactMap { integration($0, isolation) }
-        check(tree["libraries"]?.arrayValue?.isEmpty == false, "libraries is missing or empty")
+        check(
+            tree["runtime"] != nil || tree["libraries"]?.arrayValue?.isEmpty == false, "libraries is missing or empty")
         check(
             [tree["functions"], tree["integrations"]].contains { $0?.arrayValue?.isEmpty == false },
             "there are neither functions nor integrations")
@@ -36,11 +38,39 @@ struct ManifestReader {
             let isFirst = !entries[..<index].contains { $0.kind == entry.kind && $0.name == entry.name }
             check(isFirst, "\(entry.name) is listed twice")
         }
-        let manifest = PackageManifest(
+        var manifest = PackageManifest(
             name: name, version: tree["version"]?.stringValue ?? "", libraries: libraries, entries: entries,
             systemLibraries: systemLibraries)
+        manifest.runtime = runtime.flatMap { $0 }
+        manifest.layers = layers
         checkNatives(of: manifest)
         return manifest
+    }
+
+    /// `{"bootstrap": PATH}` or `{"name": "python3.12"}`.
+    private mutating func runtime(_ item: JSON) -> PackageRuntime? {
+        if let path = item["bootstrap"]?.stringValue {
+            check(PackagePath.isSafe(path), "runtime.bootstrap leads out of the package")
+            return .bootstrap(path: path)
+        }
+        guard let name = item["name"]?.stringValue else {
+            problems.append("runtime names neither a bootstrap nor a runtime")
+            return nil
+        }
+        guard let managed = ManagedRuntime(name: name) else {
+            problems.append("runtime.name must be python3.x or nodejs, not \(name); other runtimes bring a bootstrap")
+            return nil
+        }
+        return .managed(managed)
+    }
+
+    private mutating func layers(_ list: JSON?) -> [String] {
+        let paths = items(list, "layers").map { $0.stringValue ?? "" }
+        for path in paths {
+            let inside = path.hasPrefix("../") ? String(path.dropFirst(3)) : path
+            check(PackagePath.isSafe(inside), "the layer '\(path)' is neither in the package nor beside it")
+        }
+        return paths
     }
 
     mutating func check(_ condition: Bool, _ problem: String) {

@@ -43,7 +43,11 @@ package struct PackageCheck {
 
     private mutating func check(_ reader: PackageReader) throws(PackageProblem) {
         guard let manifest = try reader.manifest() else {
-            let path = try reader.libraryPath()
+            try reader.checkRuntime(nil)
+            guard let path = try reader.libraryPath() else {
+                handlers = [PackageReader.bootstrapName]
+                return
+            }
             guard let file = reader.files.first(where: { $0.path == path }) else { return }
             try ELFPreflight.check(file.bytes, for: ELFPreflight.architecture)
             handlers = try unpacked(reader) { folder throws(PackageProblem) in
@@ -52,6 +56,8 @@ package struct PackageCheck {
             return
         }
         handlers = manifest.entries.map(\.name)
+        do throws(PackageProblem) { try reader.checkRuntime(manifest) } catch { note(error) }
+        guard manifest.runtime == nil else { return }
         var sound: [PackageManifest.Library] = []
         for library in manifest.libraries {
             do throws(PackageProblem) {
@@ -101,7 +107,10 @@ package struct PackageCheck {
                     return nil
                 }
                 let stored = try StoredPackage.Entry(entry, of: manifest, in: folder)
-                try describer.bringUp(stored, of: "")
+                let package = StoredPackage(
+                    sha256: "", folder: folder, name: manifest.name, version: manifest.version, library: "",
+                    entries: [])
+                try describer.bringUp(stored, of: package)
             } catch {
                 return error.code == .notDescribable
                     ? PackageProblem(error.code, "\(entry.name): \(error.message)") : error

@@ -29,6 +29,10 @@ package struct PackageManifest: Sendable, Equatable {
     /// Libraries that are not in the package, for native functions.
     package var systemLibraries: [SystemLibrary]
     package var entries: [Entry]
+    /// What runs the functions instead of a library.
+    package var runtime: PackageRuntime?
+    /// Folders in the package, or beside it (`../NAME`) where the package is a folder.
+    package var layers: [String] = []
 
     /// The name of the manifest in a package.
     package static let fileName = "plugin.json"

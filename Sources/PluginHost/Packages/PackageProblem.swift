@@ -18,6 +18,8 @@ package struct PackageProblem: Error, Sendable, Equatable {
         case unsigned
         /// It is not what was signed.
         case badSignature
+        /// Nothing on this machine runs functions of its runtime.
+        case noRuntime
         /// The file system failed.
         case fileSystem
     }

@@ -8,13 +8,22 @@ struct PackageReader {
     let sha256: String
     /// Path inside the package and contents.
     let files: [(path: String, bytes: [UInt8])]
+    /// Paths of the files that may be run.
+    let executables: Set<String>
+    /// For which runtime of Lambda's the package was uploaded, if it is one that Newel looks for on this machine.
+    let managed: ManagedRuntime?
 
     /// Reads uploaded bytes: a zip, or a bare library.
     ///
-    /// - Parameter isChecked: Whether a manifest or library that is not sound is a failure already.
-    init(uploaded bytes: [UInt8], limits: PluginHostLimits, isChecked: Bool = true) throws(PackageProblem) {
+    /// - Parameters:
+    ///   - isChecked: Whether a manifest or library that is not sound is a failure already.
+    ///   - managed: The runtime it is for; then it needs neither manifest nor library.
+    init(
+        uploaded bytes: [UInt8], limits: PluginHostLimits, isChecked: Bool = true, managed: ManagedRuntime? = nil
+    ) throws(PackageProblem) {
+        self.managed = managed
         sha256 = Digests.hex(Digests.sha256(bytes))
-        files = try Self.unpacked(bytes, limits)
+        (files, executables) = try Self.unpacked(bytes, limits)
         if isChecked { try check() }
     }
 
@@ -22,20 +31,24 @@ struct PackageReader {
     init(
         path: String, isFolder: Bool, limits: PluginHostLimits, isChecked: Bool = true
     ) throws(PackageProblem) {
+        managed = nil
         if isFolder {
             var files: [(path: String, bytes: [UInt8])] = []
             var budget = limits.unpackedBytesMax
             try Self.collect(path, "", limits, &budget, &files)
+            try Self.collectLayers(beside: path, limits, &budget, &files)
             self.files = files
+            executables = Set(files.map(\.path).filter { Files.isExecutable("\(path)/\($0)") })
             let list = files.map { "\($0.path)\u{0}\(Digests.hex(Digests.sha256($0.bytes)))\n" }.joined()
             sha256 = Digests.hex(Digests.sha256(list.utf8))
         } else if path.hasSuffix(".zip") {
             let bytes = try Files.read(path, bytesMax: limits.packageBytesMax)
-            files = try Self.unpacked(bytes, limits)
+            (files, executables) = try Self.unpacked(bytes, limits)
             sha256 = Digests.hex(Digests.sha256(bytes))
         } else {
             let bytes = try Files.read(path, bytesMax: limits.unpackedBytesMax)
             files = [("plugin.so", bytes)]
+            executables = []
             sha256 = Digests.hex(Digests.sha256(bytes))
         }
         if isChecked { try check() }
@@ -47,36 +60,44 @@ struct PackageReader {
         return try PackageManifest(file.bytes)
     }
 
-    /// The path inside the package of the library for this machine.
-    func libraryPath() throws(PackageProblem) -> String {
-        if let manifest = try manifest() { return try manifest.library().path }
+    /// The path inside the package of the library for this machine; `nil` when something else runs its functions.
+    func libraryPath() throws(PackageProblem) -> String? {
+        if let manifest = try manifest() { return manifest.runtime == nil ? try manifest.library().path : nil }
+        guard managed == nil, !files.contains(where: { $0.path == PackageReader.bootstrapName }) else { return nil }
         let libraries = files.filter { $0.path.hasSuffix(".so") }
         guard libraries.count == 1 else {
             throw PackageProblem(
-                .badManifest, "there is no plugin.json, and \(libraries.count) libraries instead of one")
+                .badManifest,
+                "there is no plugin.json, no executable named bootstrap, and \(libraries.count) libraries instead of one"
+            )
         }
         return libraries[0].path
     }
 
     /// Checks manifest and library before anything is stored.
     private func check() throws(PackageProblem) {
-        if let manifest = try manifest() { return try check(manifest) }
-        let path = try libraryPath()
+        let manifest = try manifest()
+        try checkRuntime(manifest)
+        if let manifest {
+            if manifest.runtime == nil { try check(manifest) }
+            return
+        }
+        guard let path = try libraryPath() else { return }
         guard let library = files.first(where: { $0.path == path }) else {
             throw PackageProblem(.badManifest, "the library \(path) is not in the package")
         }
         try ELFPreflight.check(library.bytes, for: ELFPreflight.architecture)
     }
 
-    /// The files of a zip, or of a bare library.
+    /// The files of a zip, or of a bare library, and which of them may be run.
     private static func unpacked(
         _ bytes: [UInt8], _ limits: PluginHostLimits
-    ) throws(PackageProblem) -> [(path: String, bytes: [UInt8])] {
-        if bytes.starts(with: [0x7F, 0x45, 0x4C, 0x46]) { return [("plugin.so", bytes)] }
+    ) throws(PackageProblem) -> (files: [(path: String, bytes: [UInt8])], executables: Set<String>) {
+        if bytes.starts(with: [0x7F, 0x45, 0x4C, 0x46]) { return ([("plugin.so", bytes)], []) }
         let archive = try ZipArchive(bytes, limits: limits)
         var files: [(path: String, bytes: [UInt8])] = []
         for entry in archive.entries { files.append((entry.path, try archive.contents(of: entry))) }
-        return files
+        return (files, Set(archive.entries.filter(\.isExecutable).map(\.path)))
     }
 
     /// Checks what this machine would load: the plugin, and the libraries of native functions.
@@ -105,7 +126,8 @@ struct PackageReader {
         try ELFPreflight.check(file.bytes, for: library.architecture, exporting: symbols)
     }
 
-    private static func collect(
+    /// Reads the files of a folder.
+    static func collect(
         _ root: String, _ prefix: String, _ limits: PluginHostLimits, _ budget: inout Int,
         _ files: inout [(path: String, bytes: [UInt8])]
     ) throws(PackageProblem) {

@@ -47,9 +47,13 @@ package struct PackageWriter {
             members["sha256"] = .string(Digests.hex(Digests.sha256(file.bytes)))
             described.append(.object(members))
         }
-        tree["libraries"] = .array(described)
+        if manifest.runtime == nil { tree["libraries"] = .array(described) }
+        if !manifest.layers.isEmpty {
+            let layers = manifest.layers.enumerated().map { PackageReader.layerPath($0.element, $0.offset) }
+            tree["layers"] = .array(layers.map { .string($0) })
+        }
         let rest = reader.files.filter { ![PackageManifest.fileName, PackageSignature.fileName].contains($0.path) }
-        return try result(tree, rest, signedBy: key)
+        return try result(tree, rest, executables: reader.executables, signedBy: key)
     }
 
     /// Packs libraries of one plugin, one for each kind of machine; the one for this machine says what is in it. Blocks for a worker.
@@ -104,7 +108,8 @@ package struct PackageWriter {
     }
 
     private func result(
-        _ tree: JSONObject, _ others: [(path: String, bytes: [UInt8])], signedBy key: Ed25519PrivateKey?
+        _ tree: JSONObject, _ others: [(path: String, bytes: [UInt8])], executables: Set<String> = [],
+        signedBy key: Ed25519PrivateKey?
     ) throws(PackageProblem) -> Result {
         let text = JSON.object(tree).bytes
         let manifest = try PackageManifest(text)
@@ -113,7 +118,7 @@ package struct PackageWriter {
         var zip = ZipWriter()
         zip.add(PackageManifest.fileName, text, isExecutable: false)
         for file in files.sorted(by: { $0.path < $1.path }) {
-            zip.add(file.path, file.bytes, isExecutable: file.path.hasSuffix(".so"))
+            zip.add(file.path, file.bytes, isExecutable: file.path.hasSuffix(".so") || executables.contains(file.path))
         }
         let bytes = zip.finish()
         guard bytes.count <= limits.packageBytesMax else {

@@ -1,6 +1,7 @@
 import CNewelSpawn
 import Glibc
 import PluginRuntime
+import ResourceNames
 
 /// Tries libraries out in processes of their own: even reading a descriptor runs the library's code.
 struct PluginDescriber: Sendable {
@@ -8,6 +9,13 @@ struct PluginDescriber: Sendable {
     /// Where its workers have their folders.
     var scratchRoot = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
     let limits: PluginHostLimits
+    private let finder: RuntimeFinder
+
+    /// Tries them out with an executable of ours.
+    init(workerExecutable: String, limits: PluginHostLimits) {
+        (self.workerExecutable, self.limits) = (workerExecutable, limits)
+        finder = RuntimeFinder(workerExecutable: workerExecutable)
+    }
 
     /// A bare library's description. Blocks, at most for the limit on a handler's start.
     func describe(_ library: String) throws(PackageProblem) -> PluginDescription {
@@ -22,13 +30,19 @@ struct PluginDescriber: Sendable {
     /// Lets a handler come up, as it would before its first call, and go again. Blocks likewise.
     ///
     /// - Throws: when it does not.
-    func bringUp(_ entry: StoredPackage.Entry, of library: String) throws(PackageProblem) {
-        let order = LoadOrder(
-            library: entry.native?.library ?? library, handler: entry.handler, settings: entry.settings.environment,
+    func bringUp(_ entry: StoredPackage.Entry, of package: StoredPackage) throws(PackageProblem) {
+        var order = LoadOrder(
+            library: package.library(of: entry), handler: entry.handler, settings: entry.settings.environment,
             native: entry.native?.declaration)
-        try ask(recipe(library, entry.settings, handler: entry.handler, name: entry.name), order.frame) { kind, _ in
-            kind == .ready ? () : nil
+        var recipe = recipe(order.library, entry.settings, handler: entry.handler, name: entry.name)
+        recipe.layers = package.layers
+        if let bootstrap = package.bootstrap {
+            let here = Territory(account: "000000000000", region: "us-east-1")
+            recipe.bootstrap = bootstrap.serving(entry.name, in: here, endpoint: "")
+            order.command = try bootstrap.words(handler: entry.handler, finder: finder)
+            order.folder = bootstrap.taskRoot
         }
+        try ask(recipe, order.frame) { kind, _ in kind == .ready ? () : nil }
     }
 
     private func recipe(_ library: String, _ settings: HandlerSettings, handler: String, name: String) -> WorkerRecipe {
@@ -48,13 +62,13 @@ struct PluginDescriber: Sendable {
         let scratch: ScratchFolder
         do {
             scratch = try ScratchFolder(in: scratchRoot)
-            child = try ChildProcess.spawn(workerExecutable, environment: recipe.processEnvironment(scratch))
+            child = try ChildProcess.spawn(recipe, scratch, finder: finder)
         } catch {
             throw PackageProblem(.notDescribable, error.message)
         }
         defer { scratch.remove() }
         let memoryMax = Int64(recipe.memoryMB + limits.memoryBaseMB) << 20
-        let answer = converse(child, recipe.confinement(scratch).frame + frame, memoryMax, read)
+        let answer = converse(child, recipe.confinement(scratch, program: child.program).frame + frame, memoryMax, read)
         child.terminate()
         let end = child.reap()
         switch answer {

@@ -28,6 +28,13 @@ package struct StoredPackage: Sendable, Equatable {
     package var entries: [Entry]
     /// `nil` for a bare library.
     package var manifest: PackageManifest?
+    /// What runs its functions when that is not the library.
+    package var runtime: PackageRuntime?
+    /// Folders that add to where its functions look for things, absolute paths, in the manifest's order.
+    package var layers: [String] = []
+
+    /// The program that runs its functions; `nil` when that is the library.
+    var bootstrap: BootstrapCommand? { runtime.map { BootstrapCommand($0, taskRoot: folder) } }
 
     /// Finds a handler: by function name or pattern first, then by its name in the descriptor; the only one when `name` is empty.
     package func entry(named name: String) -> Entry? {

@@ -6,6 +6,8 @@ struct ZipArchive {
     struct Entry {
         let path: String
         let unpackedCount: Int
+        /// Somebody may run it, says who made the archive.
+        let isExecutable: Bool
         fileprivate let packed: Range<Int>
         fileprivate let method: UInt16
         fileprivate let checksum: UInt32
@@ -78,7 +80,8 @@ struct ZipArchive {
             throw bad("\(header.name) is damaged")
         }
         return Entry(
-            path: header.name, unpackedCount: header.unpackedCount, packed: try reader.data(of: header),
+            path: header.name, unpackedCount: header.unpackedCount,
+            isExecutable: header.externalAttributes >> 16 & 0o111 != 0, packed: try reader.data(of: header),
             method: header.method,
             checksum: header.checksum)
     }

@@ -23,20 +23,28 @@ struct HandlerTarget: Sendable {
     let facts: HandlerCall.Facts
     /// What its workers may touch.
     let sandbox: SandboxSettings
+    /// The program that runs it instead of the library.
+    let bootstrap: BootstrapCommand?
+    /// Folders that add to where its process looks for things.
+    let layers: [String]
 
     /// A function made by CreateFunction.
     init(
         _ definition: FunctionDefinition, _ name: FunctionName, library: String, handler: String, flags: UInt32,
-        buildID: String, native: String?, sandbox: SandboxSettings,
+        buildID: String, native: String? = nil, bootstrap: BootstrapCommand? = nil, layers: [String] = [],
+        sandbox: SandboxSettings,
         _ configuration: PluginHostConfiguration
     ) {
         self.sandbox = sandbox
+        self.bootstrap = bootstrap?.serving(
+            definition.name, in: name.territory, endpoint: configuration.endpoint())
+        self.layers = layers
         key = "\(definition.arn):\(definition.version)"
         self.library = library
         self.handler = handler
         self.flags = flags
         self.native = native
-        isolation = Self.isolation(configuration.isolation, native)
+        isolation = bootstrap == nil ? Self.isolation(configuration.isolation, native) : .process
         environment = definition.environment
         functionName = definition.name
         region = name.territory.region
@@ -78,7 +86,12 @@ struct HandlerTarget: Sendable {
         handler = installed.handler
         flags = installed.flags
         native = installed.native
-        isolation = Self.isolation(installed.settings.isolation ?? configuration.isolation, installed.native)
+        bootstrap = installed.bootstrap?.serving(
+            functionName, in: caller.territory, endpoint: configuration.endpoint())
+        layers = installed.layers
+        isolation =
+            bootstrap == nil
+            ? Self.isolation(installed.settings.isolation ?? configuration.isolation, installed.native) : .process
         environment = installed.settings.environment
         self.functionName = functionName
         region = caller.territory.region

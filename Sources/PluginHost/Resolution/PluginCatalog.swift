@@ -212,6 +212,6 @@ extension InstalledHandler {
             kind: entry.kind, name: entry.name, package: package.name, handler: entry.handler, flags: entry.flags,
             origin: origin,
             source: source, library: package.library(of: entry), buildID: package.sha256, settings: entry.settings,
-            native: entry.native?.declaration)
+            native: entry.native?.declaration, bootstrap: package.bootstrap, layers: package.layers)
     }
 }

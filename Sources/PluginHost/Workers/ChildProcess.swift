@@ -1,5 +1,6 @@
 import CNewelSpawn
 import Glibc
+import LambdaRuntimeAPI
 
 /// A running worker process and the descriptors that lead to it.
 struct ChildProcess: Sendable {
@@ -12,18 +13,48 @@ struct ChildProcess: Sendable {
     let control: Int32
     /// What it prints.
     let output: Int32
+    /// The program it is to become, and its arguments; empty when it stays a worker that loads a library.
+    var command: [String] = []
     /// `/proc/PID/statm`, or -1.
     private let memory: Int32
 
     /// Why a process could not be started.
     struct SpawnFailure: Error {
-        let errno: Int32
         /// For people.
-        var message: String { "the worker could not be started: \(String(cString: strerror(errno)))" }
+        let message: String
+
+        init(errno: Int32) { message = "the worker could not be started: \(String(cString: strerror(errno)))" }
+
+        init(message: String) { self.message = message }
+    }
+
+    /// Starts a worker by its recipe. The process dies with the calling thread. Blocks for a look at this machine when it needs an
+    /// interpreter that has not been looked for.
+    static func spawn(_ recipe: WorkerRecipe, finder: RuntimeFinder) throws(SpawnFailure) -> ChildProcess {
+        guard let bootstrap = recipe.bootstrap else {
+            return try spawn(recipe.executable, environment: recipe.processEnvironment)
+        }
+        do {
+            let command = try bootstrap.words(handler: recipe.handler, finder: finder)
+            var child = try spawn(recipe.executable, environment: recipe.processEnvironment, servesRuntime: true)
+            child.command = command
+            return child
+        } catch let problem as PackageProblem {
+            throw SpawnFailure(message: problem.message)
+        } catch let failure as SpawnFailure {
+            throw failure
+        } catch {
+            throw SpawnFailure(message: "\(error)")
+        }
     }
 
     /// Starts the executable. The process dies with the calling thread.
-    static func spawn(_ executable: String, environment: [String: String]) throws(SpawnFailure) -> ChildProcess {
+    ///
+    /// - Parameter servesRuntime: It becomes a program that speaks the Lambda Runtime API: what it says there arrives as a worker's frames.
+    static func spawn(
+        _ executable: String, environment: [String: String], servesRuntime: Bool = false
+    ) throws(SpawnFailure) -> ChildProcess {
+        var environment = environment
         var opened: [Int32] = []
         func pair(_ make: (UnsafeMutablePointer<Int32>) -> Int32) throws(SpawnFailure) -> (host: Int32, worker: Int32) {
             var both: [Int32] = [-1, -1]
@@ -38,12 +69,27 @@ struct ChildProcess: Sendable {
         let calls = try pair(newel_socket_pair)
         let control = try pair(newel_socket_pair)
         let output = try pair(newel_output_pipe)
+        // The sockets the process finds at its descriptors.
+        var given = (calls: calls.worker, control: control.worker)
+        if servesRuntime {
+            let launch = try pair(newel_socket_pair)
+            do {
+                let server = try RuntimeAPIServer.open(host: calls.worker, launch: launch.host, idle: control.worker)
+                environment["AWS_LAMBDA_RUNTIME_API"] = server.address
+            } catch {
+                for descriptor in [calls.host, control.host, output.host, output.worker, launch.worker] {
+                    close(descriptor)
+                }
+                throw SpawnFailure(message: error.message)
+            }
+            given = (launch.worker, launch.worker)
+        }
         var pid: pid_t = 0
         var pidDescriptor: Int32 = -1
         let status = withEnvironment(environment) {
-            newel_spawn_worker(executable, $0, calls.worker, control.worker, output.worker, &pid, &pidDescriptor)
+            newel_spawn_worker(executable, $0, given.calls, given.control, output.worker, &pid, &pidDescriptor)
         }
-        for descriptor in [calls.worker, control.worker, output.worker] { close(descriptor) }
+        for descriptor in Set([given.calls, given.control, output.worker]) { close(descriptor) }
         guard status == 0 else {
             for descriptor in [calls.host, control.host, output.host] { close(descriptor) }
             throw SpawnFailure(errno: status)

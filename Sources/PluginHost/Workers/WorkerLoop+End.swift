@@ -66,7 +66,10 @@ extension WorkerLoop {
     func retire() {
         let isIdle = worker.state.withLock { state -> Bool in
             guard case .idle = state.phase else { return false }
-            state.phase = .over(killAt: Clocks.monotonicNanoseconds + pool.limits.cancelGrace.nanoseconds)
+            // The Runtime API has no word for leaving: such a worker is killed, as on Lambda.
+            let grace = pool.recipe.bootstrap == nil ? pool.limits.cancelGrace.nanoseconds : 0
+            state.phase = .over(killAt: Clocks.monotonicNanoseconds + grace)
+            guard grace > 0 else { return true }
             var quit = FrameWriter(.quit)
             state.unsentCalls.append(contentsOf: quit.finish())
             return true

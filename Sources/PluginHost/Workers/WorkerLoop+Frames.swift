@@ -19,11 +19,10 @@ extension WorkerLoop {
             }
         case .failed:
             endCall(header.call, body) { call, reader, memoryPeak in
-                call.finish(
-                    .functionError(
-                        HandlerFailure(
-                            type: reader.text() ?? "Error", message: reader.text() ?? "", stackJSON: reader.text() ?? ""
-                        )), memoryUsed: memoryPeak)
+                var failure = HandlerFailure(
+                    type: reader.text() ?? "Error", message: reader.text() ?? "", stackJSON: reader.text() ?? "")
+                failure.document = reader.slice().map { [UInt8]($0) } ?? []
+                call.finish(.functionError(failure), memoryUsed: memoryPeak)
             }
         case .chunk: append(header.call, body)
         case .log:
@@ -97,8 +96,14 @@ extension WorkerLoop {
         let code = reader.number(UInt32.self).flatMap(LoadFailure.Code.init(rawValue:)) ?? .startFailed
         let type = reader.text() ?? ""
         let failure = LoadFailure(code, reader.text() ?? "", type: type)
+        let document = reader.slice().map { [UInt8]($0) } ?? []
         drainOutput()
-        leave(killingAt: 0) { $0.finish(failure: failure.errorType, failure.message) }
+        leave(killingAt: 0) { call in
+            guard !document.isEmpty else { return call.finish(failure: failure.errorType, failure.message) }
+            var own = HandlerFailure(type: failure.errorType, message: failure.message)
+            own.document = document
+            call.finish(.functionError(own))
+        }
     }
 
     private func append(_ number: UInt64, _ body: UnsafeRawBufferPointer) {

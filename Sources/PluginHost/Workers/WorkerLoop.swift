@@ -29,9 +29,8 @@ final class WorkerLoop {
             let recipe = worker.pool.recipe
             let scratch = try ScratchFolder(in: worker.pool.scratchRoot)
             defer { scratch.remove() }
-            let child = try ChildProcess.spawn(
-                recipe.executable, environment: recipe.processEnvironment(scratch))
-            WorkerLoop(worker, child, startedAt: startedAt).run(recipe.confinement(scratch))
+            let child = try ChildProcess.spawn(recipe, scratch, finder: worker.pool.finder)
+            WorkerLoop(worker, child, startedAt: startedAt).run(recipe.confinement(scratch, program: child.program))
         } catch {
             let call = worker.state.withLock { state in
                 defer { state.phase = .over(killAt: 0) }
@@ -54,9 +53,10 @@ final class WorkerLoop {
     }
 
     private func run(_ confinement: ConfinementOrder) {
-        let order = LoadOrder(
+        var order = LoadOrder(
             library: pool.recipe.library, handler: pool.recipe.handler, settings: pool.recipe.environment,
             native: pool.recipe.native)
+        (order.command, order.folder) = (child.program.words, confinement.folder)
         worker.state.withLock { state in
             state.unsentCalls = confinement.frame + order.frame
             state.isRunning = true

@@ -9,6 +9,8 @@ final class WorkerPool: Sendable {
     let limits: PluginHostLimits
     /// Below which its workers have their folders.
     let scratchRoot: String
+    /// Finds what runs functions of a language.
+    let finder: RuntimeFinder
     private let memoryWatch: MemoryWatch
     private struct State {
         /// The most recently used is last and taken first, so that the others can grow old.
@@ -24,10 +26,11 @@ final class WorkerPool: Sendable {
 
     init(
         _ recipe: WorkerRecipe, bridge: APIBridge, limits: PluginHostLimits, scratchRoot: String,
-        memoryWatch: MemoryWatch
+        memoryWatch: MemoryWatch, finder: RuntimeFinder
     ) {
         self.scratchRoot = scratchRoot
         self.memoryWatch = memoryWatch
+        self.finder = finder
         state = Mutex(State(workersMax: recipe.workersMax))
         self.recipe = recipe
         self.bridge = bridge

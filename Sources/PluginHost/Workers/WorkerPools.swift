@@ -13,10 +13,12 @@ final class WorkerPools: Sendable {
     private let bridge: APIBridge
     private let memoryWatch = MemoryWatch()
     private let limits: PluginHostLimits
+    private let finder: RuntimeFinder
     private let state = Mutex(State())
 
-    init(_ configuration: PluginHostConfiguration, bridge: APIBridge) {
+    init(_ configuration: PluginHostConfiguration, bridge: APIBridge, finder: RuntimeFinder) {
         self.configuration = configuration
+        self.finder = finder
         self.bridge = bridge
         limits = configuration.limits
     }
@@ -28,13 +30,14 @@ final class WorkerPools: Sendable {
             native: target.native, environment: target.environment,
             functionName: target.functionName, version: target.facts.version, region: target.region,
             timeoutSeconds: target.poolTimeoutSeconds, memoryMB: target.facts.memoryMB,
-            workersMax: target.workersMax ?? limits.workersMax, sandbox: target.sandbox)
+            workersMax: target.workersMax ?? limits.workersMax, bootstrap: target.bootstrap, layers: target.layers,
+            sandbox: target.sandbox)
         let (pool, old) = state.withLock { state -> (WorkerPool, WorkerPool?) in
             let known = state.pools[target.key]
             if let known, known.serves(recipe) { return (known, nil) }
             let pool = WorkerPool(
-                recipe, bridge: bridge, limits: limits, scratchRoot: configuration.scratchRoot, memoryWatch: memoryWatch
-            )
+                recipe, bridge: bridge, limits: limits, scratchRoot: configuration.scratchRoot,
+                memoryWatch: memoryWatch, finder: finder)
             state.pools[target.key] = pool
             state.leaving.removeAll(where: \.isEmpty)
             if let known { state.leaving.append(known) }

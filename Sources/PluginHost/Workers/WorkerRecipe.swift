@@ -20,6 +20,10 @@ struct WorkerRecipe: Sendable, Equatable {
     var memoryMB: Int
     /// Workers at once.
     var workersMax: Int
+    /// The program that runs the function instead of a library.
+    var bootstrap: BootstrapCommand?
+    /// Folders that add to where the process looks for things.
+    var layers: [String] = []
     /// What it may touch beyond its package and its own folder.
     var sandbox = SandboxSettings()
 
@@ -33,6 +37,8 @@ struct WorkerRecipe: Sendable, Equatable {
         ]
         all.merge(environment) { _, own in own }
         if let path = getenv("LD_LIBRARY_PATH") { all["LD_LIBRARY_PATH"] = String(cString: path) }
+        Layers.add(layers, taskRoot: bootstrap?.taskRoot, to: &all)
+        if let bootstrap { all.merge(bootstrap.processEnvironment(version: version)) { own, _ in own } }
         // A crash is the host's to report; the runtime's own report costs 165 ms.
         all["SWIFT_BACKTRACE"] = "enable=no"
         all["NEWEL_HOST_PID"] = "\(getpid())"

@@ -8,6 +8,10 @@ package struct LoadOrder: Sendable, Equatable {
     package var settings: [String: String]
     /// How a native function is called; `nil` for a handler of a plugin.
     package var native: String?
+    /// The program to become, and its arguments, instead of loading a library; empty for a library.
+    package var command: [String] = []
+    /// Where that program begins.
+    package var folder = ""
 
     /// States all.
     package init(library: String, handler: String, settings: [String: String], native: String? = nil) {
@@ -31,6 +35,12 @@ package struct LoadOrder: Sendable, Equatable {
         guard let native = reader.text() else { return nil }
         self.init(
             library: library, handler: handler, settings: settings, native: native.isEmpty ? nil : native)
+        guard let folder = reader.text(), let words: UInt32 = reader.number() else { return nil }
+        self.folder = folder
+        for _ in 0..<words {
+            guard let word = reader.text() else { return nil }
+            command.append(word)
+        }
     }
 
     /// The `load` frame.
@@ -44,6 +54,9 @@ package struct LoadOrder: Sendable, Equatable {
             writer.append(value)
         }
         writer.append(native ?? "")
+        writer.append(folder)
+        writer.append(UInt32(command.count))
+        for word in command { writer.append(word) }
         return writer.finish()
     }
 }
