@@ -48,7 +48,7 @@ docs:
 
 install: build
 	install -d $(PREFIX)/bin
-	install $(BIN)/newel $(BIN)/newel-worker $(PREFIX)/bin
+	install $(BIN)/newel $(BIN)/newel-worker $(BIN)/newel-lambda-bootstrap $(PREFIX)/bin
 	install -m 644 $(BIN)/lib*.so $(PREFIX)/bin
 
 clean:

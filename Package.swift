@@ -24,8 +24,9 @@ var products: [Product] = [.library(name: "NewelPluginKit", targets: ["NewelPlug
     targets.append(.systemLibrary(name: name, pkgConfig: pkgConfig))
 }
 
-@MainActor func executable(_ name: String, _ dependencies: [Target.Dependency]) {
-    targets.append(.executableTarget(name: name, dependencies: dependencies, swiftSettings: settings))
+@MainActor func executable(_ name: String, _ dependencies: [Target.Dependency], linker: [LinkerSetting] = []) {
+    targets.append(
+        .executableTarget(name: name, dependencies: dependencies, swiftSettings: settings, linkerSettings: linker))
 }
 
 @MainActor func test(
@@ -94,6 +95,8 @@ target(
         "NativeFunctions", "Platform", "PluginRuntime", "ResourceNames",
     ])
 test("PluginHostTests", ["Digests", "JSONTree", "PluginHost", "PluginRuntime", "ResourceNames"])
+target("LambdaBootstrap", ["CNewelPlugin", "CNewelSpawn", "JSONTree", "PluginRuntime", "ResourceNames"])
+test("LambdaBootstrapTests", ["LambdaBootstrap"])
 target("StatesLanguage", ["JSONPathLanguage", "JSONTree", "JSONataLanguage", "ResourceNames"])
 test("StatesLanguageTests", ["JSONPathLanguage", "JSONTree", "ResourceNames", "StatesLanguage"])
 target(
@@ -314,6 +317,10 @@ test(
 
 // Level 8
 executable("newel", ["Commands"])
+// Runs where no Swift is installed. No test may depend on it: the settings would be those of all tests.
+executable(
+    "newel-lambda-bootstrap", ["LambdaBootstrap"],
+    linker: [.unsafeFlags(["-static-stdlib", "-Xlinker", "-s", "-Xlinker", "--gc-sections"])])
 executable("newel-worker", ["CNewelPlugin", "CNewelSpawn", "NativeFunctions", "PluginRuntime"])
 
 // Suites that cross modules

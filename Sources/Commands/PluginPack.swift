@@ -17,6 +17,7 @@ struct PluginPack: ParsableCommand {
             Example:
               newel plugin pack Greet/build/libGreet.so
               newel plugin pack Greet/build/libGreet.so --sign mine.pem
+              newel plugin pack Greet/build/libGreet.so --target lambda
               aws lambda create-function --function-name Greet --handler Greet --runtime provided.al2023 \\
                 --role arn:aws:iam::000000000000:role/greet --zip-file fileb://Greet.zip
             """)
@@ -31,8 +32,21 @@ struct PluginPack: ParsableCommand {
         help: ArgumentHelp(
             "Sign the package with an Ed25519 key, as 'newel plugin keygen' makes one.", valueName: "pem"))
     var sign: String?
+    @Option(
+        help: ArgumentHelp(
+            "Where it is to run: 'newel', or 'lambda' for a zip that AWS Lambda runs as 'provided.al2023'.",
+            discussion: "For 'lambda' give one library, or one folder; its library for this machine is packed."))
+    var target = PluginTarget.newel
+
+    func validate() throws {
+        guard target == .lambda else { return }
+        guard paths.count == 1, sign == nil, version == nil else {
+            throw ValidationError("--target lambda takes one library or folder, and neither --sign nor --version.")
+        }
+    }
 
     func run() throws {
+        if target == .lambda { return try packForLambda() }
         let key = try sign.map(Self.key)
         let writer = PackageWriter(workerExecutable: Executable.worker)
         let package: PackageWriter.Result
@@ -52,7 +66,25 @@ struct PluginPack: ParsableCommand {
         let architectures = manifest.libraries.map(\.architecture).joined(separator: ", ")
         let machines = architectures.isEmpty ? "any machine" : architectures
         let signature = key.map { "  signed by \($0.publicKey.name)" } ?? ""
-        Terminal.print("\(file)  \(package.bytes.count) bytes  \(names)  for \(machines)\(signature)")
+        Terminal.print(
+            "\(file)  \(package.bytes.count) bytes  \(names)  for \(machines.isEmpty ? "its own program" : machines)\(signature)"
+        )
+    }
+
+    private func packForLambda() throws {
+        let writer = PackageWriter(workerExecutable: Executable.worker)
+        do throws(PackageProblem) {
+            let package = try writer.packForLambda(
+                paths[0], bootstrap: "\(Executable.directory)/newel-lambda-bootstrap")
+            let file = output ?? "\(name ?? package.handlers[0])-lambda.zip"
+            unlink(file)  // an older one; what stands in the way shows itself when the file is written
+            try FileContent.write(package.bytes, to: file)
+            Terminal.print(
+                "\(file)  \(package.bytes.count) bytes  for provided.al2023, handler \(package.handlers.joined(separator: " or "))"
+            )
+        } catch {
+            throw CommandFailure(error.message, exitCode: 1)
+        }
     }
 
     private static func key(_ path: String) throws -> Ed25519PrivateKey {

@@ -15,7 +15,9 @@ package struct RuntimeInvocation: Sendable, Equatable {
 
     /// A header's name and value.
     package struct Header: Sendable, Equatable {
+        /// `Lambda-Runtime-Deadline-Ms` …
         package let name: String
+        /// On one line.
         package let value: String
     }
 

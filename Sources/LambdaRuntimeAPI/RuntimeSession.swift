@@ -51,6 +51,7 @@ package struct RuntimeSession: Sendable {
     /// An invocation nobody has come for yet.
     private var queued: RuntimeInvocation?
 
+    /// Nothing has been asked.
     package init() {}
 
     /// A connection asks for the next invocation.

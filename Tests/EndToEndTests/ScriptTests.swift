@@ -17,6 +17,7 @@ struct ScriptTests {
         "execution_logs",
         "hostile",
         "http_tasks",
+        "lambda_target",
         "logs",
         "machines",
         "map_objects",

@@ -12,14 +12,14 @@ enum Level {
         "ExecutionHistory": 1,
         "HandlerContract": 1, "OutboundHTTP": 1,
         "LambdaRuntimeAPI": 1, "NativeFunctions": 1, "NewelPluginKit": 1, "PluginRuntime": 1,
-        "StatesLanguage": 2, "StorageContract": 2, "PluginHost": 2, "Gateway": 2,
+        "LambdaBootstrap": 2, "StatesLanguage": 2, "StorageContract": 2, "PluginHost": 2, "Gateway": 2,
         "StatesInterpreter": 3, "SQLiteStore": 3,
         "ExecutionEngine": 4,
         "StepFunctionsService": 5, "LambdaService": 5, "SQSService": 5, "SNSService": 5, "STSService": 5,
         "S3Service": 5, "LogsService": 5, "KMSService": 5, "EventsService": 5,
         "ServerAssembly": 6,
         "Commands": 7,
-        "newel": 8, "newel-worker": 8,
+        "newel": 8, "newel-lambda-bootstrap": 8, "newel-worker": 8,
     ]
 
     /// What plugins may import of Sources; anything else would tie them to the host.

@@ -10,8 +10,8 @@ package struct PackageWriter {
         package var bytes: [UInt8]
         package var manifest: PackageManifest
     }
-    private let describer: PluginDescriber
-    private let limits: PluginHostLimits
+    let describer: PluginDescriber
+    let limits: PluginHostLimits
 
     /// - Parameter workerExecutable: In which bare libraries are asked what they offer.
     package init(workerExecutable: String, limits: PluginHostLimits = PluginHostLimits()) {

@@ -2,7 +2,9 @@
 package struct ManagedRuntime: Sendable, Equatable {
     /// The languages.
     package enum Language: String, Sendable, CaseIterable {
+        /// With `awslambdaric`.
         case python
+        /// With `aws-lambda-ric`.
         case node
 
         /// The variable that says where the interpreter, or the client, is.
@@ -26,6 +28,7 @@ package struct ManagedRuntime: Sendable, Equatable {
 
     /// As CreateFunction names it.
     package let name: String
+    /// What its functions are written in.
     package let language: Language
 
     /// A runtime by its name; `nil` when it is of no language that is known here.

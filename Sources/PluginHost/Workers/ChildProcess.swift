@@ -23,8 +23,10 @@ struct ChildProcess: Sendable {
         /// For people.
         let message: String
 
+        /// What the system says.
         init(errno: Int32) { message = "the worker could not be started: \(String(cString: strerror(errno)))" }
 
+        /// In words of our own.
         init(message: String) { self.message = message }
     }
 

@@ -4,11 +4,12 @@ import concurrent.futures
 import io
 import json
 import os
+import subprocess
 import sys
 import tempfile
 import zipfile
 
-from newel import Server, answering, compiled, ended, history, invoke, refused
+from newel import EXECUTABLE, Server, answering, compiled, ended, history, invoke, refused
 
 ROLE = "arn:aws:iam::000000000000:role/r"
 APP = '''
@@ -188,13 +189,19 @@ def layered(functions):
 
 
 def without_python():
-    """Where no interpreter is to be had, creating the function says what is missing."""
+    """Where no interpreter is to be had, creating the function says what is missing, and so does the doctor."""
     os.environ["NEWEL_PYTHON"] = "/nonexistent/python3"
+    os.environ["NEWEL_NODE_CLIENT"] = "/nonexistent/index.js"
+    said = subprocess.run([EXECUTABLE, "doctor"], capture_output=True, text=True, timeout=60).stdout
+    assert "python3 functions" in said and "pip install awslambdaric" in said and "nodejs functions" in said, said
     with Server() as server:
         functions = server.client("lambda")
         said = refused("InvalidParameterValueException", functions.create_function, FunctionName="None", Role=ROLE,
                        Runtime="python3.11", Handler="app.answer", Code={"ZipFile": ZIP})
         assert "pip install awslambdaric" in said and "NEWEL_PYTHON" in said, said
+        said = refused("InvalidParameterValueException", functions.create_function, FunctionName="None", Role=ROLE,
+                       Runtime="nodejs22.x", Handler="app.answer", Code={"ZipFile": ZIP})
+        assert "npm install -g aws-lambda-ric" in said and "NEWEL_NODE_CLIENT" in said, said
         said = refused("InvalidParameterValueException", functions.create_function, FunctionName="None", Role=ROLE,
                        Runtime="java21", Handler="app.Answer", Code={"ZipFile": ZIP})
         assert "bootstrap" in said, said
@@ -202,6 +209,8 @@ def without_python():
 
 def main():
     os.environ["NEWEL_PYTHON"] = sys.executable
+    said = subprocess.run([EXECUTABLE, "doctor"], capture_output=True, text=True, timeout=60).stdout
+    assert f"{sys.executable} -m awslambdaric" in said, said
     place = tempfile.mkdtemp(prefix="newel-python-")
     compiled(place, "Native", answering("Native", '"native"'))
     layers(place)
