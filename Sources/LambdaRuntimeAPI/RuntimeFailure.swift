@@ -38,6 +38,7 @@ package struct RuntimeFailure: Sendable, Equatable {
     /// The frame that ends a call with it.
     func frame(call: UInt64) -> [UInt8] {
         var writer = FrameWriter(.failed, call: call)
+        writer.append(RuntimeSession.memoryUnknown)
         writer.append(Self.cut(type))
         writer.append(Self.cut(message))
         // A stack cut short would be no JSON.

@@ -43,6 +43,8 @@ package struct RuntimeSession: Sendable {
         }
     }
 
+    /// What a worker's frames say first is the memory it has had; a runtime does not tell.
+    static let memoryUnknown: UInt64 = 0
     /// Bytes of an answer.
     package static let answerBytesMax = RuntimeLimits.responseBytesMax
     private var phase = Phase.started
@@ -108,7 +110,8 @@ package struct RuntimeSession: Sendable {
         guard case .answering(let invocation, peer, let bytes) = phase else { return [] }
         guard bytes + body.count <= Self.answerBytesMax else { return tooLarge(peer) }
         phase = .answered
-        var frame = FrameWriter(.succeeded, call: invocation.call, reserving: body.count)
+        var frame = FrameWriter(.succeeded, call: invocation.call, reserving: body.count + 8)
+        frame.append(Self.memoryUnknown)
         frame.appendRaw { $0 += body }
         return [.tell(frame.finish()), .reply(peer, .accepted)]
     }

@@ -127,7 +127,7 @@ package final class PluginHost: HandlerInvoker {
     package func installPackage(_ bytes: [UInt8], runtime: String? = nil) throws(PackageProblem) -> StoredPackage {
         let managed = runtime.flatMap { ManagedRuntime(name: $0) }
         let package = try store.install(uploaded: bytes, managed: managed)
-        if let managed, package.manifest == nil { _ = try finder.program(for: managed) }
+        if let managed, package.manifest == nil { _ = try finder.find(managed) }
         return package
     }
 

@@ -61,7 +61,7 @@ struct RuntimeSessionTests {
         let effects = session.finish(2, Array("[1]".utf8))
         #expect(told(effects).map(\.kind) == [.succeeded])
         #expect(told(effects).map(\.call) == [7])
-        #expect(told(effects).map(\.body) == ["[1]"])
+        #expect(told(effects).map(\.body) == [String(repeating: "\0", count: 8) + "[1]"])
         #expect(statuses(effects) == [202])
     }
 

@@ -157,7 +157,7 @@ struct Examination {
         let subject = "\(name) functions"
         do throws(PackageProblem) {
             let finder = RuntimeFinder(workerExecutable: "\(executableDirectory)/newel-worker")
-            return .present(subject, try finder.program(for: runtime).joined(separator: " "))
+            return .present(subject, try finder.words(for: runtime).joined(separator: " "))
         } catch {
             return .optional(subject, "nothing here runs them", remedy: runtime.language.advice)
         }

@@ -7,13 +7,16 @@ import ResourceNames
 struct PluginDescriber: Sendable {
     let workerExecutable: String
     /// Where its workers have their folders.
-    var scratchRoot = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    let scratchRoot: String
     let limits: PluginHostLimits
     private let finder: RuntimeFinder
 
     /// Tries them out with an executable of ours.
-    init(workerExecutable: String, limits: PluginHostLimits) {
+    ///
+    /// - Parameter scratchRoot: `nil`: the folder for temporary files.
+    init(workerExecutable: String, scratchRoot: String? = nil, limits: PluginHostLimits) {
         (self.workerExecutable, self.limits) = (workerExecutable, limits)
+        self.scratchRoot = scratchRoot ?? getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
         finder = RuntimeFinder(workerExecutable: workerExecutable)
     }
 
@@ -39,7 +42,7 @@ struct PluginDescriber: Sendable {
         if let bootstrap = package.bootstrap {
             let here = Territory(account: "000000000000", region: "us-east-1")
             recipe.bootstrap = bootstrap.serving(entry.name, in: here, endpoint: "")
-            order.command = try bootstrap.words(handler: entry.handler, finder: finder)
+            order.command = try bootstrap.program(handler: entry.handler, finder: finder).words
             order.folder = bootstrap.taskRoot
         }
         try ask(recipe, order.frame) { kind, _ in kind == .ready ? () : nil }

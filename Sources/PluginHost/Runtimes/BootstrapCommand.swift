@@ -47,10 +47,13 @@ package struct BootstrapCommand: Sendable, Equatable {
     }
 
     /// The program and its arguments. May block for a look at this machine.
-    func words(handler: String, finder: RuntimeFinder) throws(PackageProblem) -> [String] {
+    func program(handler: String, finder: RuntimeFinder) throws(PackageProblem) -> RuntimeProgram {
         switch runtime {
-        case .bootstrap(let path): ["\(taskRoot)/\(path)"]
-        case .managed(let runtime): try finder.program(for: runtime) + [handler]
+        case .bootstrap(let path): return RuntimeProgram(words: ["\(taskRoot)/\(path)"])
+        case .managed(let runtime):
+            var program = try finder.find(runtime)
+            program.words.append(handler)
+            return program
         }
     }
 }

@@ -7,10 +7,10 @@ import Synchronization
 package final class RuntimeFinder: Sendable {
     private let workerExecutable: String
     private let environment: [String: String]
-    private let found = Mutex<[String: [String]]>([:])
+    private let found = Mutex<[String: RuntimeProgram]>([:])
 
     /// - Parameters:
-    ///   - workerExecutable: In whose confinement an interpreter is tried out.
+    ///   - workerExecutable: What starts an interpreter that is tried out.
     ///   - environment: PATH and the variables that name an interpreter; `nil`: this process's own.
     package init(workerExecutable: String, environment: [String: String]? = nil) {
         self.workerExecutable = workerExecutable
@@ -21,10 +21,13 @@ package final class RuntimeFinder: Sendable {
                 uniqueKeysWithValues: names.compactMap { name in getenv(name).map { (name, String(cString: $0)) } })
     }
 
-    /// The program that runs such functions, and its first arguments; the handler's name follows. Blocks, the first time, for an interpreter.
+    /// The words that start the program which runs such functions; the handler's name follows. Blocks, the first time, for an interpreter.
     ///
     /// - Throws: What is missing and how to get it; it is looked for again the next time.
-    package func program(for runtime: ManagedRuntime) throws(PackageProblem) -> [String] {
+    package func words(for runtime: ManagedRuntime) throws(PackageProblem) -> [String] { try find(runtime).words }
+
+    /// The same with what the program reads.
+    func find(_ runtime: ManagedRuntime) throws(PackageProblem) -> RuntimeProgram {
         if let known = found.withLock({ $0[runtime.name] }) { return known }
         let program =
             switch runtime.language {
@@ -40,18 +43,34 @@ package final class RuntimeFinder: Sendable {
     }
 
     /// A python3 that has the client: the one that was named, or the first of PATH, the wanted version before others.
-    private func python(_ runtime: ManagedRuntime) -> [String]? {
+    private func python(_ runtime: ManagedRuntime) -> RuntimeProgram? {
         let candidates = named(.python).map { [$0] } ?? [runtime.name, "python3", "python"].compactMap(onPath)
-        return candidates.first { runs([$0, "-c", "import awslambdaric"]) }.map { [$0, "-m", "awslambdaric"] }
+        let question = "import awslambdaric, sys; print(sys.prefix); print(sys.base_prefix)"
+        for candidate in candidates {
+            guard let said = output(of: [candidate, "-c", question]) else { continue }
+            return RuntimeProgram(
+                words: [candidate, "-m", "awslambdaric"], folders: said.split(separator: "\n").map(String.init))
+        }
+        return nil
     }
 
     /// Node with the client's script, which is found as the command it installs.
-    private func node() -> [String]? {
+    private func node() -> RuntimeProgram? {
         guard let node = onPath("node"), let client = named(.node) ?? onPath("aws-lambda-ric") else { return nil }
-        // The command is a link to the script.
-        guard let path = realpath(client, nil) else { return nil }
-        defer { free(path) }
-        return [node, String(cString: path)]
+        // The command is a link to the script, in the folder `bin` of the client.
+        guard let script = Self.resolved(client) else { return nil }
+        let installed = [Self.resolved(node) ?? node, script].map { Self.folder(of: Self.folder(of: $0)) }
+        return RuntimeProgram(words: [node, script], folders: installed.filter { $0 != "/" })
+    }
+
+    private static func resolved(_ path: String) -> String? {
+        guard let resolved = realpath(path, nil) else { return nil }
+        defer { free(resolved) }
+        return String(cString: resolved)
+    }
+
+    private static func folder(of path: String) -> String {
+        path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "/"
     }
 
     private func named(_ language: ManagedRuntime.Language) -> String? {
@@ -63,13 +82,13 @@ package final class RuntimeFinder: Sendable {
         return folders.lazy.map { "\($0)/\(name)" }.first { Files.isExecutable($0) }
     }
 
-    /// Whether a program ends well, confined as a function is.
-    private func runs(_ command: [String]) -> Bool {
+    /// What a program prints that ends well; `nil` when it does not.
+    private func output(of command: [String]) -> String? {
         let recipe = WorkerRecipe(
             executable: workerExecutable, library: "", handler: "", environment: [:], functionName: "", version: "",
             region: "", timeoutSeconds: 0, memoryMB: 0, workersMax: 1)
         guard let child = try? ChildProcess.spawn(workerExecutable, environment: recipe.processEnvironment) else {
-            return false  // without a worker nothing runs at all, and that is said elsewhere
+            return nil  // without a worker nothing runs at all, and that is said elsewhere
         }
         var order = LoadOrder(library: "", handler: "", settings: [:])
         (order.command, order.folder) = (command, "/")
@@ -77,7 +96,10 @@ package final class RuntimeFinder: Sendable {
         _ = frame.withUnsafeBytes { newel_send_pair(child.calls, $0.baseAddress, $0.count, nil, 0, nonBlocking) }
         let hasEnded = waitForEnd(of: child)
         child.terminate()
-        return child.reap().isEmpty && hasEnded
+        let said = [UInt8](unsafeUninitializedCapacity: 16 << 10) { buffer, count in
+            count = max(0, read(child.output, buffer.baseAddress, buffer.count))
+        }
+        return child.reap().isEmpty && hasEnded ? String(decoding: said, as: UTF8.self) : nil
     }
 
     /// Whether it ends by itself, in time. Blocks.

@@ -13,8 +13,8 @@ struct ChildProcess: Sendable {
     let control: Int32
     /// What it prints.
     let output: Int32
-    /// The program it is to become, and its arguments; empty when it stays a worker that loads a library.
-    var command: [String] = []
+    /// The program it is to become; without words when it stays a worker that loads a library.
+    var program = RuntimeProgram()
     /// `/proc/PID/statm`, or -1.
     private let memory: Int32
 
@@ -32,14 +32,15 @@ struct ChildProcess: Sendable {
 
     /// Starts a worker by its recipe. The process dies with the calling thread. Blocks for a look at this machine when it needs an
     /// interpreter that has not been looked for.
-    static func spawn(_ recipe: WorkerRecipe, finder: RuntimeFinder) throws(SpawnFailure) -> ChildProcess {
-        guard let bootstrap = recipe.bootstrap else {
-            return try spawn(recipe.executable, environment: recipe.processEnvironment)
-        }
+    static func spawn(
+        _ recipe: WorkerRecipe, _ scratch: ScratchFolder, finder: RuntimeFinder
+    ) throws(SpawnFailure) -> ChildProcess {
+        let environment = recipe.processEnvironment(scratch)
+        guard let bootstrap = recipe.bootstrap else { return try spawn(recipe.executable, environment: environment) }
         do {
-            let command = try bootstrap.words(handler: recipe.handler, finder: finder)
-            var child = try spawn(recipe.executable, environment: recipe.processEnvironment, servesRuntime: true)
-            child.command = command
+            let program = try bootstrap.program(handler: recipe.handler, finder: finder)
+            var child = try spawn(recipe.executable, environment: environment, servesRuntime: true)
+            child.program = program
             return child
         } catch let problem as PackageProblem {
             throw SpawnFailure(message: problem.message)

@@ -132,7 +132,8 @@ extension WorkerLoop {
         let memoryPeak = worker.state.withLock { state in
             state.phase = .idle(since: Clocks.monotonicNanoseconds)
             state.cancelReason = nil
-            state.memoryPeak = max(state.memoryPeak, Int64(clamping: told))
+            // A program that speaks the Runtime API does not tell.
+            state.memoryPeak = max(state.memoryPeak, told == 0 ? child.memoryUsed : Int64(clamping: told))
             return state.memoryPeak
         }
         let isWanted = pool.takeBack(worker)

@@ -7,6 +7,8 @@ final class WorkerPool: Sendable {
     let recipe: WorkerRecipe
     let bridge: APIBridge
     let limits: PluginHostLimits
+    /// Below which its workers have their folders.
+    let scratchRoot: String
     /// Finds what runs functions of a language.
     let finder: RuntimeFinder
     private let memoryWatch: MemoryWatch

@@ -6,14 +6,13 @@ import json
 import os
 import shutil
 import subprocess
-import sys
 import tempfile
 import zipfile
 
 from newel import EXECUTABLE, Server, ended, invoke, refused, single, wait_for
 
 ROLE = "arn:aws:iam::000000000000:role/r"
-CLIENT = f'''#!{sys.executable} -u
+CLIENT = '''#!/usr/bin/python3 -u
 import base64, http.client, json, os, socket, sys, time
 HOST = os.environ["AWS_LAMBDA_RUNTIME_API"]
 ROOT = "/2018-06-01/runtime/"
@@ -239,11 +238,11 @@ def starts(functions):
     cases = {
         "Says": (CLIENT + 'call("POST", "init/error", json.dumps({"errorMessage": "no table", "errorType": "ConfigMissing", "stackTrace": ["a"]}))\nsys.exit(1)\n',
                  "ConfigMissing", "no table"),
-        "Exits": (f"#!{sys.executable}\nraise SystemExit(9)\n", "Runtime.ExitError", "exit status 9"),
+        "Exits": ("#!/usr/bin/python3\nraise SystemExit(9)\n", "Runtime.ExitError", "exit status 9"),
         "Ends": ("#!/bin/sh\nexit 0\n", "Runtime.ExitError", "without providing a reason"),
         "Foreign": ("\x7fELF no program", "Runtime.InvalidEntrypoint", "exec format error"),
         "Lost": ("#!/no/such/interpreter\n", "Runtime.InvalidEntrypoint", "no such file or directory"),
-        "Killed": (f"#!{sys.executable}\nimport os, signal\nos.kill(os.getpid(), signal.SIGSEGV)\n", "Runtime.ExitError", "signal: segmentation fault"),
+        "Killed": ("#!/usr/bin/python3\nimport os, signal\nos.kill(os.getpid(), signal.SIGSEGV)\n", "Runtime.ExitError", "signal: segmentation fault"),
     }
     for name, (program, kind, words) in cases.items():
         create(functions, name, program)
