@@ -72,19 +72,18 @@ struct PluginPack: ParsableCommand {
     }
 
     private func packForLambda() throws {
-        let writer = PackageWriter(workerExecutable: Executable.worker)
+        let package: (bytes: [UInt8], handlers: [String])
         do throws(PackageProblem) {
-            let package = try writer.packForLambda(
+            package = try PackageWriter(workerExecutable: Executable.worker).packForLambda(
                 paths[0], bootstrap: "\(Executable.directory)/newel-lambda-bootstrap")
-            let file = output ?? "\(name ?? package.handlers[0])-lambda.zip"
-            unlink(file)  // an older one; what stands in the way shows itself when the file is written
-            try FileContent.write(package.bytes, to: file)
-            Terminal.print(
-                "\(file)  \(package.bytes.count) bytes  for provided.al2023, handler \(package.handlers.joined(separator: " or "))"
-            )
         } catch {
             throw CommandFailure(error.message, exitCode: 1)
         }
+        let file = output ?? "\(name ?? package.handlers[0])-lambda.zip"
+        unlink(file)  // an older one; what stands in the way shows itself when the file is written
+        try FileContent.write(package.bytes, to: file)
+        let handlers = package.handlers.joined(separator: " or ")
+        Terminal.print("\(file)  \(package.bytes.count) bytes  for provided.al2023, handler \(handlers)")
     }
 
     private static func key(_ path: String) throws -> Ed25519PrivateKey {
