@@ -60,6 +60,8 @@ package struct RequestContext: Sendable {
     package var awaitedBy: String = ""
     /// Request headers REST actions read (lower-case names): `x-amz-invocation-type`.
     package var headers: [String: String] = [:]
+    /// `X-Amzn-Trace-Id`: which trace the call belongs to; `nil` for none, and for what cannot be one (256 ASCII characters at most).
+    package var traceHeader: String?
     /// Bytes of a blob payload (Lambda's Invoke), not parsed by the wire.
     package var rawBody: [UInt8] = []
 

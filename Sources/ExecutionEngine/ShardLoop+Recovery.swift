@@ -207,10 +207,22 @@ extension ShardLoop {
         let traits = services.invoker.traits(of: task.resource.handler)
         let mayHaveLeft = services.handovers?.mayHaveLeft(execution.key, task: task.task) ?? true
         guard mayHaveLeft, !(traits?.isIdempotent ?? false) else { return dispatch(task, of: execution) }
-        let cause = "The host stopped while the function was running, so it is not known whether it finished."
         offer(
-            .taskFailed(task: task.task, error: StatesError("Lambda.Unknown", cause: cause), isStartFailure: false),
+            .taskFailed(task: task.task, error: Self.unknownEnd(of: task.resource), isStartFailure: false),
             to: execution)
+    }
+
+    /// The error of a call of which nobody knows what became: what AWS calls an answer that never came. For functions that is `Lambda.Unknown`, for
+    /// HTTP tasks a failure of the connection; other services have no name for it in common.
+    private static func unknownEnd(of resource: TaskResource) -> StatesError {
+        let words = "so it is not known whether it finished."
+        if resource.kind == .function || resource.handler.hasSuffix(":states:::lambda:invoke") {
+            return StatesError("Lambda.Unknown", cause: "The host stopped while the function was running, \(words)")
+        }
+        let isHTTP = resource.handler.hasSuffix(":states:::http:invoke")
+        return StatesError(
+            isHTTP ? StatesErrorName.httpSocket : StatesErrorName.taskFailed,
+            cause: "The host stopped while the task was running, \(words)")
     }
 
     func facts(key: ExecutionKey, arn: ExecutionARN, details: ExecutionDetails, startedAt: Timestamp, input: Payload)

@@ -274,6 +274,8 @@ package struct EngineLimits: Sendable {
     package var workersPerActivityMax = 1_000
     /// STANDARD executions of an account in a region that may run at once. Source: developer guide, "Service quotas".
     package var openExecutionsMax = 1_000_000
+    /// How often a Map Run may be redriven. Source: developer guide, "Redriving Map Runs".
+    package var mapRunRedrivesMax = 1_000
     /// How long a worker waits for a task. Source: API reference, GetActivityTask.
     package var workerWaitMilliseconds: Int64 = 60_000
     /// The bounds as they are meant.

@@ -22,6 +22,8 @@ package struct APICallerIdentity: Sendable {
     package var depth: Int = 0
     /// Who waits for the end of what the call starts; else empty.
     package var awaitedBy: String = ""
+    /// The trace the call belongs to; else empty.
+    package var traceHeader: String = ""
     /// A caller in an account and region, with its role if it has one.
     package init(territory: Territory, roleARN: String?) {
         self.territory = territory

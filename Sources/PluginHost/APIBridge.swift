@@ -30,6 +30,7 @@ struct APIBridge: Sendable {
         var identity = call.facts.caller
         identity.depth = call.request.depth + 1
         identity.awaitedBy = call.request.awaitedBy
+        identity.traceHeader = call.request.traceHeader
         if !call.request.idempotencyKey.isEmpty {
             identity.idempotencyKey = "\(call.request.idempotencyKey)#\(request.ordinal)"
         }

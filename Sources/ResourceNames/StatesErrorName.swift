@@ -12,6 +12,8 @@ package enum StatesErrorName {
     package static let exceedToleratedFailureThreshold = "States.ExceedToleratedFailureThreshold"
     /// A task let its heartbeat lapse.
     package static let heartbeatTimeout = "States.HeartbeatTimeout"
+    /// The connection of an HTTP task broke before the answer.
+    package static let httpSocket = "States.Http.Socket"
     /// An intrinsic function in a payload template failed.
     package static let intrinsicFailure = "States.IntrinsicFailure"
     /// A Map state could not read its items.

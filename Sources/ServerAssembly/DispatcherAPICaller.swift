@@ -74,6 +74,7 @@ final class DispatcherAPICaller: APICaller {
         context.depth = caller.depth
         context.idempotencyKey = caller.idempotencyKey
         context.awaitedBy = caller.awaitedBy
+        context.traceHeader = caller.traceHeader.isEmpty ? nil : caller.traceHeader
         do throws(ServiceError) {
             let dispatcher = try connected()
             if preparing {

@@ -17,6 +17,8 @@ package struct Limits: Sendable {
     package var openExecutionsMax = EngineLimits().openExecutionsMax
     /// Workers that wait for tasks of an activity.
     package var workersPerActivityMax = EngineLimits().workersPerActivityMax
+    /// Redrives of a Map Run.
+    package var mapRunRedrivesMax = EngineLimits().mapRunRedrivesMax
     /// Tags of a resource.
     package var tagsMax = 50
     /// Bytes of an input or an output.
@@ -38,7 +40,8 @@ package struct Limits: Sendable {
         [
             ("state-machines", \.stateMachinesMax), ("activities", \.activitiesMax), ("versions", \.versionsMax),
             ("aliases", \.aliasesMax), ("open-executions", \.openExecutionsMax),
-            ("activity-workers", \.workersPerActivityMax), ("tags", \.tagsMax),
+            ("activity-workers", \.workersPerActivityMax), ("map-run-redrives", \.mapRunRedrivesMax),
+            ("tags", \.tagsMax),
         ]
     }
 
@@ -58,5 +61,6 @@ package struct Limits: Sendable {
     package func apply(to engine: inout EngineLimits) {
         engine.openExecutionsMax = openExecutionsMax
         engine.workersPerActivityMax = workersPerActivityMax
+        engine.mapRunRedrivesMax = mapRunRedrivesMax
     }
 }

@@ -38,6 +38,7 @@ struct ScriptTests {
         "signals",
         "signatures",
         "teststate",
+        "traces",
         "versions",
         "virtual_time",
     ])

@@ -183,6 +183,36 @@ private func eventually(_ condition: @Sendable () async throws -> Bool) async th
         }
     }
 
+    @Test(arguments: [
+        (
+            "http:invoke",
+            #"{"ApiEndpoint":"https://a.example","Method":"GET","InvocationConfig":{"ConnectionArn":"arn:aws:events:us-east-1:123456789012:connection/c/6f1c2b9e-0000-4000-8000-000000000000"}}"#,
+            "States.Http.Socket"
+        ),
+        ("lambda:invoke", #"{"FunctionName":"f"}"#, "Lambda.Unknown"),
+        ("dynamodb:getItem", #"{"TableName":"t","Key":{}}"#, "States.TaskFailed"),
+        ("aws-sdk:glue:getJob", #"{"JobName":"j"}"#, "States.TaskFailed"),
+    ])
+    func aCallOfAServiceUnderWayAtACrashEndsUnderANameOfItsOwn(resource: String, parameters: String, error: String)
+        async throws
+    {
+        let folder = TemporaryFolder()
+        let (clock, invoker) = (ManualClock(), ScriptedInvoker())
+        let handler = "arn:aws:states:::\(resource)"
+        invoker.on(handler) { _, _ in }
+        var world = try EngineWorld(folder, clock: clock, invoker: invoker)
+        let started = try await world.engine.start(
+            try await world.request(
+                #"{"StartAt":"A","States":{"A":{"Type":"Task","Resource":"\#(handler)","Parameters":\#(parameters),"End":true}}}"#
+            ))
+        try await eventually { invoker.calls.count == 1 }
+        world.close()
+        world = try EngineWorld(folder, clock: clock, invoker: invoker)
+        defer { world.close() }
+        #expect(try await world.engine.end(of: started.execution).details.error == error)
+        #expect(invoker.calls.count == 1)
+    }
+
     @Test func anExpressExecutionLeavesNothingBehind() async throws {
         let folder = TemporaryFolder()
         let world = try EngineWorld(folder)

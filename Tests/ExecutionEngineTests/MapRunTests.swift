@@ -170,6 +170,66 @@ private func machine(_ fields: String = "", type: String = "STANDARD", resource:
         #expect(try await world.types(of: end.execution).contains("MapRunRedriven"))
     }
 
+    @Test func whatWaitsForARedriveIsCountedAsSuch() async throws {
+        let folder = TemporaryFolder()
+        let clock = ManualClock()
+        var world = try EngineWorld(folder, clock: clock)
+        world.invoker.on(function) { _, completion in
+            completion(InvocationOutcome(.functionError(HandlerFailure(type: "Boom", message: ""))))
+        }
+        let (failed, run) = try await run(
+            world, machine(#""MaxConcurrency":1,"ToleratedFailureCount":4,"#, type: "STANDARD", resource: function))
+        #expect(failed.status == .failed)
+        #expect(run.children[.failed] == 5 && run.children[.pendingRedrive] == 0)
+        let held = Mutex<[@Sendable (InvocationOutcome) -> Void]>([])
+        world.invoker.on(function) { _, completion in held.withLock { $0.append(completion) } }
+        _ = try await world.engine.redrive(failed.execution, clientToken: nil)
+        while held.withLock(\.count) < 1 { await Task.yield() }
+        let waiting = try await world.engine.mapRun(run.arn)
+        #expect(waiting.children[.pendingRedrive] == 4 && waiting.children[.running] == 1)
+        #expect(waiting.items == waiting.children && waiting.children.total == 5)
+        world.close()
+        // What a process after this one reads says the same.
+        world = try EngineWorld(folder, clock: clock)
+        defer { world.close() }
+        world.invoker.on(function) { request, completion in
+            completion(InvocationOutcome(.success(request.payload)))
+        }
+        #expect(try await world.engine.mapRun(run.arn).children.total == 5)
+    }
+
+    /// As many as would not fit into a byte.
+    @Test(.timeLimit(.minutes(2)))
+    func aMapRunIsRedrivenUpToItsLimitAndRunsItsChildrenEachTime() async throws {
+        var limits = EngineLimits()
+        limits.mapRunRedrivesMax = 300
+        let world = try EngineWorld(TemporaryFolder(), limits: limits)
+        defer { world.close() }
+        let calls = Mutex(0)
+        world.invoker.on(function) { _, completion in
+            calls.withLock { $0 += 1 }
+            completion(InvocationOutcome(.functionError(HandlerFailure(type: "Boom", message: ""))))
+        }
+        let started = try await world.engine.start(
+            try await world.request(machine(type: "EXPRESS", resource: function), input: "[1]"))
+        _ = try await world.engine.end(of: started.execution)
+        for redrive in 1...300 {
+            _ = try await world.engine.redrive(started.execution, clientToken: nil)
+            _ = try await world.engine.end(of: started.execution)
+            #expect(calls.withLock { $0 } == redrive + 1)
+        }
+        for _ in 0..<2 {
+            _ = try await world.engine.redrive(started.execution, clientToken: nil)
+            let end = try await world.engine.end(of: started.execution)
+            #expect(end.details.error == "States.Runtime")
+            #expect(end.details.cause == "The Map Run has exceeded the limit of 300 redrives.")
+        }
+        #expect(calls.withLock { $0 } == 301)
+        let run = try #require(
+            try await world.engine.mapRuns(of: started.execution, after: nil, limit: 1).first?.description)
+        #expect(run.redriveCount == 300 && run.status == .failed)
+    }
+
     /// The Map Run is told to stop, has not heard of the end of its child, and is to go on already.
     @Test(.timeLimit(.minutes(1)), arguments: ["STANDARD", "EXPRESS"])
     func aRedriveWhileChildrenAreBeingStoppedWaitsForThem(type: String) async throws {

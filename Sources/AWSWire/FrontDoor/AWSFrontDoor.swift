@@ -34,11 +34,19 @@ package struct AWSFrontDoor: Sendable {
                 throw ServiceError.unknownOperation("\(call.model.service):\(call.action.name)")
             }
             var context = context(of: request, scope, requestID)
+            context.traceHeader = Self.traceHeader(of: request)
             let input = try InputDecoder(call: call, request: request).decode(into: &context)
             return encoder.success(try await operation.run(input, in: context), of: call.action)
         } catch {
             return encoder.failure(error)
         }
+    }
+
+    private static func traceHeader(of request: WireRequest) -> String? {
+        guard let text = request.header("x-amzn-trace-id"), !text.isEmpty, text.utf8.count <= 256,
+            text.utf8.allSatisfy({ $0 < 0x80 })
+        else { return nil }
+        return text
     }
 
     /// The largest body a request may have, in bytes, from its head alone; whoever listens need not read further.

@@ -37,6 +37,8 @@ package struct MapRunDescription: Sendable {
 
     /// Rows of Map Runs belong to a machine of this name, which no machine has.
     private static let prefix = "mapRuns:"
+    /// 2 since children that wait for a redrive are counted.
+    private static let format: UInt8 = 2
 
     /// The name under which the Map Runs of an execution are listed.
     static func storedName(of parent: ExecutionKey) -> String { prefix + parent.uuid }
@@ -51,7 +53,7 @@ package struct MapRunDescription: Sendable {
 
     /// What the row's columns do not show.
     var bytes: [UInt8] {
-        var bytes: [UInt8] = [1]
+        var bytes: [UInt8] = [Self.format]
         bytes.appendText(arn.text)
         bytes.appendText(parent.text)
         bytes.appendID(task)
@@ -108,7 +110,8 @@ package struct MapRunDescription: Sendable {
         children = MapRunCounts()
         do throws(RecordError) {
             var reader = ByteReader(row.bytes[...])
-            guard try reader.byte() == 1, let arn = MapRunARN(try reader.text()),
+            let format = try reader.byte()
+            guard (1...Self.format).contains(format), let arn = MapRunARN(try reader.text()),
                 let parent = ExecutionARN(try reader.text())
             else { return nil }
             self.arn = arn
@@ -118,8 +121,9 @@ package struct MapRunDescription: Sendable {
             settings.toleratedCount = try reader.optionalCount()
             settings.toleratedPercentage = Double(bitPattern: try reader.word())
             settings.isExpress = try reader.byte() == 1
-            for outcome in MapRunChildOutcome.allCases { items[outcome] = try reader.integer() }
-            for outcome in MapRunChildOutcome.allCases { children[outcome] = try reader.integer() }
+            let counted = MapRunChildOutcome.allCases.filter { format >= 2 || $0 != .pendingRedrive }
+            for outcome in counted { items[outcome] = try reader.integer() }
+            for outcome in counted { children[outcome] = try reader.integer() }
             resultsWritten = try reader.integer()
             redriveCount = try reader.integer()
             let redriven = try reader.signed()

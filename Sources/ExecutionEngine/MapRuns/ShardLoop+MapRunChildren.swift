@@ -79,6 +79,12 @@ extension ShardLoop {
     private func startChild(_ request: StartRequest, key: ExecutionKey, arn: ExecutionARN, link: MapRunLink) {
         do throws(EngineFailure) {
             if resident(key) != nil { return }
+            if let ending = executions[key] {
+                // It failed while it could not be read, and the end of its log is being written.
+                return whenDurable(ending) { [weak self] _ in
+                    self?.post { $0.startChild(request, key: key, arn: arn, link: link) }
+                }
+            }
             if let row = try storedRow(key), let status = ExecutionStatus(rawValue: row.status) {
                 if status == .running { return }
                 let details = ExecutionDetails(bytes: row.bytes)

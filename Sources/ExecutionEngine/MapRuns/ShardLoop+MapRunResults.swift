@@ -97,7 +97,7 @@ extension ShardLoop {
         var start = 0
         while start < run.state.childCount {
             let range = start..<min(start + MapRunLimits.rowsPerRead, run.state.childCount)
-            let keys = range.filter { run.state.outcome(of: $0) != .pending }.map { ordinal in
+            let keys = range.filter { !run.state.outcome(of: $0).isWaiting }.map { ordinal in
                 (ordinal, run.key.child(ordinal))
             }
             do throws(StoreError) {

@@ -20,7 +20,7 @@ extension ShardLoop {
             if case .keyUnusable(let lost) = error { return wait(run, for: lost) }
             return failWriting(run, "\(error)")
         }
-        for ordinal in 0..<run.state.childCount where run.state.outcome(of: ordinal) == .pending {
+        for ordinal in 0..<run.state.childCount where run.state.outcome(of: ordinal).isWaiting {
             let range = run.state.itemRange(of: ordinal)
             // An item that cannot be shaped has been reported as such.
             if let input = try? run.shaper.input(of: run.items[range], from: range.lowerBound) {

@@ -19,6 +19,9 @@ extension ShardLoop {
             if let run = try mapRun(key, includesEnded: true) {
                 let isOver = run.state.end != nil && !run.isCommitting
                 if run.state.redriveCount < dispatch.redriveCount {
+                    guard dispatch.redriveCount <= services.limits.mapRunRedrivesMax else {
+                        return refuseRedrive(dispatch, of: parentKey)
+                    }
                     guard isOver else {
                         run.isToBeRedriven = true
                         return
@@ -41,6 +44,19 @@ extension ShardLoop {
             }
             services.logger.error(
                 "a Map Run could not be started", metadata: ["mapRun.arn": "\(dispatch.arn)", "reason": "\(error)"])
+        }
+    }
+
+    /// Fails a parent whose Map Run has been redriven too often; the Map Run stays as it ended. Source: developer guide, "Redriving Map Runs", which
+    /// names the error; cause ours.
+    private func refuseRedrive(_ dispatch: MapRunDispatch, of parentKey: ExecutionKey) {
+        let error = StatesError(
+            StatesErrorName.runtime,
+            cause: "The Map Run has exceeded the limit of \(services.limits.mapRunRedrivesMax) redrives.")
+        hand(to: parentKey) { loop in
+            guard let parent = loop.resident(parentKey) else { return }
+            loop.offer(
+                .mapRunEnded(task: dispatch.task, redrive: dispatch.redriveCount, outcome: .failed(error)), to: parent)
         }
     }
 

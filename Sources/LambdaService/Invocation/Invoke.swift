@@ -39,7 +39,7 @@ struct Invoke: PreparableOperation {
         request.idempotencyKey = context.idempotencyKey
         let clientContext = input["ClientContext"]?.stringValue ?? context.headers["x-amz-client-context"]
         request.clientContext = clientContext.flatMap { Base64.decode($0) } ?? []
-        request.traceHeader = context.headers["x-amzn-trace-id"] ?? ""
+        request.traceHeader = context.traceHeader ?? ""
         switch type {
         case "RequestResponse":
             request.wantsLogTail = (input["LogType"]?.stringValue ?? context.headers["x-amz-log-type"]) == "Tail"

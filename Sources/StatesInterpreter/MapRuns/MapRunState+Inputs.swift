@@ -56,11 +56,11 @@ extension MapRunState {
             ? Limits.distributedConcurrency : min(settings.concurrency, Limits.distributedConcurrency)
         while cursor < outcomes.count, children[.running] < concurrency {
             defer { cursor += 1 }
-            guard outcomes[cursor] == .pending else { continue }
+            guard outcomes[cursor].isWaiting else { continue }
             set(.running, cursor)
             commands.append(.startChild(ordinal: cursor, attempt: attempt(of: cursor)))
         }
-        while cursor < outcomes.count, outcomes[cursor] != .pending { cursor += 1 }
+        while cursor < outcomes.count, !outcomes[cursor].isWaiting { cursor += 1 }
     }
 
     private mutating func ended(
@@ -133,8 +133,8 @@ extension MapRunState {
         }
         if attempts.isEmpty { attempts = Array(repeating: 0, count: outcomes.count) }
         for ordinal in outcomes.indices where outcomes[ordinal].isBad {
-            attempts[ordinal] = UInt8(clamping: redriveCount)
-            set(.pending, ordinal)
+            attempts[ordinal] = UInt16(clamping: redriveCount)
+            set(.pendingRedrive, ordinal)
         }
         cursor = 0
         phase = .running

@@ -31,7 +31,7 @@ package struct MapRunState: Sendable {
     /// How its children stand.
     var outcomes: [MapRunChildOutcome] = []
     /// The redrive each child was last run for; empty before the first.
-    var attempts: [UInt8] = []
+    var attempts: [UInt16] = []
     /// The first child of which it is not certain that it was started.
     var cursor = 0
     /// Where batches begin; empty when each holds as many as the next.

@@ -13,7 +13,7 @@ struct StartExecution: PreparableOperation {
     let engine: ExecutionEngine
 
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
-        let request = try reading.request(input)
+        let request = try reading.request(input, in: context)
         do throws(EngineFailure) {
             return Self.output(try await engine.start(request))
         } catch {
@@ -24,7 +24,7 @@ struct StartExecution: PreparableOperation {
     func prepare(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> (
         output: OperationOutput, effects: [any PreparedEffect]
     ) {
-        var request = try reading.request(input)
+        var request = try reading.request(input, in: context)
         request.parent = ParentTask(context.awaitedBy)
         do throws(EngineFailure) {
             let (started, write) = try await engine.prepareStart(request)

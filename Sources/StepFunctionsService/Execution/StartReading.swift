@@ -13,7 +13,7 @@ struct StartReading: Sendable {
     let limits: Limits
 
     /// Reads a start and follows its ARN.
-    func request(_ input: JSON) throws(ServiceError) -> StartRequest {
+    func request(_ input: JSON, in context: RequestContext) throws(ServiceError) -> StartRequest {
         let action = StatesInput(input)
         let target = try catalog.target(try action.reference(), chance: { entropy.next() })
         guard !target.record.isDeleting else { throw .stateMachineDeleting(target.record.arn.text) }
@@ -24,7 +24,8 @@ struct StartReading: Sendable {
             isExpress: target.record.isExpress)
         request.stateMachineVersionARN = target.version?.arn
         request.stateMachineAliasARN = target.alias?.arn
-        request.traceHeader = action.text("traceHeader")
+        // "If both sources are provided, Step Functions will use the header value (preferred)." Source: API reference, StartExecution.
+        request.traceHeader = context.traceHeader ?? action.text("traceHeader")
         request.settings = target.settings.pinned
         request.sealing = EncryptionConfiguration.sealingKey(
             target.settings.encryptionConfiguration, for: target.record.arn)

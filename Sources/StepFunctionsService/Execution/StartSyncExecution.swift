@@ -10,7 +10,7 @@ struct StartSyncExecution: AWSWire.Operation {
     let engine: ExecutionEngine
 
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
-        let request = try reading.request(input)
+        let request = try reading.request(input, in: context)
         guard request.isExpress else { throw .typeNotSupported }
         let ended: ExecutionDescription
         do throws(EngineFailure) { ended = try await engine.startAndWait(request) } catch { throw ServiceError(error) }

@@ -23,16 +23,16 @@ struct DescribeMapRun: AWSWire.Operation {
         output["maxConcurrency"] = .integer(Int64(run.settings.concurrency))
         output["toleratedFailurePercentage"] = .double(run.settings.toleratedPercentage ?? 0)
         output["toleratedFailureCount"] = .integer(Int64(run.settings.toleratedCount ?? 0))
-        let isRunning = run.status == .running
-        output["itemCounts"] = Self.counts(run.items, isRunning: isRunning)
-        output["executionCounts"] = Self.counts(run.children, isRunning: isRunning)
+        output["itemCounts"] = Self.counts(run.items, of: run)
+        output["executionCounts"] = Self.counts(run.children, of: run)
         output["redriveCount"] = .integer(Int64(run.redriveCount))
         if let redrivenAt = run.redrivenAt { output["redriveDate"] = redrivenAt.json }
         return OperationOutput(.object(output))
     }
 
-    /// Observed on AWS: results count as written once the Map Run is over, with a ResultWriter or without; none while it runs.
-    private static func counts(_ counts: MapRunCounts, isRunning: Bool) -> JSON {
+    /// Observed on AWS: results count as written once the Map Run is over, with a ResultWriter or without; none while it runs. Recordings of Map Runs
+    /// that were never redriven have no count of what waits for it.
+    private static func counts(_ counts: MapRunCounts, of run: MapRunDescription) -> JSON {
         var json = JSONObject()
         let names: [(String, MapRunChildOutcome)] = [
             ("pending", .pending), ("running", .running), ("succeeded", .succeeded), ("failed", .failed),
@@ -40,7 +40,8 @@ struct DescribeMapRun: AWSWire.Operation {
         ]
         for (name, outcome) in names { json[name] = .integer(Int64(counts[outcome])) }
         json["total"] = .integer(Int64(counts.total))
-        json["resultsWritten"] = .integer(isRunning ? 0 : Int64(counts[.succeeded]))
+        json["resultsWritten"] = .integer(run.status == .running ? 0 : Int64(counts[.succeeded]))
+        if run.redriveCount > 0 { json["pendingRedrive"] = .integer(Int64(counts[.pendingRedrive])) }
         return .object(json)
     }
 }

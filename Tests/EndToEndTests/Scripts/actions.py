@@ -46,10 +46,12 @@ def quotas():
         server.stop()
 
 
-def deletion():
-    """A key's end, on a clock that is moved to it."""
-    with Server("--virtual-time") as server:
-        actions_keys.prove_deletion(Actions(server), mover(server))
+def ends():
+    """A key's end, on a clock that is moved to it, and the last redrive of a Map Run."""
+    with Server("--virtual-time", "--limit", "map-run-redrives=1") as server:
+        actions = Actions(server)
+        actions_maps.prove_redrives(actions)
+        actions_keys.prove_deletion(actions, mover(server))
         server.stop()
 
 
@@ -107,7 +109,7 @@ def missing(model, ledger):
 
 def main():
     failures = []
-    alongside([("quotas", quotas), ("deletion", deletion), ("everything", lambda: everything(failures))], failures)
+    alongside([("quotas", quotas), ("ends", ends), ("everything", lambda: everything(failures))], failures)
     assert not failures, failures
     model = botocore.session.get_session().get_service_model("stepfunctions")
     gaps = missing(model, Actions.ledger)

@@ -2,7 +2,7 @@
 import json
 
 from actions_kit import EXECUTION, MAP_RUN, ROLE, missing, no_prefix, problem, too_long, wrong_type
-from newel import ended, wait_for
+from newel import ended, history, wait_for
 
 COUNTS = {"pending", "running", "succeeded", "failed", "timedOut", "aborted", "total", "resultsWritten", "failuresNotRedrivable", "pendingRedrive"}
 OPEN = ("mapRunArn executionArn status startDate maxConcurrency toleratedFailurePercentage toleratedFailureCount itemCounts executionCounts "
@@ -92,6 +92,12 @@ def running(a):
     a.shell("UpdateMapRun", mapRunArn=run, maxConcurrency=3).result()
     a.call("StopExecution", executionArn=execution)
     wait_for(lambda: a.call("DescribeMapRun", mapRunArn=run)["status"] == "ABORTED", what="the end of the Map Run")
+    # Its end tells how many were stopped; the parent's history tells of its own end alone, whatever ran.
+    counts = a.call("DescribeMapRun", mapRunArn=run)["executionCounts"]
+    assert counts["aborted"] == 3 and counts["running"] == 0, counts
+    assert {child["status"] for child in a.call("ListExecutions", mapRunArn=run)["executions"]} == {"ABORTED"}
+    last = history(a.client, execution)[-2:]
+    assert [(event["type"], event["previousEventId"] == 0) for event in last] == [("MapRunStarted", False), ("ExecutionAborted", True)], last
 
 
 def redriven(a):
@@ -110,6 +116,7 @@ def redriven(a):
         assert ended(a.client, execution)["status"] == "SUCCEEDED"
         found = a.gives("DescribeMapRun", OPEN + " stopDate redriveDate", mapRunArn=run)
         assert (found["status"], found["redriveCount"], found["itemCounts"]["succeeded"]) == ("SUCCEEDED", 1, 3), found
+        assert found["itemCounts"]["pendingRedrive"] == found["executionCounts"]["pendingRedrive"] == 0, found
         again, never = (a.call("ListExecutions", mapRunArn=run, redriveFilter=which)["executions"] for which in ("REDRIVEN", "NOT_REDRIVEN"))
         assert (len(again), len(never)) == ((2, 0) if kind == "STANDARD" else (0, 2)), (again, never)
         assert all(item["redriveCount"] == 1 and item["redriveDate"] for item in again) and all("redriveDate" not in item for item in never), (again, never)
@@ -140,6 +147,20 @@ def refusals(a):
     other = a.call("StartExecution", stateMachineArn=a.machine("twice", text), input="[1]")["executionArn"]
     ended(a.client, other)
     a.refuses_tokens("ListMapRuns", a.call("ListMapRuns", executionArn=other, maxResults=1)["nextToken"], executionArn=execution)
+
+
+def prove_redrives(a):
+    """On a server on which a Map Run may be redriven once: the second time its parent fails, and the Map Run stays as it ended."""
+    work = {"W": {"Type": "Fail", "Error": "Boom"}}
+    execution, run = start(a, "again", definition(work), [1])
+    assert ended(a.client, execution)["error"] == "States.ExceedToleratedFailureThreshold"
+    for error in ("States.ExceedToleratedFailureThreshold", "States.Runtime"):
+        a.gives("RedriveExecution", "redriveDate", executionArn=execution)
+        assert ended(a.client, execution)["error"] == error
+    assert a.call("DescribeExecution", executionArn=execution)["cause"] == "The Map Run has exceeded the limit of 1 redrives."
+    found = a.call("DescribeMapRun", mapRunArn=run)
+    assert (found["status"], found["redriveCount"]) == ("FAILED", 1), found
+    assert history(a.client, execution)[-1]["type"] == "ExecutionFailed"
 
 
 def prove(a):

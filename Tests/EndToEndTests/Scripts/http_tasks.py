@@ -14,7 +14,7 @@ import botocore.auth
 from botocore.awsrequest import AWSRequest
 from botocore.credentials import Credentials
 
-from newel import EXECUTABLE, Server, ended, history, single, well_formed
+from newel import EXECUTABLE, Server, ended, history, single, wait_for, well_formed
 
 SECRETS = ["p4ssword", "k3y-value", "cl1ent-secret", "h1dden-header", "h1dden-query", "h1dden-body"]
 TOKENS = "t0ken-"
@@ -108,6 +108,13 @@ def guarded(request, number):
     return as_json({"ok": request["headers"].get("Authorization") == wanted}, 200 if request["headers"].get("Authorization") == wanted else 401)
 
 
+def slow(request):
+    """No answer before the client has given up."""
+    if select.select([request["socket"]], [], [], 30)[0]:
+        request["gone"].set()
+    return None, None, None
+
+
 ANSWERS = {
     "/echo": echo, "/flaky": flaky, "/token": token, "/guarded": guarded,
     "/missing": lambda *_: (404, [("Content-Type", "text/plain")], b"nothing here"),
@@ -116,8 +123,9 @@ ANSWERS = {
     "/empty": lambda *_: (204, [], b""),
     "/picture": lambda *_: (200, [("Content-Type", "image/png")], b"\x89PNG"),
     "/large": lambda *_: (200, [("Content-Type", "text/plain")], b"x" * 300_000),
-    "/slow": lambda request, _: (request["gone"].set() if select.select([request["socket"]], [], [], 30)[0] else None, (None, None, None))[1],
+    "/slow": lambda request, _: slow(request),
     "/cut": lambda *_: (None, None, None),
+    "/held": lambda request, number: slow(request) if number == 1 else as_json({"try": number}),
 }
 
 
@@ -246,6 +254,25 @@ def retries(world):
     description, events, _ = world.run("/slow", state={"TimeoutSeconds": 1})
     assert description["status"] == "FAILED" and description["error"] == "States.Timeout", description
     assert world.elsewhere.server.gone.wait(20), "the exchange ends with its task"
+
+
+def killed(world):
+    """The server is killed while a task waits for its answer: nobody knows what became of it, so the definition decides."""
+    retry = {"Retry": [{"ErrorEquals": ["States.Http.Socket"], "IntervalSeconds": 1, "MaxAttempts": 1}]}
+    thread = threading.Thread(target=lambda: (wait_for(lambda: world.elsewhere.seen("/held"), what="the request"), world.server.kill()))
+    machine = single(world.server, {
+        "Resource": "arn:aws:states:::http:invoke", **retry,
+        "Parameters": {"ApiEndpoint": world.elsewhere.url + "/held", "Method": "POST", "InvocationConfig": {"ConnectionArn": arn("basic")}}}, name="held")
+    execution = world.sfn.start_execution(stateMachineArn=machine)["executionArn"]
+    thread.start()
+    thread.join()
+    world.server.start()
+    world.sfn = world.server.client("stepfunctions")
+    description, events = ended(world.sfn, execution), history(world.sfn, execution)
+    well_formed(events)
+    assert json.loads(description["output"])["ResponseBody"] == {"try": 2}, description
+    [failed] = [event["taskFailedEventDetails"] for event in events if event["type"] == "TaskFailed"]
+    assert (failed["resource"], failed["error"]) == ("invoke", "States.Http.Socket") and "The host stopped" in failed["cause"], failed
 
 
 def tokens(world):
@@ -403,6 +430,7 @@ def main():
         results(world)
         errors(world)
         retries(world)
+        killed(world)
         tokens(world)
         traces(world)
         said = server.said()
