@@ -67,7 +67,7 @@ def workplace(a, name, **fields):
 
 
 def tasks(a):
-    activity, machine = workplace(a, "work", HeartbeatSeconds=60)
+    activity, machine = workplace(a, "work", HeartbeatSeconds=600)
 
     def start():
         return a.call("StartExecution", stateMachineArn=machine, input='{"n": 1}')["executionArn"]
