@@ -1,12 +1,17 @@
-import JSONTree
 import NewelPluginKit
+
+/// A stock's price.
+private struct Price: Encodable {
+    var stockPrice: Int
+    enum CodingKeys: String, CodingKey { case stockPrice = "stock_price" }
+}
 
 /// Answers with a stock price: `{"stock_price": 0…99}`, whatever it is asked.
 private let plugin = Plugin(
     "CheckStockPrice", version: "1.0.0",
     [
-        Handler(function: "CheckStockPrice", [.concurrent, .idempotent]) { _, _ in
-            ["stock_price": .integer(.random(in: 0...99))]
+        Handler(.function("CheckStockPrice"), [.concurrent, .idempotent]) { (_: NoValue, _: Invocation) in
+            Price(stockPrice: .random(in: 0...99))
         }
     ])
 

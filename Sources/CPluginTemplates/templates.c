@@ -89,7 +89,7 @@ static const plugin_template all[] = {
     FILE(" go ", "bridge.c", go_bridge_c),
     FILE(" go ", "bridge.h", go_bridge_h),
     FILE(" swift ", "Package.swift", swift_package),
-    FILE(" swift ", "Sources/@NAME@/@NAME@.swift", swift_function),
+    FILE(" swift ", "Sources/function.swift", swift_function),
 };
 
 const plugin_template *plugin_template_at(size_t index) { return index < sizeof all / sizeof all[0] ? &all[index] : NULL; }

@@ -16,6 +16,26 @@ extension Invocation {
         // Whether it is taken does not matter: a call that is over needs none.
         _ = host.pointee.on_cancel(host.pointee.ctx, handle, cancelTask, user.toOpaque())
     }
+
+    /// Throws `CancellationError` once the host has asked for the end: for loops of handlers that block.
+    public func checkCancellation() throws(CancellationError) {
+        if isCancelled { throw CancellationError() }
+    }
+
+    /// Runs work that something else can make end: `onCancel` runs at once when the host asks for the end, beside the work, and never after
+    /// this has returned. For handlers that block; one that awaits has a task, which is cancelled.
+    public func withCancellation<R, E: Error>(
+        onCancel: @escaping @Sendable (CancellationReason) -> Void, _ work: () throws(E) -> R
+    ) throws(E) -> R {
+        let box = Unmanaged.passRetained(CancellationAction(onCancel))
+        _ = host.pointee.on_cancel(host.pointee.ctx, handle, runAction, box.toOpaque())
+        defer {
+            // Once it is taken back, or the call is over, the callback neither runs nor will run.
+            _ = host.pointee.on_cancel(host.pointee.ctx, handle, nil, nil)
+            box.release()
+        }
+        return try work()
+    }
 }
 
 /// The task of a call, as an object that C can carry.
@@ -27,4 +47,16 @@ private final class CancellationBox: @unchecked Sendable {
 private let cancelTask: newel_cancel_fn = { user, _, _ in
     guard let user else { return }
     Unmanaged<CancellationBox>.fromOpaque(user).takeUnretainedValue().task?.cancel()
+}
+
+/// What to do at the end, as an object that C can carry.
+private final class CancellationAction: Sendable {
+    let body: @Sendable (CancellationReason) -> Void
+    init(_ body: @escaping @Sendable (CancellationReason) -> Void) { self.body = body }
+}
+
+private let runAction: newel_cancel_fn = { user, _, reason in
+    guard let user else { return }
+    let action = Unmanaged<CancellationAction>.fromOpaque(user).takeUnretainedValue()
+    action.body(CancellationReason(rawValue: reason) ?? .stopped)
 }

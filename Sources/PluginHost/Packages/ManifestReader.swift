@@ -104,16 +104,22 @@ struct ManifestReader {
         settings.timeoutSeconds = number(item, "timeoutSeconds", 1...900, name) ?? settings.timeoutSeconds
         settings.memoryMB = number(item, "memoryMB", 128...10_240, name) ?? settings.memoryMB
         settings.reservedConcurrency = number(item, "reservedConcurrency", 0...10_000, name)
-        for (key, value) in item["environment"]?.objectValue ?? JSONObject() {
-            check(value.stringValue != nil, "\(name): environment.\(key) must be a string")
-            settings.environment[key] = value.stringValue
-        }
+        settings.environment = environment(item, name)
         settings.sandbox = sandbox(item, name)
         settings.retriesAfterHostCrash = item["onHostCrash"]?.stringValue == "retry"
         let native = item["native"].flatMap { nativeEntry($0, of: name, isolation, hasHandler: item["handler"] != nil) }
         return PackageManifest.Entry(
             kind: .function, name: name, handler: item["handler"]?.stringValue ?? name, settings: settings,
             native: native)
+    }
+
+    private mutating func environment(_ item: JSON, _ name: String) -> [String: String] {
+        var environment: [String: String] = [:]
+        for (key, value) in item["environment"]?.objectValue ?? JSONObject() {
+            check(value.stringValue != nil, "\(name): environment.\(key) must be a string")
+            environment[key] = value.stringValue
+        }
+        return environment
     }
 
     private mutating func number(_ item: JSON, _ key: String, _ range: ClosedRange<Int64>, _ name: String) -> Int? {
@@ -131,6 +137,7 @@ struct ManifestReader {
         }
         var settings = HandlerSettings()
         settings.isolation = isolation
+        settings.environment = environment(item, pattern)
         settings.sandbox = sandbox(item, pattern)
         return PackageManifest.Entry(
             kind: .integration, name: pattern, handler: item["handler"]?.stringValue ?? pattern, settings: settings)

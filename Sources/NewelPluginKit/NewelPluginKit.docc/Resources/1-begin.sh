@@ -1,0 +1,2 @@
+newel plugin new CheckStockPrice --lang swift
+cd CheckStockPrice

@@ -1,0 +1,2 @@
+swift build -c release
+newel plugin invoke CheckStockPrice --plugins .build/release --input '{"symbol": "ACME"}'

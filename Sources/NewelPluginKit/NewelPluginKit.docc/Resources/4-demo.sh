@@ -1,0 +1,1 @@
+newel demo --plugins .build/release
