@@ -43,8 +43,16 @@ bench: build
 soak: build venv
 	NEWEL_SOAK=1 swift test $(SWIFT_FLAGS) --filter 'Crash|Generated'
 
-docs:
-	swift package generate-documentation
+# What the author of a Swift plugin reads, tutorial included.
+DOCS ?= .build/docs
+docs: build
+	rm -rf $(DOCS) && mkdir -p $(DOCS)/symbols
+	swift-symbolgraph-extract -module-name NewelPluginKit -I $(BIN)/Modules -I Sources/CNewelPlugin/include \
+	    -target $(shell uname -m)-unknown-linux-gnu -minimum-access-level public -output-dir $(DOCS)/symbols
+	rm -f $(DOCS)/symbols/*@*
+	docc convert Sources/NewelPluginKit/NewelPluginKit.docc --additional-symbol-graph-dir $(DOCS)/symbols --warnings-as-errors \
+	    --fallback-display-name NewelPluginKit --fallback-bundle-identifier newel.NewelPluginKit \
+	    --transform-for-static-hosting --output-path $(DOCS)/pages
 
 install: build
 	install -d $(PREFIX)/bin

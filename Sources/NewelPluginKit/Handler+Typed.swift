@@ -25,7 +25,10 @@ extension Handler {
 
     /// A handler that writes its result piece by piece; together the pieces must be one JSON text.
     ///
-    /// - Parameter body: Writing waits while the host is behind. What it throws fails the call, whatever was written.
+    /// - Parameters:
+    ///   - kind: What it is called by.
+    ///   - options: What the host may assume of it.
+    ///   - body: Writing waits while the host is behind. What it throws fails the call, whatever was written.
     public init(
         _ kind: Kind, _ options: HandlerOptions = [],
         streaming body: @escaping @Sendable (Invocation, ResultStream) throws -> Void

@@ -15,8 +15,11 @@ public struct Handler: Sendable {
 
     /// A handler that computes its answer on the calling thread; it may block.
     ///
-    /// - Parameter body: Takes a call, returns the JSON text of its result. A thrown `PluginError` fails the call with its type and
-    ///   message; any other error fails it under the name of the error's Swift type.
+    /// - Parameters:
+    ///   - kind: What it is called by.
+    ///   - options: What the host may assume of it.
+    ///   - body: Takes a call, returns the JSON text of its result. A thrown `PluginError` fails the call with its type and message; any
+    ///     other error fails it under the name of the error's Swift type.
     public init(
         _ kind: Kind, _ options: HandlerOptions = [], _ body: @escaping @Sendable (Invocation) throws -> [UInt8]
     ) {
@@ -45,8 +48,12 @@ public struct Handler: Sendable {
 
     /// A handler that answers by calling `succeed` or `fail` once, from any thread, now or later.
     ///
-    /// - Parameter preparesEffects: It makes its AWS calls with `prepare`, so that where it is linked in its writes are committed together
-    ///   with the state transition.
+    /// - Parameters:
+    ///   - kind: What it is called by.
+    ///   - options: What the host may assume of it.
+    ///   - preparesEffects: It makes its AWS calls with `prepare`, so that where it is linked in its writes are committed together with
+    ///     the state transition.
+    ///   - body: Takes a call; it may return before the call is answered.
     public init(
         _ kind: Kind, _ options: HandlerOptions, preparesEffects: Bool = false,
         answering body: @escaping @Sendable (Invocation) -> Void

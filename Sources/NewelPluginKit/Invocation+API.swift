@@ -5,6 +5,7 @@ extension Invocation {
     ///
     /// - Parameters:
     ///   - service: `states`, `sqs` …
+    ///   - action: `SendTaskSuccess`.
     ///   - input: The action's input as JSON; `"$region"` overrides the region, `"$metadata": true` adds the reply's metadata.
     ///   - then: Runs exactly once, on a thread of the host's.
     public func api(

@@ -18,6 +18,8 @@ extension Invocation {
     /// Runs an AWS action and awaits its output.
     ///
     /// - Parameters:
+    ///   - service: `states`, `sqs` …
+    ///   - action: `SendMessage`.
     ///   - input: The action's input, with AWS's names: `QueueUrl`.
     ///   - type: What of the output to look at; `NoValue.self` for none of it.
     /// - Throws: `APIError` as the action fails, `PluginError` when a value does not fit.

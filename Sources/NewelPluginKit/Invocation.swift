@@ -86,7 +86,10 @@ public final class Invocation: @unchecked Sendable {
 
     /// Writes a line to the function's log.
     ///
-    /// - Parameter fields: A JSON object with further facts, or empty.
+    /// - Parameters:
+    ///   - level: How much it matters.
+    ///   - message: For people.
+    ///   - fields: A JSON object with further facts, or empty.
     public func log(_ level: LogLevel = .info, _ message: String, fields: String = "") {
         withBytes(message) { message in
             withBytes(fields) { host.pointee.log(host.pointee.ctx, handle, level.rawValue, message, $0) }

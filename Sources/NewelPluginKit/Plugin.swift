@@ -20,7 +20,10 @@ public final class Plugin: @unchecked Sendable {
 
     /// Describes a plugin with its handlers, in order.
     ///
-    /// - Parameter version: For people; a semantic version.
+    /// - Parameters:
+    ///   - name: For people.
+    ///   - version: For people; a semantic version.
+    ///   - handlers: What it offers.
     public init(_ name: String, version: String, _ handlers: [Handler]) {
         let list = UnsafeMutablePointer<UnsafePointer<newel_handler>?>.allocate(capacity: max(handlers.count, 1))
         for (index, handler) in handlers.enumerated() {

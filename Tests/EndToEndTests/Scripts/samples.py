@@ -101,7 +101,7 @@ def notes(server, folder):
     description = ended(sfn, execution)
     assert description["status"] == "SUCCEEDED", description
     assert json.loads(description["output"])["answer"] == "yes", description
-    assert json.loads(description["output"])["noted"] == {"bytes": 44}, description
+    assert json.loads(description["output"])["noted"] == {"bytes": len('{"token":"","note":{"text":"tea at five"}}\n')}, description
     assert lines()[-1] == {"token": "", "note": {"answer": "yes"}}, lines()
     # … or no.
     execution, token = started()

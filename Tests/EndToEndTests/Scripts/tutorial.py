@@ -1,4 +1,4 @@
-"""The tutorial of NewelPluginKit holds: its commands run, every version of its source builds, and the last one answers in the sample."""
+"""The tutorial of NewelPluginKit holds: its pages convert, its commands run, every version of its source builds, and the last one answers in the sample."""
 import json
 import os
 import re
@@ -31,6 +31,15 @@ def run(script, folder, home):
         return ran, file.read().strip()
 
 
+def documentation(home):
+    """`make docs` finds nothing to complain of in the catalog, symbols and tutorial included."""
+    docs = os.path.join(home, "docs")
+    ran = subprocess.run(
+        ["make", "-o", "build", "docs", f"DOCS={docs}", f"BIN={PRODUCTS}"], cwd=ROOT, capture_output=True, text=True, timeout=120)
+    assert ran.returncode == 0, (ran.stdout, ran.stderr)
+    assert os.path.exists(os.path.join(docs, "pages", "data", "tutorials", "newelpluginkit", "checkstockprice.json")), os.listdir(docs)
+
+
 def same(text):
     """Source without what is private to the tutorial's project or only layout."""
     return re.sub(r"\s+", " ", text.replace("private struct", "struct"))
@@ -38,6 +47,7 @@ def same(text):
 
 def main():
     home = tempfile.mkdtemp(prefix="newel-tutorial-")
+    documentation(home)
     folder, outputs = home, {}
     for name, text in shown():
         if name.endswith(".sh"):
