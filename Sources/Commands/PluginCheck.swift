@@ -10,7 +10,8 @@ struct PluginCheck: ParsableCommand {
             Looks at archive, manifest, checksums, signature and the libraries for every architecture, and lets the
             one for this machine come up in a worker process, without calling it.
 
-            Exit code 0: all are sound. 1: a problem, one a line as PATH: PROBLEM.
+            Exit code 0: all are sound. 1: a problem, one a line as PATH: PROBLEM. What is no problem but worth knowing
+            begins with 'note:'.
 
             Example:
               newel plugin check Greet.zip Greet/build/libGreet.so
@@ -26,6 +27,7 @@ struct PluginCheck: ParsableCommand {
         for path in paths {
             let check = PackageCheck(path: path, workerExecutable: Executable.worker, trust: trust)
             for problem in check.problems { Terminal.note("\(path): \(problem)") }
+            for remark in check.remarks { Terminal.note("\(path): note: \(remark)") }
             isSound = isSound && check.problems.isEmpty
             if check.problems.isEmpty {
                 let handlers = check.handlers.joined(separator: ", ")

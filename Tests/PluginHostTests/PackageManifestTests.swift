@@ -57,9 +57,26 @@ struct PackageManifestTests {
         #""functions":[{"name":"F","memoryMB":64}]"#, #""functions":[{"name":"F","environment":{"A":1}}]"#,
         #""functions":[{"name":"F","reservedConcurrency":-1}]"#, #""functions":[{"name":"F"}],"isolation":"none""#,
         #""functions":[{"name":"F"}],"abi":{"major":2}"#, #""functions":[{"name":"F"}],"abi":{"major":1,"minMinor":1}"#,
-        #""integrations":[{"handler":"x"}]"#,
+        #""integrations":[{"handler":"x"}]"#, #""functions":["F"]"#,
+        #""functions":[{"name":"F","timeoutSeconds":"3"}]"#,
+        #""functions":[{"name":"F","memoryMB":128.5}]"#, #""functions":[{"name":"F","handler":7}]"#,
+        #""functions":[{"name":"F","environment":[]}]"#, #""functions":[{"name":"F"}],"version":1"#,
     ])
     func whatBreaksARuleIsRefused(text: String) { #expect(throws: PackageProblem.self) { try manifest(text) } }
+
+    @Test func everyProblemIsToldWithItsPlace() {
+        let text = #""functions":[{"name":"F","timeoutSeconds":0,"memoryMB":"x"},{},7],"integrations":[{}]"#
+        let problem = #expect(throws: PackageProblem.self) { try manifest(text, libraries: #"[{"path":"/a"}]"#) }
+        #expect(
+            problem?.message == """
+                plugin.json: libraries[0]: a library's path is missing or leads out of the package
+                plugin.json: functions[0]: F: timeoutSeconds must be 1 to 900
+                plugin.json: functions[0]: F: memoryMB must be a whole number
+                plugin.json: functions[1]: a function has no name
+                plugin.json: functions[2]: must be an object
+                plugin.json: integrations[0]: an integration has no pattern
+                """)
+    }
 
     @Test(arguments: [#"[]"#, #"[{"path":"../a.so"}]"#, #"[{"path":"/a.so"}]"#, #"[{}]"#])
     func librariesLieInsideThePackage(libraries: String) {

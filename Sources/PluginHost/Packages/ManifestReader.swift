@@ -9,6 +9,8 @@ struct ManifestReader {
     /// What native functions take by name.
     private var structs: JSON?
     private var structures: [String: NativeStructure] = [:]
+    /// Where in the manifest the reader is: `functions[1]`.
+    private var place = ""
 
     /// The manifest, as far as it can be read.
     mutating func manifest(_ tree: JSON) -> PackageManifest {
@@ -19,16 +21,17 @@ struct ManifestReader {
         }
         let name = tree["name"]?.stringValue ?? ""
         check(!name.isEmpty, "name is missing")
+        checkTexts(tree, ["version"])
         let runtime = tree["runtime"].map { self.runtime($0) }
         let layers = self.layers(tree["layers"])
         let isolation = isolation(tree["isolation"])
-        let (own, system) = items(tree["libraries"], "libraries").partitioned { $0["system"] == nil }
-        let libraries = own.compactMap { library($0) }
-        let systemLibraries = system.compactMap { systemLibrary($0) }
+        let listed = items(tree, "libraries") { $0.listedLibrary($1) }
+        let libraries = listed.compactMap { if case .own(let library) = $0 { library } else { nil } }
+        let systemLibraries = listed.compactMap { if case .system(let library) = $0 { library } else { nil } }
         structs = tree["structs"]
         structures = NativeStructureReader.read(structs, &problems)
-        let functions = items(tree["functions"], "functions").compactMap { function($0, isolation) }
-        let entries = functions + items(tree["integrations"], "integrations").compactMap { integration($0, isolation) }
+        let functions = items(tree, "functions") { $0.function($1, isolation) }
+        let entries = functions + items(tree, "integrations") { $0.integration($1, isolation) }
         check(
             tree["runtime"] != nil || tree["libraries"]?.arrayValue?.isEmpty == false, "libraries is missing or empty")
         check(
@@ -65,7 +68,8 @@ struct ManifestReader {
     }
 
     private mutating func layers(_ list: JSON?) -> [String] {
-        let paths = items(list, "layers").map { $0.stringValue ?? "" }
+        check(list == nil || list?.arrayValue != nil, "layers must be an array")
+        let paths = (list?.arrayValue ?? []).map { $0.stringValue ?? "" }
         for path in paths {
             let inside = path.hasPrefix("../") ? String(path.dropFirst(3)) : path
             check(PackagePath.isSafe(inside), "the layer '\(path)' is neither in the package nor beside it")
@@ -73,20 +77,48 @@ struct ManifestReader {
         return paths
     }
 
+    /// Notes a problem, with the place the reader is at.
     mutating func check(_ condition: Bool, _ problem: String) {
-        if !condition { problems.append(problem) }
+        if !condition { problems.append(place.isEmpty ? problem : "\(place): \(problem)") }
     }
 
-    private mutating func items(_ list: JSON?, _ what: String) -> [JSON] {
+    private mutating func items<Item>(
+        _ tree: JSON, _ what: String, _ read: (inout Self, JSON) -> Item?
+    ) -> [Item] {
+        let list = tree[what]
         check(list == nil || list?.arrayValue != nil, "\(what) must be an array")
-        return list?.arrayValue ?? []
+        defer { place = "" }
+        return (list?.arrayValue ?? []).enumerated().compactMap { index, item in
+            place = "\(what)[\(index)]"
+            check(item.isObject, "must be an object")
+            return item.isObject ? read(&self, item) : nil
+        }
+    }
+
+    /// Members that are there must be texts.
+    private mutating func checkTexts(_ item: JSON, _ names: [String], _ subject: String = "") {
+        for name in names where item[name] != nil {
+            check(item[name]?.stringValue != nil, "\(subject)\(name) must be a string")
+        }
+    }
+
+    /// An element of `libraries`: a file of the package, or a library of the machine.
+    private enum ListedLibrary {
+        case own(PackageManifest.Library)
+        case system(SystemLibrary)
+    }
+
+    private mutating func listedLibrary(_ item: JSON) -> ListedLibrary? {
+        item["system"] == nil
+            ? library(item).map(ListedLibrary.own) : systemLibrary(item).map(ListedLibrary.system)
     }
 
     private mutating func library(_ item: JSON) -> PackageManifest.Library? {
         guard let path = item["path"]?.stringValue, PackagePath.isSafe(path) else {
-            problems.append("a library's path is missing or leads out of the package")
+            check(false, "a library's path is missing or leads out of the package")
             return nil
         }
+        checkTexts(item, ["os", "arch", "sha256"])
         return PackageManifest.Library(
             os: item["os"]?.stringValue ?? "linux", architecture: item["arch"]?.stringValue ?? "x86_64", path: path,
             sha256: item["sha256"]?.stringValue)
@@ -96,9 +128,12 @@ struct ManifestReader {
         _ item: JSON, _ isolation: PluginHostConfiguration.Isolation?
     ) -> PackageManifest.Entry? {
         guard let name = item["name"]?.stringValue, !name.isEmpty else {
-            problems.append("a function has no name")
+            check(false, "a function has no name")
             return nil
         }
+        checkTexts(item, ["handler", "onHostCrash"], "\(name): ")
+        let environment = item["environment"]
+        check(environment == nil || environment?.isObject == true, "\(name): environment must be an object")
         var settings = HandlerSettings()
         settings.isolation = isolation
         settings.timeoutSeconds = number(item, "timeoutSeconds", 1...900, name) ?? settings.timeoutSeconds
@@ -123,7 +158,10 @@ struct ManifestReader {
     }
 
     private mutating func number(_ item: JSON, _ key: String, _ range: ClosedRange<Int64>, _ name: String) -> Int? {
-        guard let value = item[key]?.integerValue else { return nil }
+        guard let value = item[key]?.integerValue else {
+            check(item[key] == nil, "\(name): \(key) must be a whole number")
+            return nil
+        }
         check(range.contains(value), "\(name): \(key) must be \(range.lowerBound) to \(range.upperBound)")
         return Int(value)
     }
@@ -132,7 +170,7 @@ struct ManifestReader {
         _ item: JSON, _ isolation: PluginHostConfiguration.Isolation?
     ) -> PackageManifest.Entry? {
         guard let pattern = item["pattern"]?.stringValue, !pattern.isEmpty else {
-            problems.append("an integration has no pattern")
+            check(false, "an integration has no pattern")
             return nil
         }
         var settings = HandlerSettings()
@@ -189,12 +227,5 @@ extension ManifestReader {
         check(
             manifest.systemLibraries.isEmpty || manifest.entries.contains { $0.native != nil },
             "system libraries are for native functions, and there are none")
-    }
-}
-
-extension Array {
-    /// The elements for which something holds, and the others.
-    fileprivate func partitioned(by isFirst: (Element) -> Bool) -> ([Element], [Element]) {
-        (filter(isFirst), filter { !isFirst($0) })
     }
 }

@@ -6,6 +6,10 @@ import PluginRuntime
 package struct PackageCheck {
     /// What is wrong, for people; empty when the package is sound.
     package private(set) var problems: [String] = []
+    /// What is worth knowing, but no reason to refuse the package.
+    package private(set) var remarks: [String] = []
+    /// The package's name; empty for what has no manifest that can be read.
+    package private(set) var name = ""
     /// What is in it: the names and patterns of its handlers.
     package private(set) var handlers: [String] = []
     /// Who vouches for it.
@@ -37,92 +41,173 @@ package struct PackageCheck {
         }
     }
 
-    private mutating func note(_ problem: PackageProblem) {
-        problems += problem.message.split(separator: "\n").map(String.init)
+    /// Whether a file is a library that could be a plugin for this machine.
+    package static func isPlugin(_ path: String, limits: PluginHostLimits = PluginHostLimits()) -> Bool {
+        // Why it is none is for the check to tell.
+        guard let bytes = try? Files.read(path, bytesMax: limits.unpackedBytesMax) else { return false }
+        return (try? ELFPreflight.check(bytes, for: ELFPreflight.architecture)) != nil
+    }
+
+    private mutating func note(_ problem: PackageProblem, of path: String? = nil) {
+        problems += problem.message.split(separator: "\n").map { line in path.map { "\($0): \(line)" } ?? String(line) }
+    }
+
+    /// What a package that came as a file of some name is called where it is installed: after itself, so that a later version takes its place.
+    package func installedName(_ file: String) -> String {
+        guard !name.isEmpty, !file.hasSuffix(".so") else { return file }
+        let safe = name.map { $0.isASCII && ($0.isLetter || $0.isNumber || "-_".contains($0)) ? $0 : "_" }
+        return "\(String(safe)).zip"
     }
 
     private mutating func check(_ reader: PackageReader) throws(PackageProblem) {
-        guard let manifest = try reader.manifest() else {
-            try reader.checkRuntime(nil)
-            guard let path = try reader.libraryPath() else {
-                handlers = [PackageReader.bootstrapName]
-                return
-            }
-            guard let file = reader.files.first(where: { $0.path == path }) else { return }
-            try ELFPreflight.check(file.bytes, for: ELFPreflight.architecture)
-            handlers = try unpacked(reader) { folder throws(PackageProblem) in
-                try describer.describe("\(folder)/\(path)").handlers.map(\.name)
-            }
-            return
-        }
+        guard let manifest = try reader.manifest() else { return try checkBare(reader) }
+        name = manifest.name
         handlers = manifest.entries.map(\.name)
         do throws(PackageProblem) { try reader.checkRuntime(manifest) } catch { note(error) }
         guard manifest.runtime == nil else { return }
-        var sound: [PackageManifest.Library] = []
+        var sound: [SoundLibrary] = []
         for library in manifest.libraries {
-            do throws(PackageProblem) {
-                try reader.check(library, exporting: manifest.exports(of: library))
-                sound.append(library)
-            } catch {
-                note(error)
-            }
+            if let found = look(reader, library, exporting: manifest.exports(of: library)) { sound.append(found) }
         }
-        let found = try unpacked(reader) { folder in
-            checkHandlers(manifest, sound, folder) + checkNatives(manifest, sound, folder)
+        let findings = try unpacked(reader) { folder in
+            comeUp(manifest, sound, folder) + nativesComeUp(manifest, sound, folder)
         }
-        for problem in found { note(problem) }
+        for finding in findings { note(finding) }
     }
 
-    /// Lets the plugin for this machine come up: it must have every handler the manifest names.
-    private func checkHandlers(
-        _ manifest: PackageManifest, _ sound: [PackageManifest.Library], _ folder: String
-    ) -> [PackageProblem] {
-        guard manifest.hasHandlers else { return [] }
-        do throws(PackageProblem) {
-            let library = try manifest.library()
-            guard sound.contains(library) else { return [] }
-            let own = try describer.describe("\(folder)/\(library.path)")
-            let names = own.handlers.map(\.name).joined(separator: ", ")
-            return manifest.entries.filter { entry in
-                entry.native == nil
-                    && !own.handlers.contains { $0.kind == entry.kind && $0.name == entry.handler }
-            }.map {
-                PackageProblem(
-                    .noPlugin,
-                    "plugin.json: \($0.name) has the handler \($0.handler), but the library has \(names)")
-            }
-        } catch {
-            return [error]
+    /// Checks a package that has no manifest: its only library, or its bootstrap.
+    private mutating func checkBare(_ reader: PackageReader) throws(PackageProblem) {
+        try reader.checkRuntime(nil)
+        guard let path = try reader.libraryPath() else {
+            handlers = [PackageReader.bootstrapName]
+            return
         }
+        let library = PackageManifest.Library(
+            os: "linux", architecture: ELFPreflight.architecture, path: path, sha256: nil)
+        guard let sound = look(reader, library, exporting: [(ELFPreflight.entrySymbol, nil)]) else { return }
+        let (own, findings) = try unpacked(reader) { folder in describe(sound, folder) }
+        for finding in findings { note(finding) }
+        handlers = own?.handlers.map(\.name) ?? []
+    }
+
+    /// A library that may be loaded, and what it needs that is nowhere to be seen.
+    private struct SoundLibrary {
+        let library: PackageManifest.Library
+        let missing: [String]
+    }
+
+    /// Something a worker brought to light.
+    private enum Finding {
+        case problem(String)
+        case remark(String)
+    }
+
+    private mutating func note(_ finding: Finding) {
+        switch finding {
+        case .problem(let text): problems.append(text)
+        case .remark(let text): remarks.append(text)
+        }
+    }
+
+    /// Checks the file of a library; `nil` when it is not to be loaded, on this machine or at all.
+    private mutating func look(
+        _ reader: PackageReader, _ library: PackageManifest.Library,
+        exporting symbols: [(symbol: String, wantedBy: String?)]
+    ) -> SoundLibrary? {
+        let path = library.path
+        guard let file = reader.files.first(where: { $0.path == path }) else {
+            problems.append("the library \(path) is not in the package")
+            return nil
+        }
+        let before = problems.count
+        if let sha256 = library.sha256, sha256.lowercased() != Digests.hex(Digests.sha256(file.bytes)) {
+            problems.append("the library \(path) is not the one plugin.json describes: its sha256 differs")
+        }
+        do throws(PackageProblem) {
+            // What lacks a function can be looked at all the same.
+            do throws(PackageProblem) {
+                try ELFPreflight.check(file.bytes, for: library.architecture, exporting: symbols)
+            } catch {
+                note(error, of: path)
+                guard error.code == .noPlugin else { return nil }
+            }
+            let inspection = try LibraryInspection(file.bytes)
+            problems += inspection.problems.map { "\(path): \($0)" }
+            guard library.architecture == ELFPreflight.architecture else { return nil }
+            let missing = inspection.missing(path, in: Set(reader.files.map(\.path)))
+            for (name, other) in inspection.clashes().prefix(Self.clashesMax) {
+                problems.append(
+                    "\(path): it exports \(name), as \(other) does: its own calls would reach that one. Compile it with -fvisibility=hidden, or link it with -Wl,-Bsymbolic"
+                )
+            }
+            if problems.count == before { return SoundLibrary(library: library, missing: missing) }
+            for finding in Self.tell(missing, path) { note(finding) }
+        } catch {
+            note(error, of: path)
+        }
+        return nil
+    }
+
+    /// Lets the plugin for this machine come up: it and the manifest must have the same handlers.
+    private func comeUp(_ manifest: PackageManifest, _ sound: [SoundLibrary], _ folder: String) -> [Finding] {
+        guard manifest.hasHandlers else { return [] }
+        let library: PackageManifest.Library
+        do throws(PackageProblem) { library = try manifest.library() } catch { return Self.findings(error) }
+        guard let plugin = sound.first(where: { $0.library == library }) else { return [] }
+        let (own, findings) = describe(plugin, folder)
+        guard let own else { return findings }
+        let names = own.handlers.map(\.name).joined(separator: ", ")
+        let absent = manifest.entries.filter { entry in
+            entry.native == nil && !own.handlers.contains { $0.kind == entry.kind && $0.name == entry.handler }
+        }
+        let unused = own.handlers.filter { handler in
+            !manifest.entries.contains { $0.kind == handler.kind && $0.handler == handler.name }
+        }
+        return findings
+            + absent.map {
+                .problem("plugin.json: \($0.name) has the handler \($0.handler), but the library has \(names)")
+            }
+            + unused.map {
+                .remark("the library has the handler \($0.name), but plugin.json lists nothing that uses it")
+            }
     }
 
     /// Lets every native function whose library is sound come up, without calling it.
-    private func checkNatives(
-        _ manifest: PackageManifest, _ sound: [PackageManifest.Library], _ folder: String
-    ) -> [PackageProblem] {
-        manifest.entries.compactMap { entry in
-            guard let native = entry.native else { return nil }
+    private func nativesComeUp(_ manifest: PackageManifest, _ sound: [SoundLibrary], _ folder: String) -> [Finding] {
+        manifest.entries.flatMap { entry -> [Finding] in
+            guard let native = entry.native else { return [] }
             do throws(PackageProblem) {
-                if case .file(let library) = try manifest.place(of: native, entry), !sound.contains(library) {
-                    return nil
+                if case .file(let library) = try manifest.place(of: native, entry),
+                    !sound.contains(where: { $0.library == library })
+                {
+                    return []
                 }
                 let stored = try StoredPackage.Entry(entry, of: manifest, in: folder)
                 let package = StoredPackage(
                     sha256: "", folder: folder, name: manifest.name, version: manifest.version, library: "",
                     entries: [])
                 try describer.bringUp(stored, of: package)
+                return []
             } catch {
-                return error.code == .notDescribable
-                    ? PackageProblem(error.code, "\(entry.name): \(error.message)") : error
+                guard error.code == .notDescribable else { return Self.findings(error) }
+                return [.problem("\(entry.name): \(error.message)")]
             }
-            return nil
+        }
+    }
+
+    /// What a library says of itself, in a worker.
+    private func describe(_ plugin: SoundLibrary, _ folder: String) -> (PluginDescription?, [Finding]) {
+        let path = plugin.library.path
+        do throws(PackageProblem) { return (try describer.describe("\(folder)/\(path)"), []) } catch {
+            // The loader names the first it misses; people want them all. What it does not miss may be loaded already.
+            let told = Self.tell(plugin.missing, path)
+            if plugin.missing.contains(where: { error.message.contains($0) }) { return (nil, told) }
+            return (nil, told + error.message.split(separator: "\n").map { .problem("\(path): \($0)") })
         }
     }
 
     /// Lays a package's files out in a folder for a while: a library may need the files beside it.
-    private func unpacked<Answer>(
-        _ reader: PackageReader, _ body: (String) throws(PackageProblem) -> Answer
-    ) throws(PackageProblem) -> Answer {
+    private func unpacked<Answer>(_ reader: PackageReader, _ body: (String) -> Answer) throws(PackageProblem) -> Answer {
         // A pattern for mkdtemp, which makes the name unique.
         let place = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
         var template = Array("\(place)/newel-check-XXXXXX".utf8CString)
@@ -135,8 +220,18 @@ package struct PackageCheck {
                 parent += "/\(part)"
                 try Files.makeFolder(parent)
             }
-            try Files.write(file.bytes, to: "\(folder)/\(file.path)")
+            try Files.write(file.bytes, to: "\(folder)/\(file.path)", isDurable: false)
         }
-        return try body(folder)
+        return body(folder)
     }
+
+    private static func tell(_ missing: [String], _ path: String) -> [Finding] {
+        missing.map { .problem("\(path): it needs \($0), which is neither in the package nor on this machine") }
+    }
+
+    private static func findings(_ problem: PackageProblem) -> [Finding] {
+        problem.message.split(separator: "\n").map { .problem(String($0)) }
+    }
+
+    private static let clashesMax = 5
 }

@@ -107,6 +107,25 @@ package struct PackageWriter {
         return try result(tree, files, signedBy: key)
     }
 
+    /// A folder as it is, in one zip: signed packages stay signed.
+    package static func archive(
+        folder: String, limits: PluginHostLimits = PluginHostLimits()
+    ) throws(PackageProblem) -> [UInt8] {
+        try archive(files: try PackageReader(path: folder, isFolder: true, limits: limits, isChecked: false).files)
+    }
+
+    /// Files as they are, in one zip.
+    package static func archive(files: [(path: String, bytes: [UInt8])]) throws(PackageProblem) -> [UInt8] {
+        for file in files where !PackagePath.isSafe(file.path) {
+            throw PackageProblem(.badArchive, "\(file.path) leads out of the package")
+        }
+        var zip = ZipWriter()
+        for file in files.sorted(by: { $0.path < $1.path }) {
+            zip.add(file.path, file.bytes, isExecutable: file.path.hasSuffix(".so"))
+        }
+        return zip.finish()
+    }
+
     private func result(
         _ tree: JSONObject, _ others: [(path: String, bytes: [UInt8])], executables: Set<String> = [],
         signedBy key: Ed25519PrivateKey?

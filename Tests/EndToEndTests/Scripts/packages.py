@@ -74,7 +74,8 @@ def folder_packed(place, library):
     manifest["isolation"] = "jail"
     json.dump(manifest, open(os.path.join(folder, "plugin.json"), "w"))
     said = newel("check", folder, code=1)
-    for problem in ("isolation must be process or host", "timeoutSeconds must be 1 to 900", "memoryMB must be 128 to 10240", "a function has no name"):
+    for problem in ("isolation must be process or host", "timeoutSeconds must be 1 to 900", "memoryMB must be 128 to 10240", "a function has no name",
+                    "functions[1]: Late: memoryMB", "functions[2]: a function"):
         assert problem in said, (problem, said)
     manifest.pop("isolation")
     manifest["functions"] = manifest["functions"][:1]
@@ -85,7 +86,49 @@ def folder_packed(place, library):
     manifest["libraries"] = manifest["libraries"][:1]
     manifest["libraries"][0].pop("sha256")
     json.dump(manifest, open(os.path.join(folder, "plugin.json"), "w"))
-    assert "has the handler Nobody, but the library has Greet" in newel("check", folder, code=1)
+    said = newel("check", folder, code=1)
+    assert "has the handler Nobody, but the library has Greet" in said and "note: the library has the handler Greet" in said, said
+
+
+def linked_wrongly(place):
+    """What a loader would stumble over, all of it at once."""
+    source = """#include <newel_plugin_helpers.h>
+%s
+static newel_status greet(newel_instance *i, const newel_host *h, const newel_invocation *v) {
+    (void)i;
+    return newel_complete_text(h, v, "1");
+}
+NEWEL_FUNCTION("Greet", greet)
+"""
+    for name in ("gone", "lost"):
+        compiled(place, name, "int %s(void) { return 1; }\n" % name)
+    needing = compiled(
+        place, "needing", source % "", "-Wl,--no-as-needed", f"-L{place}", "-lgone", "-llost", "-Wl,-z,execstack")
+    beside = compiled(place, "beside", source % "", "-Wl,--no-as-needed", f"-L{place}", "-lgone", "-Wl,-rpath,$ORIGIN")
+    folder = os.path.join(place, "beside")
+    os.mkdir(folder)
+    for path in (beside, os.path.join(place, "libgone.so")):
+        shutil.copy(path, folder)
+    manifest = {"manifestVersion": 1, "name": "beside", "libraries": [{"arch": os.uname().machine, "path": "libbeside.so"}],
+                "functions": [{"name": "Greet"}]}
+    json.dump(manifest, open(os.path.join(folder, "plugin.json"), "w"))
+    assert "sound" in newel("check", folder)
+    for name in ("gone", "lost"):
+        os.unlink(os.path.join(place, f"lib{name}.so"))
+    said = newel("check", needing, code=1)
+    for problem in ("it needs libgone.so, which is neither", "it needs liblost.so, which is neither", "executable stack"):
+        assert problem in said, (problem, said)
+    clash = 'NEWEL_EXPORT long random(void) { return 4; }\nNEWEL_EXPORT long (*table[])(void);\nlong (*table[])(void) = {random};'
+    clashing = compiled(place, "clashing", source % clash)
+    assert "it exports random, as libc.so.6 does" in newel("check", clashing, code=1)
+    assert "sound" in newel("check", compiled(place, "symbolic", source % clash, "-Wl,-Bsymbolic"))
+    musl = compiled(place, "musl", source % "", "-Wl,--no-as-needed", "-lc")
+    content = open(musl, "rb").read()
+    assert content.count(b"libc.so.6\0") == 1
+    open(musl, "wb").write(content.replace(b"libc.so.6\0", b"ld-musl-x\0"))
+    assert "linked against musl" in newel("check", musl, code=1)
+    entryless = compiled(place, "entryless", "int nothing(void) { return 0; }\n")
+    assert "does not export newel_plugin_entry" in newel("check", entryless, code=1)
 
 
 def mistakes(place, library):
@@ -108,6 +151,7 @@ def main():
     library = compiled(place, "greet", GREET)
     deployed(packed(place, library))
     folder_packed(place, library)
+    linked_wrongly(place)
     mistakes(place, library)
     shutil.rmtree(place)
 
