@@ -39,9 +39,9 @@ lint:
 bench: build
 	NEWEL_BENCHMARK=1 swift test $(SWIFT_FLAGS) --filter Benchmark
 
-# Hours of crashes instead of CI's minutes.
+# Hours of crashes and fuzzing instead of CI's minutes.
 soak: build venv
-	NEWEL_SOAK=1 swift test $(SWIFT_FLAGS) --filter 'Crash|Generated'
+	NEWEL_SOAK=1 swift test $(SWIFT_FLAGS) --filter 'Crash|Generated|Fuzz'
 
 # What the author of a Swift plugin reads, tutorial included.
 DOCS ?= .build/docs

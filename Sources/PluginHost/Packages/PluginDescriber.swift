@@ -86,7 +86,7 @@ struct PluginDescriber: Sendable {
     /// `nil` when the process goes without an answer.
     private func converse<Answer>(
         _ child: ChildProcess, _ frame: [UInt8], _ memoryMax: Int64,
-        _ read: (FrameKind, UnsafeRawBufferPointer) -> Answer?
+        _ take: (FrameKind, UnsafeRawBufferPointer) -> Answer?
     ) -> Result<Answer, LoadFailure>? {
         guard
             frame.withUnsafeBytes({ newel_send_pair(child.calls, $0.baseAddress, $0.count, nil, 0, nonBlocking) })
@@ -97,20 +97,31 @@ struct PluginDescriber: Sendable {
         let receiver = FrameReceiver(socket: child.calls)
         let until = Clocks.monotonicNanoseconds + limits.initTime.nanoseconds
         var answer: Result<Answer, LoadFailure>?
+        var printed = [UInt8](repeating: 0, count: 4_096)
+        var isOutputClosed = false
         while answer == nil {
             let left = (until - Clocks.monotonicNanoseconds) / 1_000_000
-            var polled = pollfd(fd: child.calls, events: Int16(POLLIN), revents: 0)
+            var polled = [
+                pollfd(fd: child.calls, events: Int16(POLLIN), revents: 0),
+                pollfd(fd: isOutputClosed ? -1 : child.output, events: Int16(POLLIN), revents: 0),
+            ]
             guard left > 0 else { return .failure(LoadFailure(.startFailed, "the library does not come up in time")) }
             guard child.memoryUsed <= memoryMax else {
                 return .failure(LoadFailure(.startFailed, "the library takes more memory than its function has"))
             }
-            guard poll(&polled, 1, Int32(clamping: min(left, 20))) > 0 else { continue }
+            guard poll(&polled, 2, Int32(clamping: min(left, 20))) > 0 else { continue }
+            // What it prints is of no interest, but it must not wait for a reader.
+            if polled[1].revents != 0 { isOutputClosed = read(child.output, &printed, printed.count) == 0 }
+            guard polled[0].revents != 0 else { continue }
             let status = receiver.receive(flags: nonBlocking) { header, body in
                 guard let kind = FrameKind(rawValue: header.kind), answer == nil else { return }
                 answer =
-                    if let taken = read(kind, body) { .success(taken) } else if kind == .unusable {
+                    if let taken = take(kind, body) { .success(taken) } else if kind == .unusable {
                         .failure(Self.failure(body))
                     } else { nil }
+            }
+            if status == .garbled, answer == nil {
+                return .failure(LoadFailure(.startFailed, "the library writes into its worker's sockets"))
             }
             guard status == .received || status == .empty else { return answer }
         }

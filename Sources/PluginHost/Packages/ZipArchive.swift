@@ -44,10 +44,19 @@ struct ZipArchive {
             }
             entries.append(entry)
         }
-        for entry in entries where names.contains(where: { $0.hasPrefix(entry.path + "/") }) {
-            throw Self.bad("\(entry.path) is both a file and a folder")
-        }
+        try Self.checkFolders(of: entries)
         self.entries = entries
+    }
+
+    /// No file is also the folder of another.
+    private static func checkFolders(of entries: [Entry]) throws(PackageProblem) {
+        // With the slash before every byte a name may have, what lies in a folder stands right behind a file of the folder's name.
+        let names = entries.map { $0.path.utf8.map { $0 == UInt8(ascii: "/") ? 1 : $0 } }
+            .sorted { $0.lexicographicallyPrecedes($1) }
+        for (name, next) in zip(names, names.dropFirst()) where next.starts(with: name + [1]) {
+            let path = String(decoding: name.map { $0 == 1 ? UInt8(ascii: "/") : $0 }, as: UTF8.self)
+            throw bad("\(path) is both a file and a folder")
+        }
     }
 
     /// The bytes of a file, its checksum verified.

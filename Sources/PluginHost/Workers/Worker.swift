@@ -43,6 +43,8 @@ final class Worker: @unchecked Sendable {
         /// Frames that did not fit into the sockets.
         var unsentCalls: [UInt8] = []
         var unsentControl: [UInt8] = []
+        /// Actions whose answer has not been sent.
+        var openActions = 0
         /// A cancel request the thread has not yet acted upon.
         var cancelReason: CancelReason?
         /// What the process took to come up, until its first call has been told.

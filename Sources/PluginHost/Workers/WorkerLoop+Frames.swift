@@ -54,10 +54,27 @@ extension WorkerLoop {
         guard let call = currentCall(number) else {
             return answer(id, .failure(code: "", message: "", status: 0, requestID: ""), isGone: true)
         }
+        let isTooMuch = worker.state.withLock { state in
+            state.openActions += 1
+            return state.openActions > RuntimeLimits.requestsMax || state.unsentControl.count > Self.unsentBytesMax
+        }
+        guard !isTooMuch else {
+            return leave(killingAt: 0) { call in
+                call.finish(
+                    failure: "Runtime.ExitError",
+                    "Runtime exited with error: it asked for actions without taking their answers")
+            }
+        }
         let request = APIRequest(
             id: id, ordinal: Int(clamping: ordinal), service: service, action: action, json: json, isPreparing: false)
-        pool.bridge.start(request, of: call) { [worker] in Self.answer(worker, id, $0) }
+        pool.bridge.start(request, of: call) { [worker] in
+            worker.state.withLock { $0.openActions -= 1 }
+            Self.answer(worker, id, $0)
+        }
     }
+
+    /// Bytes of answers that may wait for a worker that does not read.
+    private static let unsentBytesMax = 4 * RuntimeLimits.frameBytesMax
 
     private func answer(_ id: UInt64, _ answer: APIAnswer, isGone: Bool) {
         Self.answer(worker, id, answer, isGone: isGone)

@@ -92,7 +92,7 @@ final class WorkerLoop {
         if polled[0].revents != 0 { receiveCalls() }
         if polled[4].revents != 0 {
             // What it said before it died still counts.
-            while receiveCalls() == .received {}
+            for _ in 0..<Self.lastReadsMax where receiveCalls() != .received { break }
             isChildGone = true
         }
     }
@@ -113,6 +113,9 @@ final class WorkerLoop {
             }
         return Int32(clamping: max(0, (due - now + 999_999) / 1_000_000))
     }
+
+    /// Looks at what a process has left, more than its largest answer takes: what it started may hold the socket and go on writing.
+    private static let lastReadsMax = 4_096
 
     @discardableResult
     private func receiveCalls() -> FrameReceiver.Status {
