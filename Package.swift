@@ -95,7 +95,7 @@ target(
         "CNewelPlugin", "CNewelSpawn", "CZlib", "Digests", "HandlerContract", "JSONTree", "LambdaRuntimeAPI",
         "NativeFunctions", "Platform", "PluginRuntime", "ResourceNames",
     ])
-test("PluginHostTests", ["Digests", "JSONTree", "PluginHost", "PluginRuntime", "ResourceNames"])
+test("PluginHostTests", ["Digests", "JSONTree", "PluginHost", "PluginRuntime", "ResourceNames", "TestSupport"])
 target("LambdaBootstrap", ["CNewelPlugin", "CNewelSpawn", "JSONTree", "PluginRuntime", "ResourceNames"])
 test("LambdaBootstrapTests", ["LambdaBootstrap"])
 target("StatesLanguage", ["JSONPathLanguage", "JSONTree", "JSONataLanguage", "ResourceNames"])
@@ -308,6 +308,7 @@ target(
         "PluginRuntime", "ResourceNames", "ServerAssembly", "StatesLanguage", "StepFunctionsService", "StockSample",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
     ])
 
 test(
@@ -328,8 +329,8 @@ executable("newel-worker", ["CNewelPlugin", "CNewelSpawn", "NativeFunctions", "P
 test(
     "PluginABITests",
     [
-        "CNewelPlugin", "CNewelSpawn", "HandlerContract", "JSONTree", "NewelPluginKit", "PluginHost", "ResourceNames",
-        "newel-worker",
+        "CNewelPlugin", "CNewelSpawn", "HandlerContract", "JSONTree", "NewelPluginKit", "PluginHost", "PluginRuntime",
+        "ResourceNames", "TestSupport", "newel-worker",
     ],
     exclude: ["Frozen", "Handlers"])
 test("ConformanceTests", ["newel", "newel-worker"], exclude: ["BehaviourPlugin", "replay.py"])

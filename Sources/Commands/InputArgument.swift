@@ -41,6 +41,25 @@ enum FileContent {
         }
     }
 
+    /// Writes a file beside its place and moves it there whole, whatever was there before.
+    ///
+    /// - Parameter ageSeconds: How long ago it says it was written: who waits for files to come to rest need not wait for this one.
+    static func replace(_ path: String, with bytes: [UInt8], ageSeconds: Int = 0) throws {
+        let slash = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+        let temporary = "\(path[..<slash]).\(path[slash...]).\(getpid())"
+        unlink(temporary)  // of an earlier process of this number
+        try write(bytes, to: temporary)
+        var times = [timespec(), timespec()]
+        clock_gettime(CLOCK_REALTIME, &times[0])
+        times[0].tv_sec -= ageSeconds
+        times[1] = times[0]
+        guard ageSeconds == 0 || utimensat(AT_FDCWD, temporary, times, 0) == 0, rename(temporary, path) == 0 else {
+            let reason = String(cString: strerror(errno))
+            unlink(temporary)
+            throw CommandFailure("\(path) cannot be written: \(reason)", exitCode: 2)
+        }
+    }
+
     /// Reads a descriptor to its end.
     static func read(descriptor: Int32, _ name: String) throws -> [UInt8] {
         var bytes: [UInt8] = []

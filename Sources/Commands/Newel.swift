@@ -11,13 +11,16 @@ package struct Newel: AsyncParsableCommand {
               newel demo                          see AWS's sample "Orchestrate Lambda functions" run
               newel up                            serve the AWS APIs on http://127.0.0.1:4566
               newel run machine.asl.json          run one definition and print its output
+              newel dev Greet                     build, try and serve a function with every save
 
             While 'newel up' runs, point any AWS client at it:
               export AWS_ENDPOINT_URL=http://127.0.0.1:4566 AWS_DISABLE_HOST_PREFIX_INJECTION=true
               aws stepfunctions list-state-machines
             """,
         version: Version.text,
-        subcommands: [Up.self, Demo.self, Run.self, Validate.self, Eval.self, PluginCommand.self, Doctor.self])
+        subcommands: [
+            Up.self, Demo.self, Run.self, Validate.self, Eval.self, PluginCommand.self, Dev.self, Doctor.self,
+        ])
 
     package init() {}
 }

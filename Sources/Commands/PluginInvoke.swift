@@ -1,11 +1,6 @@
 import ArgumentParser
 import HandlerContract
 import JSONTree
-import Logging
-import PluginHost
-import PluginRuntime
-import ResourceNames
-import ServerAssembly
 
 /// `newel plugin invoke`: one call of one function, without a server.
 struct PluginInvoke: AsyncParsableCommand {
@@ -34,24 +29,17 @@ struct PluginInvoke: AsyncParsableCommand {
                 "The input is not JSON: \(error.message) (line \(error.line), column \(error.column)).", exitCode: 2)
         }
         try PluginFolders.check(plugins)
-        var configuration = ServerConfiguration(storage: .memory, executableDirectory: Executable.directory)
-        configuration.pluginDirectories = plugins
-        let server = try Server(configuration, logger: Terminal.logger(.warning))
-        defer { server.discard() }
-        let arn = "arn:aws:lambda:\(configuration.territory.region):\(configuration.territory.account):function:\(name)"
-        var request = InvocationRequest(
-            resource: arn, payload: payload, requestID: "00000000-0000-4000-8000-000000000000",
-            territory: configuration.territory)
-        request.wantsLogTail = true
-        let outcome = await server.host.invoke(request)
-        let summary = InvocationSummary(logTail: outcome.logTail, requestID: request.requestID).text
+        let functions = try LocalFunctions(plugins: PluginFolders.all(plugins))
+        defer { functions.discard() }
+        let (outcome, _) = await functions.call(name, payload)
+        let summary = InvocationSummary(logTail: outcome.logTail, requestID: LocalFunctions.requestID).text
         if !summary.isEmpty { Terminal.note(summary) }
         switch outcome.result {
         case .success(let payload): Terminal.print(payload.text)
         case .functionError(let failure):
             throw CommandFailure("\(failure.type): \(failure.message)" + Self.stack(failure))
         case .refused(let refusal) where refusal.code == "ResourceNotFoundException":
-            throw CommandFailure(unknown(server), exitCode: 2)
+            throw CommandFailure(unknown(functions), exitCode: 2)
         case .refused(let refusal): throw CommandFailure("\(refusal.code): \(refusal.message)")
         }
     }
@@ -64,8 +52,8 @@ struct PluginInvoke: AsyncParsableCommand {
     }
 
     /// What there is instead of the function.
-    private func unknown(_ server: Server) -> String {
-        let names = server.host.installed().filter { $0.kind == .function }.map(\.name).sorted()
+    private func unknown(_ functions: LocalFunctions) -> String {
+        let names = functions.names.sorted()
         let place = plugins.isEmpty ? "" : " in \(plugins.joined(separator: ", ")) or beside newel"
         return "There is no function \(name)\(place). There are: \(names.joined(separator: ", "))."
     }

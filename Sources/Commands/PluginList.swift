@@ -15,7 +15,7 @@ struct PluginList: AsyncParsableCommand {
     func run() async throws {
         try PluginFolders.check(plugins)
         var configuration = ServerConfiguration(storage: .memory, executableDirectory: Executable.directory)
-        configuration.pluginDirectories = plugins
+        configuration.pluginDirectories = PluginFolders.all(plugins)
         let server = try Server(configuration, logger: Terminal.logger(.warning))
         defer { server.discard() }
         let handlers = server.host.installed()

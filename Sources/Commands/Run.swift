@@ -44,7 +44,7 @@ struct Run: AsyncParsableCommand {
                 "The input is not JSON: \(error.message) (line \(error.line), column \(error.column)).", exitCode: 2)
         }
         var configuration = ServerConfiguration(storage: .memory, executableDirectory: Executable.directory)
-        configuration.pluginDirectories = plugins
+        configuration.pluginDirectories = PluginFolders.all(plugins)
         configuration.seed = seed
         try outbound.apply(to: &configuration)
         if virtualTime {

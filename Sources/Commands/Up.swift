@@ -13,7 +13,8 @@ struct Up: AsyncParsableCommand {
         discussion: """
             Executions survive a crash: stop or kill this, start it again on the same data, and they go on.
 
-            A shared library dropped into a --plugins folder is a Lambda function at once, under its name in any account and region.
+            A shared library or package dropped into a --plugins folder is a Lambda function at once, under its name in any account and region.
+            'newel plugin install' puts packages into installed/ in the data folder, which is such a folder, too.
 
             Examples:
               newel up --plugins ./plugins
@@ -87,7 +88,8 @@ struct Up: AsyncParsableCommand {
             executableDirectory: Executable.directory)
         configuration.host = host
         configuration.port = port
-        configuration.pluginDirectories = plugins
+        configuration.pluginDirectories =
+            plugins + (memory ? [] : [DataFolder.installedPlugins(in: data ?? DataFolder.standard)])
         configuration.territory = Territory(account: account, region: "us-east-1")
         configuration.isolation = isolation
         configuration.trust = try trust.trust(data: data ?? DataFolder.standard)

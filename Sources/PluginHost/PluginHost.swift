@@ -52,7 +52,7 @@ package final class PluginHost: HandlerInvoker {
             root: "\(configuration.dataDirectory)/plugins",
             describer: PluginDescriber(
                 workerExecutable: configuration.workerExecutable, scratchRoot: configuration.scratchRoot, limits: limits
-            ), limits: limits, trust: configuration.trust)
+            ), limits: limits, trust: configuration.trust, isDurable: configuration.isDurable)
         let catalog = PluginCatalog(configuration, store: store)
         self.catalog = catalog
         watcher = PluginWatcher(configuration.pluginDirectories) { catalog.scan() }

@@ -20,6 +20,8 @@ package struct PluginHostConfiguration: Sendable {
     package var workerExecutable: String
     package var isolation: Isolation
     package var limits = PluginHostLimits()
+    /// Whether packages must outlive the machine's power.
+    package var isDurable = true
     /// Whose packages are taken.
     package var trust = PackageTrust()
     /// Nanoseconds since 1970, as handlers in the host are told.

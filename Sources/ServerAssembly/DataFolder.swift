@@ -18,7 +18,9 @@ package struct DataFolder: Sendable {
             path = try Self.temporary()
             isTemporary = true
         }
-        for directory in [path, functionLogs] { try Self.make(directory) }
+        for directory in [path, functionLogs] + (isTemporary ? [] : [Self.installedPlugins(in: path)]) {
+            try Self.make(directory)
+        }
     }
 
     /// One file a function.
@@ -29,6 +31,9 @@ package struct DataFolder: Sendable {
 
     /// Material of keys.
     var keys: String { "\(path)/keys" }
+
+    /// Where `newel plugin install` puts plugins.
+    package static func installedPlugins(in data: String) -> String { "\(data)/installed" }
 
     /// The folder of the public keys whose packages are trusted, inside the data folder.
     package static let trustedKeysName = "trusted-keys"
@@ -62,7 +67,8 @@ package struct DataFolder: Sendable {
         return "\(getenv("HOME").map { String(cString: $0) } ?? ".")/.local/share/newel"
     }
 
-    private static func make(_ path: String) throws(ServerError) {
+    /// Makes a folder and those above it.
+    package static func make(_ path: String) throws(ServerError) {
         var made = path.hasPrefix("/") ? "" : "."
         for part in path.split(separator: "/") {
             made += "/\(part)"

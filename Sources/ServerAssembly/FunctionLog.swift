@@ -56,7 +56,8 @@ final class FunctionLog: FunctionLogSink {
         return opened
     }
 
-    private func path(of function: String) -> String {
+    /// The file of a function, by its ARN without qualifier.
+    func path(of function: String) -> String {
         "\(directory)/\(String(function.map { $0.isLetter || $0.isNumber || "-_.".contains($0) ? $0 : "_" })).log"
     }
 

@@ -36,6 +36,8 @@ package final class Server: Sendable {
     let engine: ExecutionEngine
     /// The clock that stands still, if that is the one.
     let virtualClock: VirtualClock?
+    private let pluginPage: PluginPage
+    private let functionLog: FunctionLog
     private let lambda: LambdaService
     private let s3: S3Service
     private let logs: LogsService
@@ -70,6 +72,12 @@ package final class Server: Sendable {
                 forwarder: outbound.forwarder(configuration.forwards))
             let log = FunctionLog(directory: data.functionLogs, logger: logger)
             var hostConfiguration = configuration.pluginHost(data: data, logger: logger)
+            let (page, tell) = (PluginPage(directories: configuration.pluginDirectories), hostConfiguration.onNotice)
+            hostConfiguration.onNotice = { notice in
+                page.note(notice)
+                tell(notice)
+            }
+            (pluginPage, functionLog) = (page, log)
             hostConfiguration.wallClock = { clock.now.milliseconds * 1_000_000 }
             hostConfiguration.endpoint = { caller.listeningEndpoint }
             let host = PluginHost(
@@ -272,9 +280,14 @@ package final class Server: Sendable {
             defaults: WireDefaults(
                 territory: configuration.territory, endpoint: "http://\(address):\(configuration.port)"))
         let time = TimeControl(clock: virtualClock)
+        let logs = FunctionLogPage(log: functionLog, territory: configuration.territory)
         let settings = GatewayConfiguration(
             host: address, port: configuration.port, health: { [self] in health() },
-            pages: ["/_newel/time": { await time.answer($0) }],
+            pages: [
+                "/_newel/time": { await time.answer($0) },
+                "/_newel/dev": { [pluginPage, host = self.host] in await pluginPage.answer($0, of: host) },
+                "/_newel/log": { await logs.answer($0) },
+            ],
             onReady: { port in
                 let endpoint = "http://\(address):\(port)"
                 caller.setEndpoint(endpoint)

@@ -61,6 +61,7 @@ package struct ServerConfiguration: Sendable {
             dataDirectory: data.path, pluginDirectories: pluginDirectories, stockPluginDirectory: executableDirectory,
             workerExecutable: "\(executableDirectory)/newel-worker", isolation: isolation)
         host.trust = trust
+        host.isDurable = !data.isTemporary
         host.onNotice = { notice in Self.log(notice, to: logger) }
         return host
     }

@@ -1,10 +1,10 @@
 /// The parameters of a query string, in order; those that cannot be decoded are left out.
-struct RequestQuery {
+package struct RequestQuery {
     /// Names and values; a name alone has an empty value.
-    let pairs: [(name: String, value: String)]
+    package let pairs: [(name: String, value: String)]
 
     /// Reads the text after the question mark.
-    init(_ text: String) {
+    package init(_ text: String) {
         pairs = text.utf8.split(separator: UInt8(ascii: "&")).compactMap { pair in
             let parts = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
             guard let name = PercentCoding.decode(parts[0], plusIsSpace: true) else { return nil }
@@ -14,5 +14,5 @@ struct RequestQuery {
     }
 
     /// The first value of a name.
-    subscript(name: String) -> String? { pairs.first { $0.name == name }?.value }
+    package subscript(name: String) -> String? { pairs.first { $0.name == name }?.value }
 }

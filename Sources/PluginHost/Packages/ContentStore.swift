@@ -9,14 +9,16 @@ final class ContentStore: Sendable {
     private let describer: PluginDescriber
     private let limits: PluginHostLimits
     private let trust: PackageTrust
+    private let isDurable: Bool
     private let known = Mutex<[String: StoredPackage]>([:])
 
     /// A store in a folder, which is made when it is first needed.
-    init(root: String, describer: PluginDescriber, limits: PluginHostLimits, trust: PackageTrust) {
+    init(root: String, describer: PluginDescriber, limits: PluginHostLimits, trust: PackageTrust, isDurable: Bool) {
         self.root = root
         self.describer = describer
         self.limits = limits
         self.trust = trust
+        self.isDurable = isDurable
     }
 
     /// Stores an uploaded zip or library. Blocks for file system and, for a bare library, a worker.
@@ -84,15 +86,16 @@ final class ContentStore: Sendable {
                 if folders.insert(parent).inserted { try Files.makeFolder(parent) }
             }
             try Files.write(
-                file.bytes, to: "\(temporary)/\(file.path)", isExecutable: reader.executables.contains(file.path))
+                file.bytes, to: "\(temporary)/\(file.path)", isExecutable: reader.executables.contains(file.path),
+                isDurable: isDurable)
         }
         if try reader.manifest() == nil, let library = try reader.libraryPath() {
             let description = try describer.describe("\(temporary)/\(library)")
-            try Files.write(description.frame, to: "\(temporary)/\(Self.descriptionName)")
+            try Files.write(description.frame, to: "\(temporary)/\(Self.descriptionName)", isDurable: isDurable)
         }
-        for folder in folders { try Files.sync(folder) }
+        if isDurable { for folder in folders { try Files.sync(folder) } }
         if rename(temporary, folder) != 0, Files.stamp(folder) == nil { throw Files.failed("create", folder) }
-        try Files.sync(root)
+        if isDurable { try Files.sync(root) }
         let package = try load(reader.sha256)
         known.withLock { $0[reader.sha256] = package }
         return package

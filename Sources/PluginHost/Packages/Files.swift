@@ -52,8 +52,10 @@ enum Files {
         }
     }
 
-    /// Writes a new read-only file and brings it to disk.
-    static func write(_ bytes: [UInt8], to path: String, isExecutable: Bool = false) throws(PackageProblem) {
+    /// Writes a new read-only file and, if it is to outlive the machine's power, brings it to disk.
+    static func write(
+        _ bytes: [UInt8], to path: String, isExecutable: Bool = false, isDurable: Bool = true
+    ) throws(PackageProblem) {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, isExecutable ? 0o555 : 0o444)
         guard descriptor >= 0 else { throw failed("create", path) }
         defer { close(descriptor) }
@@ -66,7 +68,7 @@ enum Files {
             guard count > 0 else { throw failed("write", path) }
             written += count
         }
-        guard fsync(descriptor) == 0 else { throw failed("write", path) }
+        guard !isDurable || fsync(descriptor) == 0 else { throw failed("write", path) }
     }
 
     /// Makes a folder and those above it.
