@@ -36,6 +36,8 @@ package struct InvocationRequest: Sendable {
     package var territory: Territory
     /// Ask for the last 4 KiB of the log with the outcome.
     package var wantsLogTail: Bool = false
+    /// A trial before a build is put to use (`NEWEL_INV_PROBE`).
+    package var isProbe: Bool = false
 
     /// Runs right before the handler is given the call, on the thread that gives it; never when the call is refused before that.
     package var onHandover: (@Sendable () -> Void)?

@@ -6,6 +6,9 @@ package protocol FunctionDirectory: Sendable {
     ///
     /// - Parameter qualifier: A version or alias; `nil` for `$LATEST`.
     func function(named name: String, qualifier: String?, in territory: Territory) -> FunctionDefinition?
+
+    /// The packages in the content store that functions and their versions refer to, by sha256: those are kept.
+    var packages: Set<String> { get }
 }
 
 /// Takes what functions print and log.

@@ -160,7 +160,7 @@ final class HandlerCall: RunningInvocation {
     func imageFields(call: UInt64, deadline: Int64?) -> InvocationImage.Fields {
         var fields = InvocationImage.Fields()
         fields.call = call
-        fields.flags = (request.waitsForToken ? 1 : 0) | (request.isSync ? 2 : 0)
+        fields.flags = (request.waitsForToken ? 1 : 0) | (request.isSync ? 2 : 0) | (request.isProbe ? 8 : 0)
         fields.requestID = request.requestID
         fields.resourceARN = request.resource
         fields.functionVersion = facts.version

@@ -48,6 +48,8 @@ package struct HandlerSettings: Sendable, Equatable {
     package var isolation: PluginHostConfiguration.Isolation?
     /// The manifest's `files` and `sandbox`.
     package var sandbox = SandboxSettings()
+    /// The manifest's `probe`, if it has one.
+    package var probe: HandlerProbe?
 
     package init() {}
 }

@@ -22,12 +22,12 @@ package final class PluginHost: HandlerInvoker {
         case installed(InstalledHandler)
     }
     private let configuration: PluginHostConfiguration
-    private let functions: any FunctionDirectory
+    let functions: any FunctionDirectory
     private let log: any FunctionLogSink
-    private let around: HostedHandler.Surroundings
-    private let store: ContentStore
-    private let catalog: PluginCatalog
-    private let pools: WorkerPools
+    let around: HostedHandler.Surroundings
+    let store: ContentStore
+    let catalog: PluginCatalog
+    let pools: WorkerPools
     private let finder: RuntimeFinder
     private let watcher: PluginWatcher
     private let state = Mutex(State())
@@ -53,11 +53,21 @@ package final class PluginHost: HandlerInvoker {
             describer: PluginDescriber(
                 workerExecutable: configuration.workerExecutable, scratchRoot: configuration.scratchRoot, limits: limits
             ), limits: limits, trust: configuration.trust, isDurable: configuration.isDurable)
+        finder = RuntimeFinder(workerExecutable: configuration.workerExecutable)
+        let pools = WorkerPools(configuration, bridge: around.bridge, finder: finder)
         let catalog = PluginCatalog(configuration, store: store)
+        let threads = around.threads
+        pools.whenCrashed { library, end in
+            let answered = pools.answered(by: library)
+            threads.run { catalog.crashed(library, end, answered: answered) }
+        }
+        self.pools = pools
         self.catalog = catalog
         watcher = PluginWatcher(configuration.pluginDirectories) { catalog.scan() }
-        finder = RuntimeFinder(workerExecutable: configuration.workerExecutable)
-        pools = WorkerPools(configuration, bridge: around.bridge, finder: finder)
+        catalog.whenReplaced { [weak self] libraries in
+            pools.drain(libraries)
+            self?.collectPackages()
+        }
     }
 
     /// Adds a plugin that is part of the executable. Before `start()`.
@@ -94,6 +104,7 @@ package final class PluginHost: HandlerInvoker {
         // Watched first: what changes during the scan is looked at after it.
         watcher.start()
         catalog.scan()
+        collectPackages()
     }
 
     /// Ends all workers and takes linked-in handlers down. Blocks for at most a second; running calls end with `Runtime.ExitError`.

@@ -70,6 +70,12 @@ package struct PluginHostLimits: Sendable {
     package var unpackedBytesMax = 250 << 20
     /// Files in a package.
     package var packageFilesMax = 10_000
+    /// A package whose file is gone is served for so long: it may come back.
+    package var goneTime = Duration.seconds(5)
+    /// A build is fresh until it has answered so many calls …
+    package var freshCallsMax = 100
+    /// … or has been served for so long: a crash before that puts the build before it back.
+    package var freshTime = Duration.seconds(600)
     /// The least time between two looks at the plugin directories.
     package var scanInterval = Duration.milliseconds(500)
 

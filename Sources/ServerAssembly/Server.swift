@@ -281,10 +281,12 @@ package final class Server: Sendable {
                 territory: configuration.territory, endpoint: "http://\(address):\(configuration.port)"))
         let time = TimeControl(clock: virtualClock)
         let logs = FunctionLogPage(log: functionLog, territory: configuration.territory)
+        let plugins = PluginControl(host: host)
         let settings = GatewayConfiguration(
             host: address, port: configuration.port, health: { [self] in health() },
             pages: [
                 "/_newel/time": { await time.answer($0) },
+                "/_newel/plugins": { await plugins.answer($0) },
                 "/_newel/dev": { [pluginPage, host = self.host] in await pluginPage.answer($0, of: host) },
                 "/_newel/log": { await logs.answer($0) },
             ],

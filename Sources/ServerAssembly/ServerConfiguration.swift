@@ -73,6 +73,8 @@ package struct ServerConfiguration: Sendable {
         case .replaced:
             logger.notice("a plugin was replaced: its new build is served from the next worker on", metadata: facts)
         case .removed: logger.notice("a plugin is gone", metadata: facts)
+        case .rolledBack:
+            logger.warning("a plugin was rolled back: an earlier build is served again", metadata: facts)
         case .refused: logger.warning("a plugin cannot be served", metadata: facts)
         }
     }

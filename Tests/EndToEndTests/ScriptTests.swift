@@ -8,6 +8,7 @@ struct ScriptTests {
         "activities",
         "api",
         "bootstraps",
+        "builds",
         "cli",
         "dev",
         "dropin",

@@ -21,13 +21,14 @@ struct PackageManifestTests {
     @Test func everyFieldIsRead() throws {
         let text = """
             "version":"2.0.0","isolation":"host","functions":[{"name":"F","handler":"f","timeoutSeconds":60,"memoryMB":256,
-            "reservedConcurrency":4,"environment":{"A":"b"},"onHostCrash":"retry"}],
+            "reservedConcurrency":4,"environment":{"A":"b"},"onHostCrash":"retry","probe":{"event":{"a":1}}}],
             "integrations":[{"pattern":"arn:aws:states:::x:*","handler":"x"}]
             """
         let manifest = try manifest(text)
         #expect(manifest.version == "2.0.0")
         let settings = manifest.entries[0].settings
         #expect(settings.timeoutSeconds == 60 && settings.memoryMB == 256 && settings.reservedConcurrency == 4)
+        #expect(settings.probe?.event == Array(#"{"a":1}"#.utf8) && settings.probe?.timeoutMilliseconds == 500)
         #expect(settings.environment == ["A": "b"] && settings.retriesAfterHostCrash && settings.isolation == .host)
         #expect(manifest.entries[1].kind == .integration && manifest.entries[1].handler == "x")
     }
@@ -61,6 +62,8 @@ struct PackageManifestTests {
         #""functions":[{"name":"F","timeoutSeconds":"3"}]"#,
         #""functions":[{"name":"F","memoryMB":128.5}]"#, #""functions":[{"name":"F","handler":7}]"#,
         #""functions":[{"name":"F","environment":[]}]"#, #""functions":[{"name":"F"}],"version":1"#,
+        #""functions":[{"name":"F","probe":{}}]"#,
+        #""functions":[{"name":"F","probe":{"event":1,"timeoutMs":0}}]"#, #""functions":[{"name":"F","probe":[]}]"#,
     ])
     func whatBreaksARuleIsRefused(text: String) { #expect(throws: PackageProblem.self) { try manifest(text) } }
 

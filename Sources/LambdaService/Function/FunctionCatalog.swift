@@ -15,6 +15,13 @@ struct FunctionCatalog: FunctionDirectory {
         return record.definition
     }
 
+    var packages: Set<String> {
+        Set(
+            table.all.compactMap { record in
+                if case .package(let sha256, _) = record.code { sha256 } else { nil }
+            })
+    }
+
     /// A function by its name.
     func find(_ name: String, in territory: Territory) -> FunctionRecord? {
         table[FunctionRecord.arn(name, in: territory)]

@@ -5,12 +5,20 @@ import Synchronization
 
 /// Packages on disk, each in a folder named by its content's sha256; what is loaded is always loaded from here.
 final class ContentStore: Sendable {
-    private let root: String
+    /// The folder.
+    let root: String
     private let describer: PluginDescriber
     private let limits: PluginHostLimits
     private let trust: PackageTrust
     private let isDurable: Bool
-    private let known = Mutex<[String: StoredPackage]>([:])
+    private struct State {
+        var known: [String: StoredPackage] = [:]
+        /// Uploads, and when each came, on the monotonic clock: whoever sent one has yet to say what it is for.
+        var uploads: [String: Int64] = [:]
+    }
+    private let state = Mutex(State())
+    /// How long an upload is kept that nothing refers to.
+    private static let uploadNanoseconds: Int64 = 600_000_000_000
 
     /// A store in a folder, which is made when it is first needed.
     init(root: String, describer: PluginDescriber, limits: PluginHostLimits, trust: PackageTrust, isDurable: Bool) {
@@ -25,35 +33,79 @@ final class ContentStore: Sendable {
     ///
     /// - Parameter managed: The runtime it is for, if that is one of Lambda's own.
     func install(uploaded bytes: [UInt8], managed: ManagedRuntime? = nil) throws(PackageProblem) -> StoredPackage {
-        try store(try PackageReader(uploaded: bytes, limits: limits, managed: managed))
+        let reader = try PackageReader(uploaded: bytes, limits: limits, managed: managed)
+        state.withLock { $0.uploads[reader.sha256] = Clocks.monotonicNanoseconds }
+        return try install(reader)
     }
 
-    /// Stores a library, a zip or a folder. Blocks likewise.
-    ///
-    /// - Parameter isTrusted: It is part of the installation and needs no signature.
-    func install(path: String, isFolder: Bool, isTrusted: Bool = false) throws(PackageProblem) -> StoredPackage {
-        try store(try PackageReader(path: path, isFolder: isFolder, limits: limits), isTrusted: isTrusted)
-    }
-
-    /// Lets every handler of a package come up once, in workers of their own. Blocks for them.
+    /// Lets every handler of a package come up once, in workers of their own, and answer its probe if it has one. Blocks for them.
     ///
     /// - Throws: with the name of the first that does not.
     func tryOut(_ package: StoredPackage) throws(PackageProblem) {
+        try each(of: package) { entry throws(PackageProblem) in
+            if entry.settings.probe == nil {
+                try describer.bringUp(entry, of: package)
+            } else {
+                try describer.probe(entry, of: package)
+            }
+        }
+    }
+
+    /// Lets the handlers with a probe answer it. Blocks for them.
+    ///
+    /// - Throws: with the name of the first that does not.
+    func probe(_ package: StoredPackage) throws(PackageProblem) {
+        try each(of: package) { entry throws(PackageProblem) in try describer.probe(entry, of: package) }
+    }
+
+    private func each(
+        of package: StoredPackage, _ body: (StoredPackage.Entry) throws(PackageProblem) -> Void
+    ) throws(PackageProblem) {
         for entry in package.entries {
-            do throws(PackageProblem) { try describer.bringUp(entry, of: package) } catch {
+            do throws(PackageProblem) { try body(entry) } catch {
                 throw PackageProblem(error.code, "\(entry.name): \(error.message)")
             }
         }
     }
 
+    /// Removes packages nobody refers to, and what a killed process left half written. Blocks for the file system.
+    func collect(keeping kept: Set<String>) {
+        let oldest = Clocks.monotonicNanoseconds - Self.uploadNanoseconds
+        let own = ".new-\(getpid())-"
+        for name in Folder.names(in: root) {
+            if name.hasPrefix(".gone-") || name.hasPrefix(".new-") && !name.hasPrefix(own) {
+                Folder.remove("\(root)/\(name)")
+                continue
+            }
+            guard Self.isDigest(name), !kept.contains(name) else { continue }
+            let isFree = state.withLock { state in
+                state.uploads = state.uploads.filter { $0.value > oldest }
+                guard state.uploads[name] == nil else { return false }
+                state.known[name] = nil
+                return rename("\(root)/\(name)", "\(root)/.gone-\(name)") == 0
+            }
+            if isFree { Folder.remove("\(root)/.gone-\(name)") }
+        }
+    }
+
+    /// The build a library in the store belongs to.
+    func build(of library: String) -> String? {
+        guard library.hasPrefix("\(root)/") else { return nil }
+        return library.dropFirst(root.count + 1).split(separator: "/").first.map(String.init)
+    }
+
+    private static func isDigest(_ name: String) -> Bool {
+        name.utf8.count == 64
+            && name.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+    }
+
     /// A package stored before, by now or by an earlier process.
     func package(_ sha256: String) -> StoredPackage? {
-        if let package = known.withLock({ $0[sha256] }) { return package }
-        guard sha256.count == 64, sha256.utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0) })
-        else { return nil }
+        if let package = state.withLock({ $0.known[sha256] }) { return package }
+        guard Self.isDigest(sha256) else { return nil }
         // What cannot be read is not there; what was stored before signatures were required may lack one.
         guard let package = try? load(sha256), distrust(of: sha256) == nil else { return nil }
-        known.withLock { $0[sha256] = package }
+        state.withLock { $0.known[sha256] = package }
         return package
     }
 
@@ -69,14 +121,17 @@ final class ContentStore: Sendable {
         }
     }
 
-    private func store(_ reader: PackageReader, isTrusted: Bool = false) throws(PackageProblem) -> StoredPackage {
+    /// Stores what has been read and found to be sound. Blocks likewise.
+    ///
+    /// - Parameter isTrusted: It is part of the installation and needs no signature.
+    func install(_ reader: PackageReader, isTrusted: Bool = false) throws(PackageProblem) -> StoredPackage {
         if !isTrusted { try trust.check(reader.files) }
-        if let package = known.withLock({ $0[reader.sha256] }) ?? (try? load(reader.sha256)) {  // else it is made
-            known.withLock { $0[reader.sha256] = package }
+        if let package = state.withLock({ $0.known[reader.sha256] }) ?? (try? load(reader.sha256)) {  // else it is made
+            state.withLock { $0.known[reader.sha256] = package }
             return package
         }
         let folder = "\(root)/\(reader.sha256)"
-        let temporary = "\(root)/.new-\(reader.sha256.prefix(16))-\(getpid())-\(UInt32.random(in: 0 ... .max))"
+        let temporary = "\(root)/.new-\(getpid())-\(reader.sha256.prefix(16))-\(UInt32.random(in: 0 ... .max))"
         try Files.makeFolder(temporary)
         defer { Folder.remove(temporary) }
         var folders: Set<String> = [temporary]
@@ -97,7 +152,7 @@ final class ContentStore: Sendable {
         if rename(temporary, folder) != 0, Files.stamp(folder) == nil { throw Files.failed("create", folder) }
         if isDurable { try Files.sync(root) }
         let package = try load(reader.sha256)
-        known.withLock { $0[reader.sha256] = package }
+        state.withLock { $0.known[reader.sha256] = package }
         return package
     }
 

@@ -141,6 +141,7 @@ struct ManifestReader {
         settings.reservedConcurrency = number(item, "reservedConcurrency", 0...10_000, name)
         settings.environment = environment(item, name)
         settings.sandbox = sandbox(item, name)
+        settings.probe = HandlerProbe(item["probe"], of: name, &problems)
         settings.retriesAfterHostCrash = item["onHostCrash"]?.stringValue == "retry"
         let native = item["native"].flatMap { nativeEntry($0, of: name, isolation, hasHandler: item["handler"] != nil) }
         return PackageManifest.Entry(

@@ -20,6 +20,10 @@ package struct PackageProblem: Error, Sendable, Equatable {
         case badSignature
         /// Nothing on this machine runs functions of its runtime.
         case noRuntime
+        /// The call its manifest asks for fails or is late.
+        case failedProbe
+        /// There is no such package, or no such build of it.
+        case noBuild
         /// The file system failed.
         case fileSystem
     }

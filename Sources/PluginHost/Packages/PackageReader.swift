@@ -75,7 +75,7 @@ struct PackageReader {
     }
 
     /// Checks manifest and library before anything is stored.
-    private func check() throws(PackageProblem) {
+    func check() throws(PackageProblem) {
         let manifest = try manifest()
         try checkRuntime(manifest)
         if let manifest {

@@ -34,18 +34,33 @@ struct PluginDescriber: Sendable {
     ///
     /// - Throws: when it does not.
     func bringUp(_ entry: StoredPackage.Entry, of package: StoredPackage) throws(PackageProblem) {
+        let recipe = recipe(of: entry, package)
         var order = LoadOrder(
-            library: package.library(of: entry), handler: entry.handler, settings: entry.settings.environment,
-            native: entry.native?.declaration)
-        var recipe = recipe(order.library, entry.settings, handler: entry.handler, name: entry.name)
-        recipe.layers = package.layers
-        if let bootstrap = package.bootstrap {
-            let here = Territory(account: "000000000000", region: "us-east-1")
-            recipe.bootstrap = bootstrap.serving(entry.name, in: here, endpoint: "")
+            library: recipe.library, handler: recipe.handler, settings: recipe.environment, native: recipe.native)
+        if let bootstrap = recipe.bootstrap {
             order.command = try bootstrap.program(handler: entry.handler, finder: finder).words
             order.folder = bootstrap.taskRoot
         }
         try ask(recipe, order.frame) { kind, _ in kind == .ready ? () : nil }
+    }
+
+    /// Makes the call a handler's manifest asks for before it is put to use. Blocks likewise.
+    ///
+    /// - Throws: when it fails or is late.
+    func probe(_ entry: StoredPackage.Entry, of package: StoredPackage) throws(PackageProblem) {
+        guard let probe = entry.settings.probe else { return }
+        try ProbeRun(recipe: recipe(of: entry, package), scratchRoot: scratchRoot, limits: limits, finder: finder)
+            .run(probe)
+    }
+
+    /// How an entry of a package is run.
+    private func recipe(of entry: StoredPackage.Entry, _ package: StoredPackage) -> WorkerRecipe {
+        var recipe = recipe(package.library(of: entry), entry.settings, handler: entry.handler, name: entry.name)
+        recipe.native = entry.native?.declaration
+        recipe.layers = package.layers
+        recipe.bootstrap = package.bootstrap?.serving(
+            entry.name, in: Territory(account: "000000000000", region: "us-east-1"), endpoint: "")
+        return recipe
     }
 
     private func recipe(_ library: String, _ settings: HandlerSettings, handler: String, name: String) -> WorkerRecipe {

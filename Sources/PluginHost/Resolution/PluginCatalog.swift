@@ -1,5 +1,6 @@
 import Platform
 import PluginRuntime
+import ResourceNames
 import Synchronization
 
 /// What lies in the plugin directories, brought up to date by looking again now and then.
@@ -17,35 +18,63 @@ final class PluginCatalog: Sendable {
         /// Grows with every change.
         var revision = 0
     }
-    private struct Source {
+    /// A file or folder that has been looked at.
+    struct Source {
+        let place: PluginPlace
         var path: String
-        var origin: InstalledHandler.Origin
-        var stamps: [Files.Stamp]
+        /// What it looked like when it was taken, or refused.
+        var files: [PluginFile]
         var handlers: [InstalledHandler]
+        /// When its file was first seen to be missing, on the monotonic clock.
+        var missingSince: Int64?
+        var isMissing: Int { missingSince == nil ? 0 : 1 }
+    }
+    /// What is known of the directories; whoever has it is the only one who looks at them.
+    struct Holdings {
+        var sources: [Source] = []
+        var ledger: BuildLedger
+        /// Builds nobody is led to any more, and since when, on the monotonic clock.
+        var retired: [String: Int64] = [:]
+        /// What is to be told once it holds.
+        var notices: [PluginNotice] = []
     }
     private struct State {
         var snapshot = Snapshot()
         var lastScan: Int64 = 0
     }
-    private let places: [(folder: String, origin: InstalledHandler.Origin)]
-    private let store: ContentStore
-    private let limits: PluginHostLimits
+    /// Where plugins are looked for, strongest first.
+    let places: [PluginPlace]
+    let store: ContentStore
+    let limits: PluginHostLimits
     private let notice: @Sendable (PluginNotice) -> Void
+    private let replaced = Mutex<(@Sendable (Set<String>) -> Void)?>(nil)
+    private let wallClock: @Sendable () -> Int64
     private let state = Mutex(State())
-    /// Held while the directories are looked at.
-    private let sources = Mutex<[Source]>([])
+    private let holdings: Mutex<Holdings>
 
     init(_ configuration: PluginHostConfiguration, store: ContentStore) {
         places =
-            configuration.pluginDirectories.map { ($0, .droppedIn) }
-            + (configuration.stockPluginDirectory.map { [($0, .stock)] } ?? [])
+            configuration.pluginDirectories.enumerated().map {
+                PluginPlace(rank: $0.offset, folder: $0.element, origin: .droppedIn)
+            }
+            + (configuration.stockPluginDirectory.map { [PluginPlace(rank: .max, folder: $0, origin: .stock)] } ?? [])
         self.store = store
         limits = configuration.limits
         notice = configuration.onNotice
+        wallClock = configuration.wallClock
+        holdings = Mutex(Holdings(ledger: BuildLedger(root: store.root)))
     }
 
     /// What was there when last looked at.
     var snapshot: Snapshot { state.withLock { $0.snapshot } }
+
+    /// Says what follows when nobody is led to some libraries any more; on the thread that looked. Before the first look.
+    func whenReplaced(_ action: @escaping @Sendable (_ libraries: Set<String>) -> Void) {
+        replaced.withLock { $0 = action }
+    }
+
+    /// Now, for people.
+    var now: Timestamp { Timestamp(milliseconds: wallClock() / 1_000_000) }
 
     /// Whether it is time to look again.
     var isStale: Bool {
@@ -54,164 +83,149 @@ final class PluginCatalog: Sendable {
     }
 
     /// Looks at the directories and takes in what is new. Blocks.
-    func scan() {
-        sources.withLock { sources in
+    ///
+    /// - Returns: Whether somebody should look again soon, whatever happens: a file is missing that may come back.
+    @discardableResult
+    func scan() -> Bool {
+        var willLookAgain = false
+        changeHoldings { holdings in
+            if let problem = holdings.ledger.problem {
+                holdings.notices.append(PluginNotice(kind: .refused, source: store.root, message: problem))
+                holdings.ledger.problem = nil
+            }
+            let known = Dictionary(holdings.sources.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
             var found: [Source] = []
             for place in places {
-                for candidate in Self.candidates(in: place.folder, withFolders: place.origin == .droppedIn) {
-                    let known = sources.first { $0.path == candidate.path }
-                    if let known, known.stamps == candidate.stamps {
+                for candidate in place.candidates {
+                    let known = known[candidate.path]
+                    if var known, known.files == candidate.files {
+                        known.missingSince = nil
                         found.append(known)
-                    } else if let known {
-                        let settled = settled(candidate)
-                        found.append(settled.map { take($0, place.origin, replacing: known) } ?? known)
-                    } else {
-                        found.append(take(candidate, place.origin, replacing: nil))
+                    } else if let source = taken(candidate, replacing: known, &holdings) {
+                        found.append(source)
                     }
                 }
             }
-            let missing = sources.filter { known in
-                !known.handlers.isEmpty && !found.contains { $0.path == known.path }
+            let present = Set(found.map(\.path))
+            for gone in holdings.sources where !gone.handlers.isEmpty && !present.contains(gone.path) {
+                if let missing = stillServed(gone, &holdings) { found.append(missing) }
             }
-            // Linkers delete a library before they write it anew.
-            if !missing.isEmpty { Pause.milliseconds(Self.settleNanoseconds / 1_000_000) }
-            for gone in missing {
-                let isFile = gone.path.hasSuffix(".so") || gone.path.hasSuffix(".zip")
-                let mark = isFile ? gone.path : "\(gone.path)/\(PackageManifest.fileName)"
-                guard Files.stamp(mark) == nil else {
-                    found.append(gone)
-                    continue
-                }
-                notice(PluginNotice(kind: .removed, source: gone.path, message: Self.names(gone.handlers)))
-            }
-            let isChanged = found.flatMap(\.handlers) != sources.flatMap(\.handlers)
-            sources = found
-            publish(found, isChanged: isChanged)
+            // What is there is stronger than what may come back; what has come back keeps its place.
+            found.sort { ($0.isMissing, $0.place.rank, $0.path) < ($1.isMissing, $1.place.rank, $1.path) }
+            willLookAgain = found.contains(where: \.isMissing)
+            holdings.sources = found
+            holdings.ledger.note(present: Set(found.map(\.path)), at: now)
         }
+        state.withLock { $0.lastScan = Clocks.monotonicNanoseconds }
+        return willLookAgain
     }
 
-    private struct Candidate {
-        var path: String
-        var isFolder: Bool
-        var stamps: [Files.Stamp]
-    }
-
-    /// Libraries, zips, and folders with a manifest.
-    private static func candidates(in folder: String, withFolders: Bool) -> [Candidate] {
-        Folder.names(in: folder).compactMap { name in
-            let path = "\(folder)/\(name)"
-            guard !name.hasPrefix(".") else { return nil }
-            if name.hasSuffix(".so") || withFolders && name.hasSuffix(".zip") {
-                return Files.stamp(path).flatMap {
-                    $0.isFolder ? nil : Candidate(path: path, isFolder: false, stamps: [$0])
-                }
-            }
-            guard withFolders, Files.stamp("\(path)/\(PackageManifest.fileName)") != nil else { return nil }
-            return Candidate(path: path, isFolder: true, stamps: stamps(below: path, depth: 0))
+    /// A package whose file is gone, as long as it may come back: linkers delete a library before they write it anew, and people clean before they
+    /// build. Its build is served out of the store meanwhile.
+    private func stillServed(_ source: Source, _ holdings: inout Holdings) -> Source? {
+        var source = source
+        let now = Clocks.monotonicNanoseconds
+        let since = source.missingSince ?? now
+        guard now - since < limits.goneTime.nanoseconds else {
+            let names = Self.names(source.handlers)
+            holdings.notices.append(PluginNotice(kind: .removed, source: source.path, message: names))
+            return nil
         }
-    }
-
-    /// The candidate once nothing of it has changed for a while; `nil` when it does not come to rest, or is gone. Blocks.
-    private func settled(_ candidate: Candidate) -> Candidate? {
-        var candidate = candidate
-        for _ in 0..<Self.settleRounds {
-            let newest = candidate.stamps.map(\.modified).max() ?? 0
-            let age = Int(Clocks.unixNanoseconds) - newest
-            // What lies in the future says nothing of when it was written.
-            guard age >= 0, age < Self.settleNanoseconds else { return candidate }
-            Pause.milliseconds((Self.settleNanoseconds - age) / 1_000_000 + 1)
-            candidate.stamps =
-                candidate.isFolder
-                ? Self.stamps(below: candidate.path, depth: 0) : Files.stamp(candidate.path).map { [$0] } ?? []
-            if candidate.stamps.isEmpty { return nil }
-        }
-        return nil
-    }
-
-    /// How long a build must have been left alone before it is taken.
-    private static let settleNanoseconds = 150_000_000
-    /// For how many such whiles a scan waits.
-    private static let settleRounds = 10
-
-    private static func stamps(below folder: String, depth: Int) -> [Files.Stamp] {
-        guard depth < 16 else { return [] }
-        return Folder.names(in: folder).filter { !$0.hasPrefix(".") }.flatMap { name -> [Files.Stamp] in
-            guard let stamp = Files.stamp("\(folder)/\(name)") else { return [] }
-            return stamp.isFolder ? stamps(below: "\(folder)/\(name)", depth: depth + 1) : [stamp]
-        }
-    }
-
-    /// Stores a new or changed plugin. A broken one leaves the build before it in service.
-    private func take(_ candidate: Candidate, _ origin: InstalledHandler.Origin, replacing known: Source?) -> Source {
-        var source = Source(
-            path: candidate.path, origin: origin, stamps: candidate.stamps, handlers: known?.handlers ?? [])
-        do {
-            let package = try store.install(
-                path: candidate.path, isFolder: candidate.isFolder, isTrusted: origin == .stock)
-            let handlers = package.entries.map {
-                InstalledHandler($0, of: package, origin: origin, source: candidate.path)
-            }
-            if !source.handlers.isEmpty, handlers != source.handlers { try store.tryOut(package) }
-            if handlers != source.handlers {
-                notice(
-                    PluginNotice(
-                        kind: source.handlers.isEmpty ? .loaded : .replaced, source: candidate.path,
-                        message: "\(Self.names(handlers)), build \(package.sha256.prefix(12))"))
-            }
-            source.handlers = handlers
-        } catch  where origin == .stock && (error.code == .noPlugin || error.code == .badLibrary) {
-            // Beside the executable lie libraries that are no plugins.
-            source.handlers = []
-        } catch {
-            let rest = source.handlers.isEmpty ? "" : "; the build before it goes on"
-            notice(PluginNotice(kind: .refused, source: candidate.path, message: error.message + rest))
-        }
+        source.missingSince = since
         return source
     }
 
-    private func publish(_ sources: [Source], isChanged: Bool) {
-        var next = Snapshot()
-        // The first to claim a name keeps it: dropped-in before stock, directories in the order given.
+    /// Changes what is known, then lets everybody see it: first on disk, then in the snapshot, then in notices.
+    func changeHoldings<Value>(_ body: (inout Holdings) throws(PackageProblem) -> Value) throws(PackageProblem) -> Value
+    {
+        let (result, left) = holdings.withLock { holdings -> (Result<Value, PackageProblem>, Set<String>) in
+            let before = holdings.sources
+            let result: Result<Value, PackageProblem>
+            do throws(PackageProblem) {
+                let value = try body(&holdings)
+                try holdings.ledger.save()
+                result = .success(value)
+            } catch {
+                result = .failure(error)
+            }
+            let left = publish(&holdings, before)
+            for told in holdings.notices { notice(told) }
+            holdings.notices = []
+            return (result, left)
+        }
+        if !left.isEmpty { replaced.withLock({ $0 })?(left) }
+        return try result.get()
+    }
+
+    /// The same for what cannot fail but in the writing: then the change holds until the process ends, which is told.
+    private func changeHoldings(_ body: (inout Holdings) -> Void) {
+        do throws(PackageProblem) { try changeHoldings { (holdings) throws(PackageProblem) in body(&holdings) } } catch
+        {
+            notice(PluginNotice(kind: .refused, source: store.root, message: error.message))
+        }
+    }
+
+    /// Makes the snapshot of what is known.
+    ///
+    /// - Returns: The libraries that nobody is led to any more.
+    private func publish(_ holdings: inout Holdings, _ before: [Source]) -> Set<String> {
+        let (old, new) = (before.flatMap(\.handlers), holdings.sources.flatMap(\.handlers))
+        guard old != new else { return [] }
+        let next = Snapshot(holdings.sources)
+        state.withLock { [next] state in
+            let revision = state.snapshot.revision + 1
+            state.snapshot = next
+            state.snapshot.revision = revision
+        }
+        let (builds, libraries) = (Set(new.map(\.buildID)), Set(new.map(\.library)))
+        for handler in old where !builds.contains(handler.buildID) {
+            holdings.retired[handler.buildID] = Clocks.monotonicNanoseconds
+        }
+        return Set(old.map(\.library)).subtracting(libraries)
+    }
+
+    /// Tells of something at once.
+    func tell(_ message: PluginNotice) { notice(message) }
+
+    /// The names of handlers, for people.
+    static func names(_ handlers: [InstalledHandler]) -> String { handlers.map(\.name).joined(separator: ", ") }
+}
+
+extension PluginCatalog.Snapshot {
+    /// What sources offer. The first to claim a name keeps it: dropped-in before stock, directories in the order given.
+    init(_ sources: [PluginCatalog.Source]) {
         for handler in sources.flatMap(\.handlers) {
             switch handler.kind {
             case .function:
-                if next.functions[handler.name] == nil { next.functions[handler.name] = handler }
-                let qualified = "\(handler.package)/\(handler.name)"
-                if next.qualified[qualified] == nil { next.qualified[qualified] = handler }
+                if functions[handler.name] == nil { functions[handler.name] = handler }
+                let name = "\(handler.package)/\(handler.name)"
+                if qualified[name] == nil { qualified[name] = handler }
             // The integrations that are built in also lie beside the executable as libraries, for folders of one's own; only there do they count.
             case .integration where handler.origin == .stock: break
-            case .integration: next.integrations.append(handler)
+            case .integration: integrations.append(handler)
             }
         }
         for source in sources where source.handlers.count(where: { $0.kind == .function }) == 1 {
             guard let only = source.handlers.first(where: { $0.kind == .function }), !only.package.isEmpty else {
                 continue
             }
-            if next.byPackage[only.package] == nil { next.byPackage[only.package] = only }
-        }
-        state.withLock { [next] state in
-            let revision = state.snapshot.revision + (isChanged ? 1 : 0)
-            state.snapshot = next
-            state.snapshot.revision = revision
-            state.lastScan = Clocks.monotonicNanoseconds
+            if byPackage[only.package] == nil { byPackage[only.package] = only }
         }
     }
 
-    private static func names(_ handlers: [InstalledHandler]) -> String { handlers.map(\.name).joined(separator: ", ") }
-}
-
-extension PluginCatalog.Snapshot {
     /// A function by its own name, as `package/function`, or by the name of a package that has only one.
     func function(_ name: String) -> InstalledHandler? { functions[name] ?? qualified[name] ?? byPackage[name] }
 }
 
 extension InstalledHandler {
-    /// An entry of a stored package that was found somewhere.
-    init(_ entry: StoredPackage.Entry, of package: StoredPackage, origin: Origin, source: String) {
-        self.init(
-            kind: entry.kind, name: entry.name, package: package.name, handler: entry.handler, flags: entry.flags,
-            origin: origin,
-            source: source, library: package.library(of: entry), buildID: package.sha256, settings: entry.settings,
-            native: entry.native?.declaration, bootstrap: package.bootstrap, layers: package.layers)
+    /// The handlers of a stored package that was found somewhere.
+    static func all(of package: StoredPackage, origin: Origin, source: String) -> [InstalledHandler] {
+        package.entries.map { entry in
+            InstalledHandler(
+                kind: entry.kind, name: entry.name, package: package.name, handler: entry.handler, flags: entry.flags,
+                origin: origin, source: source, library: package.library(of: entry), buildID: package.sha256,
+                settings: entry.settings, native: entry.native?.declaration, bootstrap: package.bootstrap,
+                layers: package.layers)
+        }
     }
 }

@@ -10,6 +10,8 @@ package struct PluginNotice: Sendable, Equatable {
         case removed
         /// It cannot be served; the build before it goes on.
         case refused
+        /// A build before it is served again: it crashed while it was fresh, or somebody asked for it.
+        case rolledBack
     }
     package var kind: Kind
     /// The file or folder.

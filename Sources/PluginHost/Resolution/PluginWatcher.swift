@@ -9,7 +9,7 @@ import PluginRuntime
 final class PluginWatcher: @unchecked Sendable {
     // Sendable: the descriptors never change; `isAnyMissing` is written before the watcher's thread starts, and then by that thread alone.
     private let folders: [String]
-    private let changed: @Sendable () -> Void
+    private let changed: @Sendable () -> Bool
     private let wake = newel_wakeup()
     private let events = inotify_init1(Int32(IN_CLOEXEC | IN_NONBLOCK))
     private var isAnyMissing = false
@@ -18,8 +18,8 @@ final class PluginWatcher: @unchecked Sendable {
     private static let quietMilliseconds: Int32 = 150
     private static let depthMax = 16
 
-    /// - Parameter changed: Looks; on the watcher's thread, one look after the other.
-    init(_ folders: [String], changed: @escaping @Sendable () -> Void) {
+    /// - Parameter changed: Looks; on the watcher's thread, one look after the other. Says whether to look again in a second, whatever happens.
+    init(_ folders: [String], changed: @escaping @Sendable () -> Bool) {
         self.folders = folders
         self.changed = changed
     }
@@ -44,12 +44,13 @@ final class PluginWatcher: @unchecked Sendable {
 
     private func run() {
         var isChanging = false
+        var looksAgain = false
         while true {
             var polled = [
                 pollfd(fd: wake, events: Int16(POLLIN), revents: 0),
                 pollfd(fd: events, events: Int16(POLLIN), revents: 0),
             ]
-            let timeout = isChanging ? Self.quietMilliseconds : isAnyMissing ? 1_000 : -1
+            let timeout = isChanging ? Self.quietMilliseconds : isAnyMissing || looksAgain ? 1_000 : -1
             let ready = poll(&polled, 2, timeout)
             if polled[0].revents != 0 { return }
             if ready > 0 {
@@ -59,7 +60,7 @@ final class PluginWatcher: @unchecked Sendable {
                 // New folders first: what comes into them while the look is taken is seen.
                 let wasAnyMissing = isAnyMissing
                 watchAll()
-                if isChanging || wasAnyMissing && !isAnyMissing { changed() }
+                if isChanging || looksAgain || wasAnyMissing && !isAnyMissing { looksAgain = changed() }
                 isChanging = false
             }
         }

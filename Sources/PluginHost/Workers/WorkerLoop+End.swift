@@ -86,6 +86,8 @@ extension WorkerLoop {
             return (state.memoryPeak, state.isOutOfMemory)
         }
         let end = child.reap()
+        let wasAsked = worker.state.withLock { state in if case .over = state.phase { true } else { false } }
+        if !wasAsked { pool.crashed(end) }
         leave(killingAt: 0) { call in
             if isOutOfMemory {
                 return call.finish(

@@ -20,14 +20,19 @@ final class WorkerPool: Sendable {
         var count = 0
         /// The limit, which may change while they run.
         var workersMax: Int
+        var answered = 0
         var isClosed = false
     }
+    private let onCrash: (@Sendable (_ library: String, _ end: String) -> Void)?
     private let state: Mutex<State>
 
+    /// - Parameter onCrash: Told when a worker ends by itself, and how.
     init(
         _ recipe: WorkerRecipe, bridge: APIBridge, limits: PluginHostLimits, scratchRoot: String,
-        memoryWatch: MemoryWatch, finder: RuntimeFinder
+        memoryWatch: MemoryWatch, finder: RuntimeFinder,
+        onCrash: (@Sendable (_ library: String, _ end: String) -> Void)? = nil
     ) {
+        self.onCrash = onCrash
         self.scratchRoot = scratchRoot
         self.memoryWatch = memoryWatch
         self.finder = finder
@@ -84,6 +89,7 @@ final class WorkerPool: Sendable {
     /// - Returns: `false` when the pool is closed: the worker should leave.
     func takeBack(_ worker: Worker) -> Bool {
         state.withLock { state in
+            state.answered += 1
             guard !state.isClosed else { return false }
             state.idle.append(worker)
             return true
@@ -124,6 +130,13 @@ final class WorkerPool: Sendable {
         for worker in workers { worker.shutdown() }
     }
 
+    /// A worker has ended without having been asked to.
+    func crashed(_ end: String) { onCrash?(recipe.library, end.isEmpty ? "exit status 0" : end) }
+
+    /// The calls its workers have answered.
+    var answeredCount: Int { state.withLock { $0.answered } }
+    /// It serves a published version, which stays with its build.
+    var isOfPublishedVersion: Bool { recipe.version.utf8.first.map { (0x30...0x39).contains($0) } ?? false }
     /// Whether all its processes are gone.
     var isEmpty: Bool { state.withLock { $0.all.isEmpty } }
     /// No more calls are wanted.

@@ -8,6 +8,7 @@ final class WorkerPools: Sendable {
         /// Pools of builds or settings that have been replaced, until their last worker is gone.
         var leaving: [WorkerPool] = []
         var isClosed = false
+        var onCrash: (@Sendable (_ library: String, _ end: String) -> Void)?
     }
     private let configuration: PluginHostConfiguration
     private let bridge: APIBridge
@@ -34,10 +35,10 @@ final class WorkerPools: Sendable {
             sandbox: target.sandbox)
         let (pool, old) = state.withLock { state -> (WorkerPool, WorkerPool?) in
             let known = state.pools[target.key]
-            if let known, known.serves(recipe) { return (known, nil) }
+            if let known, known.serves(recipe), !known.isClosed { return (known, nil) }
             let pool = WorkerPool(
                 recipe, bridge: bridge, limits: limits, scratchRoot: configuration.scratchRoot,
-                memoryWatch: memoryWatch, finder: finder)
+                memoryWatch: memoryWatch, finder: finder, onCrash: state.onCrash)
             state.pools[target.key] = pool
             state.leaving.removeAll(where: \.isEmpty)
             if let known { state.leaving.append(known) }
@@ -45,6 +46,39 @@ final class WorkerPools: Sendable {
         }
         old?.close()
         return pool
+    }
+
+    /// Says what follows when a worker ends by itself: `end` tells how. Before the first call.
+    func whenCrashed(_ action: @escaping @Sendable (_ library: String, _ end: String) -> Void) {
+        state.withLock { $0.onCrash = action }
+    }
+
+    /// Lets the workers of libraries go that nobody is led to any more: idle ones now, busy ones after their call.
+    ///
+    /// A version that pins a build has a pool of its own, which stays.
+    func drain(_ libraries: Set<String>) {
+        let drained = state.withLock { state -> [WorkerPool] in
+            let drained = state.pools.filter {
+                libraries.contains($0.value.recipe.library) && !$0.value.isOfPublishedVersion
+            }
+            for key in drained.keys { state.pools[key] = nil }
+            state.leaving.removeAll(where: \.isEmpty)
+            state.leaving += drained.values
+            return Array(drained.values)
+        }
+        for pool in drained { pool.close() }
+    }
+
+    /// The calls that the workers of a library have answered.
+    func answered(by library: String) -> Int {
+        let pools = state.withLock { Array($0.pools.values) + $0.leaving }
+        return pools.filter { $0.recipe.library == library }.map(\.answeredCount).reduce(0, +)
+    }
+
+    /// The libraries that workers have loaded or are about to.
+    var libraries: Set<String> {
+        let pools = state.withLock { Array($0.pools.values) + $0.leaving }
+        return Set(pools.filter { !$0.isEmpty }.map(\.recipe.library))
     }
 
     /// Ends all workers; waits up to a second for their processes to be gone.

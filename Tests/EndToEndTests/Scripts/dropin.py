@@ -104,7 +104,7 @@ def main():
 
         def is_gone(name):
             return name not in [f["FunctionName"] for f in functions.list_functions()["Functions"]]
-        wait_for(lambda: is_gone("Greet") and is_gone("ProcessOrder"), 5, "the removal")
+        wait_for(lambda: is_gone("Greet") and is_gone("ProcessOrder"), 30, "the removal")
         refused("ResourceNotFoundException", functions.invoke, FunctionName="Greet")
         server.stop()
     assert os.path.exists(os.path.join(PRODUCTS, "libCheckStockPrice.so"))

@@ -11,16 +11,17 @@ final class PluginWorld: Sendable {
     let pluginFolder: String
     let caller = RecordingCaller()
     let log = RecordingLog()
-    let functions = TestFunctions()
+    let functions: TestFunctions
     let notices: Notices
     let host: PluginHost
     static let territory = Territory(account: "123456789012", region: "eu-central-1")
 
     init(
         isolation: PluginHostConfiguration.Isolation = .process, stock: String? = nil, plugins: [String] = [],
-        _ adjust: (inout PluginHostConfiguration) -> Void = { _ in }
+        after earlier: PluginWorld? = nil, _ adjust: (inout PluginHostConfiguration) -> Void = { _ in }
     ) {
-        folder = TemporaryFolder.make()
+        folder = earlier?.folder ?? TemporaryFolder.make()
+        functions = earlier?.functions ?? TestFunctions()
         pluginFolder = "\(folder)/dropped"
         try! FileManager.default.createDirectory(atPath: pluginFolder, withIntermediateDirectories: true)
         for plugin in plugins {
@@ -140,6 +141,12 @@ final class TestFunctions: FunctionDirectory {
     }
     func function(named name: String, qualifier: String?, in territory: Territory) -> FunctionDefinition? {
         all.withLock { $0[name] }
+    }
+    var packages: Set<String> {
+        Set(
+            all.withLock { $0.values.map(\.code) }.compactMap { code in
+                if case .package(let sha256) = code { sha256 } else { nil }
+            })
     }
 }
 
