@@ -36,16 +36,26 @@ package struct LambdaService: Sendable {
         pollers = EventSourcePollers(
             mappings: mappings, invoker: host, dispatch: dispatch, clock: clock, entropy: entropy, logger: logger,
             pause: pause)
+        let publishing = FunctionPublishing(catalog: catalog, host: host, entropy: entropy)
         actions = ServiceActions(
             service: "lambda",
             [
-                CreateFunction(catalog: catalog, host: host, clock: clock, entropy: entropy),
+                CreateFunction(
+                    catalog: catalog, host: host, publishing: publishing, clock: clock, entropy: entropy),
                 GetFunction(functions: lookup),
                 GetFunctionConfiguration(functions: lookup),
                 ListFunctions(functions: lookup),
-                DeleteFunction(catalog: catalog),
-                UpdateFunctionCode(catalog: catalog, host: host, clock: clock, entropy: entropy),
-                UpdateFunctionConfiguration(catalog: catalog, clock: clock, entropy: entropy),
+                DeleteFunction(catalog: catalog, host: host),
+                UpdateFunctionCode(
+                    catalog: catalog, host: host, publishing: publishing, clock: clock, entropy: entropy),
+                UpdateFunctionConfiguration(catalog: catalog, host: host, clock: clock, entropy: entropy),
+                PublishVersion(publishing: publishing),
+                ListVersionsByFunction(functions: lookup),
+                CreateAlias(catalog: catalog, entropy: entropy),
+                GetAlias(catalog: catalog),
+                UpdateAlias(catalog: catalog, entropy: entropy),
+                DeleteAlias(catalog: catalog),
+                ListAliases(catalog: catalog),
                 Invoke(functions: lookup, invoker: host, events: events, store: store),
                 CreateEventSourceMapping(
                     mappings: mappings, functions: lookup, dispatch: dispatch, clock: clock, entropy: entropy),
@@ -62,7 +72,11 @@ package struct Functions: Sendable {
     let catalog: FunctionCatalog
 
     /// Reads what is stored.
-    package init(store: any Store) throws(StoreError) { catalog = try FunctionCatalog(store: store) }
+    ///
+    /// - Parameter chance: Draws for aliases that lead to two versions.
+    package init(store: any Store, chance: @escaping @Sendable () -> UInt64) throws(StoreError) {
+        catalog = try FunctionCatalog(store: store, chance: chance)
+    }
 
     /// For the plugin host.
     package var directory: any FunctionDirectory { catalog }

@@ -8,6 +8,17 @@ extension ServiceError {
             "ResourceNotFoundException", "Function not found: \(arn)", status: 404, members: [("Type", "User")])
     }
 
+    static func aliasNotFound(_ message: String) -> ServiceError {
+        ServiceError("ResourceNotFoundException", message, status: 404, members: [("Type", "User")])
+    }
+
+    static var staleRevision: ServiceError {
+        ServiceError(
+            "PreconditionFailedException",
+            "The Revision Id provided does not match the latest Revision Id. Call the GetFunction/GetAlias API to retrieve the latest "
+                + "Revision Id", status: 412, members: [("Type", "User")])
+    }
+
     static func functionExists(_ name: String) -> ServiceError {
         ServiceError(
             "ResourceConflictException", "Function already exist: \(name)", status: 409, members: [("Type", "User")])

@@ -66,7 +66,7 @@ package final class Server: Sendable {
             let entropy = Entropy(seed: configuration.seed)
             let data = try DataFolder(configuration.storage)
             let store = try Self.store(in: data, logger: logger)
-            let functions = try Functions(store: store)
+            let functions = try Functions(store: store, chance: { entropy.next() })
             let caller = DispatcherAPICaller(
                 entropy: entropy.branch(), endpoint: "http://\(configuration.host):\(configuration.port)",
                 forwarder: outbound.forwarder(configuration.forwards))

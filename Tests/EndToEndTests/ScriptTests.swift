@@ -17,6 +17,7 @@ struct ScriptTests {
         "event_buses",
         "events",
         "execution_logs",
+        "function_versions",
         "hostile",
         "http_tasks",
         "install",

@@ -28,7 +28,7 @@ struct CreateEventSourceMapping: AWSWire.Operation {
                 "Error occurred while ReceiveMessage. SQS Error Code: \(error.queryCode ?? error.code). SQS Error Message: \(error.message)"
             )
         }
-        let twin = mappings.all.first { $0.source == source && $0.functionARN == function.arn }
+        let twin = mappings.all.first { $0.source == source && $0.functionARN == function.qualifiedARN }
         if let twin {
             throw ServiceError(
                 "ResourceConflictException",
@@ -37,7 +37,7 @@ struct CreateEventSourceMapping: AWSWire.Operation {
                 members: [("Type", "User")])
         }
         var record = EventSourceMappingRecord(
-            uuid: entropy.uuid(), source: source, functionARN: function.arn, modifiedAt: clock.now)
+            uuid: entropy.uuid(), source: source, functionARN: function.qualifiedARN, modifiedAt: clock.now)
         try record.configure(input)
         try await mappings.insert(record)
         return OperationOutput(record.configuration(state: record.isEnabled ? "Creating" : "Disabled"), status: 202)
@@ -87,7 +87,7 @@ struct UpdateEventSourceMapping: AWSWire.Operation {
 
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
         var record = try mappings.get(input["UUID"]?.stringValue ?? "")
-        if input["FunctionName"] != nil { record.functionARN = try functions.get(input, in: context).arn }
+        if input["FunctionName"] != nil { record.functionARN = try functions.get(input, in: context).qualifiedARN }
         try record.configure(input)
         record.modifiedAt = clock.now
         try await mappings.replace(record)

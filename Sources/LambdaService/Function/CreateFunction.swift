@@ -10,6 +10,7 @@ struct CreateFunction: AWSWire.Operation {
     static let name = "CreateFunction"
     let catalog: FunctionCatalog
     let host: PluginHost
+    let publishing: FunctionPublishing
     let clock: any WallClock
     let entropy: Entropy
 
@@ -35,6 +36,11 @@ struct CreateFunction: AWSWire.Operation {
         record.tags = TextMap.pairs(input["Tags"])
         if catalog.find(record.name, in: record.territory) != nil { throw .functionExists(record.name) }
         try await catalog.insert(record)
+        record = record.showingBuild(of: host)
+        // Observed on AWS: the answer names the version, and the function without it.
+        if input["Publish"]?.boolValue == true {
+            record = try await publishing.publish(record, description: nil).record
+        }
         return OperationOutput(record.configuration, status: 201)
     }
 
@@ -101,7 +107,22 @@ struct FunctionCode {
     }
 }
 
+extension JSON {
+    /// Refuses a request whose `RevisionId` is not the one there is now.
+    func checkRevision(_ revisionID: String) throws(ServiceError) {
+        if let asked = self["RevisionId"]?.stringValue, asked != revisionID { throw .staleRevision }
+    }
+}
+
 extension FunctionRecord {
+    /// The same with the build that is served now, if it runs an installed plugin.
+    func showingBuild(of host: PluginHost) -> FunctionRecord {
+        guard case .installed(let uri) = code, pin == nil else { return self }
+        var record = self
+        record.build = host.installedFunction(String(uri.dropFirst("plugin://".count)))?.buildID
+        return record
+    }
+
     /// What the configuration of a request changes.
     mutating func configure(_ input: JSON) throws(ServiceError) {
         if let text = input["Description"]?.stringValue { description = text }
@@ -129,19 +150,43 @@ extension FunctionRecord {
         if let variables = input["Environment"]?["Variables"] { environment = TextMap.pairs(variables) }
     }
 
-    /// FunctionConfiguration with the digest in base64, as AWS shows it.
-    var configuration: JSON { configuration(digest: { Digests.base64(ofHex: $0) }) }
+    /// The digest of its code as AWS shows it: base64 of an upload, hex of an image.
+    var codeSHA256: String? {
+        switch code {
+        case .package(let sha256, _): Digests.base64(ofHex: sha256)
+        case .installed: pin?.sha256 ?? build
+        }
+    }
+
+    /// The package in the content store that it refers to.
+    var package: String? {
+        if case .package(let sha256, _) = code { sha256 } else { pin?.sha256 }
+    }
+
+    /// The ARN with the qualifier it was asked for by.
+    var qualifiedARN: String { qualifier.map { "\(arn):\($0)" } ?? arn }
+
+    /// The same under a version's or an alias's ARN.
+    func qualified(by qualifier: String?) -> FunctionRecord {
+        var record = self
+        record.qualifier = qualifier
+        return record
+    }
+
+    /// Refuses a request that was made for another state of the function.
+    func checkRevision(_ input: JSON) throws(ServiceError) { try input.checkRevision(revisionID) }
 
     /// What the host runs.
     var definition: FunctionDefinition {
         var definition = FunctionDefinition(
-            arn: arn, name: name, version: "$LATEST",
+            arn: arn, name: name, version: version,
             code: {
-                switch code {
-                case .package(let sha256, _): .package(sha256: sha256)
-                case .installed(let uri): .installed(String(uri.dropFirst("plugin://".count)))
+                switch (code, pin) {
+                case (.package(let sha256, _), _): .package(sha256: sha256)
+                case (.installed, let pin?): .package(sha256: pin.sha256)
+                case (.installed(let uri), nil): .installed(String(uri.dropFirst("plugin://".count)))
                 }
-            }(), handler: handler, timeoutSeconds: timeoutSeconds, memoryMB: memoryMB,
+            }(), handler: pin?.handler ?? handler, timeoutSeconds: timeoutSeconds, memoryMB: memoryMB,
             environment: Dictionary(environment.map { ($0.key, $0.value) }, uniquingKeysWith: { $1 }), roleARN: roleARN)
         definition.runtime = runtime
         return definition

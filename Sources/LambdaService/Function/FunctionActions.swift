@@ -34,31 +34,62 @@ struct GetFunctionConfiguration: AWSWire.Operation {
     }
 }
 
-/// `ListFunctions`: those made by CreateFunction, then dropped-in ones no made one hides, all by name.
+/// `ListFunctions`: those made by CreateFunction and dropped-in ones no made one hides, by name; their versions too, if asked.
 struct ListFunctions: AWSWire.Operation {
     static let name = "ListFunctions"
     let functions: FunctionLookup
 
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
-        let all = functions.all(in: context.territory)
-        let marker = input["Marker"]?.stringValue
-        let rest = all.drop { record in marker.map { record.name <= $0 } ?? false }
-        let page = rest.prefix(min(50, max(1, Int(input["MaxItems"]?.integerValue ?? 50))))
-        var output = JSONObject([("Functions", .array(page.map(\.configuration)))])
-        if page.count < rest.count, let last = page.last { output["NextMarker"] = .string(last.name) }
-        return OperationOutput(.object(output))
+        var all = functions.all(in: context.territory)
+        if input["FunctionVersion"]?.stringValue == "ALL" {
+            all = all.flatMap { latest in
+                [latest.qualified(by: "$LATEST")]
+                    + functions.catalog.versions(of: latest.arn).map { $0.record.qualified(by: "\($0.number)") }
+            }
+        }
+        return OperationOutput(
+            ListPage(all, input) { record in [record.name, record.qualifier].compactMap { $0 }.joined(separator: ":") }
+                .output("Functions") { $0.configuration })
     }
 }
 
-/// `DeleteFunction`.
+/// `DeleteFunction`: a function with its versions and aliases, or one version.
 struct DeleteFunction: AWSWire.Operation {
     static let name = "DeleteFunction"
     let catalog: FunctionCatalog
+    let host: PluginHost
 
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
-        let name = try FunctionName(requested: input["FunctionName"]?.stringValue ?? "", in: context.territory)
-        try await catalog.delete(try catalog.get(name))
+        let name = try FunctionName(qualified: input, in: context)
+        try await catalog.changing { catalog throws(ServiceError) in
+            guard let record = catalog.find(name.name, in: name.territory) else {
+                throw .functionNotFound(name.fullARN)
+            }
+            guard let qualifier = name.qualifier else { return try await catalog.delete(record) }
+            try await delete(qualifier, of: record, in: catalog)
+        }
+        host.collectPackages()
         return OperationOutput(status: 204)
+    }
+
+    private func delete(
+        _ qualifier: String, of record: FunctionRecord, in catalog: FunctionCatalog
+    ) async throws(ServiceError) {
+        guard qualifier != "$LATEST" else {
+            throw .invalidParameter("$LATEST version cannot be deleted without deleting the function.")
+        }
+        guard let number = Int(qualifier) else {
+            throw .invalidParameter("Deletion of aliases is not currently supported.")
+        }
+        guard catalog.version(number, of: record.arn) != nil else { throw .functionNotFound("\(record.arn):\(number)") }
+        let users = catalog.aliases(of: record.arn).filter { $0.versions.contains(qualifier) }.map(\.name)
+        guard users.isEmpty else {
+            throw ServiceError(
+                "ResourceConflictException",
+                "Unable to delete version because the following aliases reference it: [\(users.joined(separator: ", "))]",
+                status: 409, members: [("Type", "User")])
+        }
+        try await catalog.deleteVersion(number, of: record.arn)
     }
 }
 
@@ -67,15 +98,28 @@ struct UpdateFunctionCode: AWSWire.Operation {
     static let name = "UpdateFunctionCode"
     let catalog: FunctionCatalog
     let host: PluginHost
+    let publishing: FunctionPublishing
     let clock: any WallClock
     let entropy: Entropy
 
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
-        var record = try catalog.get(
-            try FunctionName(requested: input["FunctionName"]?.stringValue ?? "", in: context.territory))
-        record.code = try FunctionCode(host: host).read(input, packageType: nil, runtime: record.runtime)
-        (record.revisionID, record.lastModified) = (entropy.uuid(), clock.now)
-        if input["DryRun"]?.boolValue != true { try await catalog.replace(record) }
+        let name = try FunctionName(unqualified: input, in: context)
+        let code = try FunctionCode(host: host).read(
+            input, packageType: nil, runtime: try catalog.get(name).runtime)
+        let isTrial = input["DryRun"]?.boolValue == true
+        let record = try await catalog.changing { catalog throws(ServiceError) in
+            var record = try catalog.get(name)
+            try record.checkRevision(input)
+            record.code = code
+            (record.revisionID, record.lastModified) = (entropy.uuid(), clock.now)
+            if !isTrial { try await catalog.replace(record) }
+            return record.showingBuild(of: host)
+        }
+        if !isTrial, input["Publish"]?.boolValue == true {
+            let version = try await publishing.publish(record, description: nil)
+            return OperationOutput(version.record.qualified(by: "\(version.number)").configuration)
+        }
+        host.collectPackages()
         return OperationOutput(record.configuration)
     }
 }
@@ -84,20 +128,25 @@ struct UpdateFunctionCode: AWSWire.Operation {
 struct UpdateFunctionConfiguration: AWSWire.Operation {
     static let name = "UpdateFunctionConfiguration"
     let catalog: FunctionCatalog
+    let host: PluginHost
     let clock: any WallClock
     let entropy: Entropy
 
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
-        var record = try catalog.get(
-            try FunctionName(requested: input["FunctionName"]?.stringValue ?? "", in: context.territory))
-        if let role = input["Role"]?.stringValue {
-            try CreateFunction.check(role: role, account: context.territory.account)
-            record.roleARN = role
+        let name = try FunctionName(unqualified: input, in: context)
+        let record = try await catalog.changing { catalog throws(ServiceError) in
+            var record = try catalog.get(name)
+            try record.checkRevision(input)
+            if let role = input["Role"]?.stringValue {
+                try CreateFunction.check(role: role, account: context.territory.account)
+                record.roleARN = role
+            }
+            try record.configure(input)
+            (record.revisionID, record.lastModified) = (entropy.uuid(), clock.now)
+            try await catalog.replace(record)
+            return record
         }
-        try record.configure(input)
-        (record.revisionID, record.lastModified) = (entropy.uuid(), clock.now)
-        try await catalog.replace(record)
-        return OperationOutput(record.configuration)
+        return OperationOutput(record.showingBuild(of: host).configuration)
     }
 }
 
@@ -107,21 +156,20 @@ struct FunctionLookup: Sendable {
     let host: PluginHost
     let startedAt: Timestamp
 
+    /// A function, or the version that the qualifier in a request leads to.
     func get(_ input: JSON, in context: RequestContext) throws(ServiceError) -> FunctionRecord {
-        let name = try FunctionName(requested: input["FunctionName"]?.stringValue ?? "", in: context.territory)
-        if let record = catalog.find(name.name, in: name.territory),
-            name.qualifier == nil || name.qualifier == "$LATEST"
-        {
-            return record
+        let name = try FunctionName(qualified: input, in: context)
+        if let record = catalog.find(name.name, name.qualifier, in: name.territory) {
+            return record.showingBuild(of: host).qualified(by: name.qualifier)
         }
         if name.qualifier == nil || name.qualifier == "$LATEST", host.installedFunction(name.name) != nil {
-            return droppedIn(name.name, in: name.territory)
+            return droppedIn(name.name, in: name.territory).qualified(by: name.qualifier)
         }
         throw .functionNotFound(name.fullARN)
     }
 
     func all(in territory: Territory) -> [FunctionRecord] {
-        let made = catalog.all(in: territory)
+        let made = catalog.all(in: territory).map { $0.showingBuild(of: host) }
         let names = Set(made.map(\.name))
         let dropped = host.installed().filter { $0.kind == .function && !names.contains($0.name) }.map {
             droppedIn($0.name, in: territory)
@@ -133,6 +181,7 @@ struct FunctionLookup: Sendable {
         FunctionRecord(
             territory: territory, name: name, code: .installed(uri: "plugin://\(name)"), handler: "",
             roleARN: "arn:aws:iam::\(territory.account):role/newel-plugin",
-            revisionID: "00000000-0000-0000-0000-000000000000", lastModified: startedAt)
+            revisionID: "00000000-0000-0000-0000-000000000000", lastModified: startedAt
+        ).showingBuild(of: host)
     }
 }

@@ -3,28 +3,46 @@ import PluginHost
 import ResourceNames
 import StorageContract
 
-/// Every function made by CreateFunction; where the host looks before it looks at dropped-in ones.
+/// Every function made by CreateFunction, its versions and aliases; where the host looks before it looks at dropped-in ones.
 struct FunctionCatalog: FunctionDirectory {
-    private let table: ResourceTable<FunctionRecord>
+    private let functions: ResourceTable<FunctionRecord>
+    private let versions: ResourceTable<FunctionVersion>
+    private let aliases: ResourceTable<FunctionAlias>
+    private let numbering: ResourceTable<FunctionNumbering>
+    private let gate = ChangeGate()
+    private let chance: @Sendable () -> UInt64
 
     /// Reads what is stored.
-    init(store: any Store) throws(StoreError) { table = try ResourceTable(store: store) }
+    ///
+    /// - Parameter chance: Draws for aliases that lead to two versions.
+    init(store: any Store, chance: @escaping @Sendable () -> UInt64) throws(StoreError) {
+        functions = try ResourceTable(store: store)
+        versions = try ResourceTable(store: store)
+        aliases = try ResourceTable(store: store)
+        numbering = try ResourceTable(store: store)
+        self.chance = chance
+    }
 
     func function(named name: String, qualifier: String?, in territory: Territory) -> FunctionDefinition? {
-        guard qualifier == nil || qualifier == "$LATEST", let record = find(name, in: territory) else { return nil }
-        return record.definition
+        find(name, qualifier, in: territory)?.definition
     }
 
     var packages: Set<String> {
-        Set(
-            table.all.compactMap { record in
-                if case .package(let sha256, _) = record.code { sha256 } else { nil }
-            })
+        Set((functions.all + versions.all.map(\.record)).compactMap(\.package))
     }
 
     /// A function by its name.
     func find(_ name: String, in territory: Territory) -> FunctionRecord? {
-        table[FunctionRecord.arn(name, in: territory)]
+        functions[FunctionRecord.arn(name, in: territory)]
+    }
+
+    /// A function, or the version that a qualifier leads to: this time, if an alias leads to two.
+    func find(_ name: String, _ qualifier: String?, in territory: Territory) -> FunctionRecord? {
+        guard let latest = find(name, in: territory) else { return nil }
+        guard let qualifier, qualifier != "$LATEST" else { return latest }
+        if let number = Int(qualifier) { return version(number, of: latest.arn)?.record }
+        guard let leads = alias(qualifier, of: latest.arn)?.version(by: chance) else { return nil }
+        return Int(leads).map { version($0, of: latest.arn)?.record } ?? latest
     }
 
     /// A function that must have been made by CreateFunction.
@@ -37,22 +55,95 @@ struct FunctionCatalog: FunctionDirectory {
     }
 
     /// All functions of an account and region by name.
-    func all(in territory: Territory) -> [FunctionRecord] { table.all.filter { $0.territory == territory } }
+    func all(in territory: Territory) -> [FunctionRecord] { functions.all.filter { $0.territory == territory } }
 
-    /// Adds a function.
+    /// A version of a function.
+    func version(_ number: Int, of function: String) -> FunctionVersion? {
+        versions[FunctionVersion.key(function, number)]
+    }
+
+    /// The versions of a function, by number.
+    func versions(of function: String) -> [FunctionVersion] {
+        versions.all.filter { $0.record.arn == function }.sorted { $0.number < $1.number }
+    }
+
+    /// An alias of a function.
+    func alias(_ name: String, of function: String) -> FunctionAlias? { aliases["\(function):\(name)"] }
+
+    /// The aliases of a function, by name.
+    func aliases(of function: String) -> [FunctionAlias] { aliases.all.filter { $0.function == function } }
+
+    /// Changes after every change before it, and before every one after it.
+    func changing<Value: Sendable>(
+        _ body: (FunctionCatalog) async throws(ServiceError) -> Value
+    ) async throws(ServiceError) -> Value {
+        await gate.enter()
+        defer { gate.leave() }
+        return try await body(self)
+    }
+
+    /// Adds a function; versions go on where those of an earlier function of the name ended.
     func insert(_ record: FunctionRecord) async throws(ServiceError) {
+        var record = record
+        record.published = numbering[record.arn]?.last ?? 0
         let isNew: Bool
-        do throws(StoreError) { isNew = try await table.insert(record) } catch { throw .unavailable(error.message) }
+        do throws(StoreError) { isNew = try await functions.insert(record) } catch { throw .unavailable(error.message) }
         guard isNew else { throw .functionExists(record.name) }
     }
 
     /// Replaces a function.
     func replace(_ record: FunctionRecord) async throws(ServiceError) {
-        do throws(StoreError) { try await table.replace(record) } catch { throw .unavailable(error.message) }
+        do throws(StoreError) { try await functions.replace(record) } catch { throw .unavailable(error.message) }
     }
 
-    /// Removes a function.
+    /// Adds a version, with the function that counts it.
+    func insert(_ version: FunctionVersion, of function: FunctionRecord) async throws(ServiceError) {
+        let counted = Mutation.putResource(
+            kind: FunctionRecord.kind, key: function.key, bytes: function.json.bytes)
+        do throws(StoreError) {
+            guard try await versions.insert(version, with: [counted]) else {
+                throw StoreError(.corrupt, "version \(version.number) of \(function.arn) is there already")
+            }
+            try await functions.replace(function)
+        } catch {
+            throw .unavailable(error.message)
+        }
+    }
+
+    /// Adds or replaces an alias.
+    func put(_ alias: FunctionAlias) async throws(ServiceError) {
+        do throws(StoreError) { try await aliases.replace(alias) } catch { throw .unavailable(error.message) }
+    }
+
+    /// Removes an alias.
+    func deleteAlias(_ name: String, of function: String) async throws(ServiceError) {
+        do throws(StoreError) { try await aliases.delete(key: "\(function):\(name)") } catch {
+            throw .unavailable(error.message)
+        }
+    }
+
+    /// Removes a version.
+    func deleteVersion(_ number: Int, of function: String) async throws(ServiceError) {
+        do throws(StoreError) { try await versions.delete(key: FunctionVersion.key(function, number)) } catch {
+            throw .unavailable(error.message)
+        }
+    }
+
+    /// Removes a function with its versions and aliases.
     func delete(_ record: FunctionRecord) async throws(ServiceError) {
-        do throws(StoreError) { try await table.delete(key: record.key) } catch { throw .unavailable(error.message) }
+        let (published, named) = (versions(of: record.arn), aliases(of: record.arn))
+        let left = FunctionNumbering(arn: record.arn, last: record.published)
+        let others =
+            published.map { Mutation.deleteResource(kind: FunctionVersion.kind, key: $0.key) }
+            + named.map { Mutation.deleteResource(kind: FunctionAlias.kind, key: $0.key) }
+        do throws(StoreError) {
+            if record.published > 0 { try await numbering.replace(left) }
+            try await functions.delete(key: record.key, with: others)
+            // On disk they are gone already.
+            for version in published { try await versions.delete(key: version.key) }
+            for alias in named { try await aliases.delete(key: alias.key) }
+        } catch {
+            throw .unavailable(error.message)
+        }
     }
 }

@@ -27,6 +27,16 @@ struct FunctionRecord: StoredResource {
     var tags: [(key: String, value: String)]
     var revisionID: String
     var lastModified: Timestamp
+    /// How many versions have been published.
+    var published = 0
+    /// `$LATEST`, or the number of the version this is.
+    var version = "$LATEST"
+    /// Of a version of an installed plugin: the build it stays with.
+    var pin: PinnedBuild?
+    /// The version or alias it was asked for by, which its ARN shows; not stored.
+    var qualifier: String?
+    /// Of an installed plugin that is not a version: the build that is served now, if that was looked up; not stored.
+    var build: String?
 
     static let kind = "function"
     var key: String { arn }
@@ -53,7 +63,7 @@ struct FunctionRecord: StoredResource {
             "memory": .integer(Int64(memoryMB)),
             "environment": .object(JSONObject(environment.map { ($0.key, .string($0.value)) })),
             "tags": .object(JSONObject(tags.map { ($0.key, .string($0.value)) })), "revision": .string(revisionID),
-            "modified": .integer(lastModified.milliseconds),
+            "modified": .integer(lastModified.milliseconds), "published": .integer(Int64(published)),
         ]
     }
 
@@ -85,6 +95,7 @@ struct FunctionRecord: StoredResource {
         tags = TextMap.pairs(json["tags"])
         revisionID = revision
         lastModified = Timestamp(milliseconds: modified)
+        published = Int(json["published"]?.integerValue ?? 0)
     }
 
     init(
@@ -106,25 +117,25 @@ struct FunctionRecord: StoredResource {
     }
 
     /// FunctionConfiguration as GetFunctionConfiguration shows it.
-    func configuration(digest: (String) -> String) -> JSON {
-        var json = JSONObject([("FunctionName", .string(name)), ("FunctionArn", .string(arn))])
+    var configuration: JSON {
+        var json = JSONObject([("FunctionName", .string(name)), ("FunctionArn", .string(qualifiedARN))])
         if let runtime { json["Runtime"] = .string(runtime) }
         json["Role"] = .string(roleARN)
         if !handler.isEmpty { json["Handler"] = .string(handler) }
         switch code {
-        case .package(let sha256, let byteCount):
+        case .package(_, let byteCount):
             json["CodeSize"] = .integer(Int64(byteCount))
-            json["CodeSha256"] = .string(digest(sha256))
             json["PackageType"] = "Zip"
         case .installed:
             json["CodeSize"] = 0
             json["PackageType"] = "Image"
         }
+        if let codeSHA256 { json["CodeSha256"] = .string(codeSHA256) }
         json["Description"] = .string(description)
         json["Timeout"] = .integer(Int64(timeoutSeconds))
         json["MemorySize"] = .integer(Int64(memoryMB))
         json["LastModified"] = .string(lastModified.iso8601.replacingSuffix("Z", with: "+0000"))
-        json["Version"] = "$LATEST"
+        json["Version"] = .string(version)
         if !environment.isEmpty {
             json["Environment"] = ["Variables": .object(JSONObject(environment.map { ($0.key, .string($0.value)) }))]
         }

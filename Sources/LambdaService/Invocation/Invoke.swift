@@ -27,10 +27,7 @@ struct Invoke: PreparableOperation {
     func prepare(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> (
         output: OperationOutput, effects: [any PreparedEffect]
     ) {
-        let qualifier = input["Qualifier"]?.stringValue
-        let name = try FunctionName(
-            requested: (input["FunctionName"]?.stringValue ?? "") + (qualifier.map { ":\($0)" } ?? ""),
-            in: context.territory)
+        let name = try FunctionName(qualified: input, in: context)
         let type = input["InvocationType"]?.stringValue ?? context.headers["x-amz-invocation-type"] ?? "RequestResponse"
         let payload = try payload(input, context, bytesMax: type == "Event" ? Self.eventBytesMax : Self.payloadBytesMax)
         var request = InvocationRequest(

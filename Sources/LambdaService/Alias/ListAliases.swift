@@ -1,0 +1,16 @@
+import AWSWire
+import JSONTree
+import ResourceNames
+
+/// `ListAliases`, of one version if asked.
+struct ListAliases: AWSWire.Operation {
+    static let name = "ListAliases"
+    let catalog: FunctionCatalog
+
+    func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
+        let record = try catalog.get(try FunctionName(unqualified: input, in: context))
+        let version = input["FunctionVersion"]?.stringValue
+        let found = catalog.aliases(of: record.arn).filter { version == nil || $0.versions.contains(version ?? "") }
+        return OperationOutput(ListPage(found, input, marker: \.name).output("Aliases") { $0.configuration })
+    }
+}
