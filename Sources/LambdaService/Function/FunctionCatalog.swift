@@ -1,4 +1,5 @@
 import AWSWire
+import JSONTree
 import PluginHost
 import ResourceNames
 import StorageContract

@@ -112,7 +112,7 @@ final class PluginCatalog: Sendable {
             }
             // What is there is stronger than what may come back; what has come back keeps its place.
             found.sort { ($0.isMissing, $0.place.rank, $0.path) < ($1.isMissing, $1.place.rank, $1.path) }
-            willLookAgain = found.contains(where: \.isMissing)
+            willLookAgain = found.contains { $0.missingSince != nil }
             holdings.sources = found
             holdings.ledger.note(present: Set(found.map(\.path)), at: now)
         }

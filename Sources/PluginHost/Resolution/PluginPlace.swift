@@ -1,12 +1,6 @@
 import Platform
 import PluginRuntime
 
-/// A file of a plugin and what it looks like.
-struct PluginFile: Sendable, Equatable {
-    let path: String
-    let stamp: Files.Stamp
-}
-
 /// A directory in which plugins lie.
 struct PluginPlace: Sendable {
     /// Lower ranks are stronger.
