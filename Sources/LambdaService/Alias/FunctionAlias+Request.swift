@@ -31,7 +31,10 @@ extension FunctionAlias {
     }
 
     private func check(_ version: String, in catalog: FunctionCatalog) throws(ServiceError) {
-        guard version == "$LATEST" || Int(version).flatMap({ catalog.version($0, of: function) }) != nil else {
+        guard
+            version == "$LATEST"
+                || FunctionVersion.number(version).flatMap({ catalog.version($0, of: function) }) != nil
+        else {
             throw .functionNotFound("\(function):\(version)")
         }
     }

@@ -78,7 +78,7 @@ struct DeleteFunction: AWSWire.Operation {
         guard qualifier != "$LATEST" else {
             throw .invalidParameter("$LATEST version cannot be deleted without deleting the function.")
         }
-        guard let number = Int(qualifier) else {
+        guard let number = FunctionVersion.number(qualifier) else {
             throw .invalidParameter("Deletion of aliases is not currently supported.")
         }
         guard catalog.version(number, of: record.arn) != nil else { throw .functionNotFound("\(record.arn):\(number)") }

@@ -41,9 +41,9 @@ struct FunctionCatalog: FunctionDirectory {
     func find(_ name: String, _ qualifier: String?, in territory: Territory) -> FunctionRecord? {
         guard let latest = find(name, in: territory) else { return nil }
         guard let qualifier, qualifier != "$LATEST" else { return latest }
-        if let number = Int(qualifier) { return version(number, of: latest.arn)?.record }
+        if let number = FunctionVersion.number(qualifier) { return version(number, of: latest.arn)?.record }
         guard let leads = alias(qualifier, of: latest.arn)?.version(by: chance) else { return nil }
-        return Int(leads).map { version($0, of: latest.arn)?.record } ?? latest
+        return FunctionVersion.number(leads).map { version($0, of: latest.arn)?.record } ?? latest
     }
 
     /// A function that must have been made by CreateFunction.

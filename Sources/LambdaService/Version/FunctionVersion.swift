@@ -16,6 +16,11 @@ struct FunctionVersion: StoredResource {
     /// The row of a version.
     static func key(_ function: String, _ number: Int) -> String { "\(function):\(number)" }
 
+    /// The number a qualifier is; `nil` for an alias and `$LATEST`.
+    static func number(_ qualifier: String) -> Int? {
+        qualifier.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(qualifier) : nil
+    }
+
     /// Publishes a function as it is.
     ///
     /// - Parameters:
