@@ -203,7 +203,8 @@ private func machine(_ fields: String = "", type: String = "STANDARD", resource:
     func aMapRunIsRedrivenUpToItsLimitAndRunsItsChildrenEachTime() async throws {
         var limits = EngineLimits()
         limits.mapRunRedrivesMax = 300
-        let world = try EngineWorld(TemporaryFolder(), limits: limits)
+        let folder = TemporaryFolder()
+        let world = try EngineWorld(folder, limits: limits)
         defer { world.close() }
         let calls = Mutex(0)
         world.invoker.on(function) { _, completion in

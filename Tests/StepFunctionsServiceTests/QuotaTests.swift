@@ -70,7 +70,7 @@ struct QuotaTests {
         #expect(isKnown)
         let counts = [
             limits.stateMachinesMax, limits.activitiesMax, limits.versionsMax, limits.aliasesMax,
-            limits.openExecutionsMax, limits.workersPerActivityMax, limits.tagsMax,
+            limits.openExecutionsMax, limits.workersPerActivityMax, limits.mapRunRedrivesMax, limits.tagsMax,
         ]
         #expect(counts.filter { $0 == 3 }.count == 1)
         let isOther = limits.set("flying-pigs", to: 3)
