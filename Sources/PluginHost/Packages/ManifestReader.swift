@@ -132,8 +132,8 @@ struct ManifestReader {
             return nil
         }
         checkTexts(item, ["handler", "onHostCrash"], "\(name): ")
-        let environment = item["environment"]
-        check(environment == nil || environment?.isObject == true, "\(name): environment must be an object")
+        let variables = item["environment"]
+        check(variables == nil || variables?.isObject == true, "\(name): environment must be an object")
         var settings = HandlerSettings()
         settings.isolation = isolation
         settings.timeoutSeconds = number(item, "timeoutSeconds", 1...900, name) ?? settings.timeoutSeconds
