@@ -208,7 +208,8 @@ package struct PackageCheck {
     }
 
     /// Lays a package's files out in a folder for a while: a library may need the files beside it.
-    private func unpacked<Answer>(_ reader: PackageReader, _ body: (String) -> Answer) throws(PackageProblem) -> Answer {
+    private func unpacked<Answer>(_ reader: PackageReader, _ body: (String) -> Answer) throws(PackageProblem) -> Answer
+    {
         // A pattern for mkdtemp, which makes the name unique.
         let place = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
         var template = Array("\(place)/newel-check-XXXXXX".utf8CString)
