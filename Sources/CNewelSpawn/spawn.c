@@ -54,13 +54,14 @@ int newel_wakeup(void) {
     return fd < 0 ? -errno : fd;
 }
 
-static int fill_actions(posix_spawn_file_actions_t *actions, int calls_fd, int control_fd, int output_fd) {
+static int fill_actions(posix_spawn_file_actions_t *actions, int calls_fd, int control_fd, int shared_fd, int output_fd) {
     int error = posix_spawn_file_actions_addopen(actions, 0, "/dev/null", O_RDONLY, 0);
     if (!error) error = posix_spawn_file_actions_adddup2(actions, output_fd, 1);
     if (!error) error = posix_spawn_file_actions_adddup2(actions, output_fd, 2);
     if (!error) error = posix_spawn_file_actions_adddup2(actions, calls_fd, NEWEL_WORKER_CALLS_FD);
     if (!error) error = posix_spawn_file_actions_adddup2(actions, control_fd, NEWEL_WORKER_CONTROL_FD);
-    if (!error) error = posix_spawn_file_actions_addclosefrom_np(actions, NEWEL_WORKER_CONTROL_FD + 1);
+    if (!error && shared_fd >= 0) error = posix_spawn_file_actions_adddup2(actions, shared_fd, NEWEL_WORKER_SHARED_FD);
+    if (!error) error = posix_spawn_file_actions_addclosefrom_np(actions, (shared_fd >= 0 ? NEWEL_WORKER_SHARED_FD : NEWEL_WORKER_CONTROL_FD) + 1);
     return error;
 }
 
@@ -76,7 +77,8 @@ static int fill_attributes(posix_spawnattr_t *attributes) {
     return error;
 }
 
-int newel_spawn_worker(const char *path, char *const environment[], int calls_fd, int control_fd, int output_fd, pid_t *pid, int *pidfd) {
+int newel_spawn_worker(const char *path, char *const environment[], int calls_fd, int control_fd, int shared_fd, int output_fd, pid_t *pid,
+                       int *pidfd) {
     posix_spawn_file_actions_t actions;
     posix_spawnattr_t attributes;
     char *const arguments[] = {(char *)path, NULL};
@@ -84,7 +86,7 @@ int newel_spawn_worker(const char *path, char *const environment[], int calls_fd
     if (error) return error;
     error = posix_spawnattr_init(&attributes);
     if (!error) {
-        error = fill_actions(&actions, calls_fd, control_fd, output_fd);
+        error = fill_actions(&actions, calls_fd, control_fd, shared_fd, output_fd);
         if (!error) error = fill_attributes(&attributes);
         if (!error) error = posix_spawn(pid, path, &actions, &attributes, arguments, environment);
         posix_spawnattr_destroy(&attributes);

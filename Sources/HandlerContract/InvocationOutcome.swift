@@ -52,9 +52,12 @@ package struct HandlerRefusal: Sendable, Equatable {
     package var message: String
     /// The HTTP status Lambda answers with.
     package var status: Int
+    /// Which limit a throttled call met: the error's member `Reason`.
+    package var reason: String?
 
     /// A refusal with its AWS code, words and HTTP status.
-    package init(code: String, message: String, status: Int) {
+    package init(code: String, message: String, status: Int, reason: String? = nil) {
+        self.reason = reason
         self.code = code
         self.message = message
         self.status = status

@@ -56,6 +56,9 @@ package struct LambdaService: Sendable {
                 UpdateAlias(catalog: catalog, entropy: entropy),
                 DeleteAlias(catalog: catalog),
                 ListAliases(catalog: catalog),
+                PutFunctionConcurrency(catalog: catalog),
+                GetFunctionConcurrency(functions: lookup),
+                DeleteFunctionConcurrency(catalog: catalog),
                 Invoke(functions: lookup, invoker: host, events: events, store: store),
                 CreateEventSourceMapping(
                     mappings: mappings, functions: lookup, dispatch: dispatch, clock: clock, entropy: entropy),

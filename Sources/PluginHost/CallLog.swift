@@ -62,6 +62,7 @@ final class CallLog: Sendable {
 
     /// Adds to the function's log alone.
     func send(_ bytes: [UInt8]) {
+        guard !bytes.isEmpty else { return }
         let unsent = state.withLock { state in
             defer { state.unsent = [] }
             return state.unsent

@@ -117,11 +117,10 @@ final class HandlerCall: RunningInvocation {
             return (state.completion, state.facts, state.log, state.report)
         }
         guard let completion else { return }
-        let end = report.map { Array($0.end(of: result).utf8) } ?? []
-        let lines = log.map { $0.lines(end) } ?? end
-        log?.keep(lines)
-        // The caller first: who waits for an answer does not wait for a file.
-        defer { if !lines.isEmpty { log?.send(lines) } }
+        // The caller first: who waits for an answer does not wait for a file, nor for lines it did not ask for.
+        let lines = request.wantsLogTail ? Self.lastLines(report, result, log) : nil
+        log?.keep(lines ?? [])
+        defer { log?.send(lines ?? Self.lastLines(report, result, log)) }
         var outcome = InvocationOutcome(result)
         outcome.effects = effects
         if let facts {
@@ -130,6 +129,14 @@ final class HandlerCall: RunningInvocation {
         }
         outcome.logTail = log?.tail ?? []
         completion(outcome)
+    }
+
+    /// The lines after an outcome.
+    private static func lastLines(
+        _ report: InvocationReport?, _ result: InvocationOutcome.Result, _ log: CallLog?
+    ) -> [UInt8] {
+        let end = report.map { Array($0.end(of: result).utf8) } ?? []
+        return log.map { $0.lines(end) } ?? end
     }
 
     /// Finishes with the bytes a handler returned, once they are found to be JSON.

@@ -58,6 +58,8 @@ package struct PluginHostLimits: Sendable {
     package var cancelGrace = Duration.milliseconds(500)
     /// Memory a worker may have beyond its function's `MemorySize`: what its executable and the runtimes of languages take.
     package var memoryBaseMB = 32
+    /// Threads of a worker, as Lambda sets it.
+    package var threadsMax = 1_024
     /// An idle worker leaves after this time.
     package var idleTime = Duration.seconds(300)
     /// Threads that run handlers in the host.

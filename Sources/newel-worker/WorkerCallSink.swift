@@ -12,6 +12,7 @@ struct WorkerCallSink: CallSink {
         newel_flush_stdout()
         switch answer {
         case .success(let bytes):
+            if bytes.count >= SharedPayloads.bytesMin, port.sendShared(bytes, hostCall) { return }
             var frame = FrameWriter(.succeeded, call: hostCall, reserving: 8)
             frame.append(newel_memory_peak())
             port.sendCalls(frame.finish(following: bytes.count), following: bytes)

@@ -7,12 +7,35 @@ import Synchronization
 final class WorkerPort: Sendable {
     private let callsLock = Mutex<Void>(())
     private let controlLock = Mutex<Void>(())
+    /// Mapped when it is first needed.
+    private let shared = Mutex<SharedPayloads?>(nil)
 
     /// Sends a frame on the calls socket.
     ///
     /// - Parameter following: The end of the frame's body, sent from where it lies.
     func sendCalls(_ frame: [UInt8], following: UnsafeRawBufferPointer = UnsafeRawBufferPointer(start: nil, count: 0)) {
         callsLock.withLock { _ in Self.send(Int32(NEWEL_WORKER_CALLS_FD), frame, following) }
+    }
+
+    /// The memory shared with the host; `nil` when there is none.
+    var sharedPayloads: SharedPayloads? {
+        shared.withLock { shared in
+            if shared == nil { shared = SharedPayloads(Int32(NEWEL_WORKER_SHARED_FD), .worker) }
+            return shared
+        }
+    }
+
+    /// Hands a large result over in shared memory.
+    ///
+    /// - Returns: Whether there is any.
+    func sendShared(_ result: UnsafeRawBufferPointer, _ hostCall: UInt64) -> Bool {
+        let nothing = UnsafeRawBufferPointer(start: nil, count: 0)
+        guard let count = sharedPayloads?.put(result, nothing) else { return false }
+        var frame = FrameWriter(.succeededShared, call: hostCall)
+        frame.append(newel_memory_peak())
+        frame.append(count)
+        sendCalls(frame.finish())
+        return true
     }
 
     /// Sends a frame on the control socket.

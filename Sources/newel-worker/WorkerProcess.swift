@@ -23,6 +23,10 @@ final class WorkerProcess {
     private func serve(_ header: FrameHeader, _ body: UnsafeRawBufferPointer) {
         switch FrameKind(rawValue: header.kind) {
         case .invoke: invoke(header.call, body)
+        case .invokeShared:
+            var reader = FrameReader(body)
+            guard let count: UInt64 = reader.number(), let image = port.sharedPayloads?.take(count) else { exit(70) }
+            invoke(header.call, image)
         case .load: load(body)
         case .describe: describe(body)
         case .confine: confine(body)

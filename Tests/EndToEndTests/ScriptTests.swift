@@ -10,6 +10,7 @@ struct ScriptTests {
         "bootstraps",
         "builds",
         "cli",
+        "concurrency",
         "dev",
         "dropin",
         "encryption",

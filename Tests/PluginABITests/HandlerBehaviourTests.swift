@@ -33,6 +33,17 @@ import Testing
             return await group.reduce(into: []) { $0.append($1) }
         }
         #expect(texts.filter { $0.hasPrefix("!TooManyRequestsException: Rate Exceeded.") }.count == 2, "\(texts)")
+        world.functions.add("One", .installed("SlowPid")) { $0.reservedConcurrency = 0 }
+        guard case .refused(let refusal) = await world.invoke("One").result else {
+            Issue.record("a call was let through")
+            return
+        }
+        #expect(refusal.reason == "ReservedFunctionConcurrentInvocationLimitExceeded")
+        // What is reserved changes while the same workers go on.
+        world.functions.add("One", .installed("Pid")) { $0.reservedConcurrency = 1 }
+        let warm = await world.invoke("One").text
+        world.functions.add("One", .installed("Pid")) { $0.reservedConcurrency = 2 }
+        #expect(await world.invoke("One").text == warm)
     }
 
     @Test func whatIsPrintedAndLoggedIsInTheFunctionsLogAndTail() async {

@@ -69,6 +69,17 @@ import Testing
         #expect(outcome.text.utf8.count == 5 << 20)
     }
 
+    /// Around the sizes at which payloads change from the socket to shared memory, whose ends are told apart by their bytes.
+    @Test(arguments: [65_000, 65_535, 65_536, 65_537, 200_000, 6_000_000])
+    func payloadsOfAnySizeArriveWhole(count: Int) async {
+        for round in 0..<3 {
+            let pattern = Array("abcdefghijk\(round)".utf8)
+            let text = String(decoding: (0..<count - 2).map { pattern[$0 % pattern.count] }, as: UTF8.self)
+            let payload = "\"\(text)\""
+            #expect(await Self.world.invoke("Many-Echo", payload).text == payload)
+        }
+    }
+
     @Test func aPayloadOfFiveMebibytesArrivesWhole() async {
         let payload = "\"" + String(repeating: "y", count: 5 << 20) + "\""
         #expect(await Self.world.invoke("Many-Echo", payload).text == payload)

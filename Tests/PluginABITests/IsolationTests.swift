@@ -102,6 +102,20 @@ import Testing
         #expect(await world.invoke("Network").text == "1")
     }
 
+    @Test func sharedMemoryCannotHurtTheHost() async {
+        #expect(await world.invoke("TruncatesShared").text == "\(EPERM)")
+        #expect(await world.invoke("ForgesShared").text.hasSuffix("Runtime exited with error: signal: killed"))
+        #expect(await world.invoke("Network").text == "1")
+    }
+
+    @Test(arguments: [("Throws", "aborted"), ("Multiplies", "killed")])
+    func whatNoWorkerMayDoEndsIt(name: String, signal: String) async {
+        world.functions.add(name + "10", .installed(name)) { $0.timeoutSeconds = 10 }
+        let text = await world.invoke(name + "10").text
+        #expect(text == "Runtime.ExitError: RequestId: req-1 Error: Runtime exited with error: signal: \(signal)")
+        #expect(await world.invoke("Network").text == "1")
+    }
+
     /// `newel doctor` asks the same.
     @Test(arguments: [
         NEWEL_TRY_FILES, NEWEL_TRY_CALLS, NEWEL_TRY_DEATH_SIGNAL, NEWEL_TRY_CRASH_REPORT, NEWEL_TRY_EXECUTE_ONCE,

@@ -7,17 +7,18 @@
 #include <stddef.h>
 #include <sys/types.h>
 
-/* The descriptors a worker finds its sockets at. */
-enum { NEWEL_WORKER_CALLS_FD = 3, NEWEL_WORKER_CONTROL_FD = 4 };
+/* The descriptors a worker finds its sockets at, and the memory it shares with the host. */
+enum { NEWEL_WORKER_CALLS_FD = 3, NEWEL_WORKER_CONTROL_FD = 4, NEWEL_WORKER_SHARED_FD = 5 };
 
 /*
- * Starts a worker: stdin is /dev/null, stdout and stderr are output_fd, calls_fd and control_fd become 3 and 4, everything else is
- * closed. It gets a process group of its own, no blocked signals and default signal actions. The given descriptors must be 10 or above.
+ * Starts a worker: stdin is /dev/null, stdout and stderr are output_fd, calls_fd, control_fd and shared_fd (unless it is -1)
+ * become 3, 4 and 5, everything else is closed. It gets a process group of its own, no blocked signals and default signal actions. The given descriptors must be 10 or above.
  * Call it on a thread that outlives the worker: the worker dies with that thread.
  *
  * Returns 0 and fills *pid and *pidfd (readable once the worker has ended), or an errno.
  */
-int newel_spawn_worker(const char *path, char *const environment[], int calls_fd, int control_fd, int output_fd, pid_t *pid, int *pidfd);
+int newel_spawn_worker(const char *path, char *const environment[], int calls_fd, int control_fd, int shared_fd, int output_fd, pid_t *pid,
+                       int *pidfd);
 
 /* A connected pair of stream sockets, close-on-exec, numbered 10 or above. Returns 0 or an errno. */
 int newel_socket_pair(int fds[2]);

@@ -187,7 +187,8 @@ extension FunctionRecord {
                 case (.installed(let uri), nil): .installed(String(uri.dropFirst("plugin://".count)))
                 }
             }(), handler: pin?.handler ?? handler, timeoutSeconds: timeoutSeconds, memoryMB: memoryMB,
-            environment: Dictionary(environment.map { ($0.key, $0.value) }, uniquingKeysWith: { $1 }), roleARN: roleARN)
+            environment: Dictionary(environment.map { ($0.key, $0.value) }, uniquingKeysWith: { $1 }), roleARN: roleARN,
+            reservedConcurrency: reservedConcurrency)
         definition.runtime = runtime
         return definition
     }

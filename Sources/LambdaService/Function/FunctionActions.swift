@@ -17,6 +17,7 @@ struct GetFunction: AWSWire.Operation {
             location = ["RepositoryType": "ECR", "ImageUri": .string(uri), "ResolvedImageUri": .string(uri)]
         }
         var output = JSONObject([("Configuration", record.configuration), ("Code", location)])
+        if record.reservedConcurrency != nil { output["Concurrency"] = record.concurrency }
         if !record.tags.isEmpty {
             output["Tags"] = .object(JSONObject(record.tags.map { ($0.key, .string($0.value)) }))
         }

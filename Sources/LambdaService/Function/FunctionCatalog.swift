@@ -41,9 +41,16 @@ struct FunctionCatalog: FunctionDirectory {
     func find(_ name: String, _ qualifier: String?, in territory: Territory) -> FunctionRecord? {
         guard let latest = find(name, in: territory) else { return nil }
         guard let qualifier, qualifier != "$LATEST" else { return latest }
-        if let number = FunctionVersion.number(qualifier) { return version(number, of: latest.arn)?.record }
+        if let number = FunctionVersion.number(qualifier) { return record(of: number, latest) }
         guard let leads = alias(qualifier, of: latest.arn)?.version(by: chance) else { return nil }
-        return FunctionVersion.number(leads).map { version($0, of: latest.arn)?.record } ?? latest
+        return FunctionVersion.number(leads).map { record(of: $0, latest) } ?? latest
+    }
+
+    /// A version as it was published, but with the concurrency that is reserved for its function now.
+    private func record(of number: Int, _ latest: FunctionRecord) -> FunctionRecord? {
+        guard var record = version(number, of: latest.arn)?.record else { return nil }
+        record.reservedConcurrency = latest.reservedConcurrency
+        return record
     }
 
     /// A function that must have been made by CreateFunction.

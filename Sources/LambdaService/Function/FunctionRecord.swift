@@ -22,6 +22,8 @@ struct FunctionRecord: StoredResource {
     var description: String
     var timeoutSeconds: Int
     var memoryMB: Int
+    /// Calls at once; `nil` when none are reserved.
+    var reservedConcurrency: Int?
     /// In the order in which they were given.
     var environment: [(key: String, value: String)]
     var tags: [(key: String, value: String)]
@@ -61,6 +63,7 @@ struct FunctionRecord: StoredResource {
             "handler": .string(handler), "runtime": runtime.map { .string($0) } ?? .null, "role": .string(roleARN),
             "description": .string(description), "timeout": .integer(Int64(timeoutSeconds)),
             "memory": .integer(Int64(memoryMB)),
+            "reserved": reservedConcurrency.map { .integer(Int64($0)) } ?? .null,
             "environment": .object(JSONObject(environment.map { ($0.key, .string($0.value)) })),
             "tags": .object(JSONObject(tags.map { ($0.key, .string($0.value)) })), "revision": .string(revisionID),
             "modified": .integer(lastModified.milliseconds), "published": .integer(Int64(published)),
@@ -91,6 +94,7 @@ struct FunctionRecord: StoredResource {
         description = json["description"]?.stringValue ?? ""
         timeoutSeconds = Int(timeout)
         memoryMB = Int(memory)
+        reservedConcurrency = json["reserved"]?.integerValue.map(Int.init)
         environment = TextMap.pairs(json["environment"])
         tags = TextMap.pairs(json["tags"])
         revisionID = revision

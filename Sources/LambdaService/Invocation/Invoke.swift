@@ -85,7 +85,8 @@ struct Invoke: PreparableOperation {
             headers.append(("X-Amz-Function-Error", "Unhandled"))
             members["FunctionError"] = "Unhandled"
         case .refused(let refusal):
-            throw ServiceError(refusal.code, refusal.message, status: refusal.status)
+            let members = refusal.reason.map { [("Reason", .string($0)), ("Type", "User")] } ?? [(String, JSON)]()
+            throw ServiceError(refusal.code, refusal.message, status: refusal.status, members: members)
         }
         if hasLogTail {
             headers.append(("X-Amz-Log-Result", Base64.encode(outcome.logTail)))

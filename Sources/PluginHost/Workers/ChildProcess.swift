@@ -1,6 +1,7 @@
 import CNewelSpawn
 import Glibc
 import LambdaRuntimeAPI
+import PluginRuntime
 
 /// A running worker process and the descriptors that lead to it.
 struct ChildProcess: Sendable {
@@ -15,8 +16,10 @@ struct ChildProcess: Sendable {
     let output: Int32
     /// The program it is to become; without words when it stays a worker that loads a library.
     var program = RuntimeProgram()
-    /// `/proc/PID/statm`, or -1.
-    private let memory: Int32
+    /// For large payloads; `nil` where such memory cannot be had, and for programs that know only HTTP.
+    let shared: SharedPayloads?
+    /// `/proc/PID/stat`, or -1.
+    private let statistics: Int32
 
     /// Why a process could not be started.
     struct SpawnFailure: Error {
@@ -87,32 +90,54 @@ struct ChildProcess: Sendable {
             }
             given = (launch.worker, launch.worker)
         }
+        let memory = servesRuntime ? -1 : newel_shared_memory(2 * SharedPayloads.bytesMax)
+        let shared = SharedPayloads(memory, .host)
         var pid: pid_t = 0
         var pidDescriptor: Int32 = -1
         let status = withEnvironment(environment) {
-            newel_spawn_worker(executable, $0, given.calls, given.control, output.worker, &pid, &pidDescriptor)
+            newel_spawn_worker(
+                executable, $0, given.calls, given.control, memory < 0 ? -1 : memory, output.worker, &pid,
+                &pidDescriptor)
         }
-        for descriptor in Set([given.calls, given.control, output.worker]) { close(descriptor) }
+        for descriptor in Set([given.calls, given.control, output.worker, memory]) where descriptor >= 0 {
+            close(descriptor)
+        }
         guard status == 0 else {
             for descriptor in [calls.host, control.host, output.host] { close(descriptor) }
             throw SpawnFailure(errno: status)
         }
         return ChildProcess(
             pid: pid, pidDescriptor: pidDescriptor, calls: calls.host, control: control.host, output: output.host,
-            memory: open("/proc/\(pid)/statm", O_RDONLY | O_CLOEXEC))
+            shared: shared, statistics: open("/proc/\(pid)/stat", O_RDONLY | O_CLOEXEC))
+    }
+
+    /// What a process takes of the machine.
+    struct Usage {
+        /// Bytes in memory.
+        var memory: Int64 = 0
+        var threads = 0
+    }
+
+    /// What it takes now; nothing where that cannot be read.
+    var usage: Usage {
+        withUnsafeTemporaryAllocation(byteCount: 512, alignment: 1) { buffer in
+            let count = pread(statistics, buffer.baseAddress, buffer.count, 0)
+            // The name of the executable, in parentheses, may be anything; what follows it are numbers.
+            guard count > 0, let end = buffer.prefix(count).lastIndex(of: UInt8(ascii: ")")) else { return Usage() }
+            let fields = buffer[(end + 1)..<count].split(separator: 0x20, maxSplits: Self.pagesField + 1)
+            guard fields.count > Self.pagesField,
+                let pages = Int64(String(decoding: fields[Self.pagesField], as: UTF8.self)),
+                let threads = Int(String(decoding: fields[Self.threadsField], as: UTF8.self))
+            else { return Usage() }
+            return Usage(memory: pages * Int64(sysconf(Int32(_SC_PAGESIZE))), threads: threads)
+        }
     }
 
     /// Bytes it has in memory now; 0 where that cannot be read.
-    var memoryUsed: Int64 {
-        withUnsafeTemporaryAllocation(byteCount: 128, alignment: 1) { buffer in
-            let count = pread(memory, buffer.baseAddress, buffer.count, 0)
-            guard count > 0 else { return 0 }
-            // Two numbers of pages: of the address space, and of what is in memory.
-            let fields = buffer.prefix(count).split(separator: 0x20, maxSplits: 2)
-            guard fields.count > 1, let pages = Int64(String(decoding: fields[1], as: UTF8.self)) else { return 0 }
-            return pages * Int64(sysconf(Int32(_SC_PAGESIZE)))
-        }
-    }
+    var memoryUsed: Int64 { usage.memory }
+
+    /// Numbers of fields behind the name. Source: proc_pid_stat(5).
+    private static let (threadsField, pagesField) = (17, 21)
 
     /// Kills it and whatever it started in its process group.
     func terminate() {
@@ -128,7 +153,9 @@ struct ChildProcess: Sendable {
         // Its number, and so that of its group, stays taken until the next line: what it started goes with it.
         kill(-pid, SIGKILL)
         while waitpid(pid, &status, 0) < 0 && errno == EINTR {}
-        for descriptor in [calls, control, output, pidDescriptor, memory] where descriptor >= 0 { close(descriptor) }
+        for descriptor in [calls, control, output, pidDescriptor, statistics] where descriptor >= 0 {
+            close(descriptor)
+        }
         let signal = status & 0x7F
         if signal != 0 { return "signal: \(Self.signalNames[signal] ?? "signal \(signal)")" }
         let code = (status >> 8) & 0xFF

@@ -49,6 +49,8 @@ final class Worker: @unchecked Sendable {
         var cancelReason: CancelReason?
         /// What the process took to come up, until its first call has been told.
         var initNanoseconds: Int64?
+        /// Memory that is shared has been used since it was last given back.
+        var hasShared = false
         /// The process is there, and `child` is set.
         var isRunning = false
         /// The most it was seen to have in memory.
@@ -103,13 +105,17 @@ final class Worker: @unchecked Sendable {
         state.phase = .busy(Assignment(call: call, number: state.number, deadline: deadline))
         call.handOver(initNanoseconds: state.initNanoseconds)
         state.initNanoseconds = nil
-        let payload = call.request.payload.bytes
+        var payload = call.request.payload.bytes
         var frame = FrameWriter(.invoke, call: state.number, reserving: 768)
         frame.appendRaw {
             InvocationImage.appendHead(
                 call.imageFields(call: 0, deadline: deadline), payloadCount: payload.count, into: &$0)
         }
-        let head = frame.finish(following: payload.count)
+        var head = frame.finish(following: payload.count)
+        if let shared = share(head, payload, state.number, child) {
+            (head, payload) = (shared, [])
+            state.hasShared = true
+        }
         let sent = head.withUnsafeBytes { head in
             payload.withUnsafeBytes {
                 newel_send_pair(child.calls, head.baseAddress, head.count, $0.baseAddress, $0.count, nonBlocking)
@@ -122,6 +128,23 @@ final class Worker: @unchecked Sendable {
         state.unsentCalls.append(contentsOf: payload.dropFirst(max(0, done - head.count)))
         poke()
         return true
+    }
+
+    /// Puts a large call into the memory that is shared.
+    ///
+    /// - Parameter head: The frame as it would be sent, without the payload.
+    /// - Returns: The frame to send instead; `nil` to send the call itself.
+    private func share(_ head: [UInt8], _ payload: [UInt8], _ number: UInt64, _ child: ChildProcess) -> [UInt8]? {
+        guard payload.count >= SharedPayloads.bytesMin, let shared = child.shared else { return nil }
+        let count = head.withUnsafeBytes { head in
+            payload.withUnsafeBytes {
+                shared.put(UnsafeRawBufferPointer(rebasing: head.dropFirst(FrameHeader.byteCount)), $0)
+            }
+        }
+        guard let count else { return nil }
+        var frame = FrameWriter(.invokeShared, call: number)
+        frame.append(count)
+        return frame.finish()
     }
 
     /// Lets a cancelled call reach this worker's thread.
@@ -149,13 +172,15 @@ final class Worker: @unchecked Sendable {
         if isLate { poke() }
     }
 
-    /// Kills the process when it has more memory than its function. [the memory watch]
+    /// Kills the process when it has more memory than its function, or too many threads. [the memory watch]
     ///
     /// - Returns: Whether it is at work.
     func checkMemory() -> Bool {
         state.withLock { state in
             guard state.isRunning, !state.isReaped, !state.isOutOfMemory, let child else { return false }
-            state.memoryPeak = max(state.memoryPeak, child.memoryUsed)
+            let usage = child.usage
+            state.memoryPeak = max(state.memoryPeak, usage.memory)
+            if usage.threads > pool.limits.threadsMax { child.terminate() }
             if state.memoryPeak > Int64(pool.recipe.memoryMB + pool.limits.memoryBaseMB) << 20 {
                 state.isOutOfMemory = true
                 child.terminate()

@@ -40,6 +40,7 @@ extension WorkerLoop {
         case .busy(let assignment) where (assignment.killAt ?? .max) <= now:
             leave(killingAt: 0) { finishKilled($0) }
         case .idle(let since) where now - since >= pool.limits.idleTime.nanoseconds: retire()
+        case .idle(let since) where now - since >= Self.sharedIdleNanoseconds: releaseShared()
         case .over(let killAt) where killAt <= now:
             child.terminate()
             isChildGone = true
@@ -100,6 +101,18 @@ extension WorkerLoop {
         }
         pool.remove(worker)
     }
+
+    /// Gives the shared memory back that large payloads took, unless a call has just begun.
+    private func releaseShared() {
+        worker.state.withLock { state in
+            guard case .idle = state.phase, state.hasShared else { return }
+            state.hasShared = false
+            child.shared?.release()
+        }
+    }
+
+    /// An idle worker keeps what large payloads took for at least so long.
+    private static let sharedIdleNanoseconds: Int64 = 1_000_000_000
 
     private func sendCancel(_ number: UInt64, _ reason: CancelReason) {
         var frame = FrameWriter(.cancel, call: number)

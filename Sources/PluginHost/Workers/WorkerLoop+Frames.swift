@@ -17,6 +17,7 @@ extension WorkerLoop {
                 call.finish(
                     returning: chunks.isEmpty ? [UInt8](result) : chunks + result, memoryUsed: memoryPeak)
             }
+        case .succeededShared: endSharedCall(header.call, body)
         case .failed:
             endCall(header.call, body) { call, reader, memoryPeak in
                 var failure = HandlerFailure(
@@ -157,6 +158,18 @@ extension WorkerLoop {
         finish(call, &reader, memoryPeak)
         chunks = []
         if !isWanted { retire() }
+    }
+
+    /// Ends a call whose result lies in the shared memory, as many bytes as the worker says.
+    private func endSharedCall(_ number: UInt64, _ body: UnsafeRawBufferPointer) {
+        var reader = FrameReader(body)
+        guard let _: UInt64 = reader.number(), let count: UInt64 = reader.number(),
+            let bytes = child.shared?.take(count)
+        else { return child.terminate() }
+        endCall(number, body) { call, _, memoryPeak in
+            guard chunks.count + bytes.count <= RuntimeLimits.responseBytesMax else { return Self.tooLarge(call) }
+            call.finish(returning: chunks + bytes, memoryUsed: memoryPeak)
+        }
     }
 
     private static func tooLarge(_ call: HandlerCall) {

@@ -156,10 +156,10 @@ final class WorkerLoop {
     /// - Returns: Whether there was any.
     @discardableResult
     func drainOutput() -> Bool {
-        let bytes = [UInt8](unsafeUninitializedCapacity: 16 << 10) { buffer, count in
-            let result = read(child.output, buffer.baseAddress, buffer.count)
-            isOutputClosed = result == 0
-            count = max(0, result)
+        let bytes = withUnsafeTemporaryAllocation(byteCount: 16 << 10, alignment: 1) { buffer in
+            let count = read(child.output, buffer.baseAddress, buffer.count)
+            isOutputClosed = count == 0
+            return [UInt8](buffer.prefix(max(0, count)))
         }
         guard !bytes.isEmpty else { return false }
         (worker.state.withLock { $0.phase.call?.log } ?? lastLog)?.append(bytes)

@@ -20,6 +20,7 @@ final class WorkerPool: Sendable {
         var count = 0
         /// The limit, which may change while they run.
         var workersMax: Int
+        var isReserved: Bool
         var answered = 0
         var isClosed = false
     }
@@ -36,7 +37,7 @@ final class WorkerPool: Sendable {
         self.scratchRoot = scratchRoot
         self.memoryWatch = memoryWatch
         self.finder = finder
-        state = Mutex(State(workersMax: recipe.workersMax))
+        state = Mutex(State(workersMax: recipe.workersMax, isReserved: recipe.isReserved))
         self.recipe = recipe
         self.bridge = bridge
         self.limits = limits
@@ -45,9 +46,9 @@ final class WorkerPool: Sendable {
     /// Whether its workers are what a recipe asks for; if so, as many are allowed as it says.
     func serves(_ other: WorkerRecipe) -> Bool {
         var same = other
-        same.workersMax = recipe.workersMax
+        (same.workersMax, same.isReserved) = (recipe.workersMax, recipe.isReserved)
         guard same == recipe else { return false }
-        state.withLock { $0.workersMax = other.workersMax }
+        state.withLock { ($0.workersMax, $0.isReserved) = (other.workersMax, other.isReserved) }
         return true
     }
 
@@ -60,8 +61,8 @@ final class WorkerPool: Sendable {
                 case none
             }
             let choice = state.withLock { state -> Choice in
+                guard state.count - state.idle.count < state.workersMax else { return .none }
                 if let worker = state.idle.popLast() { return .warm(worker) }
-                guard state.count < state.workersMax else { return .none }
                 state.count += 1
                 return .new
             }
@@ -78,8 +79,12 @@ final class WorkerPool: Sendable {
                 worker.launch()
                 return memoryWatch.note()
             case .none:
+                let limit = state.withLock { $0.isReserved } ? "ReservedFunctionConcurrent" : "Concurrent"
                 return call.finish(
-                    .refused(HandlerRefusal(code: "TooManyRequestsException", message: "Rate Exceeded.", status: 429)))
+                    .refused(
+                        HandlerRefusal(
+                            code: "TooManyRequestsException", message: "Rate Exceeded.", status: 429,
+                            reason: "\(limit)InvocationLimitExceeded")))
             }
         }
     }

@@ -20,6 +20,8 @@ struct WorkerRecipe: Sendable, Equatable {
     var memoryMB: Int
     /// Workers at once.
     var workersMax: Int
+    /// That number is reserved for the function, and not the host's own limit.
+    var isReserved = false
     /// The program that runs the function instead of a library.
     var bootstrap: BootstrapCommand?
     /// Folders that add to where the process looks for things.

@@ -50,6 +50,8 @@ package enum FrameKind: UInt16, Sendable {
     case quit = 4
     /// Keep to a `ConfinementOrder` from now on; before anything is loaded.
     case confine = 5
+    /// So many bytes of an `InvocationImage` lie in `SharedPayloads`.
+    case invokeShared = 6
     // Worker to host, calls socket
     /// The handler is up; body: its flags.
     case ready = 16
@@ -65,6 +67,8 @@ package enum FrameKind: UInt16, Sendable {
     case chunk = 21
     /// Level, message, fields.
     case log = 22
+    /// The most the worker has had in memory, then how many bytes of the call's result lie in `SharedPayloads`.
+    case succeededShared = 23
     // Host to worker, control socket
     /// Body: the reason.
     case cancel = 32

@@ -190,6 +190,26 @@ HANDLER(leaks) {
     return answer_number(h, v, 0);
 }
 
+/* Says that more of its result lies in shared memory than there is. */
+HANDLER(forges_shared) {
+    struct {
+        uint32_t count;
+        uint16_t kind, version;
+        uint64_t call, peak, bytes;
+    } frame = {16, 23, 1, 1, 0, UINT64_C(1) << 40};
+    UNUSED;
+    if (write(3, &frame, sizeof frame) < 0) return NEWEL_E_INTERNAL;
+    nanosleep(&(struct timespec){2, 0}, NULL);
+    return NEWEL_OK;
+}
+
+/* The errno of changing the size of the memory it shares with the host, which would make the host fault. */
+HANDLER(truncates_shared) {
+    UNUSED;
+    if (ftruncate(5, 0) == 0 || ftruncate(5, 64 << 20) == 0) return answer_number(h, v, 0);
+    return answer_number(h, v, errno);
+}
+
 static void *allocate(void *unused) {
     enum { PIECE = 4 << 20 };
     for (;;) {
@@ -225,6 +245,35 @@ HANDLER(peaks) {
     return answer_number(h, v, 0);
 }
 
+static void *wait_for_ever(void *unused) {
+    for (;;) pause();
+    return unused;
+}
+
+/* Starts threads until it is stopped. */
+HANDLER(multiplies) {
+    pthread_attr_t small;
+    pthread_t thread;
+    UNUSED;
+    pthread_attr_init(&small);
+    pthread_attr_setstacksize(&small, 65536);
+    for (;;)
+        if (pthread_create(&thread, &small, wait_for_ever, NULL) != 0) nanosleep(&(struct timespec){0, 1000000}, NULL);
+}
+
+/* The C++ runtime is there, as the worker's own libraries need it. */
+extern void *__cxa_allocate_exception(size_t);
+extern void __cxa_throw(void *, void *, void (*)(void *)) __attribute__((noreturn));
+extern char _ZTIi[];
+
+/* throw 7; */
+HANDLER(throws) {
+    UNUSED;
+    int *exception = __cxa_allocate_exception(sizeof *exception);
+    *exception = 7;
+    __cxa_throw(exception, _ZTIi, NULL);
+}
+
 static newel_status allocate_at_start(newel_instance *i) {
     (void)i;
     allocate(NULL);
@@ -243,8 +292,9 @@ HANDLER(crashes) {
 
 static const newel_handler all[] = {
     H(reads, "Reads"), H(writes, "Writes"), H(scratches, "Scratches"), H(relative, "Relative"), H(forks, "Forks"), H(runs, "Runs"),
-    H(leaves_behind, "LeavesBehind"), H(forbidden, "Forbidden"), H(network, "Network"), H(leaks, "Leaks"), H(allocates, "Allocates"),
-    H(allocates_later, "AllocatesLater"), H(peaks, "Peaks"), H(crashes, "Crashes"),
+    H(leaves_behind, "LeavesBehind"), H(forbidden, "Forbidden"), H(network, "Network"), H(leaks, "Leaks"), H(forges_shared, "ForgesShared"), H(truncates_shared, "TruncatesShared"), H(allocates, "Allocates"),
+    H(allocates_later, "AllocatesLater"), H(peaks, "Peaks"), H(crashes, "Crashes"), H(multiplies, "Multiplies"),
+    H(throws, "Throws"),
     {sizeof(newel_handler), NEWEL_KIND_FUNCTION, "AllocatesAtStart", 0, 0, NULL, allocate_at_start, reads, NULL, NULL, NULL, NULL},
 };
 
