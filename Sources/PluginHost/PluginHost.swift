@@ -57,16 +57,16 @@ package final class PluginHost: HandlerInvoker {
         let pools = WorkerPools(configuration, bridge: around.bridge, finder: finder)
         let catalog = PluginCatalog(configuration, store: store)
         let threads = around.threads
-        pools.whenCrashed { [weak pools, weak catalog] library, end in
+        pools.whenCrashed { [weak pools, weak catalog] build, end in
             guard let pools, let catalog else { return }
-            let answered = pools.answered(by: library)
-            threads.run { catalog.crashed(library, end, answered: answered) }
+            let answered = pools.answered(by: build)
+            threads.run { catalog.crashed(build, end, answered: answered) }
         }
         self.pools = pools
         self.catalog = catalog
         watcher = PluginWatcher(configuration.pluginDirectories) { catalog.scan() }
-        catalog.whenReplaced { [weak self, weak pools] libraries in
-            pools?.drain(libraries)
+        catalog.whenReplaced { [weak self, weak pools] builds in
+            pools?.drain(builds)
             self?.collectPackages()
         }
     }
