@@ -151,7 +151,10 @@ extension WorkerLoop {
             state.phase = .idle(since: Clocks.monotonicNanoseconds)
             state.cancelReason = nil
             // A program that speaks the Runtime API does not tell.
-            state.memoryPeak = max(state.memoryPeak, told == 0 ? child.memoryUsed : Int64(clamping: told))
+            // Above the limit nothing is believed: the plugin can write here, too.
+            let limit = Int64(pool.recipe.memoryMB + pool.limits.memoryBaseMB) << 20
+            let used = told == 0 ? child.memoryUsed : min(Int64(clamping: told), limit)
+            state.memoryPeak = max(state.memoryPeak, used)
             return state.memoryPeak
         }
         let isWanted = pool.takeBack(worker)
