@@ -18,7 +18,7 @@ HOST = os.environ["AWS_LAMBDA_RUNTIME_API"]
 ROOT = "/2018-06-01/runtime/"
 connection = http.client.HTTPConnection(HOST)
 
-def call(method, path, body=None, headers={{}}, **more):
+def call(method, path, body=None, headers={}, **more):
     connection.request(method, ROOT + path, body, headers, **more)
     reply = connection.getresponse()
     return reply.status, reply.headers, reply.read()
