@@ -64,10 +64,11 @@ struct PluginPack: ParsableCommand {
         try FileContent.write(package.bytes, to: file)
         let names = manifest.entries.map(\.name).joined(separator: ", ")
         let architectures = manifest.libraries.map(\.architecture).joined(separator: ", ")
-        let machines = architectures.isEmpty ? "any machine" : architectures
+        let machines =
+            architectures.isEmpty ? (manifest.runtime == nil ? "any machine" : "its own program") : architectures
         let signature = key.map { "  signed by \($0.publicKey.name)" } ?? ""
         Terminal.print(
-            "\(file)  \(package.bytes.count) bytes  \(names)  for \(machines.isEmpty ? "its own program" : machines)\(signature)"
+            "\(file)  \(package.bytes.count) bytes  \(names)  for \(machines)\(signature)"
         )
     }
 
