@@ -46,7 +46,9 @@ import Testing
                 let entry = StoredPackage.Entry(
                     kind: handler.kind, name: handler.name, handler: handler.name, flags: handler.flags,
                     settings: HandlerSettings())
-                try describer.bringUp(entry, of: path)
+                let package = StoredPackage(
+                    sha256: "", folder: folder, name: "", version: "", library: path, entries: [entry])
+                try describer.bringUp(entry, of: package)
             } catch {
                 refused += 1
                 #expect(error.code == .notDescribable && !error.message.isEmpty, "seed \(seed): \(error)")
