@@ -76,7 +76,7 @@ def main():
         bad = os.path.join(folder, "bad.zip")
         with zipfile.ZipFile(bad, "w") as archive:
             archive.writestr("index.js", "exports.handler = async () => 1")
-        refusal = aws.run("lambda", "create-function", "--function-name", "bad", "--runtime", "nodejs22.x", "--handler", "index.handler", "--role", role,
+        refusal = aws.run("lambda", "create-function", "--function-name", "bad", "--runtime", "provided.al2023", "--handler", "index.handler", "--role", role,
                           "--zip-file", f"fileb://{bad}")
         assert refusal.returncode != 0 and "InvalidParameterValueException" in refusal.stderr and "plugin.json" in refusal.stderr, refusal.stderr
 

@@ -11,7 +11,7 @@ import time
 
 from botocore.exceptions import BotoCoreError, ClientError
 
-from newel import PRODUCTS, Server, compiled, ended, history, refused, single, wait_for
+from newel import PRODUCTS, Server, ended, history, packaged, refused, single, wait_for
 
 # Writes every event it gets to a folder.
 SOURCE = """#include <newel_plugin_helpers.h>
@@ -357,7 +357,7 @@ def dropped_in():
 
 def main():
     plugins, folder = tempfile.mkdtemp(prefix="newel-plugins-"), tempfile.mkdtemp(prefix="newel-events-")
-    compiled(plugins, "record", SOURCE.replace("FOLDER", folder))
+    packaged(plugins, "record", SOURCE.replace("FOLDER", folder), functions=[{"name": "Record", "files": [f"rw:{folder}"]}])
     with Server("--plugins", plugins) as server:
         resources(server.client("events"))
         deliveries(server, folder)

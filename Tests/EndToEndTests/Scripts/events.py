@@ -4,7 +4,7 @@ import os
 import tempfile
 import time
 
-from newel import Server, compiled, wait_for
+from newel import Server, packaged, wait_for
 
 # Writes every event it gets to a folder; messages whose body is "bad" are reported as failed.
 SOURCE = """#include <newel_plugin_helpers.h>
@@ -41,7 +41,7 @@ NEWEL_FUNCTION("Record", record)
 
 def main():
     plugins, folder = tempfile.mkdtemp(prefix="newel-plugins-"), tempfile.mkdtemp(prefix="newel-events-")
-    compiled(plugins, "record", SOURCE.replace("FOLDER", folder))
+    packaged(plugins, "record", SOURCE.replace("FOLDER", folder), functions=[{"name": "Record", "files": [f"rw:{folder}"]}])
 
     def events():
         found = []

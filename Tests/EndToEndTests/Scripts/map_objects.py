@@ -7,7 +7,7 @@ import os
 import tempfile
 import time
 
-from newel import Server, compiled, ended, history, wait_for, well_formed
+from newel import Server, ended, history, packaged, wait_for, well_formed
 
 COUNT = int(os.environ.get("OBJECTS", "10000"))
 ROLE = "arn:aws:iam::000000000000:role/machine"
@@ -118,8 +118,10 @@ def failures(sfn, run):
 
 def main():
     plugins = tempfile.mkdtemp(prefix="newel-plugins-")
-    calls = os.path.join(plugins, "calls")
-    compiled(plugins, "work", SOURCE, f'-DCALLS="{calls}"')
+    place = tempfile.mkdtemp(prefix="newel-calls-")
+    calls = os.path.join(place, "calls")
+    packaged(plugins, "work", SOURCE, f'-DCALLS="{calls}"',
+             functions=[{"name": "Work", "files": [f"rw:{place}"], "onHostCrash": "retry"}])
     with Server("--plugins", plugins) as server:
         begun = time.monotonic()
         server.client("s3").create_bucket(Bucket="ten-thousand")

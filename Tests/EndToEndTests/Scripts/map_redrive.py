@@ -4,7 +4,7 @@ import json
 import os
 import tempfile
 
-from newel import Server, compiled, ended, history, wait_for, well_formed
+from newel import Server, ended, history, packaged, wait_for, well_formed
 
 ROLE = "arn:aws:iam::000000000000:role/machine"
 # Notes each call. Fails while there is a file `fail-N` for its item, and does not answer while there is a file `hold-N`.
@@ -231,8 +231,10 @@ def stopped(server, sfn, items, kind):
 
 def main():
     plugins = tempfile.mkdtemp(prefix="newel-plugins-")
-    items = Items(plugins)
-    compiled(plugins, "work", SOURCE, f'-DFOLDER="{plugins}"')
+    place = tempfile.mkdtemp(prefix="newel-calls-")
+    items = Items(place)
+    packaged(plugins, "work", SOURCE, f'-DFOLDER="{place}"',
+             functions=[{"name": "Work", "files": [f"rw:{place}"], "onHostCrash": "retry"}])
     with Server("--plugins", plugins) as server:
         for kind in ("STANDARD", "EXPRESS"):
             for kill in (False, True):

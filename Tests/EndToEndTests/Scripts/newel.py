@@ -120,6 +120,22 @@ def compiled(folder, name, source, *options):
         return target
 
 
+def packaged(plugins, name, source, *options, functions=(), integrations=()):
+    """A C source as the package `plugins/<name>`, whose manifest says more of its functions than the library can: what they may touch."""
+    hidden = os.path.join(plugins, f".{name}.new")
+    os.makedirs(hidden)
+    library = compiled(hidden, name, source, *options)
+    manifest = {"manifestVersion": 1, "name": name, "version": "1", "abi": {"major": 1, "minMinor": 0},
+                "libraries": [{"os": "linux", "arch": os.uname().machine, "path": os.path.basename(library)}]}
+    if functions:
+        manifest["functions"] = list(functions)
+    if integrations:
+        manifest["integrations"] = list(integrations)
+    with open(os.path.join(hidden, "plugin.json"), "w") as file:
+        json.dump(manifest, file)
+    os.rename(hidden, os.path.join(plugins, name))
+
+
 def answering(name, json_text):
     """The source of a function that always gives the same answer."""
     return f"""#include <newel_plugin_helpers.h>
