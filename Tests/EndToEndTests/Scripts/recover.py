@@ -5,7 +5,7 @@ import subprocess
 import tempfile
 import time
 
-from newel import EXECUTABLE, Server, compiled, ended, history, invoke, refused, single, wait_for, well_formed
+from newel import EXECUTABLE, Server, compiled, ended, history, invoke, packaged, refused, single, wait_for, well_formed
 
 # Fails until a file is there, so that a batch comes again.
 STUBBORN = """#include <newel_plugin_helpers.h>
@@ -290,8 +290,10 @@ def one_process_owns_the_data(server):
 def main():
     plugins, flag = tempfile.mkdtemp(prefix="newel-plugins-"), tempfile.mktemp(prefix="newel-flag-")
     compiled(plugins, "stubborn", STUBBORN % flag)
-    hang = tempfile.mktemp(prefix="newel-flag-")
-    compiled(plugins, "hasty", HASTY % (hang, hang))
+    place = tempfile.mkdtemp(prefix="newel-flag-")
+    hang = os.path.join(place, "hang")
+    packaged(plugins, "hasty", HASTY % (hang, hang), integrations=[
+        {"pattern": "arn:aws:states:::events:putEvents*", "files": [f"rw:{place}"]}])
     with Server("--plugins", plugins) as server:
         one_process_owns_the_data(server)
         executions_survive(server)
