@@ -1,12 +1,12 @@
 import Glibc
 
 /// A block of IP addresses in CIDR notation, of either version.
-struct AddressBlock: Sendable {
+package struct AddressBlock: Sendable {
     private let address: [UInt8]
     private let bitCount: Int
 
     /// Reads `10.0.0.0/24` or `2001:db8::/32`.
-    init(_ text: String) throws(ContentPatternError) {
+    package init(_ text: String) throws(ContentPatternError) {
         let parts = text.split(separator: "/", omittingEmptySubsequences: false)
         guard parts.count == 2 else { throw ContentPatternError("Malformed CIDR, one '/' required") }
         guard let bits = Int(parts[1]), bits >= 0 else {
@@ -22,7 +22,7 @@ struct AddressBlock: Sendable {
     }
 
     /// Whether a text is an address of the block.
-    func contains(_ text: String) -> Bool {
+    package func contains(_ text: String) -> Bool {
         guard let bytes = Self.bytes(of: text), bytes.count == address.count else { return false }
         let whole = bitCount / 8
         guard bytes.prefix(whole).elementsEqual(address.prefix(whole)) else { return false }

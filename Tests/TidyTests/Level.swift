@@ -9,6 +9,7 @@ enum Level {
     static let levels: [String: Int] = [
         "ResourceNames": 0, "JSONTree": 0, "Digests": 0,
         "JSONPathLanguage": 1, "JSONataLanguage": 1, "Platform": 1, "AWSWire": 1, "ContentPatterns": 1,
+        "AccessPolicies": 1,
         "ExecutionHistory": 1,
         "HandlerContract": 1, "OutboundHTTP": 1,
         "LambdaRuntimeAPI": 1, "NativeFunctions": 1, "NewelPluginKit": 1, "PluginRuntime": 1,
@@ -33,6 +34,8 @@ enum Level {
         ["AWSWire", "HandlerContract"],
         // It says in a worker's frames what a runtime says over HTTP.
         ["LambdaRuntimeAPI", "PluginRuntime"],
+        // A block of addresses means the same in a policy and in an event's pattern.
+        ["AccessPolicies", "ContentPatterns"],
         // Threads are the system's.
         ["OutboundHTTP", "Platform"],
     ]
