@@ -220,6 +220,10 @@ target(
         .product(name: "Logging", package: "swift-log"),
     ])
 target("STSService", ["AWSWire", "JSONTree", "ResourceNames"])
+target("IAMService", ["AWSWire", "AccessPolicies", "Digests", "JSONTree", "ResourceNames", "StorageContract"])
+test(
+    "IAMServiceTests",
+    ["AWSWire", "AccessPolicies", "IAMService", "JSONTree", "ResourceNames", "SQLiteStore", "StorageContract", "TestSupport"])
 target(
     "SQSService", ["AWSWire", "Digests", "HandlerContract", "JSONTree", "Platform", "ResourceNames", "StorageContract"])
 test(
@@ -284,7 +288,7 @@ target(
         "Platform",
         "PluginHost",
         "PluginRuntime", "ResourceNames", "S3Service", "SNSIntegration", "SNSService", "SQLiteStore", "SQSIntegration",
-        "SQSService", "STSService", "StepFunctionsIntegration",
+        "SQSService", "STSService", "IAMService", "StepFunctionsIntegration",
         "StepFunctionsService", "StorageContract", .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),

@@ -29,6 +29,14 @@ DeleteFunctionConcurrency""".split()
 
 STS = "GetCallerIdentity AssumeRole GetSessionToken DecodeAuthorizationMessage".split()
 
+IAM = """CreateUser GetUser UpdateUser DeleteUser ListUsers TagUser UntagUser ListUserTags PutUserPolicy GetUserPolicy DeleteUserPolicy ListUserPolicies
+AttachUserPolicy DetachUserPolicy ListAttachedUserPolicies PutUserPermissionsBoundary DeleteUserPermissionsBoundary CreateAccessKey UpdateAccessKey
+DeleteAccessKey ListAccessKeys GetAccessKeyLastUsed CreateRole GetRole UpdateRole UpdateRoleDescription UpdateAssumeRolePolicy DeleteRole ListRoles
+PutRolePolicy GetRolePolicy DeleteRolePolicy ListRolePolicies AttachRolePolicy DetachRolePolicy ListAttachedRolePolicies TagRole UntagRole ListRoleTags
+PutRolePermissionsBoundary DeleteRolePermissionsBoundary ListInstanceProfilesForRole ListGroupsForUser CreatePolicy GetPolicy DeletePolicy ListPolicies
+CreatePolicyVersion GetPolicyVersion ListPolicyVersions SetDefaultPolicyVersion DeletePolicyVersion ListEntitiesForPolicy TagPolicy UntagPolicy
+ListPolicyTags SimulatePrincipalPolicy SimulateCustomPolicy""".split()
+
 LOGS = """CreateLogGroup DeleteLogGroup DescribeLogGroups CreateLogStream DeleteLogStream DescribeLogStreams PutLogEvents GetLogEvents FilterLogEvents
 PutRetentionPolicy DeleteRetentionPolicy TagResource UntagResource ListTagsForResource TagLogGroup UntagLogGroup ListTagsLogGroup""".split()
 
@@ -52,6 +60,7 @@ SERVICES = [
     ("SQS", "sqs", "sqs", "sqs", None),
     ("SNS", "sns", "sns", "query", SNS),
     ("STS", "sts", "sts", "query", STS),
+    ("IAM", "iam", "iam", "query", IAM),
     ("Lambda", "lambda", "lambda", "coral", LAMBDA),
     ("Logs", "logs", "logs", "parameter", LOGS),
     ("S3", "s3", "s3", "none", S3),

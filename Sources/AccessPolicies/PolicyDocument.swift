@@ -17,6 +17,9 @@ package struct PolicyDocument: Sendable, Equatable {
     /// In the order of the document.
     package let statements: [PolicyStatement]
 
+    /// Keys that conditions ask for, as they are written there.
+    package var conditionKeys: [String] { statements.flatMap(\.conditionKeys) }
+
     /// Reads a policy.
     ///
     /// - Throws: `PolicyProblem` in the words of IAM.

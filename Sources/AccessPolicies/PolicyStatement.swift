@@ -50,9 +50,12 @@ package struct PolicyStatement: Sendable, Equatable {
     }
 
     /// Whether the statement speaks of this request, principals aside.
-    func applies(to request: AccessRequest) -> Bool {
+    package func applies(to request: AccessRequest) -> Bool {
         covers(request.action) && covers(resource: request) && conditions.allSatisfy { $0.holds(for: request) }
     }
+
+    /// Keys that its conditions ask for.
+    var conditionKeys: [String] { conditions.map(\.key) }
 
     private func covers(_ action: String) -> Bool {
         let isNamed = actions.texts.contains { WildcardPattern($0.source, ignoringCase: true).matches(action) }

@@ -3,6 +3,7 @@ import EventsService
 import ExecutionEngine
 import ExecutionHistory
 import Gateway
+import IAMService
 import JSONTree
 import KMSService
 import LambdaService
@@ -143,6 +144,7 @@ package final class Server: Sendable {
                 kms.actions,
                 events.actions,
                 STSService.actions,
+                try IAMService(store: store, clock: clock).actions,
             ])
             try Self.check(configuration.forwards, against: dispatcher)
             caller.connect(dispatcher)

@@ -16,7 +16,7 @@ enum Level {
         "LambdaBootstrap": 2, "StatesLanguage": 2, "StorageContract": 2, "PluginHost": 2, "Gateway": 2,
         "StatesInterpreter": 3, "SQLiteStore": 3,
         "ExecutionEngine": 4,
-        "StepFunctionsService": 5, "LambdaService": 5, "SQSService": 5, "SNSService": 5, "STSService": 5,
+        "StepFunctionsService": 5, "LambdaService": 5, "SQSService": 5, "SNSService": 5, "STSService": 5, "IAMService": 5,
         "S3Service": 5, "LogsService": 5, "KMSService": 5, "EventsService": 5,
         "ServerAssembly": 6,
         "Commands": 7,

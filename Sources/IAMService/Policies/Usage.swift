@@ -1,0 +1,17 @@
+/// Who has a managed policy.
+struct Usage {
+    let users: Principals<UserKind>
+    let roles: Principals<RoleKind>
+
+    /// Users and roles that have it attached.
+    func attachments(of policy: ManagedPolicy, in account: String) -> Int {
+        users.all(of: account).count { $0.attached.contains(policy.arn) }
+            + roles.all(of: account).count { $0.attached.contains(policy.arn) }
+    }
+
+    /// Users and roles that have it as their boundary.
+    func boundaries(of policy: ManagedPolicy, in account: String) -> Int {
+        users.all(of: account).count { $0.boundary == policy.arn }
+            + roles.all(of: account).count { $0.boundary == policy.arn }
+    }
+}

@@ -1,0 +1,114 @@
+import AWSWire
+import JSONTree
+import ResourceNames
+import StorageContract
+
+/// All access keys. Changes happen one after the other, in the store first.
+final class AccessKeys: Sendable {
+    private let table: ResourceTable<AccessKey>
+    private let gate = ChangeGate()
+
+    /// Reads what exists.
+    init(store: any Store) throws(StoreError) { table = try ResourceTable(store: store) }
+
+    /// A key by its id; `nil` when there is none.
+    func find(_ id: String) -> AccessKey? { table[id] }
+
+    /// The keys of a user by id.
+    func all(of user: Principal<UserKind>) -> [AccessKey] {
+        table.all.filter { $0.account == user.account && $0.userName == user.name }
+    }
+
+    /// Makes a key for a user.
+    func create(for user: Principal<UserKind>, at now: Timestamp) async throws(ServiceError) -> AccessKey {
+        await gate.enter()
+        defer { gate.leave() }
+        guard all(of: user).count < Limits.keysMax else {
+            throw .limitExceeded("Cannot exceed quota for AccessKeysPerUser: \(Limits.keysMax)")
+        }
+        let key = AccessKey(account: user.account, userName: user.name, createdAt: now)
+        do throws(StoreError) { try await table.replace(key) } catch { throw .store(error) }
+        return key
+    }
+
+    /// Changes a user's key, or deletes it.
+    ///
+    /// - Parameter edit: What the key becomes; `nil`: gone.
+    func change(
+        _ id: String, of user: Principal<UserKind>, _ edit: (AccessKey) -> AccessKey?
+    ) async throws(ServiceError) {
+        await gate.enter()
+        defer { gate.leave() }
+        guard let key = all(of: user).first(where: { $0.id == id }) else {
+            throw .noSuchEntity("The Access Key with id \(id) cannot be found.")
+        }
+        do throws(StoreError) {
+            if let changed = edit(key) { try await table.replace(changed) } else { try await table.delete(key: id) }
+        } catch {
+            throw .store(error)
+        }
+    }
+}
+
+/// `CreateAccessKey`.
+struct CreateAccessKey: Operation {
+    static let name = "CreateAccessKey"
+    let users: Principals<UserKind>
+    let keys: AccessKeys
+    let clock: any WallClock
+
+    func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
+        let user = try users.get(ActionInput(input).requiredText("UserName"), in: context.territory.account)
+        let key = try await keys.create(for: user, at: clock.now)
+        var shape = key.shape
+        shape["SecretAccessKey"] = .string(key.secret)
+        return OperationOutput(["AccessKey": .object(shape)])
+    }
+}
+
+/// `UpdateAccessKey`: switches a key on or off.
+struct UpdateAccessKey: Operation {
+    static let name = "UpdateAccessKey"
+    let users: Principals<UserKind>
+    let keys: AccessKeys
+
+    func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
+        let request = ActionInput(input)
+        let user = try users.get(request.requiredText("UserName"), in: context.territory.account)
+        let isActive = try request.requiredText("Status") == "Active"
+        try await keys.change(request.requiredText("AccessKeyId"), of: user) { key in
+            var key = key
+            key.isActive = isActive
+            return key
+        }
+        return OperationOutput()
+    }
+}
+
+/// `DeleteAccessKey`.
+struct DeleteAccessKey: Operation {
+    static let name = "DeleteAccessKey"
+    let users: Principals<UserKind>
+    let keys: AccessKeys
+
+    func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
+        let request = ActionInput(input)
+        let user = try users.get(request.requiredText("UserName"), in: context.territory.account)
+        try await keys.change(request.requiredText("AccessKeyId"), of: user) { _ in nil }
+        return OperationOutput()
+    }
+}
+
+/// `ListAccessKeys`.
+struct ListAccessKeys: Operation {
+    static let name = "ListAccessKeys"
+    let users: Principals<UserKind>
+    let keys: AccessKeys
+
+    func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
+        let request = ActionInput(input)
+        let user = try users.get(request.requiredText("UserName"), in: context.territory.account)
+        return OperationOutput(
+            try ListPage(keys.all(of: user), request) { $0.id }.shape("AccessKeyMetadata") { .object($0.shape) })
+    }
+}
