@@ -70,7 +70,7 @@ target("ContentPatterns", ["JSONTree"])
 test("ContentPatternsTests", ["ContentPatterns", "JSONTree"])
 target("AccessPolicies", ["ContentPatterns", "JSONTree", "ResourceNames"])
 test("AccessPoliciesTests", ["AccessPolicies", "JSONTree"])
-target("AWSWire", ["Digests", "HandlerContract", "JSONTree", "ResourceNames"])
+target("AWSWire", ["AccessPolicies", "Digests", "HandlerContract", "JSONTree", "ResourceNames"])
 test("AWSWireTests", ["AWSWire", "HandlerContract", "JSONTree", "ResourceNames"])
 target("NewelPluginKit", ["CNewelPlugin", "JSONTree"])
 test("NewelPluginKitTests", ["JSONTree", "NewelPluginKit"])
@@ -219,11 +219,14 @@ target(
         "ResourceNames", "StorageContract",
         .product(name: "Logging", package: "swift-log"),
     ])
-target("STSService", ["AWSWire", "JSONTree", "ResourceNames"])
+target("STSService", ["AWSWire", "AccessPolicies", "Digests", "JSONTree", "ResourceNames"])
 target("IAMService", ["AWSWire", "AccessPolicies", "Digests", "JSONTree", "ResourceNames", "StorageContract"])
 test(
     "IAMServiceTests",
-    ["AWSWire", "AccessPolicies", "IAMService", "JSONTree", "ResourceNames", "SQLiteStore", "StorageContract", "TestSupport"])
+    [
+        "AWSWire", "AccessPolicies", "IAMService", "JSONTree", "ResourceNames", "SQLiteStore", "StorageContract",
+        "TestSupport",
+    ])
 target(
     "SQSService", ["AWSWire", "Digests", "HandlerContract", "JSONTree", "Platform", "ResourceNames", "StorageContract"])
 test(
@@ -288,7 +291,7 @@ target(
         "Platform",
         "PluginHost",
         "PluginRuntime", "ResourceNames", "S3Service", "SNSIntegration", "SNSService", "SQLiteStore", "SQSIntegration",
-        "SQSService", "STSService", "IAMService", "StepFunctionsIntegration",
+        "SQSService", "STSService", "AccessPolicies", "IAMService", "StepFunctionsIntegration",
         "StepFunctionsService", "StorageContract", .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),

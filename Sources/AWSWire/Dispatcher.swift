@@ -18,10 +18,13 @@ package struct ServiceActions: Sendable {
 /// The one way to an action: HTTP, the command line, plugins and services all come through here.
 package struct Dispatcher: Sendable {
     private let services: [String: ServiceActions]
+    /// Asked before every action; `nil`: everybody may do everything.
+    package let gatekeeper: (any Gatekeeper)?
 
     /// Serves these services.
-    package init(_ services: [ServiceActions]) {
+    package init(_ services: [ServiceActions], gatekeeper: (any Gatekeeper)? = nil) {
         self.services = Dictionary(uniqueKeysWithValues: services.map { ($0.service, $0) })
+        self.gatekeeper = gatekeeper
     }
 
     /// Finds an action; `nil` when it is not served.
@@ -41,6 +44,7 @@ package struct Dispatcher: Sendable {
         guard let operation = operation(action, of: service) else {
             throw ServiceError("UnknownOperationException", "The action \(service):\(action) is not served here.")
         }
+        try gatekeeper?.admit(action, of: service, input, in: context)
         return try await operation.run(input, in: context)
     }
 
@@ -53,6 +57,7 @@ package struct Dispatcher: Sendable {
         guard let operation = operation(action, of: service) as? any PreparableOperation else {
             return (try await run(action, of: service, input, in: context), [])
         }
+        try gatekeeper?.admit(action, of: service, input, in: context)
         return try await operation.prepare(input, in: context)
     }
 }

@@ -50,8 +50,12 @@ package struct RequestContext: Sendable {
     package var accessKeyID: String?
     /// `http://127.0.0.1:4566`: what URLs in answers start with (queue URLs), from the Host header.
     package var endpoint: String
+    /// The user or session that sent the request; `nil` for the owner of the machine, and where a role acts.
+    package var sender: Sender?
     /// The role on whose behalf a task or a plugin acts; `nil` for a client's own request.
     package var roleARN: String?
+    /// What the role's session is called: a function's name; empty for a name of chance, as tasks have.
+    package var sessionName: String = ""
     /// Nested calls so far.
     package var depth: Int = 0
     /// Non-empty when a repeated call must not happen twice.

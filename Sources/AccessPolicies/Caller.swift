@@ -45,4 +45,15 @@ package enum Caller: Sendable, Equatable {
         case .service, .anonymous: []
         }
     }
+
+    /// A session of a role by its ARN; `nil` when that is none.
+    ///
+    /// - Parameter session: What the session is called; `newel` when it is empty.
+    package static func session(of role: String, named session: String) -> Caller? {
+        guard let arn = ARN(role), arn.service == "iam", let name = arn.resource.split(separator: "/").last else {
+            return nil
+        }
+        let own = session.isEmpty ? "newel" : session
+        return .roleSession(role: role, session: "arn:\(arn.partition):sts::\(arn.account):assumed-role/\(name)/\(own)")
+    }
 }

@@ -43,6 +43,7 @@ struct Up: AsyncParsableCommand {
             "Let time stand still until it is moved.",
             discussion: "POST {\"advance\": SECONDS} or {\"skip\": true} to /_newel/time moves it."))
     var virtualTime = false
+    @OptionGroup var access: AccessOptions
     @OptionGroup var outbound: OutboundOptions
     @OptionGroup var trust: TrustOptions
     @Option(
@@ -93,6 +94,7 @@ struct Up: AsyncParsableCommand {
         configuration.territory = Territory(account: account, region: "us-east-1")
         configuration.isolation = isolation
         configuration.trust = try trust.trust(data: data ?? DataFolder.standard)
+        try access.apply(to: &configuration)
         configuration.logLevel = logLevel
         try outbound.apply(to: &configuration)
         configuration.limits = try limits

@@ -119,8 +119,10 @@ struct TaskAnswer {
     /// The service turned the call away. Observed on AWS: `Lambda.` before the service's code, the SDK's words after the message.
     private func error(for refusal: HandlerRefusal) -> StatesError {
         guard task.resource.kind == .function else { return StatesError(refusal.code, cause: refusal.message) }
+        // What the SDK has no exception for is its general one.
+        let name = refusal.code == "AccessDeniedException" ? "AWSLambdaException" : refusal.code
         return StatesError(
-            "Lambda.\(refusal.code)",
+            "Lambda.\(name)",
             cause:
                 "\(refusal.message) (Service: AWSLambda; Status Code: \(refusal.status); Error Code: \(refusal.code); "
                 + "Request ID: \(requestID); Proxy: null)")

@@ -17,6 +17,8 @@ package protocol APICaller: Sendable {
 package struct APICallerIdentity: Sendable {
     package var territory: Territory
     package var roleARN: String?
+    /// What the role's session is called: the function's name; empty for an integration.
+    package var sessionName: String = ""
     /// The invocation's idempotency key plus `#` and the call's ordinal; empty when there is none.
     package var idempotencyKey: String = ""
     package var depth: Int = 0
@@ -25,9 +27,10 @@ package struct APICallerIdentity: Sendable {
     /// The trace the call belongs to; else empty.
     package var traceHeader: String = ""
     /// A caller in an account and region, with its role if it has one.
-    package init(territory: Territory, roleARN: String?) {
+    package init(territory: Territory, roleARN: String?, sessionName: String = "") {
         self.territory = territory
         self.roleARN = roleARN
+        self.sessionName = sessionName
     }
 }
 

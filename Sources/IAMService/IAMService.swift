@@ -11,11 +11,12 @@ package struct IAMService: Sendable {
 
     /// Reads what exists.
     package init(store: any Store, clock: any WallClock) throws(StoreError) {
-        let users = try Principals<UserKind>(store: store)
-        let roles = try Principals<RoleKind>(store: store)
-        let policies = try ManagedPolicies(store: store)
+        let changes = ChangeCount()
+        let users = try Principals<UserKind>(store: store, changes: changes)
+        let roles = try Principals<RoleKind>(store: store, changes: changes)
+        let policies = try ManagedPolicies(store: store, changes: changes)
         let keys = try AccessKeys(store: store)
-        authority = Authority(users: users, roles: roles, policies: policies, keys: keys)
+        authority = Authority(users: users, roles: roles, policies: policies, keys: keys, changes: changes)
         let usage = Usage(users: users, roles: roles)
         actions = ServiceActions(
             service: "iam",

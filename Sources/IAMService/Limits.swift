@@ -18,4 +18,6 @@ enum Limits {
     static let keysMax = 2
     /// Tags of a user, role or policy.
     static let tagsMax = 50
+    /// Users and roles whose rights are kept worked out.
+    static let rememberedGrantsMax = 4_096
 }

@@ -1,4 +1,5 @@
 import AWSWire
+import AccessPolicies
 import JSONTree
 import ResourceNames
 
@@ -9,15 +10,18 @@ package struct GetCallerIdentity: Operation {
     /// Makes the action.
     package init() {}
 
-    /// Answers the assumed role of a role's session, else the root of the caller's account.
+    /// Answers the user or session that asks, else the root of the caller's account.
     package func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
         let account = context.territory.account
-        var (user, arn) = (account, "arn:aws:iam::\(account):root")
-        if let role = context.roleARN,
-            let name = role.utf8.split(separator: UInt8(ascii: "/")).last.flatMap({ String($0) })
-        {
-            (user, arn) = ("AROA\(account):newel", "arn:aws:sts::\(account):assumed-role/\(name)/newel")
-        }
-        return OperationOutput(["UserId": .string(user), "Account": .string(account), "Arn": .string(arn)])
+        let caller =
+            context.sender?.caller ?? context.roleARN.flatMap { Caller.session(of: $0, named: context.sessionName) }
+            ?? .root(account: account)
+        let user: String =
+            switch caller {
+            case .root(let account): account
+            case .roleSession(_, let session): "AROA\(account):\(session.split(separator: "/").last ?? "")"
+            default: "AIDA\(account)"
+            }
+        return OperationOutput(["UserId": .string(user), "Account": .string(account), "Arn": .string(caller.name)])
     }
 }

@@ -66,17 +66,19 @@ final class DispatcherAPICaller: APICaller {
     func call(
         service: String, action: String, input: JSON, as caller: APICallerIdentity, preparing: Bool
     ) async -> APICallOutcome {
-        if let service = forwarder.service(service) {
-            return await forwarder.call(action, of: service, input, region: caller.territory.region)
-        }
         var context = RequestContext(territory: caller.territory, requestID: entropy.uuid(), endpoint: currentEndpoint)
         context.roleARN = caller.roleARN
+        context.sessionName = caller.sessionName
         context.depth = caller.depth
         context.idempotencyKey = caller.idempotencyKey
         context.awaitedBy = caller.awaitedBy
         context.traceHeader = caller.traceHeader.isEmpty ? nil : caller.traceHeader
         do throws(ServiceError) {
             let dispatcher = try connected()
+            if let forwarded = forwarder.service(service) {
+                try dispatcher.gatekeeper?.admit(action, of: service, input, in: context)
+                return await forwarder.call(action, of: forwarded, input, region: caller.territory.region)
+            }
             if preparing {
                 let (output, effects) = try await dispatcher.prepare(action, of: service, input, in: context)
                 return .success(

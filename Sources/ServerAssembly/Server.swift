@@ -103,8 +103,23 @@ package final class Server: Sendable {
             let logs = try LogsService(store: store, clock: clock)
             let kms = try KMSService(store: store, folder: data.keys, isDurable: !data.isTemporary, clock: clock)
             let sink = logs.sink
+            let iam = try IAMService(store: store, clock: clock)
+            guard configuration.auth == .off || !configuration.owners.isEmpty || iam.authority.hasKeys else {
+                throw ServerError(
+                    "With --auth sigv4 nobody could get in: there is no user with a key yet. Give keys of your own with --credentials FILE, a file like ~/.aws/credentials."
+                )
+            }
+            let tokens = SessionTokens(root: try store.tokenKey)
+            let access = AccessControl(
+                mode: configuration.iam,
+                authenticator: Authenticator(
+                    mode: configuration.auth, authority: iam.authority, tokens: tokens, clock: clock,
+                    account: configuration.territory.account,
+                    owners: Dictionary(configuration.owners.map { ($0.credentials.accessKeyID, $0) }) { $1 }),
+                logger: logger)
             let engine = try ExecutionEngine(
-                store: store, invoker: host, clock: clock, entropy: entropy.branch(), limits: limits,
+                store: store, invoker: RoleInvoker(host: host, access: access), clock: clock, entropy: entropy.branch(),
+                limits: limits,
                 handovers: data.isTemporary ? nil : HandoverMarks(path: data.handovers),
                 activityExists: activities.exists, objects: MapRunBuckets(objects: s3.objects),
                 keys: kms.keyRing,
@@ -128,24 +143,31 @@ package final class Server: Sendable {
                 prepare: { service, action, input, context throws(ServiceError) in
                     try await knot.prepare(service: service, action: action, input: input, context: context)
                 })
-            let dispatcher = Dispatcher([
-                try StepFunctionsService(
-                    store: store, engine: engine, activities: activities, clock: clock, entropy: entropy,
-                    limits: configuration.limits, logger: logger, exchanges: outbound.exchanges,
-                    logGroupExists: LogGroups(caller: knot, clock: clock).contains,
-                    announceLog: LogGroups(caller: knot, clock: clock).announce,
-                    pause: BackgroundWork.pause
-                ).actions,
-                lambda.actions,
-                try SQSService(store: store, clock: clock, random: { entropy.next() }).actions,
-                sns.actions,
-                s3.actions,
-                logs.actions,
-                kms.actions,
-                events.actions,
-                STSService.actions,
-                try IAMService(store: store, clock: clock).actions,
-            ])
+            let dispatcher = Dispatcher(
+                [
+                    try StepFunctionsService(
+                        store: store, engine: engine, activities: activities, clock: clock, entropy: entropy,
+                        limits: configuration.limits, logger: logger, exchanges: outbound.exchanges,
+                        logGroupExists: LogGroups(caller: knot, clock: clock).contains,
+                        announceLog: LogGroups(caller: knot, clock: clock).announce,
+                        pause: BackgroundWork.pause
+                    ).actions,
+                    lambda.actions,
+                    try SQSService(store: store, clock: clock, random: { entropy.next() }).actions,
+                    sns.actions,
+                    s3.actions,
+                    logs.actions,
+                    kms.actions,
+                    events.actions,
+                    STSService.actions(
+                        tokens: tokens,
+                        roles: { arn in
+                            iam.authority.trust(of: arn).map {
+                                .init(id: $0.id, sessionSecondsMax: $0.sessionSecondsMax)
+                            }
+                        }, clock: clock),
+                    iam.actions,
+                ], gatekeeper: access)
             try Self.check(configuration.forwards, against: dispatcher)
             caller.connect(dispatcher)
             (self.dispatcher, self.host, self.store, self.engine, self.lambda, self.caller, self.entropy) =
@@ -275,6 +297,22 @@ package final class Server: Sendable {
         try await gracefulShutdown()
     }
 
+    /// A page that nobody sees or moves whose request is not signed as it must be.
+    private func guarded(
+        _ page: @escaping @Sendable (WireRequest) async -> WireReply
+    ) -> @Sendable (WireRequest) async -> WireReply {
+        { [gatekeeper = dispatcher.gatekeeper] request in
+            do throws(ServiceError) {
+                _ = try gatekeeper?.sender(of: request, CredentialScope(of: request), isS3: false)
+            } catch {
+                return WireReply(
+                    status: error.status, headers: [("Content-Type", "application/json")],
+                    body: JSON.object(["code": .string(error.code), "message": .string(error.message)]).bytes)
+            }
+            return await page(request)
+        }
+    }
+
     private func gateway(_ onReady: @escaping @Sendable (String) async -> Void) -> Gateway {
         let (address, caller) = (configuration.host, caller)
         let door = AWSFrontDoor(
@@ -287,10 +325,10 @@ package final class Server: Sendable {
         let settings = GatewayConfiguration(
             host: address, port: configuration.port, health: { [self] in health() },
             pages: [
-                "/_newel/time": { await time.answer($0) },
-                "/_newel/plugins": { await plugins.answer($0) },
-                "/_newel/dev": { [pluginPage, host = self.host] in await pluginPage.answer($0, of: host) },
-                "/_newel/log": { await logs.answer($0) },
+                "/_newel/time": guarded { await time.answer($0) },
+                "/_newel/plugins": guarded { await plugins.answer($0) },
+                "/_newel/dev": guarded { [pluginPage, host = self.host] in await pluginPage.answer($0, of: host) },
+                "/_newel/log": guarded { await logs.answer($0) },
             ],
             onReady: { port in
                 let endpoint = "http://\(address):\(port)"

@@ -32,6 +32,12 @@ package struct ServerConfiguration: Sendable {
     package var territory = Territory(account: "000000000000", region: "us-east-1")
     /// Whether functions run in workers or in the host.
     package var isolation = PluginHostConfiguration.Isolation.process
+    /// How far policies are obeyed.
+    package var iam = IAMMode.auto
+    /// Whether requests must be signed.
+    package var auth = AuthMode.off
+    /// Keys that may do everything.
+    package var owners: [OwnerKey] = []
     /// Where the executable lies: the stock plugins and the worker are beside it.
     package var executableDirectory: String
     /// Chance that repeats; `nil`: the system's.

@@ -16,7 +16,8 @@ enum Level {
         "LambdaBootstrap": 2, "StatesLanguage": 2, "StorageContract": 2, "PluginHost": 2, "Gateway": 2,
         "StatesInterpreter": 3, "SQLiteStore": 3,
         "ExecutionEngine": 4,
-        "StepFunctionsService": 5, "LambdaService": 5, "SQSService": 5, "SNSService": 5, "STSService": 5, "IAMService": 5,
+        "StepFunctionsService": 5, "LambdaService": 5, "SQSService": 5, "SNSService": 5, "STSService": 5,
+        "IAMService": 5,
         "S3Service": 5, "LogsService": 5, "KMSService": 5, "EventsService": 5,
         "ServerAssembly": 6,
         "Commands": 7,
@@ -34,6 +35,8 @@ enum Level {
         ["AWSWire", "HandlerContract"],
         // It says in a worker's frames what a runtime says over HTTP.
         ["LambdaRuntimeAPI", "PluginRuntime"],
+        // Who asks is the same in a request and in a policy.
+        ["AWSWire", "AccessPolicies"],
         // A block of addresses means the same in a policy and in an event's pattern.
         ["AccessPolicies", "ContentPatterns"],
         // Threads are the system's.

@@ -1,3 +1,4 @@
+import AccessPolicies
 import JSONTree
 import ResourceNames
 
@@ -33,9 +34,10 @@ package struct AWSFrontDoor: Sendable {
             guard let operation = dispatcher.operation(call.action.name, of: call.model.service) else {
                 throw ServiceError.unknownOperation("\(call.model.service):\(call.action.name)")
             }
-            var context = context(of: request, scope, requestID)
+            var context = try context(of: request, scope, requestID, isS3: call.kind == .restXML)
             context.traceHeader = Self.traceHeader(of: request)
             let input = try InputDecoder(call: call, request: request).decode(into: &context)
+            try dispatcher.gatekeeper?.admit(call.action.name, of: call.model.service, input, in: context)
             return encoder.success(try await operation.run(input, in: context), of: call.action)
         } catch {
             return encoder.failure(error)
@@ -83,7 +85,9 @@ package struct AWSFrontDoor: Sendable {
             .failure(ServiceError(code, "Request must be smaller than \(most) bytes.", status: 413))
     }
 
-    private func context(of request: WireRequest, _ scope: CredentialScope?, _ requestID: String) -> RequestContext {
+    private func context(
+        of request: WireRequest, _ scope: CredentialScope?, _ requestID: String, isS3: Bool
+    ) throws(ServiceError) -> RequestContext {
         var territory = defaults.territory
         if let scope {
             territory = Territory(
@@ -94,6 +98,10 @@ package struct AWSFrontDoor: Sendable {
             territory: territory, requestID: requestID,
             endpoint: request.header("host").map { "http://" + $0 } ?? defaults.endpoint)
         context.accessKeyID = scope?.accessKeyID
+        context.sender = try dispatcher.gatekeeper?.sender(of: request, scope, isS3: isS3)
+        if let account = context.sender?.caller.account {
+            context.territory = Territory(account: account, region: territory.region)
+        }
         return context
     }
 }

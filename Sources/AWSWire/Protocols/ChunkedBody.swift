@@ -6,6 +6,8 @@ struct ChunkedBody {
     private(set) var bytes: [UInt8] = []
     /// Headers after the body, names in lower case.
     private(set) var trailers: [(name: String, value: String)] = []
+    /// Where each chunk lies in the body, and what it is signed with; empty where chunks are not signed. The last one is empty.
+    private(set) var chunks: [(signature: String, range: Range<Int>)] = []
 
     /// Whether a request says its body comes in chunks.
     static func isUsed(by request: WireRequest) -> Bool {
@@ -29,9 +31,11 @@ struct ChunkedBody {
         bytes.reserveCapacity(min(announced ?? 0, body.count))
         var place = 0
         while true {
-            let size = try Self.size(Self.line(body, &place))
-            if size == 0 { break }
+            let frame = try Self.line(body, &place)
+            let size = try Self.size(frame)
             guard size <= body.count - place else { throw Self.incomplete }
+            if let signature = Self.signature(frame) { chunks.append((signature, place..<place + size)) }
+            if size == 0 { break }
             bytes.append(contentsOf: body[place..<place + size])
             place += size
             guard try Self.line(body, &place).isEmpty else { throw Self.incomplete }
@@ -55,6 +59,12 @@ struct ChunkedBody {
         }
         defer { place = end + 1 }
         return body[place..<end - 1]
+    }
+
+    private static func signature(_ line: ArraySlice<UInt8>) -> String? {
+        let text = String(decoding: line, as: UTF8.self)
+        let parts = text.split(separator: ";").dropFirst()
+        return parts.first { $0.hasPrefix("chunk-signature=") }.map { String($0.dropFirst("chunk-signature=".count)) }
     }
 
     private static func size(_ line: ArraySlice<UInt8>) throws(ServiceError) -> Int {

@@ -29,8 +29,12 @@ package struct SigningScope: Sendable, Equatable {
     /// - Parameter time: As in `x-amz-date`: `20150830T123600Z`.
     package func signature(of request: CanonicalRequest, at time: String, secret: String) -> String {
         let hash = CanonicalRequest.hash(of: Array(request.text.utf8))
-        let text = "\(Self.algorithm)\n\(time)\n\(self.text)\n\(hash)"
-        return Digests.hex(Digests.hmacSHA256(key: key(secret), text.utf8))
+        return signature(ofText: "\(Self.algorithm)\n\(time)\n\(self.text)\n\(hash)", secret: secret)
+    }
+
+    /// The signature of a text that is no whole request, in hex: of a piece of a body.
+    func signature(ofText text: String, secret: String) -> String {
+        Digests.hex(Digests.hmacSHA256(key: key(secret), text.utf8))
     }
 
     private func key(_ secret: String) -> [UInt8] {

@@ -1,17 +1,28 @@
 import AccessPolicies
 import ResourceNames
+import Synchronization
 
 /// Says what a caller may do, by the users, roles and policies that exist.
-package struct Authority: Sendable {
+///
+/// What a user or role may do is worked out once and kept until something changes: tasks ask at every call.
+package final class Authority: Sendable {
+    private struct Memory {
+        var revision = -1
+        /// By ARN; `nil` for one that does not exist.
+        var grants: [String: Grants?] = [:]
+    }
     private let users: Principals<UserKind>
     private let roles: Principals<RoleKind>
     private let policies: ManagedPolicies
     private let keys: AccessKeys
+    private let changes: ChangeCount
+    private let memory = Mutex(Memory())
 
     init(
-        users: Principals<UserKind>, roles: Principals<RoleKind>, policies: ManagedPolicies, keys: AccessKeys
+        users: Principals<UserKind>, roles: Principals<RoleKind>, policies: ManagedPolicies, keys: AccessKeys,
+        changes: ChangeCount
     ) {
-        (self.users, self.roles, self.policies, self.keys) = (users, roles, policies, keys)
+        (self.users, self.roles, self.policies, self.keys, self.changes) = (users, roles, policies, keys, changes)
     }
 
     /// Whose key that is; `nil` for a key that was not made here or is switched off.
@@ -22,16 +33,19 @@ package struct Authority: Sendable {
         return .user(arn: user.arn)
     }
 
-    /// The secret of a key; `nil` for a key that was not made here or is switched off.
+    /// Whether any user has a key.
+    package var hasKeys: Bool { keys.areThere }
+
+    /// The secret of a key that may sign; `nil` for a key that was not made here or is switched off.
     package func secret(ofKey id: String) -> String? {
         guard let key = keys.find(id), key.isActive else { return nil }
         return key.secret
     }
 
     /// Whether a role exists here.
-    package func knows(role arn: String) -> Bool { roles.find(arn: arn) != nil }
+    package func knows(role arn: String) -> Bool { grants(of: arn) != nil }
 
-    /// Who may assume a role, and for how many seconds at most; `nil` when there is no such role.
+    /// A role's trust policy and how many seconds its sessions last at most; `nil` when there is no such role.
     package func trust(of arn: String) -> (policy: PolicyDocument?, sessionSecondsMax: Int, id: String)? {
         guard let role = roles.find(arn: arn) else { return nil }
         return (try? PolicyDocument(role.trust, kind: .trust), role.sessionSecondsMax, role.id)
@@ -46,16 +60,32 @@ package struct Authority: Sendable {
         _ request: AccessRequest, session: [PolicyDocument] = [], resource: PolicyDocument? = nil
     ) -> AccessDecision {
         var policies = PolicySet(session: session, resource: resource)
-        switch request.caller {
-        case .user(let arn): users.find(arn: arn).map { add(Grants($0, self.policies), to: &policies) }
-        case .roleSession(let role, _): roles.find(arn: role).map { add(Grants($0, self.policies), to: &policies) }
-        case .root, .service, .anonymous: break
+        let owner: String? =
+            switch request.caller {
+            case .user(let arn), .roleSession(let arn, _): arn
+            case .root, .service, .anonymous: nil
+            }
+        if let grants = owner.flatMap(grants) {
+            policies.identity = grants.identity.map(\.policy)
+            policies.boundary = grants.boundary
         }
         return policies.decide(request)
     }
 
-    private func add(_ grants: Grants, to policies: inout PolicySet) {
-        policies.identity = grants.identity.map(\.policy)
-        policies.boundary = grants.boundary
+    private func grants(of arn: String) -> Grants? {
+        let revision = changes.value
+        let known = memory.withLock { memory -> Grants?? in
+            if memory.revision != revision { memory = Memory(revision: revision) }
+            return memory.grants[arn]
+        }
+        if let known { return known }
+        let found =
+            roles.find(arn: arn).map { Grants($0, policies) } ?? users.find(arn: arn).map { Grants($0, policies) }
+        memory.withLock { memory in
+            // Somebody may ask for names without end: what is remembered has a bound.
+            if memory.grants.count >= Limits.rememberedGrantsMax { memory.grants = [:] }
+            if memory.revision == revision { memory.grants[arn] = .some(found) }
+        }
+        return found
     }
 }

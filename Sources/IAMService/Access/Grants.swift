@@ -1,7 +1,7 @@
 import AccessPolicies
 
 /// What a user or role may do by its own policies.
-struct Grants {
+struct Grants: Sendable {
     /// Policies with the names that answers give them.
     var identity: [(name: String, policy: PolicyDocument)] = []
     var boundary: PolicyDocument?

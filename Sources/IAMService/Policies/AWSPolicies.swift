@@ -11,7 +11,8 @@ enum AWSPolicies {
             let list = actions.map { "\"\($0)\"" }.joined(separator: ",")
             let policy = ManagedPolicy(
                 account: "aws", name: name, path: path, description: "",
-                document: #"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":[\#(list)],"Resource":"*"}]}"#,
+                document:
+                    #"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":[\#(list)],"Resource":"*"}]}"#,
                 createdAt: Timestamp(milliseconds: 1_423_180_800_000), id: "ANPAAWS\(1_000_000_000_000 + place)")
             all[policy.arn] = policy
         }
@@ -42,15 +43,27 @@ enum AWSPolicies {
         ),
         (
             "/", "AWSLambda_FullAccess",
-            ["lambda:*", "logs:DescribeLogGroups", "logs:DescribeLogStreams", "logs:FilterLogEvents", "states:DescribeStateMachine", "states:ListStateMachines"]
+            [
+                "lambda:*", "logs:DescribeLogGroups", "logs:DescribeLogStreams", "logs:FilterLogEvents",
+                "states:DescribeStateMachine", "states:ListStateMachines",
+            ]
         ),
         ("/", "AWSLambda_ReadOnlyAccess", ["lambda:Get*", "lambda:List*", "logs:Describe*", "logs:FilterLogEvents"]),
         ("/", "AWSLambdaExecute", ["logs:*", "s3:GetObject", "s3:PutObject"]),
         ("/", "AWSStepFunctionsFullAccess", ["states:*"]),
         ("/", "AWSStepFunctionsReadOnlyAccess", ["states:Describe*", "states:List*", "states:Get*"]),
-        ("/", "AWSStepFunctionsConsoleFullAccess", ["states:*", "iam:ListRoles", "iam:PassRole", "lambda:ListFunctions"]),
+        (
+            "/", "AWSStepFunctionsConsoleFullAccess",
+            ["states:*", "iam:ListRoles", "iam:PassRole", "lambda:ListFunctions"]
+        ),
         ("/", "AmazonSQSFullAccess", ["sqs:*"]),
-        ("/", "AmazonSQSReadOnlyAccess", ["sqs:GetQueueAttributes", "sqs:GetQueueUrl", "sqs:ListDeadLetterSourceQueues", "sqs:ListQueues", "sqs:ListMessageMoveTasks", "sqs:ListQueueTags"]),
+        (
+            "/", "AmazonSQSReadOnlyAccess",
+            [
+                "sqs:GetQueueAttributes", "sqs:GetQueueUrl", "sqs:ListDeadLetterSourceQueues", "sqs:ListQueues",
+                "sqs:ListMessageMoveTasks", "sqs:ListQueueTags",
+            ]
+        ),
         ("/", "AmazonSNSFullAccess", ["sns:*"]),
         ("/", "AmazonSNSReadOnlyAccess", ["sns:GetTopicAttributes", "sns:List*"]),
         ("/service-role/", "AmazonSNSRole", logs + ["logs:PutMetricFilter", "logs:PutRetentionPolicy"]),
@@ -59,13 +72,25 @@ enum AWSPolicies {
         ("/", "CloudWatchLogsFullAccess", ["logs:*"]),
         ("/", "CloudWatchLogsReadOnlyAccess", ["logs:Describe*", "logs:Get*", "logs:List*", "logs:FilterLogEvents"]),
         ("/", "AmazonEventBridgeFullAccess", ["events:*"]),
-        ("/", "AWSKeyManagementServicePowerUser", ["kms:CreateAlias", "kms:CreateKey", "kms:DeleteAlias", "kms:Describe*", "kms:GenerateRandom", "kms:Get*", "kms:List*", "kms:TagResource", "kms:UntagResource"]),
+        (
+            "/", "AWSKeyManagementServicePowerUser",
+            [
+                "kms:CreateAlias", "kms:CreateKey", "kms:DeleteAlias", "kms:Describe*", "kms:GenerateRandom",
+                "kms:Get*", "kms:List*", "kms:TagResource", "kms:UntagResource",
+            ]
+        ),
         ("/", "AWSCloudFormationFullAccess", ["cloudformation:*"]),
         ("/", "IAMFullAccess", ["iam:*"]),
         ("/", "IAMReadOnlyAccess", ["iam:Get*", "iam:List*", "iam:Simulate*"]),
         ("/", "AmazonSSMReadOnlyAccess", ["ssm:Describe*", "ssm:Get*", "ssm:List*"]),
         ("/", "AmazonSSMFullAccess", ["ssm:*"]),
         ("/", "AmazonDynamoDBFullAccess", ["dynamodb:*"]),
-        ("/", "AmazonDynamoDBReadOnlyAccess", ["dynamodb:BatchGetItem", "dynamodb:Describe*", "dynamodb:GetItem", "dynamodb:List*", "dynamodb:Query", "dynamodb:Scan"]),
+        (
+            "/", "AmazonDynamoDBReadOnlyAccess",
+            [
+                "dynamodb:BatchGetItem", "dynamodb:Describe*", "dynamodb:GetItem", "dynamodb:List*", "dynamodb:Query",
+                "dynamodb:Scan",
+            ]
+        ),
     ]
 }

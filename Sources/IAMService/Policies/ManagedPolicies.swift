@@ -6,9 +6,13 @@ import StorageContract
 final class ManagedPolicies: Sendable {
     private let table: ResourceTable<ManagedPolicy>
     private let gate = ChangeGate()
+    private let changes: ChangeCount
 
     /// Reads what exists.
-    init(store: any Store) throws(StoreError) { table = try ResourceTable(store: store) }
+    init(store: any Store, changes: ChangeCount) throws(StoreError) {
+        table = try ResourceTable(store: store)
+        self.changes = changes
+    }
 
     /// An account's own by ARN.
     func all(of account: String) -> [ManagedPolicy] { table.all.filter { $0.account == account } }
@@ -35,7 +39,10 @@ final class ManagedPolicies: Sendable {
     /// Adds one.
     func create(_ policy: ManagedPolicy) async throws(ServiceError) {
         await gate.enter()
-        defer { gate.leave() }
+        defer {
+            changes.grow()
+            gate.leave()
+        }
         // The name counts, not the path.
         guard !all(of: policy.account).contains(where: { $0.name.lowercased() == policy.name.lowercased() }) else {
             throw .alreadyExists("A policy called \(policy.name) already exists. Duplicate names are not allowed.")
@@ -48,7 +55,10 @@ final class ManagedPolicies: Sendable {
         _ arn: String, in account: String, _ edit: (inout ManagedPolicy) throws(ServiceError) -> Result
     ) async throws(ServiceError) -> Result {
         await gate.enter()
-        defer { gate.leave() }
+        defer {
+            changes.grow()
+            gate.leave()
+        }
         var policy = try get(arn, in: account)
         guard policy.account == account else { throw .awsOwned }
         let result = try edit(&policy)
@@ -63,7 +73,10 @@ final class ManagedPolicies: Sendable {
         _ arn: String, in account: String, check: (ManagedPolicy) throws(ServiceError) -> Void
     ) async throws(ServiceError) {
         await gate.enter()
-        defer { gate.leave() }
+        defer {
+            changes.grow()
+            gate.leave()
+        }
         let policy = try get(arn, in: account)
         guard policy.account == account else { throw .awsOwned }
         try check(policy)

@@ -6,9 +6,13 @@ import StorageContract
 final class Principals<Kind: PrincipalKind>: Sendable {
     private let table: ResourceTable<Principal<Kind>>
     private let gate = ChangeGate()
+    private let changes: ChangeCount
 
     /// Reads what exists.
-    init(store: any Store) throws(StoreError) { table = try ResourceTable(store: store) }
+    init(store: any Store, changes: ChangeCount) throws(StoreError) {
+        table = try ResourceTable(store: store)
+        self.changes = changes
+    }
 
     /// Those of an account by name.
     func all(of account: String) -> [Principal<Kind>] { table.all.filter { $0.account == account } }
@@ -35,6 +39,7 @@ final class Principals<Kind: PrincipalKind>: Sendable {
     /// Adds one.
     func create(_ principal: Principal<Kind>) async throws(ServiceError) {
         let isNew: Bool
+        defer { changes.grow() }
         do throws(StoreError) { isNew = try await table.insert(principal) } catch { throw .store(error) }
         guard isNew else { throw .alreadyExists("\(Kind.word) with name \(principal.name) already exists.") }
     }
@@ -44,7 +49,10 @@ final class Principals<Kind: PrincipalKind>: Sendable {
         _ name: String, in account: String, _ edit: (inout Principal<Kind>) throws(ServiceError) -> Void
     ) async throws(ServiceError) {
         await gate.enter()
-        defer { gate.leave() }
+        defer {
+            changes.grow()
+            gate.leave()
+        }
         var principal = try get(name, in: account)
         try edit(&principal)
         do throws(StoreError) { try await table.replace(principal) } catch { throw .store(error) }
@@ -57,7 +65,10 @@ final class Principals<Kind: PrincipalKind>: Sendable {
         _ name: String, in account: String, check: (Principal<Kind>) throws(ServiceError) -> Void = { _ in }
     ) async throws(ServiceError) {
         await gate.enter()
-        defer { gate.leave() }
+        defer {
+            changes.grow()
+            gate.leave()
+        }
         let principal = try get(name, in: account)
         guard principal.attached.isEmpty else {
             throw .deleteConflict("Cannot delete entity, must detach all policies first.")

@@ -24,7 +24,8 @@ struct Simulation {
         }
         self.identity = identity
         let limits = try request.texts("PermissionsBoundaryPolicyInputList")
-        self.boundary = try limits.first.map { text throws(ServiceError) in try Self.policy(text, .identity) } ?? boundary
+        self.boundary =
+            try limits.first.map { text throws(ServiceError) in try Self.policy(text, .identity) } ?? boundary
         resource = try request.text("ResourcePolicy").map { text throws(ServiceError) in
             try Self.policy(text, .resource)
         }

@@ -11,6 +11,9 @@ final class AccessKeys: Sendable {
     /// Reads what exists.
     init(store: any Store) throws(StoreError) { table = try ResourceTable(store: store) }
 
+    /// Whether there is any.
+    var areThere: Bool { !table.all.isEmpty }
+
     /// A key by its id; `nil` when there is none.
     func find(_ id: String) -> AccessKey? { table[id] }
 

@@ -54,7 +54,8 @@ struct HandlerTarget: Sendable {
             logName: definition.arn, version: definition.version, buildID: buildID,
             timeoutSeconds: definition.timeoutSeconds,
             memoryMB: definition.memoryMB,
-            caller: APICallerIdentity(territory: name.territory, roleARN: definition.roleARN))
+            caller: APICallerIdentity(
+                territory: name.territory, roleARN: definition.roleARN, sessionName: definition.name))
     }
 
     /// A dropped-in or stock function, under its name in any account and region.

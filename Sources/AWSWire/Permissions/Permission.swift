@@ -1,0 +1,53 @@
+import JSONTree
+import ResourceNames
+
+/// What a caller must be allowed to do for an action to run.
+///
+/// Source: Service authorization reference, "Actions, resources, and condition keys" of each service.
+package struct Permission: Sendable, Equatable {
+    /// As policies name it: `lambda:InvokeFunction`.
+    package let action: String
+    /// The resource's ARN, or `*`.
+    package let resource: String
+
+    /// An action on a resource.
+    package init(_ action: String, on resource: String = "*") { (self.action, self.resource) = (action, resource) }
+
+    /// The permissions that an action of a service asks for; none for what everybody may do.
+    package static func needed(
+        for action: String, of service: String, _ input: JSON, in territory: Territory
+    ) -> [Permission] {
+        let request = PermissionRequest(action: action, input: input, territory: territory)
+        return switch service {
+        case "states": request.states
+        case "sqs": request.sqs
+        case "sns": request.sns
+        case "lambda": request.lambda
+        case "s3": request.s3
+        case "logs": request.logs
+        case "events": request.events
+        case "kms": request.kms
+        case "iam": request.iam
+        case "sts": request.sts
+        default: [Permission("\(service):\(action)")]
+        }
+    }
+}
+
+/// An action with what its resource's name is made of.
+struct PermissionRequest {
+    let action: String
+    let input: JSON
+    let territory: Territory
+
+    /// The first of these members that is a text.
+    func text(_ names: String...) -> String? {
+        for name in names { if let text = input[name]?.stringValue, !text.isEmpty { return text } }
+        return nil
+    }
+
+    /// An ARN of this account and region.
+    func arn(_ service: String, _ resource: String) -> String {
+        ARN(service: service, region: territory.region, account: territory.account, resource: resource).text
+    }
+}

@@ -1,0 +1,141 @@
+import AWSWire
+import AccessPolicies
+import Digests
+import IAMService
+import JSONTree
+import Logging
+import ResourceNames
+import Synchronization
+
+/// The one gate before all actions: finds out who asks, and asks the policies.
+///
+/// The owner of the machine, whose requests bear no key that was made here, may do everything; so may the server itself.
+final class AccessControl: Gatekeeper {
+    private let mode: IAMMode
+    private let authenticator: Authenticator
+    private let authority: Authority
+    private let clock: any WallClock
+    private let logger: Logger
+    /// Roles that were let pass though they do not exist here; told once each.
+    private let told = Mutex<Set<String>>([])
+
+    init(mode: IAMMode, authenticator: Authenticator, logger: Logger) {
+        self.mode = mode
+        self.authenticator = authenticator
+        (authority, clock) = (authenticator.authority, authenticator.clock)
+        self.logger = logger
+    }
+
+    func sender(of request: WireRequest, _ scope: CredentialScope?, isS3: Bool) throws(ServiceError) -> Sender? {
+        try authenticator.sender(of: request, scope, isS3: isS3)
+    }
+
+    func admit(
+        _ action: String, of service: String, _ input: JSON, in context: RequestContext
+    ) throws(ServiceError) {
+        guard mode != .off else { return }
+        let sender: Sender
+        if let role = context.roleARN {
+            guard isSubject(role) else { return }
+            let name = context.sessionName.isEmpty ? Self.sessionName(context.idempotencyKey) : context.sessionName
+            guard let session = Caller.session(of: role, named: name) else { return }
+            sender = Sender(caller: session)
+        } else {
+            guard let known = context.sender else { return }
+            sender = known
+        }
+        for permission in Permission.needed(for: action, of: service, input, in: context.territory) {
+            try check(permission, by: sender, service, in: context.territory)
+        }
+    }
+
+    /// Lets a role call a function directly, as a task whose resource is the function itself does.
+    func admit(
+        callOf function: FunctionName, as role: String, _ key: String
+    ) throws(ServiceError) {
+        guard mode != .off, isSubject(role), let caller = Caller.session(of: role, named: Self.sessionName(key)) else {
+            return
+        }
+        try check(
+            Permission("lambda:InvokeFunction", on: function.fullARN), by: Sender(caller: caller), "lambda",
+            in: function.territory)
+    }
+
+    /// Whether a role's policies count. One that does not exist here is let pass, unless everything is enforced.
+    private func isSubject(_ role: String) -> Bool {
+        if mode == .enforce || authority.knows(role: role) { return true }
+        if told.withLock({ $0.count < Self.toldMax && $0.insert(role).inserted }) {
+            logger.warning(
+                "a role does not exist here: what it asks for is allowed",
+                metadata: [
+                    "role": "\(role)", "advice": "create it with 'aws iam create-role', or start with --iam enforce",
+                ])
+        }
+        return false
+    }
+
+    private func check(
+        _ permission: Permission, by sender: Sender, _ service: String, in territory: Territory
+    ) throws(ServiceError) {
+        let owner = ARN(permission.resource).map(\.account) ?? ""
+        var request = AccessRequest(
+            caller: sender.caller, action: permission.action, resource: permission.resource,
+            resourceAccount: owner.isEmpty ? territory.account : owner)
+        fill(&request, territory)
+        let resource = permission.action == "sts:AssumeRole" ? authority.trust(of: permission.resource)?.policy : nil
+        // They were checked when the session began.
+        let session = sender.sessionPolicies.compactMap { try? PolicyDocument($0, kind: .identity) }
+        guard case .denied(let denial) = authority.decide(request, session: session, resource: resource) else { return }
+        request.action = Self.shownAction(permission.action)
+        throw Self.refusal(service, denial.message(request))
+    }
+
+    /// The condition keys that every request has.
+    private func fill(_ request: inout AccessRequest, _ territory: Territory) {
+        let now = clock.now
+        request["aws:CurrentTime"] = [now.iso8601]
+        request["aws:EpochTime"] = [String(now.milliseconds / 1_000)]
+        request["aws:RequestedRegion"] = [territory.region]
+        request["aws:SecureTransport"] = ["false"]
+        switch request.caller {
+        case .user(let arn):
+            request["aws:PrincipalArn"] = [arn]
+            request["aws:PrincipalType"] = ["User"]
+            request["aws:username"] = [String(arn.split(separator: "/").last ?? "")]
+        case .roleSession(let role, _):
+            request["aws:PrincipalArn"] = [role]
+            request["aws:PrincipalType"] = ["AssumedRole"]
+        case .root(let account):
+            request["aws:PrincipalArn"] = ["arn:aws:iam::\(account):root"]
+            request["aws:PrincipalType"] = ["Account"]
+        case .service, .anonymous: break
+        }
+        if let account = request.caller.account { request["aws:PrincipalAccount"] = [account] }
+        request["aws:ResourceAccount"] = [request.resourceAccount]
+    }
+
+    private static let toldMax = 1_000
+
+    /// What a task's session is called: AWS draws 32 letters; here they follow from the task, so that a history repeats.
+    private static func sessionName(_ key: String) -> String {
+        let letters = Array("abcdefghijklmnopqrstuvwxyzABCDEF".utf8)
+        return String(decoding: Digests.sha256(key.utf8).map { letters[Int($0 & 31)] }, as: UTF8.self)
+    }
+
+    /// As the service's own words name an action. Observed on AWS: SQS in lower case, SNS with its name in capitals.
+    private static func shownAction(_ action: String) -> String {
+        if action.hasPrefix("sqs:") { return action.lowercased() }
+        return action.hasPrefix("sns:") ? "SNS:\(action.dropFirst(4))" : action
+    }
+
+    /// The error by which a service refuses.
+    private static func refusal(_ service: String, _ message: String) -> ServiceError {
+        switch service {
+        case "sqs": ServiceError("AccessDenied", message, status: 403)
+        case "sns": ServiceError("AuthorizationErrorException", message, status: 403, queryCode: "AuthorizationError")
+        case "iam", "sts", "s3", "cloudformation": ServiceError("AccessDenied", message, status: 403)
+        case "lambda": ServiceError("AccessDeniedException", message, status: 403)
+        default: ServiceError("AccessDeniedException", message)
+        }
+    }
+}
