@@ -34,8 +34,8 @@ package struct LambdaService: Sendable {
         let mappings = try EventSourceMappings(store: store)
         events = EventInvocations(store: store, invoker: host, logger: logger, pause: pause)
         pollers = EventSourcePollers(
-            mappings: mappings, invoker: host, dispatch: dispatch, clock: clock, entropy: entropy, logger: logger,
-            pause: pause)
+            mappings: mappings, functions: functions.directory, invoker: host, dispatch: dispatch, clock: clock,
+            entropy: entropy, logger: logger, pause: pause)
         let publishing = FunctionPublishing(catalog: catalog, host: host, entropy: entropy)
         actions = ServiceActions(
             service: "lambda",

@@ -38,6 +38,7 @@ struct ScriptTests {
         "packages",
         "plugin_invoke",
         "plugin_new",
+        "protocols",
         "plugins_replace",
         "python_functions",
         "recover",

@@ -36,7 +36,7 @@ package struct AWSFrontDoor: Sendable {
             }
             var context = try context(of: request, scope, requestID, isS3: call.kind == .restXML)
             context.traceHeader = Self.traceHeader(of: request)
-            let input = try InputDecoder(call: call, request: request).decode(into: &context)
+            let input = try InputDecoder(call: call, request: try unpacked(request, call)).decode(into: &context)
             try dispatcher.gatekeeper?.admit(call.action.name, of: call.model.service, input, in: context)
             return encoder.success(try await operation.run(input, in: context), of: call.action)
         } catch {
@@ -83,6 +83,17 @@ package struct AWSFrontDoor: Sendable {
         let code = kind == .restJSON ? "RequestTooLargeException" : "RequestEntityTooLargeException"
         return ReplyEncoder(model: model, kind: kind, requestID: requestID)
             .failure(ServiceError(code, "Request must be smaller than \(most) bytes.", status: 413))
+    }
+
+    /// A request whose body is as its protocol has it.
+    private func unpacked(_ request: WireRequest, _ call: RoutedCall) throws(ServiceError) -> WireRequest {
+        guard call.kind != .restXML, GzipBody.isUsed(by: request) else { return request }
+        guard let body = GzipBody.unpacked(request.body, bytesMax: bodyBytesMax(of: request)) else {
+            throw .serialization("The request body is no gzip data, or is too long unpacked.")
+        }
+        var plain = request
+        plain.body = body
+        return plain
     }
 
     private func context(

@@ -10,7 +10,7 @@ struct RequestRouter: Sendable {
 
     /// Whether a request is for S3, which has limits of its own.
     func isS3(_ request: WireRequest, _ scope: CredentialScope?) -> Bool {
-        guard s3 != nil else { return false }
+        guard s3 != nil, request.header("smithy-protocol") == nil else { return false }
         if let scope { return scope.service == "s3" && request.header("x-amz-target") == nil }
         guard request.header("x-amz-target") == nil else { return false }
         return S3Address.isCertain(request) || (S3Address.isLikely(request) && !fitsPath(request))
@@ -18,6 +18,7 @@ struct RequestRouter: Sendable {
 
     /// The action of a request.
     func route(_ request: WireRequest, _ scope: CredentialScope?) throws(RoutingFailure) -> RoutedCall {
+        if request.header("smithy-protocol") == "rpc-v2-cbor" { return try byOperation(request) }
         if let target = request.header("x-amz-target") { return try byTarget(target, request) }
         if let s3, isS3(request, scope) { return try s3.route(request) }
         if let call = try byPath(request, scope) { return call }
@@ -39,6 +40,19 @@ struct RequestRouter: Sendable {
             return RoutedCall(model: model, action: action, kind: kind, source: .json)
         }
         throw RoutingFailure(error: .unknownOperation(target), kind: kind, model: nil)
+    }
+
+    /// `…/service/AWSStepFunctions/operation/StartExecution`.
+    private func byOperation(_ request: WireRequest) throws(RoutingFailure) -> RoutedCall {
+        let parts = request.path.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }.suffix(4).map { String($0) }
+        guard parts.count == 4, parts[0] == "service", parts[2] == "operation", request.method == "POST" else {
+            throw RoutingFailure(error: .unknownOperation(request.path, status: 404), kind: .cbor, model: nil)
+        }
+        let model = models.first { $0.targetPrefix == parts[1] && $0.wireProtocol == "json" }
+        guard let model, let action = model.actions[parts[3]] else {
+            throw RoutingFailure(error: .unknownOperation("\(parts[1]).\(parts[3])"), kind: .cbor, model: model)
+        }
+        return RoutedCall(model: model, action: action, kind: .cbor, source: .cbor)
     }
 
     private func byPath(_ request: WireRequest, _ scope: CredentialScope?) throws(RoutingFailure) -> RoutedCall? {

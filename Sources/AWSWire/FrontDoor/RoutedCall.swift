@@ -4,6 +4,8 @@ struct RoutedCall {
     enum Source {
         /// The body is the input.
         case json
+        /// The body is the input, as CBOR.
+        case cbor
         /// Form parameters, already parsed.
         case query(ParameterNode)
         /// Labels of the path, decoded; the rest is in query string, headers and body.

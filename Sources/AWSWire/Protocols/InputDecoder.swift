@@ -11,6 +11,7 @@ struct InputDecoder {
         let input: JSON
         switch call.source {
         case .json: input = try body()
+        case .cbor: input = try cborBody()
         case .query(let parameters): input = try query(parameters, place, context.endpoint)
         case .rest(let labels) where call.kind == .restXML:
             input = try RESTXMLDecoder(call: call, request: request).decode(labels, place, into: &context)
@@ -27,6 +28,17 @@ struct InputDecoder {
             tree = try JSON.parse(request.body)
         } catch {
             throw .serialization("The request body is not valid JSON: \(error.message)")
+        }
+        guard tree.isObject else { throw .serialization("Expected structure or null") }
+        return tree
+    }
+
+    /// The body as CBOR; an empty one counts as an empty map.
+    private func cborBody() throws(ServiceError) -> JSON {
+        if request.body.isEmpty { return .emptyObject }
+        let tree: JSON
+        do throws(CBORReader.Problem) { tree = try CBORReader.read(request.body) } catch {
+            throw .serialization("The request body is not valid CBOR: \(error.message)")
         }
         guard tree.isObject else { throw .serialization("Expected structure or null") }
         return tree

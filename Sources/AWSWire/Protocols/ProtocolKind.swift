@@ -2,6 +2,8 @@
 package enum ProtocolKind: Sendable, Equatable {
     /// awsJson; the version is `1.0` or `1.1`.
     case json(version: String)
+    /// Smithy's RPC v2: the action in the path, CBOR in and out.
+    case cbor
     /// Form parameters in, XML out.
     case query
     /// Paths, headers and JSON bodies.

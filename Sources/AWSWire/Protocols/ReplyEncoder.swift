@@ -11,6 +11,7 @@ struct ReplyEncoder {
     func success(_ output: OperationOutput, of action: ActionShape) -> WireReply {
         switch kind {
         case .json: return reply(output.status, output.headers, output.rawBody ?? output.body.bytes)
+        case .cbor: return reply(output.status, output.headers, cbor(output.body, action.output))
         case .query: return reply(output.status, output.headers, xml(output.body, of: action))
         case .restJSON: return rest(output, of: action)
         case .restXML: return RESTXMLEncoder(model: model ?? .s3, requestID: requestID).success(output, of: action)
@@ -63,7 +64,12 @@ struct ReplyEncoder {
         let known = model?.errors[error.code]
         let status = error.status == 400 ? known?.status ?? 400 : error.status
         switch kind {
-        case .json: return jsonFailure(error, known, status)
+        case .json:
+            let (headers, body) = jsonFailure(error, known, status)
+            return reply(status, headers, body.bytes)
+        case .cbor:
+            let (headers, body) = jsonFailure(error, known, status)
+            return reply(status, headers, cbor(body, nil))
         case .query: return reply(status, [], xml(error, known, status))
         case .restJSON:
             var pairs = JSONObject([("Type", .string(status < 500 ? "User" : "Service"))])
@@ -74,7 +80,15 @@ struct ReplyEncoder {
         }
     }
 
-    private func jsonFailure(_ error: ServiceError, _ known: ErrorShape?, _ status: Int) -> WireReply {
+    private func cbor(_ body: JSON, _ shape: Int?) -> [UInt8] {
+        var writer = CBORWriter(model ?? .sqs)
+        writer.write(body, as: shape)
+        return writer.bytes
+    }
+
+    private func jsonFailure(
+        _ error: ServiceError, _ known: ErrorShape?, _ status: Int
+    ) -> (headers: [(name: String, value: String)], body: JSON) {
         var pairs = JSONObject([("__type", .string(typeName(of: error.code))), ("message", .string(error.message))])
         for member in error.members { pairs[member.name] = member.value }
         var headers: [(name: String, value: String)] = []
@@ -82,7 +96,7 @@ struct ReplyEncoder {
             let code = error.queryCode ?? known?.queryCode ?? error.code
             headers.append(("x-amzn-query-error", "\(code);\(status < 500 ? "Sender" : "Receiver")"))
         }
-        return reply(status, headers, JSON.object(pairs).bytes)
+        return (headers, .object(pairs))
     }
 
     private func typeName(of code: String) -> String {
@@ -115,6 +129,7 @@ struct ReplyEncoder {
     private func reply(_ status: Int, _ headers: [(name: String, value: String)], _ body: [UInt8]) -> WireReply {
         var all = headers
         all.append(("x-amzn-RequestId", requestID))
+        if kind == .cbor { all.append(("smithy-protocol", "rpc-v2-cbor")) }
         if !body.isEmpty || kind != .restJSON, !headers.contains(where: { Self.isSame($0.name, "content-type") }) {
             all.append(("Content-Type", contentType))
         }
@@ -125,6 +140,7 @@ struct ReplyEncoder {
         switch kind {
         case .json(version: "1.1"): "application/x-amz-json-1.1"
         case .json: "application/x-amz-json-1.0"
+        case .cbor: "application/cbor"
         case .query: "text/xml"
         case .restXML: "application/xml"
         case .restJSON: "application/json"

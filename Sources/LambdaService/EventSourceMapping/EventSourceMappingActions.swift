@@ -20,10 +20,20 @@ struct CreateEventSourceMapping: AWSWire.Operation {
             throw .invalidParameter("Unrecognized event source. Newel polls SQS queues. Got: \(text)")
         }
         let function = try functions.get(input, in: context)
-        // The queue must be there, as AWS checks.
+        // The queue must be there and the function's role may read of it, as AWS checks.
+        var asFunction = context
+        asFunction.sender = nil
+        // A dropped-in function has no role.
+        asFunction.roleARN = functions.catalog.find(function.name, in: function.territory)?.roleARN
+        asFunction.sessionName = function.name
         do throws(ServiceError) {
-            _ = try await dispatch("sqs", "GetQueueAttributes", ["QueueUrl": .string(SQSPoll.url(of: source))], context)
+            _ = try await dispatch(
+                "sqs", "GetQueueAttributes", ["QueueUrl": .string(SQSPoll.url(of: source))], asFunction)
         } catch {
+            guard error.code != "AccessDenied" else {
+                throw .invalidParameter(
+                    "The provided execution role does not have permissions to call ReceiveMessage on SQS")
+            }
             throw .invalidParameter(
                 "Error occurred while ReceiveMessage. SQS Error Code: \(error.queryCode ?? error.code). SQS Error Message: \(error.message)"
             )

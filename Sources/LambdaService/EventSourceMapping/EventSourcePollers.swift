@@ -3,6 +3,7 @@ import ExecutionEngine
 import HandlerContract
 import JSONTree
 import Logging
+import PluginHost
 import ResourceNames
 
 /// Polls the queues of enabled mappings and calls their functions: at least once for each message.
@@ -10,6 +11,7 @@ package final class EventSourcePollers: Sendable {
     /// Batches of one mapping that are with the function at the same time.
     private static let batchesMax = 5
     private let mappings: EventSourceMappings
+    private let functions: any FunctionDirectory
     private let invoker: any HandlerInvoker
     private let dispatch: LambdaService.Dispatch
     private let clock: any EngineClock
@@ -18,11 +20,12 @@ package final class EventSourcePollers: Sendable {
     private let pause: @Sendable (Duration) async throws -> Void
 
     init(
-        mappings: EventSourceMappings, invoker: any HandlerInvoker, dispatch: @escaping LambdaService.Dispatch,
-        clock: any EngineClock,
+        mappings: EventSourceMappings, functions: any FunctionDirectory, invoker: any HandlerInvoker,
+        dispatch: @escaping LambdaService.Dispatch, clock: any EngineClock,
         entropy: Entropy, logger: Logger, pause: @escaping @Sendable (Duration) async throws -> Void
     ) {
         self.mappings = mappings
+        self.functions = functions
         self.invoker = invoker
         self.dispatch = dispatch
         self.clock = clock
@@ -126,7 +129,15 @@ package final class EventSourcePollers: Sendable {
         }
     }
 
+    /// A queue is polled as the function's role.
     private func context(_ record: EventSourceMappingRecord) -> RequestContext {
-        RequestContext(territory: record.territory, requestID: entropy.uuid(), endpoint: "")
+        var context = RequestContext(territory: record.territory, requestID: entropy.uuid(), endpoint: "")
+        if let name = FunctionName(record.functionARN),
+            let function = functions.function(named: name.name, qualifier: name.qualifier, in: name.territory)
+        {
+            context.roleARN = function.roleARN
+            context.sessionName = function.name
+        }
+        return context
     }
 }
