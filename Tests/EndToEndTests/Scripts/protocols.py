@@ -21,7 +21,7 @@ class CBOR:
         self.address = server.endpoint.split("//")[1]
         self.model = botocore.session.get_session().get_service_model(service)
         # The name in the path is that of the service's shape, which is its target prefix.
-        self.model.metadata["serviceId"], self.name = self.model.metadata["serviceId"], self.model.metadata["targetPrefix"]
+        self.name = self.model.metadata["targetPrefix"]
         self.serializer, self.parser = create_serializer("smithy-rpc-v2-cbor"), create_parser("smithy-rpc-v2-cbor")
 
     def __call__(self, action, **arguments):
