@@ -7,6 +7,8 @@ import StorageContract
 package struct SNSService: Sendable {
     /// All actions, for the dispatcher.
     package let actions: ServiceActions
+    /// The policy that was given to a topic, by its ARN; `nil` when none was.
+    package let policies: @Sendable (_ arn: String) -> String?
 
     /// Reads the topics and subscriptions that exist.
     ///
@@ -20,6 +22,11 @@ package struct SNSService: Sendable {
     ) throws(StoreError) {
         let surroundings = Surroundings(clock: clock, random: random, prepare: prepare)
         let catalogue = try TopicCatalogue(store: store, surroundings: surroundings)
+        policies = { arn in
+            // A text that names no topic has no policy, whatever is wrong with it.
+            guard let key = try? TopicKey(arn: arn), let topic = try? catalogue.topic(key) else { return nil }
+            return topic.get("Policy")
+        }
         let publisher = Publisher(catalogue: catalogue, signingKey: try store.tokenKey)
         actions = ServiceActions(
             service: "sns",

@@ -34,4 +34,10 @@ enum Limits {
     static let purgePage = 1_000
     /// Messages read at once when a queue is loaded.
     static let loadPage = 500
+    /// Statements of a queue's policy.
+    static let statementsMax = 20
+    /// Messages a second that a move task may be held to.
+    static let moveRateMax = 500
+    /// Move tasks of a queue that are told about.
+    static let movesKept = 10
 }

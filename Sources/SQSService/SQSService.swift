@@ -7,6 +7,9 @@ import StorageContract
 package struct SQSService: Sendable {
     /// All actions, for the dispatcher.
     package let actions: ServiceActions
+    /// The policy of a queue, by its ARN; `nil` when it has none.
+    package let policies: @Sendable (_ arn: String) -> String?
+    private let moves: MessageMoves
 
     /// Reads the queues that exist.
     ///
@@ -18,6 +21,11 @@ package struct SQSService: Sendable {
         random: @escaping @Sendable () -> UInt64 = { .random(in: .min ... .max) }
     ) throws(StoreError) {
         let catalogue = try QueueCatalogue(store: store, surroundings: Surroundings(clock: clock, random: random))
+        let moves = try MessageMoves(catalogue)
+        self.moves = moves
+        policies = { arn in
+            QueueKey(arn: arn).flatMap { catalogue.find($0) }?.attributes.get("Policy")
+        }
         actions = ServiceActions(
             service: "sqs",
             [
@@ -30,6 +38,16 @@ package struct SQSService: Sendable {
                 ReceiveMessage(catalogue: catalogue),
                 DeleteMessage(catalogue: catalogue), DeleteMessageBatch(catalogue: catalogue),
                 ChangeMessageVisibility(catalogue: catalogue), ChangeMessageVisibilityBatch(catalogue: catalogue),
+                StartMessageMoveTask(catalogue: catalogue, moves: moves), CancelMessageMoveTask(moves: moves),
+                ListMessageMoveTasks(catalogue: catalogue, moves: moves),
+                AddPermission(catalogue: catalogue), RemovePermission(catalogue: catalogue),
             ])
+    }
+
+    /// Moves dead letters back where that was asked for, until cancelled.
+    ///
+    /// - Parameter pause: Waits so long; throws when cancelled.
+    package func runMoves(pause: @escaping @Sendable (Duration) async throws -> Void) async {
+        await moves.run(pause: pause)
     }
 }

@@ -40,6 +40,7 @@ package final class Server: Sendable {
     private let pluginPage: PluginPage
     private let functionLog: FunctionLog
     private let lambda: LambdaService
+    private let sqs: SQSService
     private let s3: S3Service
     private let logs: LogsService
     private let kms: KMSService
@@ -103,6 +104,12 @@ package final class Server: Sendable {
             let logs = try LogsService(store: store, clock: clock)
             let kms = try KMSService(store: store, folder: data.keys, isDurable: !data.isTemporary, clock: clock)
             let sink = logs.sink
+            let sqs = try SQSService(store: store, clock: clock, random: { entropy.next() })
+            let sns = try SNSService(
+                store: store, clock: clock, random: { entropy.next() },
+                prepare: { service, action, input, context throws(ServiceError) in
+                    try await knot.prepare(service: service, action: action, input: input, context: context)
+                })
             let iam = try IAMService(store: store, clock: clock)
             guard configuration.auth == .off || !configuration.owners.isEmpty || iam.authority.hasKeys else {
                 throw ServerError(
@@ -116,7 +123,7 @@ package final class Server: Sendable {
                     mode: configuration.auth, authority: iam.authority, tokens: tokens, clock: clock,
                     account: configuration.territory.account,
                     owners: Dictionary(configuration.owners.map { ($0.credentials.accessKeyID, $0) }) { $1 }),
-                logger: logger)
+                resourcePolicies: ["sqs": sqs.policies, "sns": sns.policies], logger: logger)
             let engine = try ExecutionEngine(
                 store: store, invoker: RoleInvoker(host: host, access: access), clock: clock, entropy: entropy.branch(),
                 limits: limits,
@@ -138,11 +145,6 @@ package final class Server: Sendable {
                 store: store, functions: functions, host: host, dispatch: dispatch, clock: clock, entropy: entropy,
                 logger: logger,
                 pause: BackgroundWork.pause)
-            let sns = try SNSService(
-                store: store, clock: clock, random: { entropy.next() },
-                prepare: { service, action, input, context throws(ServiceError) in
-                    try await knot.prepare(service: service, action: action, input: input, context: context)
-                })
             let dispatcher = Dispatcher(
                 [
                     try StepFunctionsService(
@@ -153,7 +155,7 @@ package final class Server: Sendable {
                         pause: BackgroundWork.pause
                     ).actions,
                     lambda.actions,
-                    try SQSService(store: store, clock: clock, random: { entropy.next() }).actions,
+                    sqs.actions,
                     sns.actions,
                     s3.actions,
                     logs.actions,
@@ -178,7 +180,7 @@ package final class Server: Sendable {
                 store: store, retention: configuration.history, clock: clock, compact: RecordCompaction.compact,
                 isNeeded: engine.needsExecutions, rest: BackgroundWork.pause)
             upkeep = HistoryUpkeep(keeper, every: configuration.history.interval, logger: logger)
-            (self.s3, self.logs, self.kms, self.events) = (s3, logs, kms, events)
+            (self.sqs, self.s3, self.logs, self.kms, self.events) = (sqs, s3, logs, kms, events)
         } catch {
             throw ServerError(error, configuration)
         }
@@ -221,6 +223,7 @@ package final class Server: Sendable {
                         .init(service: BackgroundService(body: logs.sink.run)),
                         .init(service: BackgroundService(body: expireLogs)),
                         .init(service: BackgroundService(body: destroyKeys)),
+                        .init(service: BackgroundService(body: moveDeadLetters)),
                         .init(service: BackgroundService(body: lambda.events.run)),
                         .init(service: BackgroundService(body: events.run)),
                         .init(service: BackgroundService(body: lambda.pollers.run)),
@@ -288,6 +291,9 @@ package final class Server: Sendable {
         }
         try await gracefulShutdown()
     }
+
+    /// Moves dead letters back where that was asked for.
+    private func moveDeadLetters() async { await sqs.runMoves(pause: BackgroundWork.pause) }
 
     /// Destroys keys whose waiting period is over; a disk that fails is asked again at the next start.
     private func destroyKeys() async throws {

@@ -6,10 +6,13 @@ package struct Sender: Sendable, Equatable {
     package var caller: Caller
     /// Texts of the policies that a session was begun with: they only take away.
     package var sessionPolicies: [String] = []
+    /// On behalf of which resource a service asks; `nil` for others.
+    package var sourceARN: String?
 
-    /// States both.
-    package init(caller: Caller, sessionPolicies: [String] = []) {
+    /// States all.
+    package init(caller: Caller, sessionPolicies: [String] = [], sourceARN: String? = nil) {
         self.caller = caller
         self.sessionPolicies = sessionPolicies
+        self.sourceARN = sourceARN
     }
 }

@@ -87,6 +87,8 @@ struct Publisher: Sendable {
             territory: Territory(account: arn.account, region: arn.region), requestID: catalogue.surroundings.uuid(),
             endpoint: context.endpoint)
         nested.depth = context.depth + 1
+        nested.sender = Sender(
+            caller: .service("sns.amazonaws.com"), sourceARN: notification.subscription.topic.arn)
         do throws(ServiceError) {
             let prepare = catalogue.surroundings.prepare
             let effects =

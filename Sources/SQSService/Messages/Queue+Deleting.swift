@@ -28,18 +28,21 @@ extension Queue {
                     text, of: "ReceiptHandle", reason: "The receipt handle has expired.")
             }
         }
-        let gone = ids
-        try await commit(
-            PreparedWrite(mutations: gone.map { .deleteMessage(queue: number, id: $0) }) { [self] isCommitted in
-                guard isCommitted else { return }
-                let now = surroundings.clock.now
-                carryOut(
-                    state.withLock { state in
-                        for id in gone { state.index.remove(id) }
-                        return state.wake(now)
-                    })
-            })
+        try await commit(prepareDelete(ids))
         return failures
+    }
+
+    /// Works out the deletion of messages that were just received.
+    func prepareDelete(_ ids: [Int64]) -> PreparedWrite {
+        PreparedWrite(mutations: ids.map { .deleteMessage(queue: number, id: $0) }) { [self] isCommitted in
+            guard isCommitted else { return }
+            let now = surroundings.clock.now
+            carryOut(
+                state.withLock { state in
+                    for id in ids { state.index.remove(id) }
+                    return state.wake(now)
+                })
+        }
     }
 
     /// Changes how long messages in flight stay hidden, from now on, in one write.

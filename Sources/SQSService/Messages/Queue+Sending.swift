@@ -29,9 +29,21 @@ extension Queue {
 
     /// Works out the row that moves a dead letter here.
     func prepareMove(of message: Message, from source: String) -> PreparedWrite {
-        let now = surroundings.clock.now
         var moved = message
         moved.deadLetterSource = source
+        return prepareArrival(of: moved)
+    }
+
+    /// Works out the row that brings a dead letter back: it is a new message, sent now.
+    func prepareReturn(of message: Message) -> PreparedWrite {
+        var moved = message
+        moved.deadLetterSource = nil
+        (moved.messageID, moved.sentAt) = (surroundings.uuid(), surroundings.clock.now)
+        return prepareArrival(of: moved)
+    }
+
+    private func prepareArrival(of moved: Message) -> PreparedWrite {
+        let now = surroundings.clock.now
         let (id, row) = state.withLock { state -> (Int64, MessageRow) in
             let id = state.ids.next(now)
             state.index.insert(

@@ -16,10 +16,16 @@ final class AccessControl: Gatekeeper {
     private let authority: Authority
     private let clock: any WallClock
     private let logger: Logger
+    /// Policies of resources: by service, then by the resource's ARN.
+    private let resourcePolicies: [String: @Sendable (_ arn: String) -> String?]
     /// Roles that were let pass though they do not exist here; told once each.
     private let told = Mutex<Set<String>>([])
 
-    init(mode: IAMMode, authenticator: Authenticator, logger: Logger) {
+    init(
+        mode: IAMMode, authenticator: Authenticator,
+        resourcePolicies: [String: @Sendable (_ arn: String) -> String?], logger: Logger
+    ) {
+        self.resourcePolicies = resourcePolicies
         self.mode = mode
         self.authenticator = authenticator
         (authority, clock) = (authenticator.authority, authenticator.clock)
@@ -82,12 +88,24 @@ final class AccessControl: Gatekeeper {
             caller: sender.caller, action: permission.action, resource: permission.resource,
             resourceAccount: owner.isEmpty ? territory.account : owner)
         fill(&request, territory)
-        let resource = permission.action == "sts:AssumeRole" ? authority.trust(of: permission.resource)?.policy : nil
+        if let source = sender.sourceARN {
+            request["aws:SourceArn"] = [source]
+            request["aws:SourceAccount"] = ARN(source).map { [$0.account] }
+        }
+        let resource = policy(of: permission, service)
+        // Whoever gave a resource no policy did not mean to keep the services out that were told to use it.
+        if case .service = sender.caller, resource == nil, mode == .auto { return }
         // They were checked when the session began.
         let session = sender.sessionPolicies.compactMap { try? PolicyDocument($0, kind: .identity) }
         guard case .denied(let denial) = authority.decide(request, session: session, resource: resource) else { return }
         request.action = Self.shownAction(permission.action)
         throw Self.refusal(service, denial.message(request))
+    }
+
+    /// The policy of what a permission is about. One that is none any more allows nothing.
+    private func policy(of permission: Permission, _ service: String) -> PolicyDocument? {
+        if permission.action == "sts:AssumeRole" { return authority.trust(of: permission.resource)?.policy }
+        return resourcePolicies[service]?(permission.resource).flatMap { try? PolicyDocument($0, kind: .resource) }
     }
 
     /// The condition keys that every request has.

@@ -1,0 +1,102 @@
+import AWSWire
+import JSONTree
+
+/// `AddPermission`: a statement more in the queue's policy.
+struct AddPermission: Operation {
+    static let name = "AddPermission"
+    let catalogue: QueueCatalogue
+
+    func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
+        let input = ActionInput(input)
+        let queue = try catalogue.queue(input, in: context)
+        let label = try Self.label(input)
+        let accounts = try input.texts("AWSAccountIds")
+        guard !accounts.isEmpty else { throw .missingParameter("AWSAccountIds") }
+        for account in accounts where account.utf8.count != 12 || Int64(account) == nil {
+            throw .invalidValue(account, of: "PrincipalId", reason: "Unable to verify.")
+        }
+        let actions = try input.texts("Actions")
+        guard !actions.isEmpty else { throw .missingParameter("Actions") }
+        for action in actions where !Self.grantable.contains(action) {
+            throw .invalidValue(
+                "SQS:\(action)", of: "ActionName",
+                reason: "Please refer to the appropriate WSDL for a list of valid actions. ")
+        }
+        let statement: JSON = [
+            "Sid": .string(label), "Effect": "Allow",
+            "Principal": ["AWS": .array(accounts.map { .string("arn:aws:iam::\($0):root") })],
+            "Action": .array(actions.map { .string("SQS:\($0)") }), "Resource": .string(queue.key.arn),
+        ]
+        try await catalogue.change(queue) { record throws(ServiceError) in
+            var policy = QueuePolicy(record)
+            guard !policy.statements.contains(where: { $0["Sid"]?.stringValue == label }) else {
+                throw .invalidValue(label, of: "Label", reason: "Already exists.")
+            }
+            guard policy.statements.count < Limits.statementsMax else {
+                throw ServiceError(
+                    "OverLimit",
+                    "\(policy.statements.count + 1) statements were found, maximum allowed is \(Limits.statementsMax).",
+                    status: 403)
+            }
+            policy.statements.append(statement)
+            try record.attributes.set("Policy", policy.text, isNew: false)
+        }
+        return OperationOutput()
+    }
+
+    private static func label(_ input: ActionInput) throws(ServiceError) -> String {
+        let label = try input.requiredText("Label")
+        guard label.utf8.count <= 80, label.utf8.allSatisfy(QueueKey.isNameByte) else {
+            throw .invalidValue(
+                label, of: "Label",
+                reason: "Can only include alphanumeric characters, hyphens, or underscores. 1 to 80 in length")
+        }
+        return label
+    }
+
+    private static let grantable: Set<String> = [
+        "*", "SendMessage", "ReceiveMessage", "DeleteMessage", "ChangeMessageVisibility", "GetQueueAttributes",
+        "GetQueueUrl", "ListDeadLetterSourceQueues", "PurgeQueue",
+    ]
+}
+
+/// `RemovePermission`: a statement less.
+struct RemovePermission: Operation {
+    static let name = "RemovePermission"
+    let catalogue: QueueCatalogue
+
+    func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
+        let input = ActionInput(input)
+        let queue = try catalogue.queue(input, in: context)
+        let label = try input.requiredText("Label")
+        try await catalogue.change(queue) { record throws(ServiceError) in
+            var policy = QueuePolicy(record)
+            guard let place = policy.statements.firstIndex(where: { $0["Sid"]?.stringValue == label }) else {
+                throw .invalidValue(label, of: "Label", reason: "can't find label on existing policy.")
+            }
+            policy.statements.remove(at: place)
+            try record.attributes.set("Policy", policy.statements.isEmpty ? "" : policy.text, isNew: false)
+        }
+        return OperationOutput()
+    }
+}
+
+/// The policy of a queue, statement by statement.
+private struct QueuePolicy {
+    private var document: JSONObject
+    var statements: [JSON]
+
+    init(_ record: QueueRecord) {
+        // It was checked when it was set; a queue without a policy begins with an empty one.
+        let found = record.attributes.get("Policy").flatMap { try? JSON.parse($0) }?.objectValue
+        document =
+            found ?? ["Version": "2012-10-17", "Id": .string("\(record.key.arn)/SQSDefaultPolicy"), "Statement": []]
+        statements = document["Statement"].map { $0.arrayValue ?? [$0] } ?? []
+    }
+
+    var text: String {
+        var document = document
+        document["Statement"] = .array(statements)
+        return JSON.object(document).text
+    }
+}
