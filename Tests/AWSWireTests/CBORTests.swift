@@ -15,7 +15,8 @@ import Testing
     @Test(arguments: [
         ("00", "0"), ("17", "23"), ("1818", "24"), ("1903e8", "1000"), ("1a000f4240", "1000000"),
         ("1b000000e8d4a51000", "1000000000000"), ("20", "-1"), ("3903e7", "-1000"), ("f90000", "0"), ("f93e00", "1.5"),
-        ("fb3ff199999999999a", "1.1"), ("f97c00", #""Infinity""#), ("f97e00", #""NaN""#), ("fa7f800000", #""Infinity""#),
+        ("fb3ff199999999999a", "1.1"), ("f97c00", #""Infinity""#), ("f97e00", #""NaN""#),
+        ("fa7f800000", #""Infinity""#),
         ("f4", "false"), ("f5", "true"), ("f6", "null"), ("f7", "null"), ("c11a514b67b0", "1363896240"),
         ("c1fb41d452d9ec200000", "1363896240.5"), ("40", #""""#), ("4401020304", #""AQIDBA==""#), ("60", #""""#),
         ("6161", #""a""#), ("62c3bc", #""ü""#), ("80", "[]"), ("83010203", "[1,2,3]"), ("a0", "{}"),
@@ -28,7 +29,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "", "18", "61", "62c328", "8201", "a1", "a10102", "9f01", "5f6161ff", "1c", "f8ff", "0000", "c249010000000000000000",
+        "", "18", "61", "62c328", "8201", "a1", "a10102", "9f01", "5f6161ff", "1c", "f8ff", "0000",
+        "c249010000000000000000",
         "9bffffffffffffffff", "bbffffffffffffffff", "5bffffffffffffffff", "ff", "a1616101ff",
     ])
     func whatIsNoneIsRefused(_ hex: String) {
@@ -59,8 +61,10 @@ import Testing
     }
 
     @Test(arguments: [
-        "0", "23", "24", "255", "256", "65535", "65536", "4294967296", "-1", "-25", "1.1", "true", "null", #""""#, #""ü""#,
-        "[]", "[1,[2,null],{}]", #"{"a":{"b":["c",-7.25]}}"#, #"{"long":"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"}"#,
+        "0", "23", "24", "255", "256", "65535", "65536", "4294967296", "-1", "-25", "1.1", "true", "null", #""""#,
+        #""ü""#,
+        "[]", "[1,[2,null],{}]", #"{"a":{"b":["c",-7.25]}}"#,
+        #"{"long":"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"}"#,
     ])
     func whatIsWrittenIsReadAgain(_ json: String) throws {
         var writer = CBORWriter(.sqs)
@@ -71,7 +75,9 @@ import Testing
     @Test func theInputReachesTheActionAndTheOutputComesBack() async throws {
         var writer = CBORWriter(.stepFunctions)
         writer.write(["stateMachineArn": "arn:x", "input": "{ }"], as: nil)
-        let headers = [(name: "smithy-protocol", value: "rpc-v2-cbor"), (name: "content-type", value: "application/cbor")]
+        let headers = [
+            (name: "smithy-protocol", value: "rpc-v2-cbor"), (name: "content-type", value: "application/cbor"),
+        ]
         let reply = await EchoDoor("states", StartExecution()).door.answer(
             WireRequest(
                 method: "POST", path: "/service/AWSStepFunctions/operation/StartExecution", headers: headers,

@@ -44,7 +44,9 @@ struct RequestRouter: Sendable {
 
     /// `…/service/AWSStepFunctions/operation/StartExecution`.
     private func byOperation(_ request: WireRequest) throws(RoutingFailure) -> RoutedCall {
-        let parts = request.path.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }.suffix(4).map { String($0) }
+        let parts = request.path.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }.suffix(4).map {
+            String($0)
+        }
         guard parts.count == 4, parts[0] == "service", parts[2] == "operation", request.method == "POST" else {
             throw RoutingFailure(error: .unknownOperation(request.path, status: 404), kind: .cbor, model: nil)
         }

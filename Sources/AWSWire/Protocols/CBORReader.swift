@@ -76,7 +76,9 @@ struct CBORReader {
     }
 
     private mutating func string(_ head: UInt8) throws(Problem) -> String {
-        guard let text = String(validating: try text(head, 3), as: UTF8.self) else { throw problem("a text is not UTF-8") }
+        guard let text = String(validating: try text(head, 3), as: UTF8.self) else {
+            throw problem("a text is not UTF-8")
+        }
         return text
     }
 
@@ -86,7 +88,9 @@ struct CBORReader {
         var all: [UInt8] = []
         while try !takesBreak() {
             let piece = try byte()
-            guard piece >> 5 == kind, piece & 31 != 31 else { throw problem("a piece is of another kind than its text") }
+            guard piece >> 5 == kind, piece & 31 != 31 else {
+                throw problem("a piece is of another kind than its text")
+            }
             all += try take(argument(piece))
         }
         return all

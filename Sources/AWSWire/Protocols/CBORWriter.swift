@@ -67,7 +67,9 @@ struct CBORWriter {
         }
         bytes.append(0xFB)
         let bits = (value.doubleValue ?? 0).bitPattern
-        for shift in stride(from: 56, through: 0, by: -8) { bytes.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift))) }
+        for shift in stride(from: 56, through: 0, by: -8) {
+            bytes.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
+        }
     }
 
     private mutating func head(_ kind: UInt8, _ argument: UInt64) {

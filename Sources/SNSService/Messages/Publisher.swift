@@ -1,4 +1,5 @@
 import AWSWire
+import AccessPolicies
 import HandlerContract
 import ResourceNames
 import StorageContract

@@ -126,7 +126,8 @@ final class MessageMoves: Sendable {
         for write in arrivals + [departure] { write.settled(true) }
     }
 
-    private func finish(_ id: String, _ status: MessageMove.Status, _ failure: String? = nil) async throws(ServiceError) {
+    private func finish(_ id: String, _ status: MessageMove.Status, _ failure: String? = nil) async throws(ServiceError)
+    {
         await gate.enter()
         defer { gate.leave() }
         guard var move = table[id] else { return }

@@ -73,9 +73,13 @@ struct ListMessageMoveTasks: Operation {
 extension QueueCatalogue {
     /// The queue an ARN names.
     fileprivate func queue(arn: String) throws(ServiceError) -> Queue {
-        guard let key = QueueKey(arn: arn) else { throw .invalidValue("You must use this format to specify the queue ARN: arn:aws:sqs:REGION:ACCOUNT:NAME") }
+        guard let key = QueueKey(arn: arn) else {
+            throw .invalidValue("You must use this format to specify the queue ARN: arn:aws:sqs:REGION:ACCOUNT:NAME")
+        }
         guard let queue = find(key) else {
-            throw ServiceError("ResourceNotFoundException", "The resource that you specified for the SourceArn parameter doesn't exist.", status: 404)
+            throw ServiceError(
+                "ResourceNotFoundException",
+                "The resource that you specified for the SourceArn parameter doesn't exist.", status: 404)
         }
         return queue
     }

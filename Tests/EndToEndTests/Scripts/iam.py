@@ -148,18 +148,18 @@ def sessions(server, iam):
     iam.create_role(RoleName="Deployer", AssumeRolePolicyDocument=json.dumps(TRUST))
     iam.put_role_policy(RoleName="Deployer", PolicyName="p", PolicyDocument=policy("sqs:*", "sns:*"))
     arn = f"arn:aws:iam::{ACCOUNT}:role/Deployer"
-    assert "sts:AssumeRole" in refused("AccessDenied", bob.assume_role, RoleArn=arn, RoleSessionName="s")
+    assert "sts:AssumeRole" in refused("AccessDenied", bob.assume_role, RoleArn=arn, RoleSessionName="one")
     trusting = {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": {"AWS": user}, "Action": "sts:AssumeRole"}]}
     iam.update_assume_role_policy(RoleName="Deployer", PolicyDocument=json.dumps(trusting))
-    answer = bob.assume_role(RoleArn=arn, RoleSessionName="s")
-    assert answer["AssumedRoleUser"]["Arn"] == f"arn:aws:sts::{ACCOUNT}:assumed-role/Deployer/s", answer
+    answer = bob.assume_role(RoleArn=arn, RoleSessionName="one")
+    assert answer["AssumedRoleUser"]["Arn"] == f"arn:aws:sts::{ACCOUNT}:assumed-role/Deployer/one", answer
     assert answer["Credentials"]["AccessKeyId"].startswith("ASIA")
     session = answer["Credentials"]
-    assert client_of(server, "sts", session).get_caller_identity()["Arn"].endswith("assumed-role/Deployer/s")
+    assert client_of(server, "sts", session).get_caller_identity()["Arn"].endswith("assumed-role/Deployer/one")
     client_of(server, "sns", session).create_topic(Name="deployed")
     refused("AccessDenied", client_of(server, "s3", session).create_bucket, Bucket="b-1")
-    refused("ValidationError", bob.assume_role, RoleArn=arn, RoleSessionName="s", DurationSeconds=7200)
-    less = bob.assume_role(RoleArn=arn, RoleSessionName="s", Policy=policy("sqs:*"))["Credentials"]
+    refused("ValidationError", bob.assume_role, RoleArn=arn, RoleSessionName="one", DurationSeconds=7200)
+    less = bob.assume_role(RoleArn=arn, RoleSessionName="one", Policy=policy("sqs:*"))["Credentials"]
     client_of(server, "sqs", less).list_queues()
     assert "no session policy allows" in refused("AuthorizationError", client_of(server, "sns", less).create_topic, Name="t2")
     own = server.client("sts").get_session_token()["Credentials"]
@@ -181,6 +181,9 @@ def tasks(server, iam):
         "Publish": ({"Resource": "arn:aws:states:::sns:publish", "Parameters": {"TopicArn": topic, "Message": "m"}},
                     "SNS:Publish", topic, "SNS.AuthorizationErrorException", "AuthorizationError"),
     }
+    server.client("lambda").create_function(
+        FunctionName="CheckStockPrice", PackageType="Image", Code={"ImageUri": "plugin://CheckStockPrice"},
+        Role=f"arn:aws:iam::{ACCOUNT}:role/function")
     iam.create_role(RoleName="Machine", AssumeRolePolicyDocument=json.dumps(TRUST))
     arn = f"arn:aws:iam::{ACCOUNT}:role/Machine"
     for name, (task, action, resource, error, code) in states.items():
