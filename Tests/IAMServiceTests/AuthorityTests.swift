@@ -1,5 +1,4 @@
 import AWSWire
-import AccessPolicies
 import JSONTree
 import ResourceNames
 import SQLiteStore
@@ -7,6 +6,7 @@ import StorageContract
 import TestSupport
 import Testing
 
+@testable import AccessPolicies
 @testable import IAMService
 
 /// What changes is obeyed at once, and again after a restart.

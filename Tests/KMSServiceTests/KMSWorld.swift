@@ -82,10 +82,3 @@ final class KMSWorld: Sendable {
         return try #require(output["CiphertextBlob"])
     }
 }
-
-/// A clock moved by hand.
-final class MovableClock: WallClock {
-    private let instant = Mutex(Timestamp(milliseconds: 1_800_000_000_000))
-    var now: Timestamp { instant.withLock { $0 } }
-    func move(by span: Duration) { instant.withLock { $0 = $0 + span } }
-}

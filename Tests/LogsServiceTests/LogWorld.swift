@@ -14,7 +14,7 @@ final class LogWorld: Sendable {
     let context = RequestContext(
         territory: Territory(account: "000000000000", region: "us-east-1"), requestID: "r",
         endpoint: "http://127.0.0.1:4566")
-    private let clock = MovableClock()
+    private let clock = MovableClock(at: LogWorld.start)
     private let process: Mutex<Process>
 
     /// What ends with a restart.
@@ -77,13 +77,6 @@ final class LogWorld: Sendable {
         return try await run(
             "PutLogEvents", ["logGroupName": "g", "logStreamName": .string(stream), "logEvents": .array(shapes)])
     }
-}
-
-/// A clock that moves only when told.
-final class MovableClock: WallClock {
-    private let instant = Mutex(Timestamp(milliseconds: LogWorld.start))
-    var now: Timestamp { instant.withLock { $0 } }
-    func move(by span: Duration) { instant.withLock { $0 = $0 + span } }
 }
 
 extension JSON {

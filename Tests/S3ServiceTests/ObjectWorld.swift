@@ -83,10 +83,3 @@ final class ObjectWorld: Sendable {
     /// Names of all files that hold content.
     func files(in bucket: String = "box") -> [String] { Folder.names(in: "\(folder.path)/s3/buckets/\(bucket)") }
 }
-
-/// A clock that moves only when told.
-final class MovableClock: WallClock {
-    private let instant = Mutex(Timestamp(milliseconds: 1_800_000_000_000))
-    var now: Timestamp { instant.withLock { $0 } }
-    func move(by span: Duration) { instant.withLock { $0 = $0 + span } }
-}
