@@ -12,11 +12,15 @@ struct PolicyCondition: Sendable, Equatable {
         case any = "ForAnyValue"
     }
 
+    /// How it compares.
     let test: ConditionOperator
+    /// How the values of its key count together.
     let quantifier: Quantifier
     /// `…IfExists`: holds when the request lacks the key.
     let ifExists: Bool
+    /// As written; its case does not count.
     let key: String
+    /// What is compared with; one that fits is enough.
     let values: [PolicyText]
 
     /// Reads a block; `nil` is an empty one.

@@ -20,6 +20,7 @@ package struct PolicyStatement: Sendable, Equatable {
         let texts: [PolicyText]
     }
 
+    /// Reads a statement of a policy.
     init(_ json: JSON, kind: PolicyDocument.Kind, hasVariables: Bool) throws(PolicyProblem) {
         guard let object = json.objectValue, object.keys.allSatisfy(Self.elements.contains) else { throw .syntax }
         if let sid = object["Sid"] {
@@ -126,20 +127,5 @@ package struct PolicyStatement: Sendable, Equatable {
         guard !parts[0].contains("*"), !parts[1].isEmpty else {
             throw PolicyProblem("Vendor \(parts[0]) is not valid")
         }
-    }
-}
-
-/// Forms that elements of a policy share.
-enum PolicyElement {
-    /// A text or a list of texts.
-    static func texts(_ json: JSON) throws(PolicyProblem) -> [String] {
-        if let text = json.stringValue { return [text] }
-        guard let list = json.arrayValue else { throw .syntax }
-        var texts: [String] = []
-        for item in list {
-            guard let text = item.stringValue else { throw .syntax }
-            texts.append(text)
-        }
-        return texts
     }
 }

@@ -15,6 +15,7 @@ struct PrincipalElement: Sendable, Equatable {
         /// The caller itself is, or everybody.
         case exact
 
+        /// The closer fit is the greater one.
         static func < (one: Fit, other: Fit) -> Bool { one.rawValue < other.rawValue }
     }
 
@@ -23,6 +24,7 @@ struct PrincipalElement: Sendable, Equatable {
     private var aws: [String] = []
     private var services: [String] = []
 
+    /// Reads an element.
     init(_ json: JSON, isInverse: Bool) throws(PolicyProblem) {
         self.isInverse = isInverse
         if json.stringValue == "*" {

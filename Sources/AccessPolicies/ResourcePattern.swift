@@ -6,6 +6,7 @@
 struct ResourcePattern {
     private let pattern: WildcardPattern
 
+    /// Means what a text with wildcards means as a resource.
     init(_ pattern: WildcardPattern) { self.pattern = pattern }
 
     /// Whether a resource is meant; `*` is a resource that only `*` means.

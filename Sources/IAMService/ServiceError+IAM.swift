@@ -9,6 +9,11 @@ extension ServiceError {
         ServiceError("NoSuchEntityException", message, status: 404)
     }
 
+    /// No inline policy of that name.
+    static func noSuchInlinePolicy(_ name: String, of noun: String) -> ServiceError {
+        noSuchEntity("The \(noun) policy with name \(name) cannot be found.")
+    }
+
     /// The name is taken.
     static func alreadyExists(_ message: String) -> ServiceError {
         ServiceError("EntityAlreadyExistsException", message, status: 409)

@@ -18,6 +18,7 @@ package struct Session: Sendable {
         self.policies = policies
     }
 
+    /// Reads the sealed form; `nil` when it is none.
     init?(json: JSON) {
         guard let until = json["until"]?.integerValue else { return nil }
         if let role = json["role"]?.stringValue, let session = json["session"]?.stringValue {

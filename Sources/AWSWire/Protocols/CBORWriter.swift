@@ -9,6 +9,7 @@ struct CBORWriter {
     /// What is written so far.
     private(set) var bytes: [UInt8] = []
 
+    /// Writes for a service.
     init(_ model: ServiceModel) { self.model = model }
 
     /// Writes a value of a shape; of one without a shape as it looks.

@@ -18,6 +18,7 @@ package final class Authority: Sendable {
     private let changes: ChangeCount
     private let memory = Mutex(Memory())
 
+    /// Looks things up in what exists.
     init(
         users: Principals<UserKind>, roles: Principals<RoleKind>, policies: ManagedPolicies, keys: AccessKeys,
         changes: ChangeCount

@@ -4,6 +4,7 @@ import AccessPolicies
 struct Grants: Sendable {
     /// Policies with the names that answers give them.
     var identity: [(name: String, policy: PolicyDocument)] = []
+    /// The most the policies can give.
     var boundary: PolicyDocument?
 
     /// Collects the policies of a user or role. What was checked when it was stored reads again; a policy that does not is none, and grants nothing.

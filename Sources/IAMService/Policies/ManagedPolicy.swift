@@ -1,3 +1,4 @@
+import AWSWire
 import JSONTree
 import ResourceNames
 import StorageContract
@@ -10,7 +11,9 @@ struct ManagedPolicy: StoredResource {
     struct Version: Sendable {
         /// `v1`.
         let id: String
+        /// The policy itself.
         let document: String
+        /// When it was added.
         let createdAt: Timestamp
     }
 
@@ -113,5 +116,13 @@ struct ManagedPolicy: StoredResource {
         ]
         if isWhole { shape["Document"] = PolicyChecks.shown(version.document) }
         return .object(shape)
+    }
+
+    /// A version by its id.
+    func version(_ id: String) throws(ServiceError) -> Version {
+        guard let version = versions.first(where: { $0.id == id }) else {
+            throw .noSuchEntity("Policy \(arn) version \(id) does not exist or is not attachable.")
+        }
+        return version
     }
 }

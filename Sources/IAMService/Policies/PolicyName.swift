@@ -1,5 +1,6 @@
 /// The name of a managed policy, taken out of its ARN.
 struct PolicyName {
+    /// The whole ARN.
     let arn: String
     /// Without its path.
     let name: String

@@ -1,6 +1,8 @@
 /// Who has a managed policy.
 struct Usage {
+    /// All users.
     let users: Principals<UserKind>
+    /// All roles.
     let roles: Principals<RoleKind>
 
     /// Users and roles that have it attached.

@@ -7,8 +7,11 @@ import ResourceNames
 struct Simulation {
     /// Policies with the names that the answer gives them.
     let identity: [(name: String, policy: PolicyDocument)]
+    /// The most the policies can give.
     let boundary: PolicyDocument?
+    /// The resource's own policy.
     let resource: PolicyDocument?
+    /// Who is taken to ask.
     let caller: Caller
     private let resourceAccount: String
     private let keys: [(name: String, values: [String])]

@@ -34,6 +34,19 @@ final class QueueCatalogue: Sendable {
         return queue
     }
 
+    /// The queue an ARN names, for tasks that move dead letters.
+    func queue(arn: String) throws(ServiceError) -> Queue {
+        guard let key = QueueKey(arn: arn) else {
+            throw .invalidValue("You must use this format to specify the queue ARN: arn:aws:sqs:REGION:ACCOUNT:NAME")
+        }
+        guard let queue = find(key) else {
+            throw ServiceError(
+                "ResourceNotFoundException",
+                "The resource that you specified for the SourceArn parameter doesn't exist.", status: 404)
+        }
+        return queue
+    }
+
     /// The queue whose ARN is a queue's dead-letter target, if both exist.
     func deadLetters(of queue: Queue) -> Queue? {
         queue.attributes.redrivePolicy.flatMap { find($0.target) }

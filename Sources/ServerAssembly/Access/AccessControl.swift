@@ -150,7 +150,7 @@ final class AccessControl: Gatekeeper {
     private static func refusal(_ service: String, _ message: String) -> ServiceError {
         switch service {
         case "sqs": ServiceError("AccessDenied", message, status: 403)
-        case "sns": ServiceError("AuthorizationErrorException", message, status: 403, queryCode: "AuthorizationError")
+        case "sns": ServiceError("AuthorizationError", message, status: 403)
         case "iam", "sts", "s3", "cloudformation": ServiceError("AccessDenied", message, status: 403)
         case "lambda": ServiceError("AccessDeniedException", message, status: 403)
         default: ServiceError("AccessDeniedException", message)

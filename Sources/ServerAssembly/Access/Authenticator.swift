@@ -6,9 +6,13 @@ import STSService
 
 /// Finds out who sent a request, and whether it is theirs.
 struct Authenticator: Sendable {
+    /// Whether signatures are looked at.
     let mode: AuthMode
+    /// Who has which key.
     let authority: Authority
+    /// Reads the tokens of sessions.
     let tokens: SessionTokens
+    /// Decides whether a signature or session is still good.
     let clock: any WallClock
     /// The server's own account.
     let account: String

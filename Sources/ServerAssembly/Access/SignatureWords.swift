@@ -2,6 +2,7 @@ import AWSWire
 
 /// How AWS words what is wrong with a signature; each family of services in its own codes.
 struct SignatureWords {
+    /// S3 has codes of its own.
     let isS3: Bool
 
     /// A problem as the refusal of a request.

@@ -32,6 +32,8 @@ def send(request, body=None):
     """Status and body of a prepared request, whatever it is."""
     prepared = request.prepare() if isinstance(request, AWSRequest) else request
     content = body if body is not None else prepared.body
+    if body is not None and "Content-Length" in prepared.headers:
+        del prepared.headers["Content-Length"]
     content = content.encode() if isinstance(content, str) else content
     sent = urllib.request.Request(prepared.url, data=content, headers=dict(prepared.headers), method=prepared.method)
     try:
