@@ -16,15 +16,17 @@ extension ExecutionState {
     package mutating func replay(_ record: [UInt8], program: Program) throws(ReplayMismatch) -> Timestamp {
         let header: RecordHeader
         let inputs: [Input]
+        let bare: [UInt8]
         do throws(RecordError) {
             let reader = try RecordReader(record)
             header = reader.header
             inputs = try reader.foldableInputs()
+            bare = try RecordBuilds.removed(from: record)
         } catch {
             throw ReplayMismatch(message: "it cannot be read: \(error)")
         }
         let result = advance(inputs, program: program, at: header.time, seed: header.seed)
-        guard result.record == record else {
+        guard result.record == bare else {
             throw ReplayMismatch(
                 message:
                     "folding its inputs gives \(result.eventCount) events from \(result.firstEventID) on in \(result.record.count) bytes, "

@@ -1,4 +1,5 @@
 import DequeModule
+import ExecutionHistory
 import HandlerContract
 import JSONTree
 import ResourceNames
@@ -48,6 +49,10 @@ final class LiveExecution {
     var openUnit: OpenUnit?
     /// Tasks whose effects are being prepared.
     var preparing: Set<Int64> = []
+    /// The builds that tasks under way were scheduled with, by task; a task may run another, when one was swapped in meanwhile.
+    var scheduledBuilds: [Int64: String] = [:]
+    /// What is to be noted with the next record: tasks that ran another build.
+    var otherBuilds: [TaskBuild] = []
     /// Calls under way.
     var running: [Int64: any RunningInvocation] = [:]
     /// Obligations on disk or in the open unit.

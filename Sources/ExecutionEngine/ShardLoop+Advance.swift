@@ -1,4 +1,5 @@
 import DequeModule
+import ExecutionHistory
 import HandlerContract
 import JSONTree
 import ResourceNames
@@ -89,9 +90,24 @@ extension ShardLoop {
                 execution: execution.key, sequence: execution.nextSequence, firstEventID: result.firstEventID,
                 eventCount: result.eventCount,
                 bytes: execution.stored(
-                    result.record, as: .record(execution.key, sequence: execution.nextSequence))))
+                    RecordBuilds.adding(builds(of: result, in: execution), to: result.record),
+                    as: .record(execution.key, sequence: execution.nextSequence))))
         execution.nextSequence += 1
         keepSnapshot(of: execution, afterRecordOf: result.record.count, in: &unit)
+    }
+
+    /// The builds that tasks are scheduled with, and those that were found to have run another.
+    private func builds(of result: Advance, in execution: LiveExecution) -> [TaskBuild] {
+        var builds = execution.otherBuilds
+        execution.otherBuilds = []
+        for case .dispatchTask(let dispatch) in result.commands where dispatch.resource.kind != .activity {
+            guard let build = services.invoker.traits(of: dispatch.resource.handler)?.buildID, !build.isEmpty else {
+                continue
+            }
+            execution.scheduledBuilds[dispatch.task] = build
+            builds.append(TaskBuild(task: dispatch.task, build: build))
+        }
+        return builds
     }
 
     /// Writes a snapshot down with the record that makes the log long enough for one.

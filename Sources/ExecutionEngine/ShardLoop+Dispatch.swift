@@ -1,4 +1,5 @@
 import DequeModule
+import ExecutionHistory
 import HandlerContract
 import JSONTree
 import ResourceNames
@@ -73,6 +74,7 @@ extension ShardLoop {
             for effect in effects { effect.settled(false) }
             return
         }
+        let scheduled = execution.scheduledBuilds.removeValue(forKey: task.task)
         let input = TaskAnswer(task: task, requestID: requestID).input(for: outcome)
         if execution.preparing.remove(task.task) != nil {
             // The unit that waits for this answer goes on at once: nothing else may come between.
@@ -83,6 +85,9 @@ extension ShardLoop {
             return
         }
         guard execution.details.isExpress || !effects.isEmpty || execution.state.accepts(input) else { return }
+        if !outcome.buildID.isEmpty, outcome.buildID != scheduled {
+            execution.otherBuilds.append(TaskBuild(task: task.task, build: outcome.buildID))
+        }
         offer(input, effects: effects, to: execution)
     }
 }

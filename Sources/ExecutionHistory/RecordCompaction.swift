@@ -28,6 +28,7 @@ extension RecordReader {
         }
         record.appendCount(eventBytes.count)
         record.append(contentsOf: eventBytes)
+        RecordBuilds.append(builds, to: &record)
         Checksum.append(to: &record)
         return record
     }

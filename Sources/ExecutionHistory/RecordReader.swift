@@ -15,6 +15,10 @@ package struct RecordReader: Sendable {
     package let payloads: [ArraySlice<UInt8>]
     /// Its events, one after the other.
     let eventBytes: ArraySlice<UInt8>
+    /// Builds of its tasks, as they were noted.
+    package let builds: [TaskBuild]
+    /// Where the events end and builds may begin.
+    let eventsEnd: Int
 
     /// Opens a record.
     ///
@@ -44,6 +48,14 @@ package struct RecordReader: Sendable {
         for _ in 0..<payloadCount { payloads.append(try reader.slice(reader.length())) }
         self.payloads = payloads
         eventBytes = try reader.slice(reader.length())
+        eventsEnd = reader.offset
+        var builds: [TaskBuild] = []
+        if !reader.isAtEnd {
+            for _ in 0..<(try reader.length()) {
+                builds.append(TaskBuild(task: try reader.id(), build: try reader.text()))
+            }
+        }
+        self.builds = builds
         guard reader.isAtEnd else { throw RecordError(.malformed, at: reader.offset) }
     }
 

@@ -30,8 +30,11 @@ package struct HandlerTraits: Sendable, Equatable {
     package var preparesEffects: Bool
     /// May run again after a host crash (`NEWEL_H_IDEMPOTENT`, or the manifest's `onHostCrash: retry`).
     package var isIdempotent: Bool
-    /// States both.
-    package init(preparesEffects: Bool, isIdempotent: Bool) {
+    /// The sha256 (hex) of the build that would be called now; empty for what is linked in.
+    package var buildID = ""
+    /// States what has no default.
+    package init(preparesEffects: Bool, isIdempotent: Bool, buildID: String = "") {
+        self.buildID = buildID
         self.preparesEffects = preparesEffects
         self.isIdempotent = isIdempotent
     }

@@ -177,16 +177,25 @@ package final class PluginHost: HandlerInvoker {
                 return HandlerTraits(
                     preparesEffects: hosted.preparesEffects, isIdempotent: hosted.description.isIdempotent)
             case .installed(let handler):
-                return HandlerTraits(preparesEffects: false, isIdempotent: handler.isIdempotent)
+                return HandlerTraits(
+                    preparesEffects: false, isIdempotent: handler.isIdempotent, buildID: handler.buildID)
             case nil: return nil
             }
         }
         guard let name = FunctionName(resource) else { return nil }
         if let definition = functions.function(named: name.name, qualifier: name.qualifier, in: name.territory) {
-            return HandlerTraits(preparesEffects: false, isIdempotent: isIdempotent(definition))
+            return HandlerTraits(
+                preparesEffects: false, isIdempotent: isIdempotent(definition), buildID: build(of: definition))
         }
         return catalog.snapshot.functions[name.name].map {
-            HandlerTraits(preparesEffects: false, isIdempotent: $0.isIdempotent)
+            HandlerTraits(preparesEffects: false, isIdempotent: $0.isIdempotent, buildID: $0.buildID)
+        }
+    }
+
+    private func build(of definition: FunctionDefinition) -> String {
+        switch definition.code {
+        case .installed(let name): catalog.snapshot.function(name)?.buildID ?? ""
+        case .package(let sha256): sha256
         }
     }
 

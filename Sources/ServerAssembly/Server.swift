@@ -328,11 +328,13 @@ package final class Server: Sendable {
         let time = TimeControl(clock: virtualClock)
         let logs = FunctionLogPage(log: functionLog, territory: configuration.territory)
         let plugins = PluginControl(host: host)
+        let builds = ExecutionBuilds(engine: engine)
         let settings = GatewayConfiguration(
             host: address, port: configuration.port, health: { [self] in health() },
             pages: [
                 "/_newel/time": guarded { await time.answer($0) },
                 "/_newel/plugins": guarded { await plugins.answer($0) },
+                "/_newel/builds": guarded { await builds.answer($0) },
                 "/_newel/dev": guarded { [pluginPage, host = self.host] in await pluginPage.answer($0, of: host) },
                 "/_newel/log": guarded { await logs.answer($0) },
             ],

@@ -48,6 +48,7 @@ struct ScriptTests {
         "samples",
         "signals",
         "signatures",
+        "task_builds",
         "teststate",
         "traces",
         "tutorial",
