@@ -17,8 +17,10 @@ struct RecordBuildsTests {
     @Test func aRecordWithBuildsReadsAsOneWithout() throws {
         let (bare, noted) = (Self.bare(), RecordBuilds.adding(Self.builds, to: Self.bare()))
         let reader = try RecordReader(noted)
-        #expect(reader.builds == Self.builds && (try RecordReader(bare).builds).isEmpty)
-        #expect(try reader.events() == RecordReader(bare).events() && reader.isReplayable)
+        #expect(reader.builds == Self.builds)
+        #expect(try RecordReader(bare).builds.isEmpty)
+        let shown = try reader.events().map { $0.json() }
+        #expect(try shown == RecordReader(bare).events().map { $0.json() } && reader.isReplayable)
         #expect(try RecordBuilds.removed(from: noted) == bare && RecordBuilds.removed(from: bare) == bare)
         #expect(RecordBuilds.adding([], to: bare) == bare)
     }
