@@ -62,7 +62,7 @@ import Testing
         let next = PluginWorld(after: world) { $0.limits.scanInterval = .zero }
         #expect(await next.invoke("Build").text == "2")
         try await next.take(build: 5)
-        #expect(next.notices.kinds == [.loaded, .replaced])
+        #expect(next.notices.kinds == [.loaded, .replaced], "\(next.notices.messages)")
     }
 
     @Test func aFreshBuildThatCrashesIsRolledBackOnceAndNotTakenAgain() async throws {
@@ -107,7 +107,9 @@ import Testing
     @Test func aCallUnderWayEndsWithTheBuildItBeganWith() async throws {
         let world = PluginWorld { $0.limits.scanInterval = .zero }
         try await world.take(build: 1)
-        async let slow = world.invoke("Build", #""wait""#)
+        let (begun, begin) = AsyncStream<Void>.makeStream()
+        async let slow = world.invoke("Build", #""wait""#) { $0.onHandover = { begin.finish() } }
+        for await _ in begun {}
         try await world.take(build: 2)
         #expect(await slow.text == "1")
     }

@@ -14,12 +14,16 @@ final class PluginWorld: Sendable {
     let functions: TestFunctions
     let notices: Notices
     let host: PluginHost
+    /// The process before this one, whose folder this is: it goes when that goes.
+    private let earlier: PluginWorld?
     static let territory = Territory(account: "123456789012", region: "eu-central-1")
 
     init(
         isolation: PluginHostConfiguration.Isolation = .process, stock: String? = nil, plugins: [String] = [],
         after earlier: PluginWorld? = nil, _ adjust: (inout PluginHostConfiguration) -> Void = { _ in }
     ) {
+        earlier?.host.shutdown()
+        self.earlier = earlier
         folder = earlier?.folder ?? TemporaryFolder.make()
         functions = earlier?.functions ?? TestFunctions()
         pluginFolder = "\(folder)/dropped"
@@ -40,7 +44,7 @@ final class PluginWorld: Sendable {
 
     deinit {
         host.shutdown()
-        try? FileManager.default.removeItem(atPath: folder)
+        if earlier == nil { try? FileManager.default.removeItem(atPath: folder) }
     }
 
     /// Calls a function by name.
