@@ -81,7 +81,7 @@ private struct DemoRun {
     }
 
     private func deploy() async throws -> Stack {
-        let role: JSON = "arn:aws:iam::000000000000:role/StockTradingStateMachineRole"
+        let role = try await role()
         let installed = server.host.installed()
         var values: [(logicalID: String, value: String)] = []
         for function in StockSample.functions {
@@ -119,6 +119,36 @@ private struct DemoRun {
             ])
         told("AWS::StepFunctions::StateMachine", "StockTradingStateMachine", "")
         return Stack(machine: machine["stateMachineArn"]?.stringValue ?? "", resultsQueue: results.url)
+    }
+
+    /// What the machine and its functions act as; it may do what they do, and nothing else.
+    private func role() async throws -> JSON {
+        let name: JSON = "StockTradingStateMachineRole"
+        let trusted: JSON = ["Service": ["states.amazonaws.com", "lambda.amazonaws.com"]]
+        let trust: JSON = ["Effect": "Allow", "Principal": trusted, "Action": "sts:AssumeRole"]
+        let made = try await server.call(
+            "iam", "CreateRole", ["RoleName": name, "AssumeRolePolicyDocument": Self.policy([trust])])
+        let queue: JSON = ["sqs:SendMessage", "sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"]
+        let statements: [JSON] = [
+            Self.allow(["lambda:InvokeFunction"], on: "arn:aws:lambda:*:*:function:*Lambda"),
+            Self.allow(queue, on: "arn:aws:sqs:*:*:RequestHumanApprovalSqs"),
+            Self.allow(["sns:Publish"], on: "arn:aws:sns:*:*:ReportResultSnsTopic"),
+            Self.allow(["states:SendTaskSuccess", "states:SendTaskFailure"], on: "*"),
+        ]
+        _ = try await server.call(
+            "iam", "PutRolePolicy",
+            ["RoleName": name, "PolicyName": "Sample", "PolicyDocument": Self.policy(statements)])
+        told("AWS::IAM::Role", "StockTradingStateMachineRole", "what the machine and its functions may do")
+        return made["Role"]?["Arn"] ?? ""
+    }
+
+    private static func allow(_ actions: JSON, on resource: JSON) -> JSON {
+        ["Effect": "Allow", "Action": actions, "Resource": resource]
+    }
+
+    private static func policy(_ statements: [JSON]) -> JSON {
+        let document: JSON = ["Version": "2012-10-17", "Statement": .array(statements)]
+        return .string(document.text)
     }
 
     private func queue(_ name: String) async throws -> (url: String, arn: String) {
