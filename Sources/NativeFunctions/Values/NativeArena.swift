@@ -8,6 +8,7 @@ final class NativeArena {
 
     /// Zeroed memory, aligned for any type.
     func allocate(_ byteCount: Int) -> UnsafeMutableRawPointer {
+        // Sizes have been checked; without memory the worker ends, and its function with it, as at its memory limit. The host goes on.
         guard let piece = calloc(1, max(byteCount, 1)) else { fatalError("no memory for \(byteCount) bytes") }
         pieces.append(piece)
         return piece
