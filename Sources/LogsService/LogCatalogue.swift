@@ -13,7 +13,8 @@ final class LogCatalogue: Sendable {
     let streams: ResourceTable<LogStream>
     private let clock: any WallClock
     private let numbers: Mutex<RisingNumber>
-    private let gates = (0..<32).map { _ in ChangeGate() }
+    /// By group.
+    let gates = ChangeGates(count: 32)
 
     /// Reads what exists.
     init(store: any Store, clock: any WallClock) throws(StoreError) {
@@ -57,12 +58,6 @@ final class LogCatalogue: Sendable {
         streams.all.filter { $0.group == group }.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     }
 
-    /// Waits for a group's turn.
-    func gate(_ group: GroupKey) -> ChangeGate {
-        let sum = group.storeKey.utf8.reduce(UInt32(5_381)) { $0 &* 33 &+ UInt32($1) }
-        return gates[Int(sum % UInt32(gates.count))]
-    }
-
     /// Adds a group.
     func create(_ group: LogGroup) async throws(ServiceError) {
         do throws(StoreError) {
@@ -75,7 +70,7 @@ final class LogCatalogue: Sendable {
 
     /// Changes a group.
     func change(_ key: GroupKey, _ edit: (inout LogGroup) throws(ServiceError) -> Void) async throws(ServiceError) {
-        let gate = gate(key)
+        let gate = gates[key.storeKey]
         await gate.enter()
         defer { gate.leave() }
         var group = try group(key)
@@ -85,7 +80,7 @@ final class LogCatalogue: Sendable {
 
     /// Deletes a group with its streams and their events.
     func delete(_ key: GroupKey) async throws(ServiceError) {
-        let gate = gate(key)
+        let gate = gates[key.storeKey]
         await gate.enter()
         defer { gate.leave() }
         _ = try group(key)
@@ -100,7 +95,7 @@ final class LogCatalogue: Sendable {
 
     /// Adds a stream.
     func createStream(_ group: GroupKey, _ name: String) async throws(ServiceError) {
-        let gate = gate(group)
+        let gate = gates[group.storeKey]
         await gate.enter()
         defer { gate.leave() }
         _ = try self.group(group)
@@ -115,7 +110,7 @@ final class LogCatalogue: Sendable {
 
     /// Deletes a stream with its events.
     func deleteStream(_ group: GroupKey, _ name: String) async throws(ServiceError) {
-        let gate = gate(group)
+        let gate = gates[group.storeKey]
         await gate.enter()
         defer { gate.leave() }
         let stream = try stream(group, name)

@@ -47,6 +47,20 @@ import Testing
         #expect(await world.failure("ListParts", .object(upload)) == "NoSuchUpload")
     }
 
+    /// An upload ends inside its own turn and its object's, whatever their names: of four hundred ids some fall on the
+    /// same one of sixty-four as their keys.
+    @Test(.timeLimit(.minutes(1))) func noUploadWaitsForItself() async throws {
+        let world = try ObjectWorld()
+        try await world.run("CreateBucket", ["Bucket": "box"])
+        for number in 0..<400 {
+            var upload: JSONObject = ["Bucket": "box", "Key": .string("k\(number)")]
+            upload["UploadId"] = try await world.run("CreateMultipartUpload", .object(upload)).body["UploadId"]
+            let part = try await part(world, upload, 1, [1])
+            try await world.run("CompleteMultipartUpload", complete(upload, part))
+        }
+        #expect(world.files().count == 400)
+    }
+
     @Test func partsMustBeThereInOrderAndLargeEnough() async throws {
         let world = try ObjectWorld()
         let upload = try await begin(world)

@@ -6,7 +6,7 @@ extension LogCatalogue {
     /// Adds events to a stream, all or none, durable when this returns.
     func append(_ lines: [LogLine], to name: String, of group: GroupKey) async throws(ServiceError) {
         guard !lines.isEmpty else { return }
-        let gate = gate(group)
+        let gate = gates[group.storeKey]
         await gate.enter()
         defer { gate.leave() }
         var stream = try stream(group, name)

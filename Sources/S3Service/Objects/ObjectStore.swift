@@ -21,7 +21,7 @@ final class ObjectStore: Sendable {
     let work = BlockingWork(label: "newel.s3")
     private let clock: any WallClock
     /// Writers of one key go one after the other; so do those of a few others that share its gate.
-    private let gates = (0..<64).map { _ in ChangeGate() }
+    private let gates = ChangeGates(count: 64)
 
     /// Opens what is in a folder and its store.
     init(store: any Store, content: ContentFolder, clock: any WallClock, ids: ContentIDs) throws(StoreError) {
@@ -106,7 +106,7 @@ final class ObjectStore: Sendable {
     func commit(_ row: ObjectRow, at place: ObjectPlace, _ conditions: Conditions, with mutations: [Mutation] = [])
         async throws(ServiceError)
     {
-        let gate = gate(place.storeKey)
+        let gate = gates[place.storeKey]
         await gate.enter()
         let old: ObjectRow?
         do throws(ServiceError) {
@@ -125,7 +125,7 @@ final class ObjectStore: Sendable {
 
     /// Changes what is stored with an object; its bytes stay.
     func change(_ place: ObjectPlace, _ edit: (inout ObjectRow) -> Void) async throws(ServiceError) {
-        let gate = gate(place.storeKey)
+        let gate = gates[place.storeKey]
         await gate.enter()
         defer { gate.leave() }
         guard var row = try await find(place) else { throw .noSuchKey(place.key) }
@@ -135,7 +135,7 @@ final class ObjectStore: Sendable {
 
     /// Deletes an object; one that is not there is no error.
     func delete(_ place: ObjectPlace, _ conditions: Conditions) async throws(ServiceError) {
-        let gate = gate(place.storeKey)
+        let gate = gates[place.storeKey]
         await gate.enter()
         let old: ObjectRow?
         do {
@@ -173,12 +173,6 @@ final class ObjectStore: Sendable {
     /// Writes rows, all or nothing.
     func write(_ mutations: [Mutation]) async throws(ServiceError) {
         do throws(StoreError) { try await store.write(mutations) } catch { throw .store(error) }
-    }
-
-    /// The gate of a row's key.
-    func gate(_ key: String) -> ChangeGate {
-        let sum = key.utf8.reduce(UInt32(5_381)) { $0 &* 33 &+ UInt32($1) }
-        return gates[Int(sum % UInt32(gates.count))]
     }
 
     private static func row(_ bytes: [UInt8], _ key: String) throws(ServiceError) -> ObjectRow {

@@ -9,7 +9,7 @@ struct AbortMultipartUpload: Operation {
 
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
         let request = ActionInput(input)
-        let gate = uploads.objects.gate(try request.requiredText("UploadId"))
+        let gate = uploads.gates[try request.requiredText("UploadId")]
         await gate.enter()
         defer { gate.leave() }
         let upload = try await uploads.upload(request)

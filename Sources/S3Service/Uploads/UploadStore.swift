@@ -5,6 +5,9 @@ import StorageContract
 struct UploadStore: Sendable {
     /// Where parts and objects are kept.
     let objects: ObjectStore
+    /// What changes an upload goes one after the other, by its id. Not the gates of objects: the end of an upload waits
+    /// for its object's while it holds its own.
+    let gates = ChangeGates(count: 64)
 
     /// The upload a request names.
     ///
@@ -60,7 +63,7 @@ struct UploadStore: Sendable {
     /// Makes a part whose content is in place the part of its number.
     func commit(_ part: Part, _ request: ActionInput) async throws(ServiceError) {
         let id = try request.requiredText("UploadId")
-        let gate = objects.gate(id)
+        let gate = gates[id]
         await gate.enter()
         defer { gate.leave() }
         do throws(ServiceError) {
