@@ -19,13 +19,21 @@ TARGET = pathlib.Path(__file__).resolve().parent.parent / "Sources" / "AWSWire" 
 
 SNS = """CreateTopic DeleteTopic ListTopics GetTopicAttributes SetTopicAttributes Subscribe ConfirmSubscription Unsubscribe ListSubscriptions
 ListSubscriptionsByTopic GetSubscriptionAttributes SetSubscriptionAttributes Publish PublishBatch AddPermission RemovePermission TagResource
-UntagResource ListTagsForResource GetDataProtectionPolicy PutDataProtectionPolicy""".split()
+UntagResource ListTagsForResource GetDataProtectionPolicy PutDataProtectionPolicy CheckIfPhoneNumberIsOptedOut CreatePlatformApplication
+CreatePlatformEndpoint CreateSMSSandboxPhoneNumber DeleteEndpoint DeletePlatformApplication DeleteSMSSandboxPhoneNumber GetEndpointAttributes
+GetPlatformApplicationAttributes GetSMSAttributes GetSMSSandboxAccountStatus ListEndpointsByPlatformApplication ListOriginationNumbers
+ListPhoneNumbersOptedOut ListPlatformApplications ListSMSSandboxPhoneNumbers OptInPhoneNumber SetEndpointAttributes
+SetPlatformApplicationAttributes SetSMSAttributes VerifySMSSandboxPhoneNumber""".split()
 
 LAMBDA = """CreateFunction GetFunction GetFunctionConfiguration ListFunctions UpdateFunctionCode UpdateFunctionConfiguration DeleteFunction Invoke
 InvokeAsync PublishVersion ListVersionsByFunction CreateAlias GetAlias UpdateAlias DeleteAlias ListAliases CreateEventSourceMapping
 GetEventSourceMapping ListEventSourceMappings UpdateEventSourceMapping DeleteEventSourceMapping AddPermission RemovePermission GetPolicy TagResource
 UntagResource ListTags GetAccountSettings GetFunctionCodeSigningConfig GetFunctionConcurrency PutFunctionConcurrency
-DeleteFunctionConcurrency""".split()
+DeleteFunctionConcurrency CreateFunctionUrlConfig GetFunctionUrlConfig UpdateFunctionUrlConfig DeleteFunctionUrlConfig ListFunctionUrlConfigs
+PutFunctionEventInvokeConfig UpdateFunctionEventInvokeConfig GetFunctionEventInvokeConfig DeleteFunctionEventInvokeConfig
+ListFunctionEventInvokeConfigs InvokeWithResponseStream PublishLayerVersion GetLayerVersion GetLayerVersionByArn DeleteLayerVersion ListLayerVersions
+ListLayers AddLayerVersionPermission RemoveLayerVersionPermission GetLayerVersionPolicy GetRuntimeManagementConfig
+PutRuntimeManagementConfig GetFunctionRecursionConfig PutFunctionRecursionConfig""".split()
 
 STS = "GetCallerIdentity AssumeRole GetSessionToken DecodeAuthorizationMessage".split()
 
@@ -38,7 +46,9 @@ CreatePolicyVersion GetPolicyVersion ListPolicyVersions SetDefaultPolicyVersion 
 ListPolicyTags SimulatePrincipalPolicy SimulateCustomPolicy""".split()
 
 LOGS = """CreateLogGroup DeleteLogGroup DescribeLogGroups CreateLogStream DeleteLogStream DescribeLogStreams PutLogEvents GetLogEvents FilterLogEvents
-PutRetentionPolicy DeleteRetentionPolicy TagResource UntagResource ListTagsForResource TagLogGroup UntagLogGroup ListTagsLogGroup""".split()
+PutRetentionPolicy DeleteRetentionPolicy TagResource UntagResource ListTagsForResource TagLogGroup UntagLogGroup ListTagsLogGroup StartLiveTail GetLogRecord
+PutSubscriptionFilter DescribeSubscriptionFilters DeleteSubscriptionFilter PutMetricFilter DescribeMetricFilters DeleteMetricFilter TestMetricFilter
+PutResourcePolicy DescribeResourcePolicies DeleteResourcePolicy GetLogGroupFields""".split()
 
 EVENTS = """PutEvents TestEventPattern CreateEventBus DeleteEventBus DescribeEventBus ListEventBuses PutRule DescribeRule ListRules DeleteRule EnableRule
 DisableRule PutTargets RemoveTargets ListTargetsByRule ListRuleNamesByTarget TagResource UntagResource ListTagsForResource CreateConnection
@@ -54,6 +64,14 @@ KMS = """CreateKey DescribeKey ListKeys EnableKey DisableKey ScheduleKeyDeletion
 DeleteAlias ListAliases Encrypt Decrypt ReEncrypt GenerateDataKey GenerateDataKeyWithoutPlaintext GenerateRandom GetKeyPolicy PutKeyPolicy
 ListKeyPolicies TagResource UntagResource ListResourceTags GetKeyRotationStatus""".split()
 
+CLOUDFORMATION = """CreateStack UpdateStack DeleteStack DescribeStacks ListStacks DescribeStackEvents DescribeStackResource DescribeStackResources
+ListStackResources GetTemplate GetTemplateSummary ValidateTemplate CreateChangeSet DescribeChangeSet ExecuteChangeSet DeleteChangeSet ListChangeSets
+ListExports ListImports CancelUpdateStack ContinueUpdateRollback RollbackStack SetStackPolicy GetStackPolicy UpdateTerminationProtection
+EstimateTemplateCost DescribeAccountLimits""".split()
+
+SSM = """PutParameter GetParameter GetParameters GetParametersByPath GetParameterHistory DescribeParameters DeleteParameter DeleteParameters
+LabelParameterVersion UnlabelParameterVersion AddTagsToResource RemoveTagsFromResource ListTagsForResource""".split()
+
 # Swift name, botocore name, our service name, how failed checks are worded, actions (None: all)
 SERVICES = [
     ("StepFunctions", "stepfunctions", "states", "coral", None),
@@ -66,6 +84,8 @@ SERVICES = [
     ("S3", "s3", "s3", "none", S3),
     ("KMS", "kms", "kms", "coral", KMS),
     ("Events", "events", "events", "coral", EVENTS),
+    ("CloudFormation", "cloudformation", "cloudformation", "query", CLOUDFORMATION),
+    ("SSM", "ssm", "ssm", "coral", SSM),
 ]
 
 # The legacy query form of SQS: what a flattened list or map is called on the wire. The current model (JSON only) no longer says.

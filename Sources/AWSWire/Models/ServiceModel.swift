@@ -56,5 +56,7 @@ package final class ServiceModel: Sendable {
     package var speaksQuery: Bool { !namespace.isEmpty && wireProtocol != "rest-xml" }
 
     /// All models the wire knows.
-    package static let all: [ServiceModel] = [stepFunctions, sqs, sns, lambda, sts, iam, logs, s3, kms, events]
+    package static let all: [ServiceModel] = [
+        stepFunctions, sqs, sns, lambda, sts, iam, logs, s3, kms, events, cloudFormation, ssm,
+    ]
 }
