@@ -6,16 +6,24 @@ import Synchronization
 
 /// One invocation on its way through the host: who asked, what is called, and the one completion.
 final class HandlerCall: RunningInvocation {
-    /// What the host knows of the handler beyond the request.
-    struct Facts: Sendable {
+    /// What the host knows of the handler beyond the request. Shared, as every call asks for it several times.
+    final class Facts: Sendable {
         /// The name under which the log keeps it: a function's ARN without qualifier, or an integration's pattern.
-        var logName: String
-        var version = "$LATEST"
-        var buildID = ""
+        let logName: String
+        let version: String
+        let buildID: String
         /// `nil`: no limit of its own (integrations; the engine cancels).
-        var timeoutSeconds: Int?
-        var memoryMB = 128
-        var caller: APICallerIdentity
+        let timeoutSeconds: Int?
+        let memoryMB: Int
+        let caller: APICallerIdentity
+
+        init(
+            logName: String, version: String = "$LATEST", buildID: String = "", timeoutSeconds: Int? = nil,
+            memoryMB: Int = 128, caller: APICallerIdentity
+        ) {
+            (self.logName, self.version, self.buildID) = (logName, version, buildID)
+            (self.timeoutSeconds, self.memoryMB, self.caller) = (timeoutSeconds, memoryMB, caller)
+        }
     }
 
     let request: InvocationRequest

@@ -72,15 +72,26 @@ struct InvocationBenchmark {
         let world = PluginWorld(plugins: [CompiledPlugin.library("echo")])
         let request = PluginWorld.request("Echo", Self.payload)
         var best = 0.0
+        var leastProcessorTime = Double.infinity
         for _ in 0..<5 {
             let done = DispatchSemaphore(value: 0)
+            let before = Self.processorMicroseconds
             let chain = Chain(world, request, calls: 40_000, done)
             let start = ContinuousClock.now
             for _ in 0..<4 { chain.next() }
             for _ in 0..<4 { done.wait() }
             best = max(best, 40_000 / ((ContinuousClock.now - start) / .seconds(1)))
+            leastProcessorTime = min(leastProcessorTime, (Self.processorMicroseconds - before) / 40_000)
         }
-        print("BENCHMARK 4 calls at a time: \(Int(best)) calls/s")
+        print(
+            "BENCHMARK 4 calls at a time: \(Int(best)) calls/s, \(leastProcessorTime) µs of the host's processor each")
+    }
+
+    /// What this process has used of the processors, in microseconds: says the same on a busy machine.
+    private static var processorMicroseconds: Double {
+        var usage = rusage()
+        getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+        return [usage.ru_utime, usage.ru_stime].reduce(0) { $0 + Double($1.tv_sec) * 1e6 + Double($1.tv_usec) }
     }
 
     @Test(arguments: [16 << 10, 64 << 10, 256 << 10, 1 << 20, 5 << 20])

@@ -12,6 +12,7 @@ final class WorkerLoop {
     let child: ChildProcess
     private let callsReceiver: FrameReceiver
     private let controlReceiver: FrameReceiver
+    private let readiness: Readiness
     /// Pieces of the running call's result.
     var chunks: [UInt8] = []
     /// Where output goes that comes between calls.
@@ -22,6 +23,11 @@ final class WorkerLoop {
     /// The handler closed its stdout and stderr.
     private var isOutputClosed = false
 
+    /// What the loop waits for.
+    private enum Place: Int {
+        case calls, control, output, wake, end
+    }
+
     /// Runs a worker's whole life on the calling thread.
     static func run(_ worker: Worker) {
         do {
@@ -29,8 +35,10 @@ final class WorkerLoop {
             let recipe = worker.pool.recipe
             let scratch = try ScratchFolder(in: worker.pool.scratchRoot)
             defer { scratch.remove() }
+            let readiness = try Readiness()
             let child = try ChildProcess.spawn(recipe, scratch, finder: worker.pool.finder)
-            WorkerLoop(worker, child, startedAt: startedAt).run(recipe.confinement(scratch, program: child.program))
+            WorkerLoop(worker, child, readiness, startedAt: startedAt).run(
+                recipe.confinement(scratch, program: child.program))
         } catch {
             let call = worker.state.withLock { state in
                 defer { state.phase = .over(killAt: 0) }
@@ -42,7 +50,7 @@ final class WorkerLoop {
         }
     }
 
-    private init(_ worker: Worker, _ child: ChildProcess, startedAt: Int64) {
+    private init(_ worker: Worker, _ child: ChildProcess, _ readiness: Readiness, startedAt: Int64) {
         self.startedAt = startedAt
         self.worker = worker
         self.child = child
@@ -50,6 +58,9 @@ final class WorkerLoop {
         callsReceiver = FrameReceiver(socket: child.calls)
         controlReceiver = FrameReceiver(socket: child.control)
         worker.child = child
+        self.readiness = readiness
+        // In the order of `Place`.
+        readiness.watch([child.calls, child.control, child.output, worker.wake, child.pidDescriptor])
     }
 
     private func run(_ confinement: ConfinementOrder) {
@@ -74,23 +85,22 @@ final class WorkerLoop {
         let (unsentCalls, unsentControl, timeout) = worker.state.withLock { state in
             (!state.unsentCalls.isEmpty, !state.unsentControl.isEmpty, self.timeout(state.phase))
         }
-        var polled = [
-            pollfd(fd: child.calls, events: Int16(POLLIN | (unsentCalls ? POLLOUT : 0)), revents: 0),
-            pollfd(fd: child.control, events: Int16(POLLIN | (unsentControl ? POLLOUT : 0)), revents: 0),
-            pollfd(fd: isOutputClosed ? -1 : child.output, events: Int16(POLLIN), revents: 0),
-            pollfd(fd: worker.wake, events: Int16(POLLIN), revents: 0),
-            pollfd(fd: child.pidDescriptor, events: Int16(POLLIN), revents: 0),
-        ]
-        guard poll(&polled, nfds_t(polled.count), timeout) > 0 else { return }
-        if polled[3].revents != 0 {
+        readiness.waitForRoom(unsentCalls, at: Place.calls.rawValue)
+        readiness.waitForRoom(unsentControl, at: Place.control.rawValue)
+        let ready = readiness.wait(milliseconds: timeout)
+        func isReady(_ place: Place) -> Bool { ready & 1 << place.rawValue != 0 }
+        if isReady(.wake) {
             var count: UInt64 = 0
             _ = read(worker.wake, &count, 8)
             actOnRequests()
         }
-        if polled[2].revents != 0 { drainOutput() }
-        if polled[1].revents != 0 { receiveControl() }
-        if polled[0].revents != 0 { receiveCalls() }
-        if polled[4].revents != 0 {
+        if isReady(.output) {
+            drainOutput()
+            if isOutputClosed { readiness.leave(Place.output.rawValue) }
+        }
+        if isReady(.control) { receiveControl() }
+        if isReady(.calls) { receiveCalls() }
+        if isReady(.end) {
             // What it said before it died still counts.
             for _ in 0..<Self.lastReadsMax where receiveCalls() != .received { break }
             isChildGone = true

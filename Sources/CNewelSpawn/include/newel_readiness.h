@@ -1,0 +1,20 @@
+/*
+ * newel_readiness.h: waits for several descriptors that are named once (epoll, which Swift's Glibc does not show)
+ */
+#ifndef NEWEL_READINESS_H
+#define NEWEL_READINESS_H
+
+#include <stdint.h>
+
+/* Something to wait with, close-on-exec. Returns a descriptor or -errno. */
+int newel_readiness(void);
+
+enum { NEWEL_WATCH, NEWEL_WATCH_ALSO_FOR_ROOM, NEWEL_WATCH_NO_MORE };
+
+/* Watches a descriptor, from now on or otherwise than so far: a place, 0 to 31, says which one it is. */
+void newel_readiness_watch(int readiness, int fd, uint32_t place, int how);
+
+/* Blocks until something can be read, written or has ended, or for so many milliseconds. Returns a bit for each place where that is so. */
+uint32_t newel_readiness_wait(int readiness, int milliseconds);
+
+#endif
