@@ -259,6 +259,15 @@ target("KMSService", ["AWSWire", "Digests", "JSONTree", "ResourceNames", "Storag
 test(
     "KMSServiceTests",
     ["AWSWire", "Digests", "JSONTree", "KMSService", "ResourceNames", "SQLiteStore", "StorageContract", "TestSupport"])
+target(
+    "SSMService",
+    ["AWSWire", "AccessPolicies", "Digests", "JSONPathLanguage", "JSONTree", "ResourceNames", "StorageContract"])
+test(
+    "SSMServiceTests",
+    [
+        "AWSWire", "JSONTree", "KMSService", "ResourceNames", "SQLiteStore", "SSMService", "StorageContract",
+        "TestSupport",
+    ])
 target("LogsService", ["AWSWire", "JSONTree", "ResourceNames", "StorageContract"])
 test(
     "LogsServiceTests",
@@ -291,7 +300,7 @@ target(
         "Platform",
         "PluginHost",
         "PluginRuntime", "ResourceNames", "S3Service", "SNSIntegration", "SNSService", "SQLiteStore", "SQSIntegration",
-        "SQSService", "STSService", "AccessPolicies", "IAMService", "StepFunctionsIntegration",
+        "SQSService", "SSMService", "STSService", "AccessPolicies", "IAMService", "StepFunctionsIntegration",
         "StepFunctionsService", "StorageContract", .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),

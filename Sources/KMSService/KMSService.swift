@@ -26,6 +26,13 @@ package struct KMSService: Sendable {
             service: "kms", Self.keys(catalogue) + Self.attributes(catalogue) + Self.cryptography(catalogue))
     }
 
+    /// Finds the key a service seals with when nobody names one, and makes it when it is needed first: `alias/aws/SERVICE`.
+    package func ownKey(
+        of service: String
+    ) -> @Sendable (_ territory: Territory) async throws(ServiceError) -> String {
+        { [catalogue] territory throws(ServiceError) in try await catalogue.ownKey(of: service, in: territory).arn }
+    }
+
     /// Destroys keys whose waiting period is over, now and once an hour, until cancelled. They are unusable from the moment on, whenever this comes.
     ///
     /// - Parameter pause: Waits so long; throws when cancelled.

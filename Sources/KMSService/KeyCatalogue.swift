@@ -12,6 +12,8 @@ final class KeyCatalogue: Sendable {
     let vault: KeyVault
     private let clock: any WallClock
     private let gate = ChangeGate()
+    /// Keys of services are made one after the other.
+    let serviceKeys = ChangeGate()
 
     /// Reads what exists.
     init(store: any Store, vault: KeyVault, clock: any WallClock) throws(StoreError) {
@@ -90,6 +92,7 @@ final class KeyCatalogue: Sendable {
         await gate.enter()
         defer { gate.leave() }
         var key = try key(identifier, in: territory)
+        guard key.service == nil else { throw .isServiceKey(key.arn) }
         try edit(&key)
         do throws(StoreError) { try await keys.replace(key) } catch { throw .internalFailure(error.message) }
     }

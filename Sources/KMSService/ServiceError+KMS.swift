@@ -36,6 +36,11 @@ extension ServiceError {
     /// An input that breaks a rule.
     static func validation(_ message: String) -> ServiceError { ServiceError("ValidationException", message) }
 
+    /// A key that a service keeps for itself: it can be used, not changed.
+    static func isServiceKey(_ arn: String) -> ServiceError {
+        ServiceError("AccessDeniedException", "\(arn) is a key of a service: it can be used, but not changed.")
+    }
+
     /// AWS does it, this server does not.
     static func unsupported(_ what: String) -> ServiceError {
         ServiceError(

@@ -16,6 +16,7 @@ import S3Service
 import SNSService
 import SQLiteStore
 import SQSService
+import SSMService
 import STSService
 import ServiceLifecycle
 import StepFunctionsService
@@ -145,6 +146,7 @@ package final class Server: Sendable {
                 store: store, functions: functions, host: host, dispatch: dispatch, clock: clock, entropy: entropy,
                 logger: logger,
                 pause: BackgroundWork.pause)
+            let ssm = try SSMService(store: store, clock: clock, run: dispatch, ownKey: kms.ownKey(of: "ssm"))
             let dispatcher = Dispatcher(
                 [
                     try StepFunctionsService(
@@ -160,6 +162,7 @@ package final class Server: Sendable {
                     s3.actions,
                     logs.actions,
                     kms.actions,
+                    ssm.actions,
                     events.actions,
                     STSService.actions(
                         tokens: tokens,

@@ -36,6 +36,7 @@ struct ScriptTests {
         "objects",
         "objects_crash",
         "packages",
+        "parameters",
         "plugin_invoke",
         "plugin_new",
         "plugins_replace",

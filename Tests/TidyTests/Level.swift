@@ -18,7 +18,7 @@ enum Level {
         "ExecutionEngine": 4,
         "StepFunctionsService": 5, "LambdaService": 5, "SQSService": 5, "SNSService": 5, "STSService": 5,
         "IAMService": 5,
-        "S3Service": 5, "LogsService": 5, "KMSService": 5, "EventsService": 5,
+        "S3Service": 5, "LogsService": 5, "KMSService": 5, "SSMService": 5, "EventsService": 5,
         "ServerAssembly": 6,
         "Commands": 7,
         "newel": 8, "newel-lambda-bootstrap": 8, "newel-worker": 8,

@@ -25,6 +25,7 @@ package struct SDKService: Sendable {
         case "s3": self.init(name: "s3", title: "S3", hasSmallNames: false)
         case "cloudwatchlogs": self.init(name: "logs", title: "CloudWatchLogs", hasSmallNames: true)
         case "kms": self.init(name: "kms", title: "Kms", hasSmallNames: false)
+        case "ssm": self.init(name: "ssm", title: "Ssm", hasSmallNames: false)
         case "eventbridge": self.init(name: "events", title: "EventBridge", hasSmallNames: false)
         case "sts": self.init(name: "sts", title: "Sts", hasSmallNames: false)
         default: return nil
@@ -50,7 +51,8 @@ package struct SDKService: Sendable {
 
     /// Members of replies that are instants: seconds on the wire, texts in a state.
     private static let instants: Set<String> = [
-        "CreationDate", "DeletionDate", "LastModified", "LastUpdatedDate", "RedriveDate", "StartDate", "StopDate",
+        "CreationDate", "DeletionDate", "LastModified", "LastModifiedDate", "LastUpdatedDate", "RedriveDate",
+        "StartDate", "StopDate",
         "Timestamp", "UpdateDate",
     ]
 

@@ -27,6 +27,7 @@ package struct Permission: Sendable, Equatable {
         case "logs": request.logs
         case "events": request.events
         case "kms": request.kms
+        case "ssm": request.ssm
         case "iam": request.iam
         case "sts": request.sts
         default: [Permission("\(service):\(action)")]

@@ -1,15 +1,15 @@
-/// A regular expression of a filter: `/.*tolkien/i`.
+/// A regular expression, as in the filter `/.*tolkien/i`.
 ///
 /// What Java's expressions and these have in common is understood: characters, classes, groups, alternatives, repetitions, anchors. References
 /// to groups and looking around are refused. Matching walks all possibilities side by side, so its time is bounded by expression × text.
-struct Pattern: Sendable {
+package struct Pattern: Sendable {
     private let program: [PatternInstruction]
 
     /// The size of the compiled expression: matching takes time in proportion to it.
-    var instructionCount: Int { program.count }
+    package var instructionCount: Int { program.count }
 
     /// Compiles an expression. Flags: `i` ignores the case of ASCII letters, `s` lets `.` take ends of lines; `m`, `d`, `u` change nothing here.
-    init(_ expression: String, flags: String) throws(PathSyntaxError) {
+    package init(_ expression: String, flags: String) throws(PathSyntaxError) {
         var compiler = PatternCompiler(expression)
         for flag in flags.utf8 {
             switch flag {
@@ -23,7 +23,7 @@ struct Pattern: Sendable {
     }
 
     /// Whether the expression matches the whole of a text.
-    func matchesWhole(_ text: String) -> Bool {
+    package func matchesWhole(_ text: String) -> Bool {
         let scalars = text.unicodeScalars.map(\.value)
         var current = PatternThreads(count: program.count)
         var next = PatternThreads(count: program.count)

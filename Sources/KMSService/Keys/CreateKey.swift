@@ -37,7 +37,8 @@ struct CreateKey: Operation {
         guard try request.text("CustomKeyStoreId") == nil else { throw .unsupported("A custom key store") }
     }
 
-    private static func freshID() -> String {
+    /// A random UUID.
+    static func freshID() -> String {
         let words = SecureRandom.bytes(16).withUnsafeBytes { bytes in
             (bytes.loadUnaligned(as: UInt64.self), bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
         }

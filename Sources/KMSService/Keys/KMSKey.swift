@@ -22,6 +22,8 @@ struct KMSKey: StoredResource {
     /// Who may seal data under it.
     var policy: String
     var tags = JSONObject()
+    /// Which service the key was made by itself for: `ssm`; `nil` for keys that somebody created.
+    var service: String?
 
     /// A new key.
     init(id: String, territory: Territory, createdAt: Timestamp, description: String, policy: String) {
@@ -47,6 +49,7 @@ struct KMSKey: StoredResource {
             state = .disabled
         }
         tags = json["tags"]?.objectValue ?? JSONObject()
+        service = json["service"]?.stringValue
     }
 
     var key: String { id }
@@ -60,6 +63,7 @@ struct KMSKey: StoredResource {
             "created": .integer(createdAt.milliseconds), "description": .string(description),
             "policy": .string(policy), "tags": .object(tags),
         ]
+        object["service"] = service.map { .string($0) }
         switch state {
         case .enabled: break
         case .disabled: object["disabled"] = true
@@ -76,7 +80,8 @@ struct KMSKey: StoredResource {
             "AWSAccountId": .string(territory.account), "KeyId": .string(id), "Arn": .string(arn),
             "CreationDate": createdAt.seconds, "Enabled": .bool(state == .enabled && hasMaterial),
             "Description": .string(description), "KeyUsage": "ENCRYPT_DECRYPT",
-            "KeyState": .string(stateName(hasMaterial: hasMaterial)), "Origin": "AWS_KMS", "KeyManager": "CUSTOMER",
+            "KeyState": .string(stateName(hasMaterial: hasMaterial)), "Origin": "AWS_KMS",
+            "KeyManager": service == nil ? "CUSTOMER" : "AWS",
             "CustomerMasterKeySpec": "SYMMETRIC_DEFAULT", "KeySpec": "SYMMETRIC_DEFAULT",
             "EncryptionAlgorithms": ["SYMMETRIC_DEFAULT"], "MultiRegion": false,
         ]
