@@ -44,24 +44,25 @@ class Sealed:
                 "CreateActivity": {"name": f"{self.name}-late", "encryptionConfiguration": self.own},
                 "UpdateStateMachine": {"stateMachineArn": self.plain, "encryptionConfiguration": self.own}}
 
-    def unusable(self, state, words, by_shell):
-        """Each action refuses, in boto3 and, if wanted, in the command line; nothing has changed."""
+    def refuses(self, operation, code, words, more):
+        """In boto3 and in the command line; the members of the error."""
+        found = self.a.refuses(operation, code, words, **more)
+        # One after the other: whoever works beside this has few shells too.
+        self.a.shell_refuses(operation, code, words, **more).result()
+        return found
+
+    def unusable(self, state, words):
+        """Each action refuses; nothing has changed."""
         for operation, more in self.reading().items():
-            found = self.a.refuses(operation, "KmsInvalidStateException", words, **more)
+            found = self.refuses(operation, "KmsInvalidStateException", words, more)
             assert found.get("kmsKeyState") == state, found
-            # One after the other: whoever works beside this has few shells too.
-            if by_shell:
-                self.a.shell_refuses(operation, "KmsInvalidStateException", words, **more).result()
         for operation, more in self.making().items():
             self.a.refuses(operation, "InvalidEncryptionConfiguration", f"Invalid Encryption Configuration: {words}", **more)
         assert self.metadata()["status"] == "RUNNING"
 
     def denied(self, words):
         for operation, more in {**self.reading(), **self.making()}.items():
-            self.a.refuses(operation, "KmsAccessDeniedException", words, **more)
-        # The others have failed through the command line already.
-        for operation, more in self.making().items():
-            self.a.shell_refuses(operation, "KmsAccessDeniedException", words, **more).result()
+            self.refuses(operation, "KmsAccessDeniedException", words, more)
         assert self.metadata()["status"] == "RUNNING"
 
     def metadata(self):
@@ -82,10 +83,10 @@ def states(a):
     sealed = Sealed(a, "locked")
     kms, key = sealed.kms, sealed.key
     kms.disable_key(KeyId=key)
-    sealed.unusable("DISABLED", f"{key} {WORDS['DISABLED']}", by_shell=True)
+    sealed.unusable("DISABLED", f"{key} {WORDS['DISABLED']}")
     kms.enable_key(KeyId=key)
     kms.schedule_key_deletion(KeyId=key, PendingWindowInDays=7)
-    sealed.unusable("PENDING_DELETION", f"{key} {WORDS['PENDING_DELETION']}", by_shell=False)
+    sealed.unusable("PENDING_DELETION", f"{key} {WORDS['PENDING_DELETION']}")
     kms.cancel_key_deletion(KeyId=key)
     kms.enable_key(KeyId=key)
     kms.put_key_policy(KeyId=key, Policy=json.dumps({**MOST, "Statement": [*MOST["Statement"], DENIAL]}))
@@ -120,6 +121,6 @@ def prove_deletion(a, move):
     # A sealed value knows the id of its key alone.
     gone = re.compile(f"The key ({re.escape(sealed.key)}|{sealed.key.rsplit('/', 1)[1]}) does not exist[.]")
     for operation, more in sealed.reading().items():
-        found = a.refuses(operation, "KmsInvalidStateException", gone, **more)
+        found = sealed.refuses(operation, "KmsInvalidStateException", gone, more)
         assert "kmsKeyState" not in found, found
     assert sealed.metadata()["status"] == "RUNNING"
