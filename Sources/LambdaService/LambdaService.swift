@@ -32,6 +32,7 @@ package struct LambdaService: Sendable {
         let catalog = functions.catalog
         let lookup = FunctionLookup(catalog: catalog, host: host, startedAt: clock.now)
         let mappings = try EventSourceMappings(store: store)
+        let tags = ResourceTags(catalog: catalog, mappings: mappings)
         events = EventInvocations(store: store, invoker: host, logger: logger, pause: pause)
         pollers = EventSourcePollers(
             mappings: mappings, functions: functions.directory, invoker: host, dispatch: dispatch, clock: clock,
@@ -66,6 +67,9 @@ package struct LambdaService: Sendable {
                 ListEventSourceMappings(mappings: mappings),
                 UpdateEventSourceMapping(mappings: mappings, functions: lookup, clock: clock),
                 DeleteEventSourceMapping(mappings: mappings),
+                TagResource(tags: tags),
+                UntagResource(tags: tags),
+                ListTags(tags: tags),
             ])
     }
 }

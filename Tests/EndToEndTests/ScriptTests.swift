@@ -50,6 +50,7 @@ struct ScriptTests {
         "signals",
         "signatures",
         "task_builds",
+        "terraform",
         "teststate",
         "traces",
         "tutorial",

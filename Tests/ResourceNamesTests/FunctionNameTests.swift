@@ -17,7 +17,7 @@ import Testing
     }
 
     @Test(arguments: [
-        "", ":", "a b", "buy:7:8", "arn:aws:sqs:us-east-1:1:function:f", "arn:aws:lambda:us-east-1:1:layer:f",
+        "", ":", "a b", "buy:", "buy:7:8", "arn:aws:sqs:us-east-1:1:function:f", "arn:aws:lambda:us-east-1:1:layer:f",
         "arn:aws:lambda:us-east-1:1:function:f:1:2", "arn:aws:lambda:us-east-1:1:function", "1:layer:f", "é",
         "1:function:f:1:2",
     ])

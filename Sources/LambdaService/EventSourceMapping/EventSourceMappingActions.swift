@@ -49,6 +49,9 @@ struct CreateEventSourceMapping: AWSWire.Operation {
         var record = EventSourceMappingRecord(
             uuid: entropy.uuid(), source: source, functionARN: function.qualifiedARN, modifiedAt: clock.now)
         try record.configure(input)
+        var tags = TagList([])
+        try tags.set(input["Tags"])
+        record.tags = tags.pairs
         try await mappings.insert(record)
         return OperationOutput(record.configuration(state: record.isEnabled ? "Creating" : "Disabled"), status: 202)
     }

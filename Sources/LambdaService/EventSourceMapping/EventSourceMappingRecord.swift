@@ -19,6 +19,7 @@ struct EventSourceMappingRecord: StoredResource {
     /// `ReportBatchItemFailures`: the function says which messages failed.
     var reportsItemFailures: Bool
     var modifiedAt: Timestamp
+    var tags: [(key: String, value: String)]
 
     var key: String { uuid }
 
@@ -31,7 +32,7 @@ struct EventSourceMappingRecord: StoredResource {
             "enabled": .bool(isEnabled),
             "batch": .integer(Int64(batchSize)), "window": .integer(Int64(windowSeconds)),
             "failures": .bool(reportsItemFailures),
-            "modified": .integer(modifiedAt.milliseconds),
+            "modified": .integer(modifiedAt.milliseconds), "tags": TagList(tags).json,
         ]
     }
 
@@ -44,6 +45,7 @@ struct EventSourceMappingRecord: StoredResource {
         else { return nil }
         self.init(uuid: uuid, source: source, functionARN: function, modifiedAt: Timestamp(milliseconds: modified))
         (self.isEnabled, batchSize, windowSeconds, reportsItemFailures) = (isEnabled, Int(batch), Int(window), failures)
+        tags = TextMap.pairs(json["tags"])
     }
 
     init(uuid: String, source: ARN, functionARN: String, modifiedAt: Timestamp) {
@@ -52,6 +54,7 @@ struct EventSourceMappingRecord: StoredResource {
         self.functionARN = functionARN
         self.modifiedAt = modifiedAt
         (isEnabled, batchSize, windowSeconds, reportsItemFailures) = (true, 10, 0, false)
+        tags = []
     }
 
     /// What a request changes.
@@ -81,7 +84,12 @@ struct EventSourceMappingRecord: StoredResource {
     /// EventSourceMappingConfiguration.
     func configuration(state: String) -> JSON {
         [
-            "UUID": .string(uuid), "BatchSize": .integer(Int64(batchSize)),
+            "UUID": .string(uuid),
+            "EventSourceMappingArn": .string(
+                ARN(
+                    service: "lambda", region: territory.region, account: territory.account,
+                    resource: "event-source-mapping:\(uuid)"
+                ).text), "BatchSize": .integer(Int64(batchSize)),
             "MaximumBatchingWindowInSeconds": .integer(Int64(windowSeconds)),
             "EventSourceArn": .string(source.text), "FunctionArn": .string(functionARN), "State": .string(state),
             "StateTransitionReason": "USER_INITIATED",

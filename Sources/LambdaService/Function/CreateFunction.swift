@@ -33,7 +33,9 @@ struct CreateFunction: AWSWire.Operation {
             revisionID: entropy.uuid(), lastModified: clock.now)
         record.runtime = input["Runtime"]?.stringValue
         try record.configure(input)
-        record.tags = TextMap.pairs(input["Tags"])
+        var tags = TagList([])
+        try tags.set(input["Tags"])
+        record.tags = tags.pairs
         if catalog.find(record.name, in: record.territory) != nil { throw .functionExists(record.name) }
         try await catalog.insert(record)
         record = record.showingBuild(of: host)

@@ -18,9 +18,7 @@ struct GetFunction: AWSWire.Operation {
         }
         var output = JSONObject([("Configuration", record.configuration), ("Code", location)])
         if record.reservedConcurrency != nil { output["Concurrency"] = record.concurrency }
-        if !record.tags.isEmpty {
-            output["Tags"] = .object(JSONObject(record.tags.map { ($0.key, .string($0.value)) }))
-        }
+        if !record.tags.isEmpty { output["Tags"] = TagList(record.tags).json }
         return OperationOutput(.object(output))
     }
 }

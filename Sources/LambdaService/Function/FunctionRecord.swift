@@ -65,7 +65,7 @@ struct FunctionRecord: StoredResource {
             "memory": .integer(Int64(memoryMB)),
             "reserved": reservedConcurrency.map { .integer(Int64($0)) } ?? .null,
             "environment": .object(JSONObject(environment.map { ($0.key, .string($0.value)) })),
-            "tags": .object(JSONObject(tags.map { ($0.key, .string($0.value)) })), "revision": .string(revisionID),
+            "tags": TagList(tags).json, "revision": .string(revisionID),
             "modified": .integer(lastModified.milliseconds), "published": .integer(Int64(published)),
         ]
     }
