@@ -58,6 +58,7 @@ system("CFFI", pkgConfig: "libffi")
 cTarget("CNewelPlugin")
 cTarget("CNewelSpawn")
 cTarget("CPluginTemplates", exclude: ["templates"])
+cTarget("CConsoleAssets", exclude: ["asset.inc", "assets"])
 
 // Level 1
 target("Platform", ["ResourceNames"])
@@ -287,6 +288,14 @@ test(
         .product(name: "Logging", package: "swift-log"),
     ])
 
+target(
+    "WebConsole",
+    [
+        "AWSWire", "AccessPolicies", "CConsoleAssets", "Digests", "ExecutionEngine", "ExecutionHistory", "Gateway",
+        "JSONTree", "PluginHost", "PluginRuntime", "ResourceNames", "StatesLanguage", "StorageContract",
+    ])
+test("WebConsoleTests", ["AWSWire", "JSONTree", "WebConsole"])
+
 // Level 6
 target(
     "ServerAssembly",
@@ -301,7 +310,7 @@ target(
         "PluginHost",
         "PluginRuntime", "ResourceNames", "S3Service", "SNSIntegration", "SNSService", "SQLiteStore", "SQSIntegration",
         "SQSService", "SSMService", "STSService", "AccessPolicies", "IAMService", "StepFunctionsIntegration",
-        "StepFunctionsService", "StorageContract", .product(name: "Logging", package: "swift-log"),
+        "StepFunctionsService", "StorageContract", "WebConsole", .product(name: "Logging", package: "swift-log"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
     ])

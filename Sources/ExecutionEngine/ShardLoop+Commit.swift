@@ -97,6 +97,7 @@ extension ShardLoop {
             services.activities.remove(task, of: execution.key)
         }
         log(unit.records, of: execution)
+        services.watchers.tell(of: execution.key, unit)
         for command in unit.commands { perform(command, of: execution) }
         for (reply, result) in unit.replies { reply(result) }
         guard execution.unsettledCommits == 0, !execution.afterCommits.isEmpty else { return }

@@ -233,6 +233,8 @@ struct EngineServices: Sendable {
     /// How many run.
     let open = OpenExecutions()
     let held = HeldExecutions()
+    /// Who follows executions.
+    let watchers = ExecutionWatchers()
     let loops = LoopRing()
     /// Seals and opens what executions with a key of their own store.
     let sealer: Sealer

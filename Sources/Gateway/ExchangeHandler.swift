@@ -29,6 +29,8 @@ final class ExchangeHandler: ChannelDuplexHandler {
     /// Requests handed over whose replies have not been written.
     private var owed = 0
     private var isStopping = false
+    /// A reply is under way whose end nobody knows.
+    private var isStreaming = false
     /// The last request was of HTTP/1.1.
     private var takesInterimResponses = false
 
@@ -125,7 +127,18 @@ final class ExchangeHandler: ChannelDuplexHandler {
 
     func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
         let reply = unwrapOutboundIn(data)
-        owed -= 1
+        switch reply.part {
+        case .whole: owed -= 1
+        case .head: isStreaming = true
+        case .piece:
+            let bytes = context.channel.allocator.buffer(bytes: reply.wire.body)
+            return context.write(wrapOutboundOut(.body(.byteBuffer(bytes))), promise: promise)
+        case .end:
+            (owed, isStreaming) = (owed - 1, false)
+            context.write(wrapOutboundOut(.end(nil)), promise: promise)
+            if !reply.keepsAlive || isStopping { end(context) }
+            return
+        }
         let endsHere = !reply.keepsAlive || isStopping
         var headers = HTTPHeaders()
         headers.reserveCapacity(reply.wire.headers.count + 3)
@@ -133,13 +146,16 @@ final class ExchangeHandler: ChannelDuplexHandler {
             headers.add(name: header.name, value: header.value)
         }
         // A reply to HEAD may know the length of what it does not carry.
-        if reply.wire.status != 204, reply.wire.status != 304, !headers.contains(name: "Content-Length") {
+        if reply.part == .whole, reply.wire.status != 204, reply.wire.status != 304,
+            !headers.contains(name: "Content-Length")
+        {
             headers.add(name: "Content-Length", value: String(reply.wire.file?.count ?? reply.wire.body.count))
         }
         if endsHere { headers.add(name: "Connection", value: "close") }
         headers.add(name: "Date", value: HTTPDate.now)
         let head = HTTPResponseHead(
             version: .http1_1, status: HTTPResponseStatus(statusCode: reply.wire.status), headers: headers)
+        guard reply.part == .whole else { return context.write(wrapOutboundOut(.head(head)), promise: promise) }
         context.write(wrapOutboundOut(.head(head)), promise: nil)
         if !reply.isHeadOnly, let file = reply.wire.file {
             write(file, context)
@@ -179,13 +195,15 @@ final class ExchangeHandler: ChannelDuplexHandler {
         switch event {
         case is ChannelShouldQuiesceEvent:
             isStopping = true
-            if owed == 0 {
+            // A stream has no end that could be waited for: who follows it comes back to the next process.
+            if owed == 0 || isStreaming {
                 context.close(promise: nil)
             } else {
                 let channel = context.channel
                 context.eventLoop.scheduleTask(in: grace) { channel.close(mode: .all, promise: nil) }
             }
-        case ChannelEvent.inputClosed where owed == 0:
+        // Who follows a stream and sends nothing more has left; and nothing may be written between the pieces of a reply.
+        case ChannelEvent.inputClosed where owed == 0 || isStreaming:
             context.close(promise: nil)
         case ChannelEvent.inputClosed:
             probe(context)

@@ -11,6 +11,8 @@ package struct GatewayConfiguration: Sendable {
     package var health: @Sendable () async -> JSON
     /// What the server answers of itself beside that, by path; paths begin with `/_newel/`.
     package var pages: [String: @Sendable (WireRequest) async -> WireReply]
+    /// Pages for a browser; `nil`: there are none.
+    package var site: (any GatewaySite)?
     /// Told the bound port once requests are accepted.
     package var onReady: @Sendable (_ port: Int) async -> Void
     /// How long requests under way may take to end when the gateway stops.

@@ -42,6 +42,11 @@ struct GatewayConnection: ServerChildChannel {
         do {
             try await channel.executeThenClose { inbound, outbound in
                 for try await request in inbound {
+                    if let site = configuration.site, !request.isTooLarge, site.takes(request.wire) {
+                        try await send(await site.answer(request.wire), to: request, outbound)
+                        if !request.keepsAlive { break }
+                        continue
+                    }
                     let reply = await answer(request)
                     logger.debug(
                         "request",
@@ -61,6 +66,29 @@ struct GatewayConnection: ServerChildChannel {
         } catch {
             logger.debug("connection ended", metadata: ["error": "\(error)"])
         }
+    }
+
+    private func send(
+        _ reply: SiteReply, to request: IncomingRequest, _ outbound: NIOAsyncChannelOutboundWriter<OutgoingReply>
+    ) async throws {
+        let isHeadOnly = request.wire.method == "HEAD"
+        guard case .streamed(let head, let pieces) = reply, !isHeadOnly else {
+            let wire =
+                switch reply {
+                case .whole(let wire), .streamed(let wire, _): wire
+                }
+            let whole = OutgoingReply(wire: wire, keepsAlive: request.keepsAlive, isHeadOnly: isHeadOnly)
+            return try await outbound.write(whole)
+        }
+        var part = OutgoingReply(wire: head, keepsAlive: request.keepsAlive, isHeadOnly: false, part: .head)
+        try await outbound.write(part)
+        part.part = .piece
+        for await piece in pieces {
+            part.wire.body = piece
+            try await outbound.write(part)
+        }
+        part.part = .end
+        try await outbound.write(part)
     }
 
     private func answer(_ request: IncomingRequest) async -> WireReply {

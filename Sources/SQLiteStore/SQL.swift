@@ -19,7 +19,8 @@ enum SQL: Int, CaseIterable {
     case isCompacted, setCompacted, setNotCompacted, allRecords
     case executions, executionsByStatus, executionsSucceeded
     case countExecutions, countExecutionsByStatus, countExecutionsNotSucceeded
-    case deadlines, obligations, obligationsOfExecution, inbox, definition, resource, resources, resourcesAfter,
+    case deadlines, obligations, obligationsOfExecution, openTasks, inbox, definition, resource, resources,
+        resourcesAfter,
         resourcesBackwards,
         messages
 
@@ -194,6 +195,10 @@ enum SQL: Int, CaseIterable {
             ORDER BY execution, id LIMIT ?3
             """
         case .obligationsOfExecution: "SELECT id, bytes FROM obligation WHERE execution = ?1 ORDER BY id"
+        case .openTasks:
+            """
+            SELECT execution, id FROM open_task WHERE (execution, id) > (?1, ?2) ORDER BY execution, id LIMIT ?3
+            """
         case .inbox: "SELECT id, execution, bytes FROM inbox WHERE shard = ?1 ORDER BY id LIMIT ?2"
         case .definition: "SELECT text FROM definition WHERE sha256 = ?1"
         case .resource: "SELECT bytes FROM resource WHERE kind = ?1 AND key = ?2"

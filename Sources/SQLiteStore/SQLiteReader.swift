@@ -94,6 +94,16 @@ struct SQLiteReader: StoreReader {
         return try statement.first { _ in true } ?? false
     }
 
+    func openTasks(
+        after: (key: ExecutionKey, id: Int64)?, limit: Int
+    ) throws(StoreError) -> [(key: ExecutionKey, id: Int64)] {
+        let statement = try connection.statement(.openTasks)
+        if let after { statement.bind(1, after.key) } else { statement.bind(1, [UInt8]()) }
+        statement.bind(2, after?.id ?? Int64.min)
+        statement.bind(3, Int64(limit))
+        return try statement.rows { ($0.key(0), $0.integer(1)) }
+    }
+
     func inbox(shard: Int, limit: Int) throws(StoreError) -> [(id: Int64, execution: ExecutionKey, bytes: [UInt8])] {
         let statement = try connection.statement(.inbox)
         statement.bind(1, Int64(shard))

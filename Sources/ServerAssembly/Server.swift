@@ -23,6 +23,7 @@ import StepFunctionsService
 import StorageContract
 import Synchronization
 import UnixSignals
+import WebConsole
 
 /// A whole Newel: store, plugin host, engine, services, listener. It alone knows everybody.
 package final class Server: Sendable {
@@ -40,6 +41,8 @@ package final class Server: Sendable {
     let virtualClock: VirtualClock?
     private let pluginPage: PluginPage
     private let functionLog: FunctionLog
+    /// What the console tells of handlers.
+    let feed: ConsoleFeed
     private let lambda: LambdaService
     private let sqs: SQSService
     private let s3: S3Service
@@ -74,18 +77,20 @@ package final class Server: Sendable {
                 entropy: entropy.branch(), endpoint: "http://\(configuration.host):\(configuration.port)",
                 forwarder: outbound.forwarder(configuration.forwards))
             let log = FunctionLog(directory: data.functionLogs, logger: logger)
+            let feed = ConsoleFeed()
             var hostConfiguration = configuration.pluginHost(data: data, logger: logger)
             let (page, tell) = (PluginPage(directories: configuration.pluginDirectories), hostConfiguration.onNotice)
             hostConfiguration.onNotice = { notice in
                 page.note(notice)
+                feed.note(notice)
                 tell(notice)
             }
-            (pluginPage, functionLog) = (page, log)
+            (pluginPage, functionLog, self.feed) = (page, log, feed)
             hostConfiguration.wallClock = { clock.now.milliseconds * 1_000_000 }
             hostConfiguration.endpoint = { caller.listeningEndpoint }
             let host = PluginHost(
                 configuration: hostConfiguration, functions: functions.directory,
-                apiCaller: caller, log: log)
+                apiCaller: caller, log: ConsoleLogSink(log: log, feed: feed, clock: clock))
             let knot = caller
             let events = try EventsService(
                 store: store, clock: clock, random: { entropy.next() },
@@ -126,7 +131,8 @@ package final class Server: Sendable {
                     owners: Dictionary(configuration.owners.map { ($0.credentials.accessKeyID, $0) }) { $1 }),
                 resourcePolicies: ["sqs": sqs.policies, "sns": sns.policies], logger: logger)
             let engine = try ExecutionEngine(
-                store: store, invoker: RoleInvoker(host: host, access: access), clock: clock, entropy: entropy.branch(),
+                store: store, invoker: RoleInvoker(host: host, access: access, feed: feed), clock: clock,
+                entropy: entropy.branch(),
                 limits: limits,
                 handovers: data.isTemporary ? nil : HandoverMarks(path: data.handovers),
                 activityExists: activities.exists, objects: MapRunBuckets(objects: s3.objects),
@@ -332,7 +338,7 @@ package final class Server: Sendable {
         let logs = FunctionLogPage(log: functionLog, territory: configuration.territory)
         let plugins = PluginControl(host: host)
         let builds = ExecutionBuilds(engine: engine)
-        let settings = GatewayConfiguration(
+        var settings = GatewayConfiguration(
             host: address, port: configuration.port, health: { [self] in health() },
             pages: [
                 "/_newel/time": guarded { await time.answer($0) },
@@ -346,6 +352,7 @@ package final class Server: Sendable {
                 caller.setEndpoint(endpoint)
                 await onReady(endpoint)
             })
+        settings.site = console()
         return Gateway(door: door, configuration: settings, logger: logger)
     }
 }

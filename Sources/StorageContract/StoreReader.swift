@@ -29,6 +29,10 @@ package protocol StoreReader {
     /// The obligations of one execution.
     func obligations(of execution: ExecutionKey) throws(StoreError) -> [(id: Int64, bytes: [UInt8])]
     func hasOpenTask(execution: ExecutionKey, id: Int64) throws(StoreError) -> Bool
+    /// Every task that waits for a token, by execution and id, paged.
+    func openTasks(after: (key: ExecutionKey, id: Int64)?, limit: Int) throws(StoreError) -> [(
+        key: ExecutionKey, id: Int64
+    )]
     func inbox(shard: Int, limit: Int) throws(StoreError) -> [(id: Int64, execution: ExecutionKey, bytes: [UInt8])]
     func definition(sha256: [UInt8]) throws(StoreError) -> [UInt8]?
     func resource(kind: String, key: String) throws(StoreError) -> [UInt8]?

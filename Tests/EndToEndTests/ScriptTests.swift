@@ -12,6 +12,8 @@ struct ScriptTests {
         "builds",
         "cli",
         "concurrency",
+        "console_pages",
+        "console_server",
         "dev",
         "dropin",
         "encryption",

@@ -70,4 +70,42 @@ struct IdleConnectionTests {
         channel.embeddedEventLoop.run()
         #expect(!channel.isActive)
     }
+
+    @Test func whoFollowsAStreamAndSendsNothingMoreHasLeft() throws {
+        let channel = try connection()
+        try ask(channel)
+        let head = WireReply(status: 200, headers: [("Content-Type", "text/event-stream")])
+        try channel.writeOutbound(OutgoingReply(wire: head, keepsAlive: true, isHeadOnly: false, part: .head))
+        let piece = WireReply(status: 200, body: Array("data: 1\n\n".utf8))
+        try channel.writeOutbound(OutgoingReply(wire: piece, keepsAlive: true, isHeadOnly: false, part: .piece))
+        guard case .head(let sent)? = try channel.readOutbound(as: HTTPServerResponsePart.self) else {
+            Issue.record("no head")
+            return
+        }
+        #expect(!sent.headers.contains(name: "Content-Length"))
+        channel.embeddedEventLoop.advanceTime(by: .hours(2))
+        #expect(channel.isActive, "a stream that is silent for long stays open")
+        channel.pipeline.fireUserInboundEventTriggered(ChannelEvent.inputClosed)
+        #expect(!channel.isActive)
+    }
+
+    @Test func aStreamDoesNotHoldUpTheEnd() throws {
+        let channel = try connection()
+        try ask(channel)
+        let head = WireReply(status: 200)
+        try channel.writeOutbound(OutgoingReply(wire: head, keepsAlive: true, isHeadOnly: false, part: .head))
+        channel.pipeline.fireUserInboundEventTriggered(ChannelShouldQuiesceEvent())
+        #expect(!channel.isActive)
+    }
+
+    @Test func aStreamThatEndsLeavesTheConnectionForTheNextRequest() throws {
+        let channel = try connection()
+        try ask(channel)
+        let wire = WireReply(status: 200)
+        try channel.writeOutbound(OutgoingReply(wire: wire, keepsAlive: true, isHeadOnly: false, part: .head))
+        try channel.writeOutbound(OutgoingReply(wire: wire, keepsAlive: true, isHeadOnly: false, part: .end))
+        #expect(channel.isActive)
+        channel.embeddedEventLoop.advanceTime(by: .seconds(75))
+        #expect(!channel.isActive, "nothing is owed any more")
+    }
 }

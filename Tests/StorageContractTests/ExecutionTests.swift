@@ -104,6 +104,8 @@ import Testing
                 #expect(try reader.obligations(after: nil, limit: 9).map(\.key) == [.fixture(2)])
                 #expect(try !reader.hasOpenTask(execution: .fixture(1), id: 1))
                 #expect(try reader.hasOpenTask(execution: .fixture(2), id: 1))
+                #expect(try reader.openTasks(after: nil, limit: 9).map(\.key) == [.fixture(2)])
+                #expect(try reader.openTasks(after: (.fixture(2), 1), limit: 9).isEmpty)
                 #expect(try reader.records(of: .fixture(2), afterSequence: 0, limit: 9).count == 1)
             }
             #expect(await store.write(.insertExecution(.fixture(1)), .append(1, 1, first: 1)) == .committed)

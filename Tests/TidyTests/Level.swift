@@ -3,6 +3,7 @@ enum Level {
     /// Bindings of the system's libraries and C helpers, which import nothing of ours.
     static let bindings: Set<String> = [
         "CCrypto", "CCurl", "CFFI", "CSQLite", "CZlib", "CNewelPlugin", "CNewelSpawn", "CPluginTemplates",
+        "CConsoleAssets",
     ]
 
     /// Every target of Sources with its level.
@@ -19,6 +20,7 @@ enum Level {
         "StepFunctionsService": 5, "LambdaService": 5, "SQSService": 5, "SNSService": 5, "STSService": 5,
         "IAMService": 5,
         "S3Service": 5, "LogsService": 5, "KMSService": 5, "SSMService": 5, "EventsService": 5,
+        "WebConsole": 5,
         "ServerAssembly": 6,
         "Commands": 7,
         "newel": 8, "newel-lambda-bootstrap": 8, "newel-worker": 8,

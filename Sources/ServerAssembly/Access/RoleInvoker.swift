@@ -3,11 +3,14 @@ import HandlerContract
 import JSONTree
 import PluginHost
 import ResourceNames
+import WebConsole
 
 /// Lets the engine call handlers, functions only if the role of the task may: what integrations call is checked where it is called.
 struct RoleInvoker: HandlerInvoker {
     let host: PluginHost
     let access: AccessControl
+    /// Told which execution a call belongs to.
+    let feed: ConsoleFeed
 
     func start(
         _ request: InvocationRequest, completion: @escaping @Sendable (InvocationOutcome) -> Void
@@ -22,7 +25,13 @@ struct RoleInvoker: HandlerInvoker {
                 return RefusedInvocation()
             }
         }
-        return host.start(request, completion: completion)
+        guard !request.executionARN.isEmpty else { return host.start(request, completion: completion) }
+        let (id, feed) = (request.requestID, feed)
+        feed.began(call: id, of: request.executionARN, key: request.idempotencyKey)
+        return host.start(request) { outcome in
+            feed.ended(call: id)
+            completion(outcome)
+        }
     }
 
     func traits(of resource: String) -> HandlerTraits? { host.traits(of: resource) }

@@ -1,0 +1,39 @@
+// Times, spans and sizes in words.
+import { language, t } from './text.js';
+
+/** A span of milliseconds: `514 ms`, `1.77 s`, `3 min 20 s`. */
+export function span(ms) {
+  if (ms === null || ms === undefined) return '';
+  if (ms < 1000) return `${Math.round(ms)} ms`;
+  if (ms < 60000) return `${(ms / 1000).toFixed(ms < 10000 ? 2 : 1)} s`;
+  if (ms < 3600000) return `${Math.floor(ms / 60000)} min ${Math.round(ms % 60000 / 1000)} s`;
+  return `${Math.floor(ms / 3600000)} h ${Math.round(ms % 3600000 / 60000)} min`;
+}
+
+/** A time of the day with its date. */
+export function time(ms) {
+  if (ms === null || ms === undefined) return '–';
+  return new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'medium' }).format(ms);
+}
+
+/** How long ago, in words. */
+export function ago(ms) {
+  if (ms === null || ms === undefined) return t('never');
+  const words = new Intl.RelativeTimeFormat(language(), { numeric: 'auto' });
+  const seconds = (ms - Date.now()) / 1000;
+  for (const [unit, length] of [['day', 86400], ['hour', 3600], ['minute', 60]]) {
+    if (Math.abs(seconds) >= length) return words.format(Math.trunc(seconds / length), unit);
+  }
+  return words.format(Math.trunc(seconds), 'second');
+}
+
+/** A number of bytes. */
+export function bytes(count) {
+  for (const [unit, size] of [['MB', 1 << 20], ['KB', 1 << 10]]) if (count >= size) return `${(count / size).toFixed(1)} ${unit}`;
+  return `${count} B`;
+}
+
+/** JSON over several lines; a text that is no JSON as it is. */
+export function pretty(text) {
+  try { return JSON.stringify(JSON.parse(text), null, 2); } catch { return text ?? ''; }
+}

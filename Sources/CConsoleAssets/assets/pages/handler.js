@@ -1,0 +1,65 @@
+// `/handlers/:name`: one function: what it prints, and a call by hand.
+import { APIError, get, post } from '../api.js';
+import { add, copyButton, field, h, put } from '../dom.js';
+import { pretty, span } from '../format.js';
+import { to } from '../place.js';
+import { t } from '../text.js';
+import { phase } from './handlers.js';
+
+const LINES_MAX = 2000;
+
+/** Shows a function's builds, log and a form that calls it. */
+export async function mount(root, { name }, ctx) {
+  const { functions, handlers } = await get('handlers');
+  const made = functions.find(item => item.name === name);
+  const installed = handlers.find(item => item.name === name && item.kind === 'function');
+  if (!made && !installed) throw new APIError(404, { message: t('handlers.missing', { name }) });
+  ctx.setTitle(name);
+  const notice = h('span', { id: 'notice', role: 'status' }, installed?.notice && phase(installed.notice.phase));
+  const log = h('pre.json.log', { id: 'log', tabindex: 0, role: 'log', 'aria-label': t('handlers.log') }, h('span.sub', null, t('handlers.log.none')));
+  add(root, [h('header.head', null, h('div', null, h('.crumbs', null, h('a', { href: to('/handlers') }, t('nav.handlers'))), h('h1', null, name, notice)), h('span.grow'),
+    h('dl.facts', null, facts(made, installed))), h('.content.columns', null, invoke(name), h('section.card', null, h('header', null, h('h2', null, t('handlers.log'))), h('.in', null, log)), builds(installed))]);
+  let isEmpty = true;
+  const stops = [ctx.follow(`log:fn/${encodeURIComponent(name)}`, (type, data) => {
+    if (type !== 'log') return;
+    if (isEmpty) put(log);
+    isEmpty = false;
+    const isAtEnd = log.scrollTop + log.clientHeight > log.scrollHeight - 30;
+    add(log, data.lines.map(line => h('div', { class: line.level ? `level-${line.level.toLowerCase()}` : null }, line.line)));
+    while (log.childElementCount > LINES_MAX) log.firstChild.remove();
+    if (isAtEnd) log.scrollTop = log.scrollHeight;
+  }), ctx.follow('handlers', (type, data) => { if (installed && data.source === installed.source) put(notice, phase(data.phase)); })];
+  return () => stops.forEach(stop => stop());
+}
+
+function facts(made, installed) {
+  const fact = (key, value) => value !== undefined && value !== null && value !== '' && h('div', null, h('dt', null, t(`handlers.${key}`)), h('dd', null, value));
+  return [made && fact('timeout', `${made.timeout} s`), made && fact('memory', `${made.memory} MB`), made && fact('runtime', made.runtime ?? made.package), installed && fact('origin', t(`handlers.origin.${installed.origin}`)), installed && fact('build', installed.build.slice(0, 12))];
+}
+
+/** The form that calls the function. */
+function invoke(name) {
+  const key = `newel.payload.${name}`;
+  const input = h('textarea', { rows: 9, spellcheck: 'false', id: 'payload', value: localStorage.getItem(key) ?? '{}' });
+  const answer = h('div', { id: 'answer', role: 'status' });
+  const button = h('button.btn.primary', null, t('handlers.invoke'));
+  return h('section.card', null, h('header', null, h('h2', null, t('handlers.invoke'))), h('form.in', { onsubmit: async event => {
+    event.preventDefault();
+    button.disabled = true;
+    const start = performance.now();
+    try {
+      JSON.parse(input.value);
+      localStorage.setItem(key, input.value);
+      const { payload, error } = await post(`handlers/${encodeURIComponent(name)}/invoke`, { payload: input.value });
+      put(answer, h('.row', null, h('span.chip', { 'data-st': error ? 'failed' : 'succeeded' }, error ?? t('status.SUCCEEDED')), h('span.sub', null, span(performance.now() - start)), copyButton(payload)), h('pre.json', { tabindex: 0 }, pretty(payload)));
+    } catch (error) {
+      put(answer, h('p.fault', null, error.status === undefined ? t('start.json', { problem: error.message }) : error.message));
+    } finally { button.disabled = false; }
+  } }, field(t('handlers.payload'), input), button, answer));
+}
+
+function builds(installed) {
+  if (!installed?.builds.length) return null;
+  return h('section.card', null, h('header', null, h('h2', null, t('handlers.builds.title'))), h('ul.in.plain', null, installed.builds.map(build => h('li', null, h('code', null, build.sha256.slice(0, 12)),
+    build.sha256 === installed.build ? ` ${t('handlers.phase.active')}` : '', build.crash && h('span.fault', null, ` ${build.crash}`)))));
+}

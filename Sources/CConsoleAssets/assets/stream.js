@@ -1,0 +1,94 @@
+// One connection per tab for all that pages follow: it goes on where it stopped after a break, and nothing comes twice.
+import { endpoint } from './api.js';
+
+const TYPES = ['history', 'status', 'log', 'gap', 'refused', 'tokens', 'handlers', 'machines', 'executions', 'deployment', 'messages'];
+const followers = new Map();
+const positions = new Map();
+let source = null;
+let connected = [];
+let opening = 0;
+let listeners = new Set();
+let state = 'off';
+
+const isPositional = topic => /^(history|log):/.test(topic);
+
+/**
+ * Follows a topic: `history:ID`, `log:ID`, `log:fn/NAME`, `tokens`, `handlers`, `machines`, `executions`, `deployment`, `messages`.
+ * `heard(type, data)` gets each event; type `again` says that the line was down: what was asked before may be old. Gives a function that stops.
+ */
+export function follow(topic, heard, { after = 0 } = {}) {
+  if (!followers.has(topic)) {
+    followers.set(topic, new Set());
+    if (isPositional(topic)) positions.set(topic, after);
+    reopen();
+  }
+  followers.get(topic).add(heard);
+  return () => {
+    const all = followers.get(topic);
+    if (!all?.delete(heard) || all.size) return;
+    followers.delete(topic);
+    positions.delete(topic);
+    reopen();
+  };
+}
+
+/** Tells `live` or `off` now and whenever that changes. Gives a function that stops. */
+export function watchLine(heard) {
+  listeners.add(heard);
+  heard(state);
+  return () => listeners.delete(heard);
+}
+
+function setState(next) {
+  if (state === next) return;
+  state = next;
+  for (const heard of listeners) heard(state);
+}
+
+/** Opens the line with the topics there are, once for all changes of a moment. */
+function reopen() {
+  clearTimeout(opening);
+  opening = setTimeout(open, 0);
+}
+
+function open() {
+  source?.close();
+  source = null;
+  connected = [...followers.keys()];
+  if (!connected.length) return setState('off');
+  const last = connected.filter(isPositional).map(topic => positions.get(topic) ?? 0).join(',');
+  const line = source = new EventSource(endpoint('stream', { topics: connected.join(','), last }));
+  let isFirst = true;
+  line.onopen = () => {
+    setState('live');
+    if (!isFirst) tell('again', {}, topic => !isPositional(topic));
+    isFirst = false;
+  };
+  line.onerror = () => {
+    setState('off');
+    // A browser gives up when it is refused; the server may only be starting.
+    if (line.readyState === EventSource.CLOSED && line === source) setTimeout(() => { if (line === source) open(); }, 1000);
+  };
+  for (const type of TYPES) line.addEventListener(type, event => heardEvent(type, event));
+}
+
+function heardEvent(type, event) {
+  const data = JSON.parse(event.data);
+  if (event.lastEventId) {
+    const all = event.lastEventId.split(',').map(Number);
+    connected.filter(isPositional).forEach((topic, index) => { if (positions.has(topic)) positions.set(topic, all[index]); });
+  }
+  if (type === 'refused') return tell(type, data, topic => topic === connected[data.topic]);
+  if (type === 'gap') return tell(type, data, topic => topic === data.topic);
+  if (type === 'history' || type === 'status') return tell(type, data, topic => topic === `history:${data.run}`);
+  if (type === 'log') return tell(type, data, topic => topic === `log:${data.run}`);
+  tell(type, data, topic => topic === type || topic.startsWith(`${type}:`));
+}
+
+function tell(type, data, isMeant) {
+  for (const [topic, all] of followers) if (isMeant(topic)) for (const heard of [...all]) heard(type, data);
+}
+
+// A page that leaves lets go of its line at once; browsers allow six of a host.
+addEventListener('pagehide', () => source?.close());
+addEventListener('pageshow', event => { if (event.persisted) open(); });

@@ -1,0 +1,3 @@
+// Texts of the execution page and the Studio.
+export default {
+};

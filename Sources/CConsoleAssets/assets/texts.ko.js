@@ -1,0 +1,21 @@
+// 한국어.
+export default {
+  'app.skip': '본문으로 건너뛰기', 'nav': '주 메뉴', 'nav.machines': '상태 머신', 'nav.approvals': '승인', 'nav.handlers': '핸들러', 'nav.queues': '대기열',
+  'nav.topics': '주제', 'nav.search': '실행', 'find': '검색', 'theme': '밝은 화면과 어두운 화면 전환', 'language': '언어', 'place': '계정과 리전',
+  'line.live': '실시간', 'line.off': '다시 연결하는 중…', 'waiting.count': '{count}건 대기 중', 'keys': '키보드', 'signout': '로그아웃',
+  'copy': '복사', 'copied': '복사됨', 'close': '닫기', 'cancel': '취소', 'never': '없음', 'loading': '불러오는 중…', 'refresh': '새로 고침', 'more': '더 보기', 'none': '없음', 'save': '저장', 'delete': '삭제', 'back': '뒤로', 'yes': '예', 'no': '아니요',
+  'status.IDLE': '시작 전', 'status.RUNNING': '실행 중', 'status.RETRYING': '재시도 중', 'status.WAITING': '대기 중', 'status.SUCCEEDED': '성공', 'status.FAILED': '실패', 'status.TIMED_OUT': '시간 초과',
+  'status.ABORTED': '중단됨', 'status.CAUGHT': '오류 처리됨', 'status.PENDING_REDRIVE': '재실행 대기',
+  'missing.title': '여기에는 아무것도 없습니다', 'missing.text': '없는 페이지이거나, 이 계정과 리전에 그런 이름이 없습니다.', 'missing.search': '실행 검색', 'error.title': '표시할 수 없습니다', 'error.again': '다시 시도',
+  'machines.title': '상태 머신', 'machines.create': '생성', 'machines.name': '이름', 'machines.type': '유형', 'machines.runs': '최근 실행', 'machines.last': '마지막 실행', 'machines.rate': '성공률', 'machines.start': '시작',
+  'machines.empty': '아직 아무것도 없습니다', 'machines.empty.text': 'AWS 샘플을 사용해 보세요. 함수 다섯 개, 대기열, 사람의 승인, 주제로 이루어져 있습니다. 한 번 누르면 배포하고 시작한 뒤 실행 화면을 보여 줍니다.', 'machines.try': '샘플 사용해 보기', 'machines.norun': '아직 실행 없음',
+  'machines.tick': '{name}: {status}', 'machines.rate.of': '{count}건 중 {percent} %', 'machines.filter': '이름으로 거르기', 'machines.express': 'EXPRESS 머신의 실행은 목록에 나오지 않습니다',
+  'keys.title': '키보드', 'keys.single': '한 글자 단축키 사용', 'keys.palette': '전체 검색', 'keys.sheet': '이 목록', 'keys.goto.m': '상태 머신으로 이동', 'keys.goto.a': '승인으로 이동', 'keys.goto.h': '핸들러로 이동', 'keys.theme': '밝게 또는 어둡게',
+  'palette.title': '전체 검색', 'palette.hint': '머신, 실행, 페이지, 작업', 'palette.none': '찾은 것이 없습니다', 'palette.page': '페이지', 'palette.machine': '상태 머신', 'palette.run': '실행', 'palette.action': '작업', 'palette.state': '상태',
+  'start.title': '{name} 시작', 'start.name': '이름', 'start.name.hint': '비워 두면 자동으로 정합니다.', 'start.input': '입력 (JSON)', 'start.json': 'JSON이 아닙니다: {problem}', 'start.cli': '명령으로', 'start.done': '시작됨',
+  'approvals.none': '승인을 기다리는 작업이 없습니다', 'approvals.none.text': '토큰을 기다리는 모든 실행의 작업이 여기에 나타납니다.', 'approvals.of': '{run}의 {state}', 'approvals.run': '실행', 'approvals.timeout': '제한 시간', 'approvals.heartbeat': '하트비트', 'approvals.every': '{span}마다', 'approvals.left': '{span} 남음', 'approvals.over': '끝남',
+  'approvals.payload': '요청 내용', 'approvals.approve': '승인', 'approvals.deny': '거부', 'approvals.denied': '콘솔에서 거부됨', 'approvals.other': '다른 JSON 보내기…', 'approvals.copy': '토큰 복사', 'approvals.output': '출력 (JSON)', 'approvals.send': '보내기',
+  'handlers.functions': '함수', 'handlers.installed': '설치된 핸들러', 'handlers.notices': '최근 일', 'handlers.name': '이름', 'handlers.version': '버전', 'handlers.runtime': '런타임', 'handlers.timeout': '제한 시간', 'handlers.memory': '메모리', 'handlers.modified': '수정됨', 'handlers.origin': '출처', 'handlers.build': '빌드', 'handlers.state': '상태', 'handlers.source': '파일', 'handlers.said': '메시지', 'handlers.why': '이유',
+  'handlers.origin.stock': '기본', 'handlers.origin.built in': '내장', 'handlers.origin.dropped in': '폴더에서', 'handlers.builds': '빌드 {count}개 보관', 'handlers.builds.title': '빌드', 'handlers.phase.active': '사용 중', 'handlers.phase.loaded': '불러옴', 'handlers.phase.replaced': '교체됨', 'handlers.phase.refused': '거부됨', 'handlers.phase.removed': '제거됨', 'handlers.phase.rolledBack': '되돌림',
+  'handlers.log': '로그', 'handlers.log.none': '서버가 시작된 뒤 출력된 것이 없습니다.', 'handlers.invoke': '호출', 'handlers.payload': '페이로드 (JSON)', 'handlers.missing': '{name} 함수가 없습니다.',
+};

@@ -1,0 +1,39 @@
+import ResourceNames
+import StorageContract
+
+/// What is asked by those who look on.
+extension ExecutionEngine {
+    /// Who follows executions.
+    package var watchers: ExecutionWatchers { services.watchers }
+
+    /// The key by which an execution is followed.
+    package func key(of execution: ExecutionARN) async throws(EngineFailure) -> ExecutionKey {
+        try await row(of: execution).key
+    }
+
+    /// The token of a task of an execution; it is good as long as the task waits.
+    ///
+    /// - Parameter task: The id of the event that scheduled it.
+    package func taskToken(of execution: ExecutionARN, key: ExecutionKey, task: Int64) -> String {
+        let account = UInt64(execution.stateMachine.territory.account) ?? 0
+        return TaskToken(execution: key, task: task, account: account).text(sealedWith: services.tokenKey)
+    }
+
+    /// Tasks that wait for a token, of all executions.
+    ///
+    /// - Parameter most: How many are enough.
+    package func openTasks(most: Int) async throws(EngineFailure) -> [(
+        execution: ExecutionDescription, key: ExecutionKey, task: Int64
+    )] {
+        let rows = try await read { reader throws(StoreError) in
+            var found: [(row: ExecutionRow, task: Int64)] = []
+            for (key, task) in try reader.openTasks(after: nil, limit: most) {
+                if let row = try reader.execution(key) { found.append((row, task)) }
+            }
+            return found
+        }
+        var tasks: [(ExecutionDescription, ExecutionKey, Int64)] = []
+        for (row, task) in rows { tasks.append((try Self.description(of: row), row.key, task)) }
+        return tasks
+    }
+}

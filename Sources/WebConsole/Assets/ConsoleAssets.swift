@@ -1,0 +1,93 @@
+import AWSWire
+import CConsoleAssets
+import Digests
+
+/// The files of the pages, as they are in the executable.
+enum ConsoleAssets {
+    private struct Asset: Sendable {
+        let bytes: [UInt8]
+        let tag: String
+
+        init(_ bytes: some Sequence<UInt8>) {
+            self.bytes = Array(bytes)
+            tag = "\"" + Digests.hex(Digests.sha256(self.bytes).prefix(12)) + "\""
+        }
+
+        init(_ text: String) { self.init(Array(text.utf8)) }
+    }
+
+    /// What tells a browser to trust nothing but this server.
+    static let guards: [(name: String, value: String)] = [
+        (
+            "Content-Security-Policy",
+            "default-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; frame-ancestors 'none'"
+        ),
+        ("X-Content-Type-Options", "nosniff"), ("Referrer-Policy", "same-origin"),
+    ]
+
+    /// Paths below `assets/`, sorted.
+    static var names: [String] { files.keys.sorted() }
+
+    /// The one page; what it shows, it makes of its address.
+    static func page(_ request: WireRequest) -> WireReply {
+        let language = AskedLanguage.of(request)
+        return answer(pages[language] ?? pages["en"], "assets/index.html", request, more: [("Vary", "Accept-Language")])
+    }
+
+    /// A file.
+    static func asset(_ path: some StringProtocol, _ request: WireRequest) -> WireReply {
+        answer(files[String(path)], path, request)
+    }
+
+    private static func answer(
+        _ file: Asset?, _ path: some StringProtocol, _ request: WireRequest, more: [(name: String, value: String)] = []
+    ) -> WireReply {
+        guard request.method == "GET" || request.method == "HEAD" else {
+            return WireReply(status: 405, headers: [("Allow", "GET, HEAD")] + guards)
+        }
+        guard let file else {
+            return WireReply(
+                status: 404, headers: [("Content-Type", "text/plain; charset=utf-8")] + guards,
+                body: Array("There is no such file.\n".utf8))
+        }
+        // A browser asks each time and is answered 304: what it shows is what this executable has.
+        let headers =
+            [("ETag", file.tag), ("Cache-Control", "no-cache"), ("Content-Type", type(of: path))] + more + guards
+        guard request.header("if-none-match")?.contains(file.tag) != true else {
+            return WireReply(status: 304, headers: headers)
+        }
+        return WireReply(status: 200, headers: headers, body: file.bytes)
+    }
+
+    private static func type(of path: some StringProtocol) -> String {
+        switch path.split(separator: ".").last {
+        case "html": "text/html; charset=utf-8"
+        case "css": "text/css; charset=utf-8"
+        case "js": "text/javascript; charset=utf-8"
+        case "svg": "image/svg+xml"
+        case "json": "application/json"
+        default: "application/octet-stream"
+        }
+    }
+
+    /// The page by language.
+    private static let pages: [String: Asset] = {
+        let text = String(decoding: files["assets/index.html"]?.bytes ?? [], as: UTF8.self)
+        let pages = ["en", "ko"].map { language in
+            let parts = text.split(separator: "<html lang=\"en\">", maxSplits: 1)
+            return (language, Asset(parts.joined(separator: "<html lang=\"\(language)\" data-asked=\"\(language)\">")))
+        }
+        return Dictionary(uniqueKeysWithValues: pages)
+    }()
+
+    private static let files: [String: Asset] = {
+        var files: [String: Asset] = [:]
+        var index = 0
+        while let file = console_asset_at(index)?.pointee {
+            let bytes = Array(UnsafeBufferPointer(start: file.text, count: file.length))
+            files[String(cString: file.name)] = Asset(bytes)
+            index += 1
+        }
+        return files
+    }()
+}

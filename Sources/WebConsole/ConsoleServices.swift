@@ -1,0 +1,41 @@
+import AWSWire
+import ExecutionEngine
+import JSONTree
+import PluginHost
+import ResourceNames
+
+/// What the console is given by whoever puts the server together.
+package struct ConsoleServices: Sendable {
+    /// The one way to an action.
+    package var dispatcher: Dispatcher
+    /// Who follows executions, and their records.
+    package var engine: ExecutionEngine
+    /// What is installed.
+    package var host: PluginHost
+    /// Lines of handlers, and what the plugin host says.
+    package var feed: ConsoleFeed
+    /// Account and region of a page that names none.
+    package var territory: Territory
+    /// The address the server listens on.
+    package var address: String
+    /// Time for pings.
+    package var clock: any TimerClock
+    /// Waits; ends early when cancelled.
+    package var pause: @Sendable (Duration) async throws -> Void
+    /// Who asks; `nil`: the owner of the machine. Throws when nobody is signed in who must be.
+    package var identify: @Sendable (WireRequest) throws(ServiceError) -> Sender?
+    /// Accounts and regions in which there is something.
+    package var territories: @Sendable () async throws(ServiceError) -> [Territory]
+
+    /// States all.
+    package init(
+        dispatcher: Dispatcher, engine: ExecutionEngine, host: PluginHost, feed: ConsoleFeed, territory: Territory,
+        address: String, clock: any TimerClock, pause: @escaping @Sendable (Duration) async throws -> Void,
+        identify: @escaping @Sendable (WireRequest) throws(ServiceError) -> Sender?,
+        territories: @escaping @Sendable () async throws(ServiceError) -> [Territory]
+    ) {
+        (self.dispatcher, self.engine, self.host, self.feed) = (dispatcher, engine, host, feed)
+        (self.territory, self.address, self.clock, self.pause) = (territory, address, clock, pause)
+        (self.identify, self.territories) = (identify, territories)
+    }
+}

@@ -1,0 +1,138 @@
+import AWSWire
+import JSONTree
+import ResourceNames
+
+/// State machines: the list with their latest runs, one with all that is set of it, and its executions.
+enum MachineEndpoints {
+    /// Runs shown beside a machine.
+    private static let ticksMax = 10
+    private static let pageSize: Int64 = 50
+
+    /// Its endpoints.
+    static let routes: [ConsoleRoute] = [
+        ConsoleRoute("GET", "machines", list),
+        ConsoleRoute("POST", "machines", create),
+        ConsoleRoute("GET", "machines/:name", describe),
+        ConsoleRoute("PUT", "machines/:name", update),
+        ConsoleRoute("GET", "machines/:name/executions", executions),
+    ]
+
+    private static func list(_ request: ConsoleRequest) async throws(ServiceError) -> JSON {
+        var machines: [JSON] = []
+        for machine in try await request.all("states", "ListStateMachines", list: "stateMachines") {
+            var item = JSONObject([
+                ("name", machine["name"] ?? .null), ("arn", machine["stateMachineArn"] ?? .null),
+                ("type", machine["type"] ?? .null), ("createdAt", machine["creationDate"]?.milliseconds ?? .null),
+            ])
+            // EXPRESS machines keep no list of their runs.
+            if machine["type"]?.stringValue == "STANDARD" {
+                let runs = try await request.call(
+                    "states", "ListExecutions",
+                    ["stateMachineArn": machine["stateMachineArn"] ?? .null, "maxResults": .integer(Int64(ticksMax))])
+                item["runs"] = .array((runs["executions"]?.arrayValue ?? []).map(run))
+            }
+            machines.append(.object(item))
+        }
+        return ["machines": .array(machines)]
+    }
+
+    /// An execution of a list.
+    static func run(_ execution: JSON) -> JSON {
+        var item = JSONObject([
+            ("name", execution["name"] ?? .null), ("arn", execution["executionArn"] ?? .null),
+            ("status", execution["status"] ?? .null), ("startDate", execution["startDate"]?.milliseconds ?? .null),
+            ("stopDate", execution["stopDate"]?.milliseconds ?? .null),
+        ])
+        if let arn = execution["executionArn"]?.stringValue.flatMap({ ExecutionARN($0) }) {
+            item["machine"] = .string(arn.stateMachine.name)
+        }
+        if let count = execution["redriveCount"]?.integerValue, count > 0 { item["redriveCount"] = .integer(count) }
+        return .object(item)
+    }
+
+    private static func create(_ request: ConsoleRequest) async throws(ServiceError) -> JSON {
+        let made = try await request.call("states", "CreateStateMachine", .object(try settings(request)))
+        return [
+            "arn": made["stateMachineArn"] ?? .null, "name": .string(try request.required("name")),
+        ]
+    }
+
+    private static func update(_ request: ConsoleRequest) async throws(ServiceError) -> JSON {
+        var input = try settings(request)
+        input["name"] = nil
+        input["type"] = nil
+        input["stateMachineArn"] = .string(request.machine(request.parameter("name")).text)
+        let updated = try await request.call("states", "UpdateStateMachine", .object(input))
+        return ["updatedAt": updated["updateDate"]?.milliseconds ?? .null]
+    }
+
+    /// The members of a machine as the action takes them; a role is made up where none is given, for roles that do not exist here may do everything.
+    private static func settings(_ request: ConsoleRequest) throws(ServiceError) -> JSONObject {
+        var input = request.body.objectValue ?? [:]
+        if let definition = input["definition"], !definition.isString { input["definition"] = .string(definition.text) }
+        if request.parameters["name"] == nil, input["roleArn"]?.stringValue ?? "" == "" {
+            input["roleArn"] = .string("arn:aws:iam::\(request.context.territory.account):role/StepFunctions")
+        }
+        return input
+    }
+
+    private static func describe(_ request: ConsoleRequest) async throws(ServiceError) -> JSON {
+        let arn = JSON.string(request.machine(request.parameter("name")).text)
+        var machine =
+            try await request.call("states", "DescribeStateMachine", ["stateMachineArn": arn]).objectValue ?? [:]
+        machine["createdAt"] = machine["creationDate"]?.milliseconds
+        machine["creationDate"] = nil
+        let versions = try await request.all(
+            "states", "ListStateMachineVersions", ["stateMachineArn": arn], list: "stateMachineVersions")
+        machine["versions"] = .array(
+            versions.map {
+                [
+                    "arn": $0["stateMachineVersionArn"] ?? .null,
+                    "createdAt": $0["creationDate"]?.milliseconds ?? .null,
+                ]
+            })
+        var aliases: [JSON] = []
+        let listed = try await request.all(
+            "states", "ListStateMachineAliases", ["stateMachineArn": arn], list: "stateMachineAliases")
+        for alias in listed {
+            let full = try await request.call(
+                "states", "DescribeStateMachineAlias", ["stateMachineAliasArn": alias["stateMachineAliasArn"] ?? .null])
+            aliases.append([
+                "arn": full["stateMachineAliasArn"] ?? .null, "name": full["name"] ?? .null,
+                "description": full["description"] ?? .null, "routes": full["routingConfiguration"] ?? .emptyArray,
+            ])
+        }
+        machine["aliases"] = .array(aliases)
+        machine["tags"] =
+            try await request.call("states", "ListTagsForResource", ["resourceArn": arn])["tags"] ?? .emptyArray
+        return .object(machine)
+    }
+
+    /// `?status=&q=&cursor=`: a page of executions, newest first. `WAITING` and `RETRYING` are told apart among those that run.
+    private static func executions(_ request: ConsoleRequest) async throws(ServiceError) -> JSON {
+        var input: JSONObject = [
+            "stateMachineArn": .string(request.machine(request.parameter("name")).text),
+            "maxResults": .integer(pageSize),
+        ]
+        if let status = request.query["status"], !status.isEmpty {
+            input["statusFilter"] = .string(["WAITING", "RETRYING"].contains(status) ? "RUNNING" : status)
+        }
+        if let cursor = request.query["cursor"], !cursor.isEmpty { input["nextToken"] = .string(cursor) }
+        let page = try await request.call("states", "ListExecutions", .object(input))
+        let wanted = request.query["status"] ?? ""
+        let text = request.query["q"]?.lowercased() ?? ""
+        var items: [JSON] = []
+        for execution in page["executions"]?.arrayValue ?? [] {
+            guard text.isEmpty || execution["name"]?.stringValue?.lowercased().contains(text) == true else { continue }
+            var item = run(execution).objectValue ?? [:]
+            if execution["status"]?.stringValue == "RUNNING", let phase = try await RunningPhase.of(execution, request)
+            {
+                item["phase"] = .string(phase.rawValue)
+                if let state = phase.state { item["state"] = .string(state) }
+            }
+            if ["WAITING", "RETRYING"].contains(wanted), item["phase"]?.stringValue != wanted { continue }
+            items.append(.object(item))
+        }
+        return ["executions": .array(items), "cursor": page["nextToken"] ?? .null]
+    }
+}

@@ -1,0 +1,42 @@
+import AWSWire
+
+/// Keeps pages elsewhere out: those that send requests here, and those that have a name of theirs lead here (DNS rebinding).
+enum HostCheck {
+    /// Whether a `Host` is one of this machine's: a loopback name, an address in digits, or what the server was told to listen on. No other name is, for
+    /// whoever owns a name decides where it leads.
+    static func isOwnName(_ host: String?, configured: String) -> Bool {
+        guard let host, !host.isEmpty else { return false }
+        let name = nameOf(host).lowercased()
+        if name == "localhost" || name.hasSuffix(".localhost") || name == configured.lowercased() { return true }
+        if name.hasPrefix("[") { return true }
+        let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+        return parts.count == 4 && parts.allSatisfy { UInt8($0) != nil }
+    }
+
+    /// Refuses what a page elsewhere sends, and writes without the console's own header.
+    static func checkOrigin(of request: WireRequest) throws(ServiceError) {
+        let isWrite = request.method != "GET" && request.method != "HEAD"
+        if let site = request.header("sec-fetch-site"), site != "same-origin", site != "none" { throw foreign }
+        if let origin = request.header("origin") {
+            guard origin == "http://" + (request.header("host") ?? "") else { throw foreign }
+        } else if isWrite {
+            throw foreign
+        }
+        guard !isWrite || request.header("x-console") == "1" else {
+            throw ServiceError(
+                "ForeignRequest",
+                "Writes of the console carry the header 'X-Console: 1'. Other clients use the AWS APIs.",
+                status: 403)
+        }
+    }
+
+    /// Without the port.
+    private static func nameOf(_ host: String) -> Substring {
+        if host.hasPrefix("["), let end = host.firstIndex(of: "]") { return host[...end] }
+        return host.prefix { $0 != ":" }
+    }
+
+    private static let foreign = ServiceError(
+        "ForeignOrigin", "The console takes requests of its own pages only. Other clients use the AWS APIs.",
+        status: 403)
+}

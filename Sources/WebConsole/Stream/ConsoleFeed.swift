@@ -1,0 +1,135 @@
+import JSONTree
+import PluginHost
+import Synchronization
+
+/// What happens beside executions and may be looked at: lines of handlers, and what the plugin host says of its plugins.
+///
+/// Lines are kept in memory up to a bound; each function's log file has all of them.
+package final class ConsoleFeed: Sendable {
+    /// A line a handler wrote.
+    struct Line: Sendable {
+        /// Counted from 1 since the start of the process.
+        let number: Int64
+        /// Milliseconds since 1970.
+        let at: Int64
+        /// The function's name.
+        let handler: String
+        /// The ARN of the execution that called it; empty for other callers.
+        let execution: String
+        /// The id of the event that scheduled the task; 0 for none.
+        let task: Int64
+        /// Without the line's end.
+        let text: String
+    }
+
+    /// Runs wherever something happens: it must do next to nothing.
+    typealias Ring = @Sendable () -> Void
+
+    private struct State {
+        var lines: [Line] = []
+        /// How many of `lines` have been dropped at the front.
+        var first: Int64 = 1
+        var bytes = 0
+        var next: Int64 = 1
+        var notices: [(number: Int64, notice: PluginNotice)] = []
+        var nextNotice: Int64 = 1
+        /// The callers of invocations, by request id.
+        var calls: [String: (execution: String, task: Int64)] = [:]
+        /// Calls that are over, whose last lines may still come; the oldest first.
+        var over: [String] = []
+        var rings: [Int: Ring] = [:]
+        var nextRing = 1
+    }
+
+    private static let bytesMax = 8 << 20
+    private static let noticesMax = 100
+    private static let overMax = 1_000
+    private let state = Mutex(State())
+
+    /// Nothing yet.
+    package init() {}
+
+    /// Notes who makes a call. [any thread]
+    ///
+    /// - Parameter key: The call's idempotency key: `EXECUTION:TASK:ATTEMPT`.
+    package func began(call requestID: String, of execution: String, key: String) {
+        let parts = key.utf8.split(separator: UInt8(ascii: ":"))
+        let task = parts.count == 3 ? Int64(Substring(parts[1])) ?? 0 : 0
+        state.withLock { $0.calls[requestID] = (execution, task) }
+    }
+
+    /// Forgets who made a call, after a while: its last lines come when it is over. [any thread]
+    package func ended(call requestID: String) {
+        state.withLock { state in
+            state.over.append(requestID)
+            guard state.over.count > 2 * Self.overMax else { return }
+            for id in state.over.prefix(Self.overMax) { state.calls[id] = nil }
+            state.over.removeFirst(Self.overMax)
+        }
+    }
+
+    /// Takes what a function wrote, at an instant. [any thread]
+    package func append(function: String, _ bytes: [UInt8], requestID: String, at: Int64) {
+        let name = String(function.split(separator: ":").last ?? "")
+        state.withLock { state in
+            let call = state.calls[requestID] ?? ("", 0)
+            for line in bytes.split(separator: UInt8(ascii: "\n")) {
+                let text = String(decoding: line, as: UTF8.self)
+                state.lines.append(
+                    Line(
+                        number: state.next, at: at, handler: name, execution: call.execution, task: call.task,
+                        text: text))
+                state.next += 1
+                state.bytes += text.utf8.count + 64
+            }
+            guard state.bytes > Self.bytesMax else { return ring(&state) }
+            // Half at once: what is dropped line by line moves all others each time.
+            let dropped = state.lines.count / 2
+            state.bytes -= state.lines[..<dropped].reduce(0) { $0 + $1.text.utf8.count + 64 }
+            state.lines.removeFirst(dropped)
+            state.first += Int64(dropped)
+            ring(&state)
+        }
+    }
+
+    /// Takes what the plugin host says. [any thread]
+    package func note(_ notice: PluginNotice) {
+        state.withLock { state in
+            state.notices.append((state.nextNotice, notice))
+            state.nextNotice += 1
+            if state.notices.count > Self.noticesMax { state.notices.removeFirst() }
+            ring(&state)
+        }
+    }
+
+    /// Lines after a position, and whether some between were dropped.
+    func lines(after position: Int64, where isWanted: (Line) -> Bool) -> (lines: [Line], last: Int64, hasGap: Bool) {
+        state.withLock { state in
+            // A position of a process before this one: its lines are gone.
+            let isForeign = position >= state.next
+            let position = isForeign ? 0 : position
+            let start = max(0, Int(position + 1 - state.first))
+            let fresh = start < state.lines.count ? state.lines[start...] : []
+            return (fresh.filter(isWanted), state.next - 1, isForeign || position > 0 && position + 1 < state.first)
+        }
+    }
+
+    /// Notices after a number.
+    func notices(after number: Int64) -> [(number: Int64, notice: PluginNotice)] {
+        state.withLock { $0.notices.filter { $0.number > number } }
+    }
+
+    /// Begins to tell that there is something new.
+    func add(_ ring: @escaping Ring) -> Int {
+        state.withLock { state in
+            state.nextRing += 1
+            state.rings[state.nextRing] = ring
+            return state.nextRing
+        }
+    }
+
+    /// Tells no more.
+    func remove(_ id: Int) { state.withLock { $0.rings[id] = nil } }
+
+    private func ring(_ state: inout State) { for ring in state.rings.values { ring() } }
+}

@@ -1,0 +1,120 @@
+import AWSWire
+import ExecutionEngine
+import JSONTree
+import ResourceNames
+import StorageContract
+import Synchronization
+
+/// Where a connection has left its bell; all are taken back when it goes.
+final class StreamSubscriptions: Sendable {
+    private let bell: StreamBell
+    private let services: ConsoleServices
+    private let watched = Mutex<[(id: Int, interest: ExecutionWatchers.Interest)]>([])
+    private let fed = Mutex<[Int]>([])
+
+    /// None yet.
+    init(bell: StreamBell, services: ConsoleServices) {
+        (self.bell, self.services) = (bell, services)
+    }
+
+    deinit {
+        for (id, interest) in watched.withLock({ $0 }) { services.engine.watchers.remove(id, interest) }
+        for id in fed.withLock({ $0 }) { services.feed.remove(id) }
+    }
+
+    /// A topic by its name; from now on its news ring the bell.
+    ///
+    /// - Throws: When there is no such topic, or whoever asks may not see it.
+    func topic(
+        _ name: String, number: Int, after position: Int64, _ request: ConsoleRequest
+    ) async throws(ServiceError) -> any StreamTopic {
+        let (kind, id) = Self.split(name)
+        switch kind {
+        case "history":
+            let execution = try Self.execution(id, request)
+            try request.admit("GetExecutionHistory", ["executionArn": .string(execution.text)])
+            let key = try await key(of: execution)
+            watch(.execution(key), number, .zero)
+            return HistoryTopic(id: id, execution: execution, key: key, after: position, request)
+        case "log":
+            listen(number)
+            return try logTopic(id, after: position, request)
+        case "handlers":
+            listen(number)
+            return NoticeTopic(feed: services.feed)
+        case "tokens":
+            watch(.tokens, number, .milliseconds(100))
+            return ChangeTopic(name: kind)
+        case "machines", "executions", "deployment", "messages":
+            watch(.executions, number, .milliseconds(500))
+            return ChangeTopic(name: kind)
+        default:
+            throw ServiceError("BadRequest", "There is no topic '\(kind)'.")
+        }
+    }
+
+    private func logTopic(
+        _ id: String, after position: Int64, _ request: ConsoleRequest
+    ) throws(ServiceError) -> any StreamTopic {
+        if id.hasPrefix("fn/") {
+            let function = PercentCoding.decode(id.dropFirst(3).utf8, plusIsSpace: false) ?? ""
+            return LogTopic(id: id, feed: services.feed, after: position) { $0.handler == function }
+        }
+        let execution = try Self.execution(id, request)
+        try request.admit("GetExecutionHistory", ["executionArn": .string(execution.text)])
+        let arn = execution.text
+        return LogTopic(id: id, feed: services.feed, after: position) { $0.execution == arn }
+    }
+
+    /// Rings for a topic when something is committed, with a pause between: nobody looks at a list ten times a second.
+    private func watch(_ interest: ExecutionWatchers.Interest, _ number: Int, _ rest: Duration) {
+        let ring: @Sendable () -> Void
+        if rest == .zero {
+            ring = { [bell] in bell.ring(number) }
+        } else {
+            let (isResting, clock) = (RestFlag(), services.clock)
+            ring = { [bell] in
+                guard isResting.begin() else { return }
+                clock.after(rest) {
+                    isResting.end()
+                    bell.ring(number)
+                }
+            }
+        }
+        let id = services.engine.watchers.add(interest, ring)
+        watched.withLock { $0.append((id, interest)) }
+    }
+
+    private func listen(_ number: Int) {
+        let id = services.feed.add { [bell] in bell.ring(number) }
+        fed.withLock { $0.append(id) }
+    }
+
+    private func key(of execution: ExecutionARN) async throws(ServiceError) -> ExecutionKey {
+        do throws(EngineFailure) { return try await services.engine.key(of: execution) } catch {
+            throw HistoryReader.refusal(error, execution)
+        }
+    }
+
+    private static func split(_ name: String) -> (kind: String, id: String) {
+        guard let colon = name.firstIndex(of: ":") else { return (name, "") }
+        return (String(name[..<colon]), String(name[name.index(after: colon)...]))
+    }
+
+    /// `MACHINE/EXECUTION`, each part percent-encoded.
+    private static func execution(_ id: String, _ request: ConsoleRequest) throws(ServiceError) -> ExecutionARN {
+        let parts = id.split(separator: "/").compactMap { PercentCoding.decode($0.utf8, plusIsSpace: false) }
+        guard parts.count == 2 else {
+            throw ServiceError("BadRequest", "'\(id)' is no execution: MACHINE/EXECUTION is.")
+        }
+        return ExecutionARN(stateMachine: request.machine(parts[0]), name: parts[1])
+    }
+}
+
+/// Whether a ring is on its way already.
+private final class RestFlag: Sendable {
+    private let isSet = Atomic<Bool>(false)
+
+    func begin() -> Bool { !isSet.exchange(true, ordering: .acquiringAndReleasing) }
+    func end() { isSet.store(false, ordering: .releasing) }
+}
