@@ -87,6 +87,8 @@ target(
 test("LambdaRuntimeAPITests", ["LambdaRuntimeAPI", "PluginRuntime"])
 target("OutboundHTTP", ["CCurl", "Digests", "JSONTree", "Platform", "ResourceNames"])
 test("OutboundHTTPTests", ["JSONTree", "OutboundHTTP"])
+target("ServerlessTransform", ["Digests", "JSONTree", "ResourceNames"])
+test("ServerlessTransformTests", ["JSONTree", "ResourceNames", "ServerlessTransform"])
 target("ExecutionHistory", ["JSONTree", "ResourceNames"])
 test("ExecutionHistoryTests", ["ExecutionHistory", "JSONTree", "ResourceNames"])
 

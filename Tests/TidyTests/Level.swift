@@ -12,7 +12,7 @@ enum Level {
         "JSONPathLanguage": 1, "JSONataLanguage": 1, "Platform": 1, "AWSWire": 1, "ContentPatterns": 1,
         "AccessPolicies": 1,
         "ExecutionHistory": 1,
-        "HandlerContract": 1, "OutboundHTTP": 1,
+        "HandlerContract": 1, "OutboundHTTP": 1, "ServerlessTransform": 1,
         "LambdaRuntimeAPI": 1, "NativeFunctions": 1, "NewelPluginKit": 1, "PluginRuntime": 1,
         "LambdaBootstrap": 2, "StatesLanguage": 2, "StorageContract": 2, "PluginHost": 2, "Gateway": 2,
         "StatesInterpreter": 3, "SQLiteStore": 3,

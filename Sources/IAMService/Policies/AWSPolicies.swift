@@ -42,6 +42,13 @@ enum AWSPolicies {
             ]
         ),
         (
+            "/", "AWSXrayWriteOnlyAccess",
+            [
+                "xray:PutTraceSegments", "xray:PutTelemetryRecords", "xray:GetSamplingRules",
+                "xray:GetSamplingTargets", "xray:GetSamplingStatisticSummaries",
+            ]
+        ),
+        (
             "/", "AWSLambda_FullAccess",
             [
                 "lambda:*", "logs:DescribeLogGroups", "logs:DescribeLogStreams", "logs:FilterLogEvents",
