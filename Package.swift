@@ -241,14 +241,15 @@ test(
 target(
     "SNSService",
     [
-        "AWSWire", "ContentPatterns", "Digests", "HandlerContract", "JSONTree", "Platform", "ResourceNames",
-        "StorageContract",
+        "AWSWire", "AccessPolicies", "ContentPatterns", "Digests", "HandlerContract", "JSONTree", "OutboundHTTP",
+        "Platform", "ResourceNames", "StorageContract", .product(name: "Logging", package: "swift-log"),
     ])
 test(
     "SNSServiceTests",
     [
-        "AWSWire", "Digests", "HandlerContract", "JSONTree", "ResourceNames", "SNSService", "SQLiteStore", "SQSService",
-        "StorageContract", "TestSupport",
+        "AWSWire", "Digests", "HandlerContract", "JSONTree", "OutboundHTTP", "ResourceNames", "SNSService",
+        "SQLiteStore", "SQSService", "StorageContract", "TestSupport",
+        .product(name: "Logging", package: "swift-log"),
     ])
 
 target("S3Service", ["AWSWire", "Digests", "JSONTree", "Platform", "ResourceNames", "StorageContract"])
@@ -278,13 +279,13 @@ test(
 target(
     "EventsService",
     [
-        "AWSWire", "ContentPatterns", "Digests", "HandlerContract", "JSONPathLanguage", "JSONTree", "Platform",
+        "AWSWire", "AccessPolicies", "ContentPatterns", "Digests", "HandlerContract", "JSONPathLanguage", "JSONTree", "Platform",
         "ResourceNames", "StorageContract", .product(name: "Logging", package: "swift-log"),
     ])
 test(
     "EventsServiceTests",
     [
-        "AWSWire", "EventsService", "HandlerContract", "JSONTree", "LogsService", "ResourceNames",
+        "AWSWire", "EventsService", "HandlerContract", "JSONTree", "LogsService", "OutboundHTTP", "ResourceNames",
         "SNSService",
         "SQLiteStore", "SQSService", "StorageContract", "TestSupport",
         .product(name: "Logging", package: "swift-log"),

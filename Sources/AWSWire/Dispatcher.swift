@@ -9,9 +9,12 @@ package struct ServiceActions: Sendable {
     package let operations: [String: any Operation]
 
     /// Collects actions under their names.
-    package init(service: String, _ operations: [any Operation]) {
+    ///
+    /// - Parameter refusing: Actions that are known and not served, each with what it is refused with.
+    package init(service: String, _ operations: [any Operation], refusing: [String: ServiceError] = [:]) {
         self.service = service
-        self.operations = Dictionary(uniqueKeysWithValues: operations.map { (type(of: $0).name, $0) })
+        let served = Dictionary(uniqueKeysWithValues: operations.map { (type(of: $0).name, $0) })
+        self.operations = served.merging(refusing.mapValues { RefusedAction(error: $0) }) { served, _ in served }
     }
 }
 

@@ -52,6 +52,8 @@ package struct RequestContext: Sendable {
     package var endpoint: String
     /// The user or session that sent the request; `nil` for the owner of the machine, and where a role acts.
     package var sender: Sender?
+    /// Nothing about the request was checked, though requests must be signed here: it shows its right in what it carries, or has none.
+    package var isStranger = false
     /// The role on whose behalf a task or a plugin acts; `nil` for a client's own request.
     package var roleARN: String?
     /// What the role's session is called: a function's name; empty for a name of chance, as tasks have.

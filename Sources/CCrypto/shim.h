@@ -1,4 +1,4 @@
-// The part of the system's libcrypto that Newel uses: digests, HMAC, AES-GCM, Ed25519, PEM files and random bytes.
+// The part of the system's libcrypto that Newel uses: digests, HMAC, AES-GCM, Ed25519, RSA with certificates, PEM files and random bytes.
 #ifndef NEWEL_CCRYPTO_SHIM_H
 #define NEWEL_CCRYPTO_SHIM_H
 
@@ -7,5 +7,7 @@
 #include <openssl/hmac.h>
 #include <openssl/pem.h>
 #include <openssl/rand.h>
+#include <openssl/rsa.h>
+#include <openssl/x509.h>
 
 #endif

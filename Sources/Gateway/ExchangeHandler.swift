@@ -23,6 +23,10 @@ final class ExchangeHandler: ChannelDuplexHandler {
     private let bodyBytesMax: @Sendable (_ head: WireRequest) -> Int
     private let grace: TimeAmount
     private let idleTime: TimeAmount
+    /// Knows when the first byte of a request came.
+    private let arrivals: ArrivalWatch
+    /// How long a head may take, and a body that comes too slowly.
+    private let slowTime: TimeAmount
     private var lastRead = NIODeadline.uptimeNanoseconds(0)
     private var idleCheck: RepeatedTask?
     private var phase = Phase.idle
@@ -37,8 +41,15 @@ final class ExchangeHandler: ChannelDuplexHandler {
     /// - Parameters:
     ///   - grace: How long requests under way may take when the listener stops.
     ///   - idleTime: How long a client may send nothing while no reply is owed to it.
-    init(grace: Duration, idleTime: Duration, bodyBytesMax: @escaping @Sendable (_ head: WireRequest) -> Int) {
+    ///   - arrivals: Stands first in the pipeline.
+    ///   - slowTime: How long the head of a request may take; afterwards its body must have come at 1 KiB a second at the least.
+    init(
+        grace: Duration, idleTime: Duration, arrivals: ArrivalWatch, slowTime: Duration,
+        bodyBytesMax: @escaping @Sendable (_ head: WireRequest) -> Int
+    ) {
         self.bodyBytesMax = bodyBytesMax
+        self.arrivals = arrivals
+        self.slowTime = TimeAmount(slowTime)
         self.grace = TimeAmount(grace)
         self.idleTime = TimeAmount(idleTime)
     }
@@ -46,15 +57,28 @@ final class ExchangeHandler: ChannelDuplexHandler {
     func handlerAdded(context: ChannelHandlerContext) {
         lastRead = context.eventLoop.now
         // One look now and then costs less than a timer for each request; a connection lives a quarter longer at most.
-        let pause = TimeAmount.nanoseconds(idleTime.nanoseconds / 4)
+        let pause = TimeAmount.nanoseconds(min(idleTime.nanoseconds / 4, slowTime.nanoseconds / 2))
         let bound = NIOLoopBound((handler: self, channel: context.channel), eventLoop: context.eventLoop)
         idleCheck = context.eventLoop.scheduleRepeatedTask(initialDelay: pause, delay: pause) { _ in
             let (handler, channel) = bound.value
-            if handler.owed == 0, channel.eventLoop.now - handler.lastRead >= handler.idleTime {
+            let now = channel.eventLoop.now
+            if handler.owed == 0, now - handler.lastRead >= handler.idleTime || handler.isTooSlow(now) {
                 channel.close(promise: nil)
             }
         }
     }
+
+    /// Whether the client takes longer over its request than anybody has to.
+    private func isTooSlow(_ now: NIODeadline) -> Bool {
+        guard let first = arrivals.firstByteAt else { return false }
+        let late = now - first - slowTime
+        guard late > .zero else { return false }
+        guard case .reading(let request, _) = phase else { return true }
+        return Int64(request.wire.body.count) < late.nanoseconds / 1_000_000_000 * Self.slowBytes
+    }
+
+    /// What a slow body must have at the least, for each second after `slowTime`.
+    private static let slowBytes: Int64 = 1_024
 
     func channelInactive(context: ChannelHandlerContext) {
         idleCheck?.cancel()
@@ -121,6 +145,7 @@ final class ExchangeHandler: ChannelDuplexHandler {
     }
 
     private func hand(_ request: IncomingRequest, _ context: ChannelHandlerContext) {
+        arrivals.firstByteAt = nil
         owed += 1
         context.fireChannelRead(wrapInboundOut(request))
     }

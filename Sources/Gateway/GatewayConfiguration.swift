@@ -9,7 +9,7 @@ package struct GatewayConfiguration: Sendable {
     package var port: Int
     /// What `GET /_newel/health` answers.
     package var health: @Sendable () async -> JSON
-    /// What the server answers of itself beside that, by path; paths begin with `/_newel/`.
+    /// What the server answers of itself beside that, by path; paths begin with `/_newel/`, or are those that AWS has.
     package var pages: [String: @Sendable (WireRequest) async -> WireReply]
     /// Pages for a browser; `nil`: there are none.
     package var site: (any GatewaySite)?
@@ -19,6 +19,8 @@ package struct GatewayConfiguration: Sendable {
     package var shutdownGrace: Duration
     /// How long a connection stays open on which the client sends nothing and waits for nothing.
     package var idleTime = Duration.seconds(300)
+    /// How long the head of a request may take, and a body that comes at less than 1 KiB a second.
+    package var slowTime = Duration.seconds(10)
 
     /// A listener on the loopback address unless told otherwise.
     package init(

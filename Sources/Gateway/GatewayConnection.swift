@@ -13,13 +13,19 @@ struct GatewayConnection: ServerChildChannel {
     let configuration: GatewayConfiguration
 
     func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<Value> {
-        let (door, grace, idleTime) = (door, configuration.shutdownGrace, configuration.idleTime)
+        let (door, grace) = (door, configuration.shutdownGrace)
+        let (idleTime, slowTime) = (configuration.idleTime, configuration.slowTime)
         return channel.eventLoop.makeCompletedFuture {
             let pipeline = channel.pipeline.syncOperations
+            let arrivals = ArrivalWatch()
+            try pipeline.addHandler(arrivals)
             // Replies are written whole and in order, and their headers are ours: neither pipelining help nor header checks are needed.
             try pipeline.configureHTTPServerPipeline(
                 withPipeliningAssistance: false, withErrorHandling: true, withOutboundHeaderValidation: false)
-            try pipeline.addHandler(ExchangeHandler(grace: grace, idleTime: idleTime) { door.bodyBytesMax(of: $0) })
+            try pipeline.addHandler(
+                ExchangeHandler(grace: grace, idleTime: idleTime, arrivals: arrivals, slowTime: slowTime) {
+                    door.bodyBytesMax(of: $0)
+                })
             return try NIOAsyncChannel(
                 wrappingChannelSynchronously: channel, configuration: .init(isOutboundHalfClosureEnabled: true))
         }
@@ -94,6 +100,7 @@ struct GatewayConnection: ServerChildChannel {
     private func answer(_ request: IncomingRequest) async -> WireReply {
         let wire = request.wire
         if request.isTooLarge { return door.tooLarge(wire) }
+        if wire.path.utf8.count > 1, let page = configuration.pages[wire.path] { return await page(wire) }
         if wire.path.utf8.starts(with: "/_newel/".utf8) { return await own(wire) }
         if wire.path == "/", wire.query.isEmpty, wire.method == "GET" || wire.method == "HEAD", !door.isForS3(wire) {
             return text(
@@ -106,7 +113,6 @@ struct GatewayConnection: ServerChildChannel {
 
     /// What the server says of itself.
     private func own(_ request: WireRequest) async -> WireReply {
-        if let page = configuration.pages[request.path] { return await page(request) }
         guard request.path == "/_newel/health" else { return text(404, "There is nothing here.\n") }
         guard request.method == "GET" || request.method == "HEAD" else { return text(405, "GET only.\n") }
         return WireReply(

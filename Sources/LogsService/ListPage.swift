@@ -1,26 +1,24 @@
 import AWSWire
 import JSONTree
+import ResourceNames
 
-/// One page of a list that is sorted by a text; the token is the last entry's text.
+/// One page of a list that is sorted by a text.
 struct ListPage<Entry> {
     private let entries: ArraySlice<Entry>
     private let next: String?
 
     /// Cuts a page out of a whole list.
-    init(_ all: [Entry], _ request: ActionInput, id: (Entry) -> String) throws(ServiceError) {
-        var rest = all[...]
-        if let token = try request.text("nextToken") {
-            guard let place = all.firstIndex(where: { id($0) == token }) else {
-                // The entry is gone by now: the list goes on where it would have been.
-                rest = rest.drop { !token.utf8.lexicographicallyPrecedes(id($0).utf8) }
-                entries = rest.prefix(try request.limit(Limits.listPage))
-                next = entries.count < rest.count ? entries.last.map(id) : nil
-                return
-            }
-            rest = all[(place + 1)...]
-        }
-        entries = rest.prefix(try request.limit(Limits.listPage))
-        next = entries.count < rest.count ? entries.last.map(id) : nil
+    ///
+    /// - Parameters:
+    ///   - list: What is listed: a token is good for that alone.
+    ///   - clock: Tells the age of tokens.
+    init(
+        _ all: [Entry], _ request: ActionInput, list: String, _ clock: any WallClock, id: (Entry) -> String
+    ) throws(ServiceError) {
+        (entries, next) = try PageTokens(clock: clock).page(
+            of: all, size: request.limit(Limits.listPage), token: request.text("nextToken"), list: list,
+            refusal: .invalid("The specified nextToken is invalid."), position: id,
+            isAfter: { $1.utf8.lexicographicallyPrecedes(id($0).utf8) })
     }
 
     /// The page as a shape.

@@ -11,7 +11,8 @@ final class LogCatalogue: Sendable {
     let groups: ResourceTable<LogGroup>
     /// By `LogStream.key`.
     let streams: ResourceTable<LogStream>
-    private let clock: any WallClock
+    /// Tells the time.
+    let clock: any WallClock
     private let numbers: Mutex<RisingNumber>
     /// By group.
     let gates = ChangeGates(count: 32)

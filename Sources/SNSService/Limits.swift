@@ -16,4 +16,18 @@ enum Limits {
     static let tagsMax = 50
     /// How long a repeated deduplication id or idempotency key is recognised.
     static let deduplicationWindow: Duration = .seconds(300)
+    /// How long an endpoint may take to confirm.
+    static let confirmationTime: Duration = .seconds(2 * 86_400)
+    /// How long an endpoint may take to answer. Source: developer guide, "Amazon SNS message delivery retries".
+    static let endpointTimeout: Duration = .seconds(15)
+    /// Bytes of an endpoint's answer, which nobody reads.
+    static let endpointAnswerBytesMax = 65_536
+    /// How often subscriptions that were never confirmed are looked for.
+    static let expiryPause: Duration = .seconds(3_600)
+    /// Keys of a filter policy.
+    static let filterKeysMax = 5
+    /// Combinations of values in a filter policy.
+    static let filterCombinationsMax = 150
+    /// Bytes of a filter policy.
+    static let filterBytesMax = 262_144
 }

@@ -1,24 +1,21 @@
 import AWSWire
-import Digests
 import JSONTree
+import ResourceNames
 
 /// One page of a list of topics or subscriptions.
 enum ListPage {
-    /// Cuts a page out of elements sorted by id; the token is the last id, hidden.
+    /// Cuts a page out of elements sorted by id.
+    ///
+    /// - Parameter clock: Tells the age of tokens.
     static func shape<Element>(
-        _ elements: [Element], member: String, id: (Element) -> String, _ input: ActionInput, _ shape: (Element) -> JSON
+        _ elements: [Element], member: String, id: (Element) -> String, _ input: ActionInput, _ clock: any WallClock,
+        _ shape: (Element) -> JSON
     ) throws(ServiceError) -> JSON {
-        var rest = elements[...]
-        if let token = try input.text("NextToken") {
-            guard let bytes = Base64.decode(token) else { throw .invalid("NextToken") }
-            let last = String(decoding: bytes, as: UTF8.self)
-            rest = rest.drop { !last.utf8.lexicographicallyPrecedes(id($0).utf8) }
-        }
-        let page = rest.prefix(Limits.listPage)
-        var answer = JSONObject([(member, .array(page.map(shape)))])
-        if page.count < rest.count, let last = page.last {
-            answer["NextToken"] = .string(Base64.encode(Array(id(last).utf8)))
-        }
+        let page = try PageTokens(clock: clock).page(
+            of: elements, size: Limits.listPage, token: input.text("NextToken"), list: member,
+            refusal: .invalid("NextToken"), position: id, isAfter: { $1.utf8.lexicographicallyPrecedes(id($0).utf8) })
+        var answer: JSONObject = [member: .array(page.items.map(shape))]
+        answer["NextToken"] = page.nextToken.map { .string($0) }
         return .object(answer)
     }
 }

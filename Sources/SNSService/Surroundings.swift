@@ -1,3 +1,4 @@
+import Logging
 import ResourceNames
 
 /// What the service takes from outside besides its store.
@@ -8,6 +9,8 @@ struct Surroundings: Sendable {
     let random: @Sendable () -> UInt64
     /// Reaches actions of other services.
     let prepare: PrepareAction
+    /// Told what could not be delivered.
+    let logger: Logger
 
     /// A random UUID.
     func uuid() -> String { UUIDText.version4(high: random(), low: random()) }

@@ -27,7 +27,8 @@ struct OutboundTraffic: Sendable {
     /// Ends what is under way.
     func close() { client.close() }
 
-    private var send: @Sendable (OutboundRequest) async throws(OutboundError) -> OutboundResponse {
+    /// Sends a request.
+    var send: @Sendable (OutboundRequest) async throws(OutboundError) -> OutboundResponse {
         let client = client
         return { (request) async throws(OutboundError) in try await client.send(request) }
     }

@@ -45,6 +45,7 @@ package final class Server: Sendable {
     let feed: ConsoleFeed
     private let lambda: LambdaService
     private let sqs: SQSService
+    private let sns: SNSService
     private let s3: S3Service
     private let logs: LogsService
     private let kms: KMSService
@@ -115,7 +116,7 @@ package final class Server: Sendable {
                 store: store, clock: clock, random: { entropy.next() },
                 prepare: { service, action, input, context throws(ServiceError) in
                     try await knot.prepare(service: service, action: action, input: input, context: context)
-                })
+                }, send: outbound.send, logger: logger, pause: BackgroundWork.pause)
             let iam = try IAMService(store: store, clock: clock)
             guard configuration.auth == .off || !configuration.owners.isEmpty || iam.authority.hasKeys else {
                 throw ServerError(
@@ -190,6 +191,7 @@ package final class Server: Sendable {
                 isNeeded: engine.needsExecutions, rest: BackgroundWork.pause)
             upkeep = HistoryUpkeep(keeper, every: configuration.history.interval, logger: logger)
             (self.sqs, self.s3, self.logs, self.kms, self.events) = (sqs, s3, logs, kms, events)
+            self.sns = sns
         } catch {
             throw ServerError(error, configuration)
         }
@@ -235,6 +237,7 @@ package final class Server: Sendable {
                         .init(service: BackgroundService(body: moveDeadLetters)),
                         .init(service: BackgroundService(body: lambda.events.run)),
                         .init(service: BackgroundService(body: events.run)),
+                        .init(service: BackgroundService { [sns] in try await sns.run(pause: BackgroundWork.pause) }),
                         .init(service: BackgroundService(body: lambda.pollers.run)),
                         .init(service: BackgroundService(body: upkeep.run)),
                         .init(service: gateway(onReady), successTerminationBehavior: .gracefullyShutdownGroup),
@@ -346,6 +349,10 @@ package final class Server: Sendable {
                 "/_newel/builds": guarded { await builds.answer($0) },
                 "/_newel/dev": guarded { [pluginPage, host = self.host] in await pluginPage.answer($0, of: host) },
                 "/_newel/log": guarded { await logs.answer($0) },
+                sns.signer.certificatePath: { [signer = sns.signer] _ in
+                    WireReply(
+                        status: 200, headers: [("Content-Type", "application/x-pem-file")], body: signer.certificate)
+                },
             ],
             onReady: { port in
                 let endpoint = "http://\(address):\(port)"

@@ -4,6 +4,7 @@ import HandlerContract
 import JSONTree
 import Logging
 import LogsService
+import OutboundHTTP
 import ResourceNames
 import SNSService
 import SQLiteStore
@@ -69,7 +70,11 @@ final class EventWorld: Sendable {
             pause: { span in notes.state.withLock { $0.pauses.append(span) } })
         line.dispatcher = Dispatcher([
             try SQSService(store: store, clock: clock, random: random).actions,
-            try SNSService(store: store, clock: clock, random: random, prepare: prepare).actions,
+            try SNSService(
+                store: store, clock: clock, random: random, prepare: prepare,
+                send: { (_) async throws(OutboundError) in throw OutboundError(.unreachable, "no network in a test") },
+                logger: Logger(label: "topics"), pause: { _ in throw CancellationError() }
+            ).actions,
             try LogsService(store: store, clock: clock).actions, events.actions,
             ServiceActions(service: "lambda", [NotingInvoke(notes: notes)]),
             ServiceActions(service: "states", [NotingStart(notes: notes)]),

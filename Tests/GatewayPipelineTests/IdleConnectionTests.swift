@@ -8,9 +8,11 @@ import Testing
 
 /// Connections on which nothing happens are closed; those that wait for a reply are not. The loop's clock is moved by hand.
 struct IdleConnectionTests {
-    private func connection() throws -> EmbeddedChannel {
+    private func connection(_ arrivals: ArrivalWatch = ArrivalWatch()) throws -> EmbeddedChannel {
         let channel = EmbeddedChannel(
-            handler: ExchangeHandler(grace: .seconds(2), idleTime: .seconds(60)) { _ in 1_000 })
+            handler: ExchangeHandler(
+                grace: .seconds(2), idleTime: .seconds(60), arrivals: arrivals, slowTime: .seconds(30)
+            ) { _ in 1_000_000 })
         try channel.connect(to: SocketAddress(ipAddress: "127.0.0.1", port: 1)).wait()
         return channel
     }
@@ -38,6 +40,33 @@ struct IdleConnectionTests {
         #expect(channel.isActive)
         channel.embeddedEventLoop.advanceTime(by: .seconds(30))
         #expect(!channel.isActive)
+    }
+
+    @Test func aRequestWhoseHeadNeverEndsIsCutOff() throws {
+        let arrivals = ArrivalWatch()
+        let channel = try connection(arrivals)
+        try channel.pipeline.syncOperations.addHandler(arrivals, position: .first)
+        channel.embeddedEventLoop.advanceTime(by: .seconds(20))
+        // A part of a head reaches no decoder here: it goes no further than the handler that notes it.
+        arrivals.firstByteAt = channel.eventLoop.now
+        channel.embeddedEventLoop.advanceTime(by: .seconds(24))
+        #expect(channel.isActive)
+        channel.embeddedEventLoop.advanceTime(by: .seconds(22))
+        #expect(!channel.isActive)
+    }
+
+    @Test(arguments: [(bytes: 1, isCut: true), (2_048, false)])
+    func aBodyThatTricklesIsCutOffAndOneThatFlowsIsNot(bytes: Int, isCut: Bool) throws {
+        let arrivals = ArrivalWatch()
+        let channel = try connection(arrivals)
+        arrivals.firstByteAt = channel.eventLoop.now
+        let head = HTTPRequestHead(version: .http1_1, method: .POST, uri: "/")
+        try channel.writeInbound(HTTPServerRequestPart.head(head))
+        for _ in 0..<90 where channel.isActive {
+            try channel.writeInbound(HTTPServerRequestPart.body(ByteBuffer(repeating: 0, count: bytes)))
+            channel.embeddedEventLoop.advanceTime(by: .seconds(1))
+        }
+        #expect(channel.isActive != isCut)
     }
 
     @Test func aConnectionThatWaitsForItsReplyStaysOpen() throws {

@@ -52,8 +52,8 @@ import Testing
     @Test func onePublishWithItsDeliveriesIsOnePreparedEffect() async throws {
         let world = try TopicWorld()
         let topic = try await world.topic()
-        let (first, _) = try await world.subscribedQueue(topic, "first")
-        let (second, _) = try await world.subscribedQueue(topic, "second")
+        let (first, _) = try await world.subscribedQueue(topic, "first", ["RawMessageDelivery": "true"])
+        let (second, _) = try await world.subscribedQueue(topic, "second", ["RawMessageDelivery": "true"])
         let operation = try #require(world.dispatcher.operation("Publish", of: "sns") as? any PreparableOperation)
         let prepared = try await operation.prepare(["TopicArn": topic, "Message": "m"], in: world.context)
         let writes = prepared.effects.compactMap { $0 as? PreparedWrite }

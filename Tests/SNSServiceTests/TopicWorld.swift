@@ -1,6 +1,8 @@
 import AWSWire
 import HandlerContract
 import JSONTree
+import Logging
+import OutboundHTTP
 import ResourceNames
 import SNSService
 import SQLiteStore
@@ -13,6 +15,7 @@ import TestSupport
 final class TopicWorld: Sendable {
     let folder = TemporaryFolder()
     let calls = CallNotes()
+    let endpoint = Endpoint()
     let now = Mutex(Timestamp(milliseconds: 1_800_000_000_000))
     let context = RequestContext(
         territory: Territory(account: "000000000000", region: "us-east-1"), requestID: "r",
@@ -23,16 +26,28 @@ final class TopicWorld: Sendable {
     struct Process: Sendable {
         let store: SQLiteStore
         let dispatcher: Dispatcher
+        let service: SNSService
     }
 
     init() throws {
-        process = Mutex(try Self.start(folder.path, calls, at: Timestamp(milliseconds: 1_800_000_000_000)))
+        process = Mutex(try Self.start(folder.path, calls, endpoint, at: Timestamp(milliseconds: 1_800_000_000_000)))
     }
 
     deinit { process.withLock { $0.store.close() } }
 
     var store: SQLiteStore { process.withLock { $0.store } }
     var dispatcher: Dispatcher { process.withLock { $0.dispatcher } }
+    var service: SNSService { process.withLock { $0.service } }
+
+    /// Does something while letters are carried to the endpoint.
+    func running(_ body: () async throws -> Void) async throws {
+        let (service, endpoint) = (service, endpoint)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { try await service.run(pause: endpoint.pause) }
+            try await body()
+            group.cancelAll()
+        }
+    }
 
     /// Ends the process, as far as the store can tell, and starts another.
     func restart(after span: Duration = .zero) throws {
@@ -40,23 +55,26 @@ final class TopicWorld: Sendable {
         let instant = now.withLock { $0 }
         try process.withLock { process in
             process.store.close()
-            process = try Self.start(folder.path, calls, at: instant)
+            process = try Self.start(folder.path, calls, endpoint, at: instant)
         }
     }
 
-    private static func start(_ path: String, _ calls: CallNotes, at now: Timestamp) throws -> Process {
+    private static func start(
+        _ path: String, _ calls: CallNotes, _ endpoint: Endpoint, at now: Timestamp
+    ) throws -> Process {
         let store = try SQLiteStore(folder: path)
         let line = DispatchLine()
         let clock = StoppedClock(now: now)
         let queues = try SQSService(store: store, clock: clock)
-        let topics = try SNSService(store: store, clock: clock) {
-            service, action, input, context throws(ServiceError) in
-            try await line.dispatcher.prepare(action, of: service, input, in: context).effects
-        }
+        let topics = try SNSService(
+            store: store, clock: clock,
+            prepare: { service, action, input, context throws(ServiceError) in
+                try await line.dispatcher.prepare(action, of: service, input, in: context).effects
+            }, send: endpoint.send, logger: Logger(label: "topics"), pause: endpoint.pause)
         line.dispatcher = Dispatcher([
             queues.actions, topics.actions, ServiceActions(service: "lambda", [NotingInvoke(notes: calls)]),
         ])
-        return Process(store: store, dispatcher: line.dispatcher)
+        return Process(store: store, dispatcher: line.dispatcher, service: topics)
     }
 
     @discardableResult

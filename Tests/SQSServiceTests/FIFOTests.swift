@@ -33,6 +33,21 @@ import Testing
         #expect(world.bodies(try await world.receive(queue)) == ["a1", "a2"])
     }
 
+    @Test func aGroupStaysLockedOverARestartThoughItsFirstMessageIsVisibleAgain() async throws {
+        let world = try QueueWorld()
+        let queue = try await fifo(world, ["ContentBasedDeduplication": "true"])
+        for body in ["a1", "a2"] { try await world.send(queue, body, group: "a") }
+        let both = try await world.receive(queue, visibility: 60)
+        try await world.run(
+            "ChangeMessageVisibility",
+            ["QueueUrl": queue, "ReceiptHandle": both[0]["ReceiptHandle"] ?? .null, "VisibilityTimeout": 0])
+        #expect(try await world.receive(queue).isEmpty)
+        try world.restart()
+        #expect(try await world.receive(queue).isEmpty)
+        try await world.delete(queue, both[1])
+        #expect(world.bodies(try await world.receive(queue)) == ["a1"])
+    }
+
     @Test func orderSurvivesARestart() async throws {
         let world = try QueueWorld()
         let queue = try await fifo(world, ["ContentBasedDeduplication": "true"])

@@ -17,8 +17,9 @@ final class QueueWorld {
         territory: Territory(account: "000000000000", region: "us-east-1"), requestID: "r",
         endpoint: "http://127.0.0.1:4566")
 
-    init() throws {
-        store = try SQLiteStore(folder: folder.path)
+    /// - Parameter isDurable: Whether the store outlives a restart, and syncs.
+    init(isDurable: Bool = true) throws {
+        store = try isDurable ? SQLiteStore(folder: folder.path) : SQLiteStore.temporary()
         dispatcher = Dispatcher([try SQSService(store: store, clock: clock).actions])
     }
 

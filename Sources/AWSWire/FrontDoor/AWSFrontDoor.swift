@@ -34,7 +34,7 @@ package struct AWSFrontDoor: Sendable {
             guard let operation = dispatcher.operation(call.action.name, of: call.model.service) else {
                 throw ServiceError.unknownOperation("\(call.model.service):\(call.action.name)")
             }
-            var context = try context(of: request, scope, requestID, isS3: call.kind == .restXML)
+            var context = try context(of: request, scope, requestID, call)
             context.traceHeader = Self.traceHeader(of: request)
             let input = try InputDecoder(call: call, request: try unpacked(request, call)).decode(into: &context)
             try dispatcher.gatekeeper?.admit(call.action.name, of: call.model.service, input, in: context)
@@ -97,7 +97,7 @@ package struct AWSFrontDoor: Sendable {
     }
 
     private func context(
-        of request: WireRequest, _ scope: CredentialScope?, _ requestID: String, isS3: Bool
+        of request: WireRequest, _ scope: CredentialScope?, _ requestID: String, _ call: RoutedCall
     ) throws(ServiceError) -> RequestContext {
         var territory = defaults.territory
         if let scope {
@@ -109,7 +109,12 @@ package struct AWSFrontDoor: Sendable {
             territory: territory, requestID: requestID,
             endpoint: request.header("host").map { "http://" + $0 } ?? defaults.endpoint)
         context.accessKeyID = scope?.accessKeyID
-        context.sender = try dispatcher.gatekeeper?.sender(of: request, scope, isS3: isS3)
+        do throws(ServiceError) {
+            context.sender = try dispatcher.gatekeeper?.sender(of: request, scope, isS3: call.kind == .restXML)
+        } catch {
+            guard scope == nil, call.isForStrangers else { throw error }
+            context.isStranger = true
+        }
         if let account = context.sender?.caller.account {
             context.territory = Territory(account: account, region: territory.region)
         }

@@ -16,10 +16,16 @@ struct RoutedCall {
     let action: ActionShape
     let kind: ProtocolKind
     let source: Source
+
+    /// Whether the links in messages lead here, which bear no signature: the action looks at what they carry.
+    var isForStrangers: Bool {
+        model.service == "sns" && (action.name == "ConfirmSubscription" || action.name == "Unsubscribe")
+    }
 }
 
 /// A request that leads nowhere, and the protocol to say so in.
 struct RoutingFailure: Error {
+    /// Why.
     let error: ServiceError
     let kind: ProtocolKind
     let model: ServiceModel?

@@ -18,7 +18,7 @@ struct Examination {
 
     /// Everything, in the order in which it is needed.
     var findings: [Finding] {
-        [worker] + plugins + libraries + [data, temporaryFolder, listener] + kernel + tools
+        [worker] + plugins + libraries + [data, temporaryFolder, listener, hostPrefix] + kernel + tools
     }
 
     private var worker: Finding {

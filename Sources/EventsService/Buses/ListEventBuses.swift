@@ -10,7 +10,8 @@ struct ListEventBuses: Operation {
         let input = ActionInput(input)
         let prefix = try input.text("NamePrefix") ?? ""
         let buses = catalogue.buses(of: context.territory).filter { $0.id.name.utf8.starts(with: prefix.utf8) }
-        return try ListPage.shape(buses, member: "EventBuses", id: \.id.name, input) { bus in
+        return try ListPage.shape(buses, member: "EventBuses", id: \.id.name, input, catalogue.surroundings.clock) {
+            bus in
             var shape = bus.shape
             for member in ["KmsKeyIdentifier", "DeadLetterConfig", "LogConfig"] { shape[member] = nil }
             return .object(shape)

@@ -15,6 +15,9 @@ package final class Connections: Sendable {
         self.surroundings = surroundings
     }
 
+    /// Tells the time.
+    var clock: any WallClock { surroundings.clock }
+
     /// A connection by its ARN, secrets included; `nil` when there is none.
     package func connection(arn text: String) -> Connection? {
         guard let arn = ARN(text), arn.service == "events", arn.resource.hasPrefix("connection/") else { return nil }

@@ -13,7 +13,7 @@ struct ListConnections: Operation {
         let found = connections.all(in: context.territory).filter {
             $0.name.utf8.starts(with: prefix.utf8) && state == "AUTHORIZED"
         }
-        return try ListPage.shape(found, member: "Connections", id: \.name, input) { connection in
+        return try ListPage.shape(found, member: "Connections", id: \.name, input, connections.clock) { connection in
             var shape = connection.summary()
             shape["Name"] = .string(connection.name)
             shape["AuthorizationType"] = .string(connection.authorizationType)

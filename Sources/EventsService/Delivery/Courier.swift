@@ -1,4 +1,5 @@
 import AWSWire
+import AccessPolicies
 import ContentPatterns
 import Digests
 import HandlerContract
@@ -80,7 +81,8 @@ struct Courier: Sendable {
             "MessageAttributes": .object(JSONObject(attributes)),
         ]
         do throws(ServiceError) {
-            return try await prepare("sqs", "SendMessage", message, as: surroundings.uuid(), at: queue, depth: 1)
+            return try await prepare(
+                "sqs", "SendMessage", message, for: delivery, as: surroundings.uuid(), at: queue, depth: 1)
         } catch {
             surroundings.logger.error(
                 "an event that could not be delivered could not be kept either",
@@ -102,24 +104,25 @@ struct Courier: Sendable {
         case .queue:
             var message: JSONObject = ["QueueUrl": .string(Self.url(of: arn)), "MessageBody": .string(text)]
             message["MessageGroupId"] = delivery.target.groupID.map { .string($0) }
-            return try await prepare("sqs", "SendMessage", .object(message), as: id, at: arn, depth: depth)
+            return try await prepare(
+                "sqs", "SendMessage", .object(message), for: delivery, as: id, at: arn, depth: depth)
         case .topic:
             var message: JSONObject = ["TopicArn": .string(arn.text), "Message": .string(text)]
             message["MessageGroupId"] = delivery.target.groupID.map { .string($0) }
-            return try await prepare("sns", "Publish", .object(message), as: id, at: arn, depth: depth)
+            return try await prepare("sns", "Publish", .object(message), for: delivery, as: id, at: arn, depth: depth)
         case .stateMachine:
             // The event's id and the delivery's, as AWS names them: a repeated start finds the execution that is there.
             let name = "\(delivery.event["id"]?.stringValue ?? "event")_\(id)"
             let start: JSON = [
                 "stateMachineArn": .string(arn.text), "name": .string(String(name.suffix(80))), "input": .string(text),
             ]
-            return try await prepare("states", "StartExecution", start, as: id, at: arn, depth: depth)
+            return try await prepare("states", "StartExecution", start, for: delivery, as: id, at: arn, depth: depth)
         case .function:
             let call: JSON = [
                 "FunctionName": .string(arn.text), "InvocationType": "Event",
                 "Payload": .string(Base64.encode(Array(text.utf8))),
             ]
-            return try await prepare("lambda", "Invoke", call, as: id, at: arn, depth: depth)
+            return try await prepare("lambda", "Invoke", call, for: delivery, as: id, at: arn, depth: depth)
         case .logGroup:
             try await writeLog(delivery, text)
             return []
@@ -138,19 +141,30 @@ struct Courier: Sendable {
         let group = String(arn.resourceParts.dropFirst().first ?? "")
         let stream: JSONObject = ["logGroupName": .string(group), "logStreamName": .string(delivery.rule.name)]
         do throws(ServiceError) {
-            _ = try await prepare("logs", "CreateLogStream", .object(stream), as: delivery.id, at: arn, depth: 1)
+            _ = try await prepare(
+                "logs", "CreateLogStream", .object(stream), for: delivery, as: delivery.id, at: arn, depth: 1)
         } catch  where error.code == "ResourceAlreadyExistsException" {}
         var input = stream
         input["logEvents"] = [["timestamp": .integer(delivery.acceptedAt.milliseconds), "message": .string(text)]]
-        _ = try await prepare("logs", "PutLogEvents", .object(input), as: delivery.id, at: arn, depth: 1)
+        _ = try await prepare("logs", "PutLogEvents", .object(input), for: delivery, as: delivery.id, at: arn, depth: 1)
     }
 
-    private func prepare(_ service: String, _ action: String, _ input: JSON, as id: String, at arn: ARN, depth: Int)
-        async throws(ServiceError) -> [PreparedWrite]
-    {
+    /// Works an action out as EventBridge itself, which the policy of the resource must let in; executions are started as the target's role.
+    ///
+    /// Source: user guide, "Using resource-based policies" and "Using identity-based policies".
+    private func prepare(
+        _ service: String, _ action: String, _ input: JSON, for delivery: Delivery, as id: String, at arn: ARN,
+        depth: Int
+    ) async throws(ServiceError) -> [PreparedWrite] {
         var context = RequestContext(
             territory: Territory(account: arn.account, region: arn.region), requestID: id, endpoint: "")
         context.depth = depth
+        if service == "states" {
+            context.roleARN = delivery.target.role
+            context.sessionName = "newel-events"
+        } else {
+            context.sender = Sender(caller: .service("events.amazonaws.com"), sourceARN: delivery.rule.arn)
+        }
         return try await surroundings.prepare(service, action, input, context).compactMap { $0 as? PreparedWrite }
     }
 

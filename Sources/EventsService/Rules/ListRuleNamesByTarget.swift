@@ -12,6 +12,8 @@ struct ListRuleNamesByTarget: Operation {
         let target = try input.requiredText("TargetArn")
         let bus = try catalogue.bus(input.bus(context)).id
         let rules = catalogue.rules(of: bus).filter { $0.targets.contains { $0.arn.text == target } }
-        return try ListPage.shape(rules, member: "RuleNames", id: \.id.name, input) { .string($0.id.name) }
+        return try ListPage.shape(rules, member: "RuleNames", id: \.id.name, input, catalogue.surroundings.clock) {
+            .string($0.id.name)
+        }
     }
 }

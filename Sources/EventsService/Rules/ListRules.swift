@@ -11,6 +11,8 @@ struct ListRules: Operation {
         let bus = try catalogue.bus(input.bus(context)).id
         let prefix = try input.text("NamePrefix") ?? ""
         let rules = catalogue.rules(of: bus).filter { $0.id.name.utf8.starts(with: prefix.utf8) }
-        return try ListPage.shape(rules, member: "Rules", id: \.id.name, input) { .object($0.shape) }
+        return try ListPage.shape(rules, member: "Rules", id: \.id.name, input, catalogue.surroundings.clock) {
+            .object($0.shape)
+        }
     }
 }

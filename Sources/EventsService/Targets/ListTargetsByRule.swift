@@ -11,6 +11,8 @@ struct ListTargetsByRule: Operation {
         let targets = try catalogue.rule(input.rule(context, named: "Rule")).targets.sorted {
             $0.id.utf8.lexicographicallyPrecedes($1.id.utf8)
         }
-        return try ListPage.shape(targets, member: "Targets", id: \.id, input) { $0.shape }
+        return try ListPage.shape(targets, member: "Targets", id: \.id, input, catalogue.surroundings.clock) {
+            $0.shape
+        }
     }
 }

@@ -25,6 +25,9 @@ struct Target: Sendable {
     /// All of it, as given.
     let shape: JSON
 
+    /// The role executions are started as.
+    let role: String?
+
     /// What other kinds of targets take; nothing here would read it.
     private static let foreign = [
         "KinesisParameters", "RunCommandParameters", "EcsParameters", "BatchParameters", "HttpParameters",
@@ -48,7 +51,8 @@ struct Target: Sendable {
             throw .invalid("Target \(id): \(member) is not for \(text).")
         }
         (self.arn, self.kind) = (arn, kind)
-        if kind == .stateMachine, try given.text("RoleArn") == nil {
+        role = try given.text("RoleArn")
+        if kind == .stateMachine, role == nil {
             throw .invalid("RoleArn is required for target \(text).")
         }
         groupID = try given.value("SqsParameters").flatMap { value throws(ServiceError) in

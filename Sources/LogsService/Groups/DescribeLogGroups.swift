@@ -22,7 +22,7 @@ struct DescribeLogGroups: Operation {
             (named.isEmpty || named.contains(group.id)) && group.id.name.hasPrefix(prefix ?? "")
                 && group.id.name.holds(pattern ?? "") && (storageClass ?? group.storageClass) == group.storageClass
         }
-        let page = try ListPage(found, request) { $0.id.name }
+        let page = try ListPage(found, request, list: "groups", catalogue.clock) { $0.id.name }
         var bytes: [GroupKey: Int64] = [:]
         for stream in catalogue.streams.all { bytes[stream.group, default: 0] += stream.byteCount }
         return OperationOutput(page.shape("logGroups") { Self.shape(of: $0, bytes: bytes[$0.id] ?? 0) })

@@ -23,7 +23,7 @@ struct DescribeLogStreams: Operation {
             found.sort { ($0.lastEvent?.milliseconds ?? 0, $0.number) < ($1.lastEvent?.milliseconds ?? 0, $1.number) }
         }
         if try request.flag("descending") { found.reverse() }
-        let page = try ListPage(found, request) { $0.name }
+        let page = try ListPage(found, request, list: "streams", catalogue.clock) { $0.name }
         return OperationOutput(page.shape("logStreams", Self.shape))
     }
 

@@ -3,8 +3,6 @@ import JSONTree
 import ResourceNames
 
 /// A message on its way to one subscription, in the forms AWS gives it.
-///
-/// The signature is a keyed hash of AWS's canonical text: it tells our notifications from others, but no certificate verifies it.
 struct Notification: Sendable {
     /// What was published.
     let publication: Publication
@@ -15,10 +13,14 @@ struct Notification: Sendable {
     let sentAt: Timestamp
     /// What URLs start with.
     let endpoint: String
-    /// What signatures are made with.
-    let signingKey: [UInt8]
+    /// `1` or `2`.
+    let signatureVersion: String
+    /// What proves where the message is from; empty in raw messages and those of FIFO topics.
+    let signature: String
+    /// Where the certificate is served.
+    let certificatePath: String
 
-    /// The body of a message to a queue, laid out as AWS does. FIFO topics carry a sequence number and no signature.
+    /// The body of a message to a queue or a URL, laid out as AWS does. FIFO topics carry a sequence number and no signature.
     var envelope: String {
         var members: [(String, String)] = [("Type", "Notification"), ("MessageId", receipt.messageID)]
         if let number = receipt.sequenceNumber { members.append(("SequenceNumber", number)) }
@@ -27,15 +29,34 @@ struct Notification: Sendable {
         members.append(("Message", text))
         members.append(("Timestamp", sentAt.iso8601))
         if !subscription.topic.isFIFO {
-            members += [("SignatureVersion", "1"), ("Signature", signature), ("SigningCertURL", certificateURL)]
+            members += [
+                ("SignatureVersion", signatureVersion), ("Signature", signature), ("SigningCertURL", certificateURL),
+            ]
         }
         members.append(("UnsubscribeURL", unsubscribeURL))
-        var lines = members.map { "  \"\($0.0)\" : \(JSON.string($0.1).text)" }
-        if !attributes.isEmpty {
-            let inner = attributes.map { "    \(JSON.string($0.key).text) : \($0.value.text)" }
-            lines.append("  \"MessageAttributes\" : {\n\(inner.joined(separator: ",\n"))\n  }")
-        }
-        return "{\n\(lines.joined(separator: ",\n"))\n}"
+        return Envelope.text(members, attributes: attributes)
+    }
+
+    /// The members that are signed, in their order.
+    static func signed(
+        _ publication: Publication, _ receipt: PublishReceipt, to subscription: Subscription, at instant: Timestamp
+    ) -> [(name: String, value: String)] {
+        var members = [
+            (name: "Message", value: publication.text(for: subscription.protocolName)),
+            (name: "MessageId", value: receipt.messageID),
+        ]
+        if let subject = publication.subject { members.append(("Subject", subject)) }
+        members.append(("Timestamp", instant.iso8601))
+        members.append(("TopicArn", subscription.topic.arn))
+        members.append(("Type", "Notification"))
+        return members
+    }
+
+    /// What an HTTP endpoint is sent.
+    func letter(id: String) -> Letter {
+        Letter(
+            id: id, kind: .notification, messageID: receipt.messageID, to: subscription,
+            body: subscription.isRaw ? text : envelope, isRaw: subscription.isRaw)
     }
 
     /// The event of an invoked function.
@@ -46,7 +67,7 @@ struct Notification: Sendable {
             ("Subject", publication.subject.map { .string($0) } ?? .null), ("Message", .string(text)),
             ("Timestamp", .string(sentAt.iso8601)),
         ])
-        body["SignatureVersion"] = "1"
+        body["SignatureVersion"] = .string(signatureVersion)
         body["Signature"] = .string(signature)
         body["SigningCertUrl"] = .string(certificateURL)
         body["UnsubscribeUrl"] = .string(unsubscribeURL)
@@ -75,6 +96,17 @@ struct Notification: Sendable {
         return .object(input)
     }
 
+    /// The message to the dead letters: what the queue would have got, or the function's event.
+    var deadLetter: JSONObject {
+        guard subscription.protocolName != "lambda" else { return ["MessageBody": .string(event.text)] }
+        var input = sendMessageInput.objectValue ?? JSONObject()
+        if !subscription.topic.isFIFO { input["MessageDeduplicationId"] = nil }
+        if subscription.topic.isFIFO, let id = publication.deduplicationID {
+            input["MessageDeduplicationId"] = .string(id)
+        }
+        return input
+    }
+
     /// The input of `Invoke` for a function.
     var invokeInput: JSON {
         [
@@ -93,16 +125,7 @@ struct Notification: Sendable {
             })
     }
 
-    private var signature: String {
-        var canonical = "Message\n\(text)\nMessageId\n\(receipt.messageID)\n"
-        if let subject = publication.subject { canonical += "Subject\n\(subject)\n" }
-        canonical += "Timestamp\n\(sentAt.iso8601)\nTopicArn\n\(subscription.topic.arn)\nType\nNotification\n"
-        return Base64.encode(Digests.hmacSHA256(key: signingKey, canonical.utf8))
-    }
-
-    private var certificateURL: String {
-        "\(endpoint)/SimpleNotificationService-\(Digests.hex(Digests.sha256(signingKey).prefix(16))).pem"
-    }
+    private var certificateURL: String { endpoint + certificatePath }
 
     private var unsubscribeURL: String { "\(endpoint)/?Action=Unsubscribe&SubscriptionArn=\(subscription.arn)" }
 }

@@ -1,18 +1,24 @@
 import AWSWire
-import AccessPolicies
 import HandlerContract
 import ResourceNames
 import StorageContract
 
 /// Works out what publishing means: one set of writes with all messages to queues and all invocations of functions.
 struct Publisher: Sendable {
+    /// Topics and who wants to hear.
     let catalogue: TopicCatalogue
-    /// What signatures are made with.
-    let signingKey: [UInt8]
+    /// Carries what goes to HTTP endpoints.
+    let letters: LetterBox
+    /// Signs what is not raw.
+    let signer: MessageSigner
+    /// Takes what nobody takes.
+    let undelivered: Undelivered
 
     /// A publish worked out, not done.
     struct Prepared: Sendable {
+        /// What the publisher is told.
         let receipt: PublishReceipt
+        /// All it leads to.
         let writes: [PreparedWrite]
     }
 
@@ -57,16 +63,28 @@ struct Publisher: Sendable {
         _ context: RequestContext
     ) async throws(ServiceError) -> [PreparedWrite] {
         var writes: [PreparedWrite] = []
-        for subscription in try catalogue.audience(key).subscriptions {
+        let (topic, subscriptions) = try catalogue.audience(key)
+        // What is signed differs by protocol at most.
+        var signatures: [String: String] = [:]
+        for subscription in subscriptions where subscription.consent.phase == .given {
             if let filter = subscription.filter,
                 !filter.accepts(message: publication.message, attributes: publication.attributes)
             {
                 continue
             }
+            var signature = ""
+            if !subscription.isRaw, !key.isFIFO {
+                signature =
+                    signatures[subscription.protocolName]
+                    ?? signer.signature(
+                        of: Notification.signed(publication, receipt, to: subscription, at: now),
+                        version: topic.signatureVersion)
+                signatures[subscription.protocolName] = signature
+            }
             let notification = Notification(
                 publication: publication, receipt: receipt, subscription: subscription, sentAt: now,
-                endpoint: context.endpoint,
-                signingKey: signingKey)
+                endpoint: context.endpoint, signatureVersion: topic.signatureVersion, signature: signature,
+                certificatePath: signer.certificatePath)
             do throws(ServiceError) {
                 writes += try await prepareDelivery(notification, context)
             } catch {
@@ -74,32 +92,36 @@ struct Publisher: Sendable {
                 throw error
             }
         }
+        if !signatures.isEmpty { writes += signer.unkept }
         if !keys.isEmpty || !expired.isEmpty { writes.append(ownWrite(receipt, keys, expired, now)) }
         return writes
     }
 
-    /// A queue or function that refuses (it is gone, the message is too long) does not get it; the publish goes on, as in AWS.
+    /// A queue or function that refuses (it is gone, the message is too long) does not get it; the publish goes on, as in AWS, and the message
+    /// goes to the dead letters of the subscription.
     private func prepareDelivery(_ notification: Notification, _ context: RequestContext) async throws(ServiceError)
         -> [PreparedWrite]
     {
-        guard let arn = ARN(notification.subscription.endpoint) else { return [] }
+        let subscription = notification.subscription
+        if subscription.isHTTP { return [letters.prepare(notification.letter(id: catalogue.surroundings.uuid()))] }
+        guard let arn = ARN(subscription.endpoint) else { return [] }
         // An id of its own: an invocation is stored under it.
         var nested = RequestContext(
             territory: Territory(account: arn.account, region: arn.region), requestID: catalogue.surroundings.uuid(),
             endpoint: context.endpoint)
         nested.depth = context.depth + 1
-        nested.sender = Sender(
-            caller: .service("sns.amazonaws.com"), sourceARN: notification.subscription.topic.arn)
+        nested.sender = subscription.topic.asService
         do throws(ServiceError) {
             let prepare = catalogue.surroundings.prepare
             let effects =
-                notification.subscription.protocolName == "lambda"
+                subscription.protocolName == "lambda"
                 ? try await prepare("lambda", "Invoke", notification.invokeInput, nested)
                 : try await prepare("sqs", "SendMessage", notification.sendMessageInput, nested)
             return effects.compactMap { $0 as? PreparedWrite }
         } catch {
             guard error.status < 500 else { throw error }
-            return []
+            return await undelivered.writes(
+                notification.deadLetter, of: subscription, "\(error.code): \(error.message)")
         }
     }
 

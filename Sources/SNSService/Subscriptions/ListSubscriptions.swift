@@ -10,6 +10,8 @@ struct ListSubscriptions: Operation {
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
         let all = catalogue.subscriptions(of: context.territory)
         return OperationOutput(
-            try ListPage.shape(all, member: "Subscriptions", id: \.arn, ActionInput(input)) { $0.listShape })
+            try ListPage.shape(
+                all, member: "Subscriptions", id: \.arn, ActionInput(input), catalogue.surroundings.clock
+            ) { $0.listShape })
     }
 }

@@ -10,6 +10,9 @@ struct ListSubscriptionsByTopic: Operation {
         let input = ActionInput(input)
         let all = try catalogue.audience(TopicKey(arn: try input.requiredText("TopicArn"))).subscriptions
         let sorted = all.sorted { $0.arn.utf8.lexicographicallyPrecedes($1.arn.utf8) }
-        return OperationOutput(try ListPage.shape(sorted, member: "Subscriptions", id: \.arn, input) { $0.listShape })
+        return OperationOutput(
+            try ListPage.shape(sorted, member: "Subscriptions", id: \.arn, input, catalogue.surroundings.clock) {
+                $0.listShape
+            })
     }
 }

@@ -2,16 +2,16 @@ import AWSWire
 import JSONTree
 import ResourceNames
 
-/// `Subscribe`: has a topic's messages delivered to a queue or a function.
+/// `Subscribe`: has a topic's messages delivered to a queue, a function, or a URL whose server agrees.
 struct Subscribe: Operation {
     static let name = "Subscribe"
     let catalogue: TopicCatalogue
+    let correspondence: Correspondence
 
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
         let input = ActionInput(input)
         let key = try TopicKey(arn: try input.requiredText("TopicArn"))
         let protocolName = try input.requiredText("Protocol")
-        _ = try catalogue.topic(key)
         let endpoint = try input.requiredText("Endpoint")
         try Self.check(protocolName, endpoint, key)
         let arn = "\(key.arn):\(catalogue.surroundings.uuid())"
@@ -19,8 +19,13 @@ struct Subscribe: Operation {
             arn: arn, topic: key, protocolName: protocolName, endpoint: endpoint,
             createdAt: catalogue.surroundings.clock.now)
         try wanted.set(try input.textMap("Attributes"))
-        let made = try await catalogue.subscribe(wanted)
-        return OperationOutput(.object(JSONObject([("SubscriptionArn", .string(made.arn))])))
+        let topic = try catalogue.topic(key)
+        let made = try await catalogue.subscribe(wanted) { pending in
+            correspondence.asking(pending, version: topic.signatureVersion, endpoint: context.endpoint)
+        }
+        let isAsked = try input.flag("ReturnSubscriptionArn")
+        let isShown = isAsked || made.consent.phase == .given
+        return OperationOutput(["SubscriptionArn": .string(isShown ? made.arn : "pending confirmation")])
     }
 
     private static func check(_ protocolName: String, _ endpoint: String, _ topic: TopicKey) throws(ServiceError) {
@@ -38,8 +43,18 @@ struct Subscribe: Operation {
                 throw .invalid("Lambda endpoint ARN")
             }
             guard !topic.isFIFO else { throw .invalid("Invalid protocol type: lambda") }
-        case "http", "https", "email", "email-json", "sms", "application", "firehose":
-            throw .invalid("Protocol Reason: the protocol \(protocolName) is not served here; sqs and lambda are")
+        case "http", "https":
+            guard !topic.isFIFO else { throw .invalid("Invalid protocol type: \(protocolName)") }
+            guard endpoint.hasPrefix("\(protocolName)://") else {
+                throw .invalid("Endpoint must match the specified protocol")
+            }
+            let host = endpoint.dropFirst(protocolName.count + 3).prefix { $0 != "/" && $0 != "?" }
+            guard !host.isEmpty, endpoint.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else {
+                throw .invalid("Endpoint Reason: not a URL")
+            }
+        case "email", "email-json", "sms", "application", "firehose":
+            throw .invalid(
+                "Protocol Reason: the protocol \(protocolName) is not served here; sqs, lambda, http and https are")
         default:
             throw .invalid("Amazon SNS does not support this protocol string: \(protocolName)")
         }

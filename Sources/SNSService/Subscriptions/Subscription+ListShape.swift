@@ -5,7 +5,8 @@ extension Subscription {
     var listShape: JSON {
         .object(
             JSONObject([
-                ("SubscriptionArn", .string(arn)), ("Owner", .string(topic.account)),
+                ("SubscriptionArn", .string(consent.phase == .pending ? "PendingConfirmation" : arn)),
+                ("Owner", .string(topic.account)),
                 ("Protocol", .string(protocolName)),
                 ("Endpoint", .string(endpoint)), ("TopicArn", .string(topic.arn)),
             ]))

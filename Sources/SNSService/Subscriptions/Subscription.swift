@@ -8,12 +8,14 @@ struct Subscription: Sendable {
     let arn: String
     /// The topic subscribed to.
     let topic: TopicKey
-    /// `sqs` or `lambda`.
+    /// `sqs`, `lambda`, `http`, `https`.
     let protocolName: String
-    /// The ARN of the queue or the function.
+    /// The ARN of the queue or the function, or a URL.
     let endpoint: String
     /// When it was made.
     let createdAt: Timestamp
+    /// Whether the endpoint has agreed.
+    var consent: Consent
     /// What was set explicitly, in order.
     private(set) var attributes: [(name: String, value: String)] = []
     /// Which messages the subscription wants; `nil`: all.
@@ -26,6 +28,9 @@ struct Subscription: Sendable {
         self.protocolName = protocolName
         self.endpoint = endpoint
         self.createdAt = createdAt
+        let isAsked = Self.isHTTP(protocolName)
+        consent = Consent(
+            isAsked ? .pending : .given, token: isAsked ? TopicCatalogue.freshToken() : nil, since: createdAt)
     }
 
     /// Reads the stored form; `nil` when it is damaged.
@@ -40,6 +45,10 @@ struct Subscription: Sendable {
         for (name, value) in shape["attributes"]?.objectValue ?? JSONObject() {
             attributes.append((name, value.stringValue ?? ""))
         }
+        if let consent = shape["consent"] {
+            guard let read = Consent(json: consent) else { return nil }
+            self.consent = read
+        }
         do throws(ServiceError) { try readFilter() } catch { return nil }
     }
 
@@ -48,10 +57,26 @@ struct Subscription: Sendable {
         JSON.object(
             JSONObject([
                 ("protocol", .string(protocolName)), ("endpoint", .string(endpoint)),
-                ("createdAt", .integer(createdAt.milliseconds)),
+                ("createdAt", .integer(createdAt.milliseconds)), ("consent", consent.json),
                 ("attributes", .object(JSONObject(attributes.map { ($0.name, .string($0.value)) }))),
             ])
         ).bytes
+    }
+
+    /// Whether clients see it: it has not ended, nor waited in vain.
+    func isThere(at now: Timestamp) -> Bool { consent.phase != .withdrawn && !consent.isOver(at: now) }
+
+    /// Whether messages go to a URL.
+    var isHTTP: Bool { Self.isHTTP(protocolName) }
+
+    private static func isHTTP(_ protocolName: String) -> Bool { protocolName == "http" || protocolName == "https" }
+
+    /// The queue for what cannot be delivered.
+    var deadLetters: ARN? {
+        // It was checked when it was set.
+        self.get("RedrivePolicy").flatMap { try? JSON.parse($0) }?["deadLetterTargetArn"]?.stringValue.flatMap {
+            ARN($0)
+        }
     }
 
     /// The message goes out as it is, without an envelope.
@@ -91,7 +116,7 @@ struct Subscription: Sendable {
             guard value == "true" || value == "false" else {
                 throw .invalid("RawMessageDelivery Reason: Invalid value [\(value)]. Must be true or false.")
             }
-            guard value == "false" || protocolName == "sqs" else {
+            guard value == "false" || protocolName == "sqs" || isHTTP else {
                 throw .invalid(
                     "RawMessageDelivery Reason: Delivery protocol [\(protocolName)] does not support raw message delivery."
                 )
@@ -102,14 +127,33 @@ struct Subscription: Sendable {
                     "FilterPolicyScope Reason: Invalid value [\(value)]. Please use either MessageBody or MessageAttributes"
                 )
             }
-        case "RedrivePolicy", "DeliveryPolicy":
-            if !value.isEmpty {
-                guard let json = try? JSON.parse(value), json.isObject else {
-                    throw .invalid("\(name) Reason: failed to parse JSON.")
-                }
+        case "RedrivePolicy": try checkRedrive(value)
+        case "DeliveryPolicy":
+            guard isHTTP || value.isEmpty else {
+                throw .invalid("DeliveryPolicy: Delivery protocol [\(protocolName)] does not support delivery policy.")
             }
+            _ = try DeliveryPolicy(subscription: value, topic: nil)
         case "FilterPolicy", "SubscriptionRoleArn": break
         default: throw .invalid("AttributeName")
+        }
+    }
+
+    private func checkRedrive(_ value: String) throws(ServiceError) {
+        guard !value.isEmpty else { return }
+        guard let json = try? JSON.parse(value), json.isObject else {
+            throw .invalid("RedrivePolicy: failed to parse JSON.")
+        }
+        guard let text = json["deadLetterTargetArn"]?.stringValue, let queue = ARN(text), queue.service == "sqs" else {
+            throw .invalid("RedrivePolicy: deadLetterTargetArn is an invalid arn")
+        }
+        guard queue.region == topic.region, queue.account == topic.account else {
+            throw .invalid("RedrivePolicy: must use SQS queue in the same account and region as the topic")
+        }
+        guard queue.resource.hasSuffix(".fifo") == topic.isFIFO else {
+            throw .invalid(
+                topic.isFIFO
+                    ? "RedrivePolicy: must use a FIFO queue as DLQ for a FIFO topic"
+                    : "RedrivePolicy: can not use a FIFO queue as DLQ for a standard topic")
         }
     }
 

@@ -13,11 +13,11 @@ struct GetTopicAttributes: Operation {
         var attributes = JSONObject([
             ("TopicArn", .string(key.arn)),
             ("Owner", .string(key.account)),
-            ("Policy", .string(Self.defaultPolicy(key))),
+            ("Policy", .string(TopicPolicy(of: topic).text)),
             ("EffectiveDeliveryPolicy", .string(Self.defaultDeliveryPolicy)),
             ("DisplayName", ""),
-            ("SubscriptionsConfirmed", .string(String(subscriptions.count))),
-            ("SubscriptionsPending", "0"),
+            ("SubscriptionsConfirmed", .string(String(subscriptions.count { $0.consent.phase == .given }))),
+            ("SubscriptionsPending", .string(String(subscriptions.count { $0.consent.phase == .pending }))),
             ("SubscriptionsDeleted", "0"),
         ])
         if key.isFIFO {
@@ -29,25 +29,6 @@ struct GetTopicAttributes: Operation {
             if name == "DeliveryPolicy" { attributes["EffectiveDeliveryPolicy"] = .string(value) }
         }
         return OperationOutput(.object(JSONObject([("Attributes", .object(attributes))])))
-    }
-
-    /// What AWS gives a topic that has no policy: its owner may do everything.
-    private static func defaultPolicy(_ key: TopicKey) -> String {
-        let actions = [
-            "GetTopicAttributes", "SetTopicAttributes", "AddPermission", "RemovePermission", "DeleteTopic", "Subscribe",
-            "ListSubscriptionsByTopic", "Publish",
-        ]
-        let policy: JSON = [
-            "Version": "2008-10-17", "Id": "__default_policy_ID",
-            "Statement": [
-                [
-                    "Sid": "__default_statement_ID", "Effect": "Allow", "Principal": ["AWS": "*"],
-                    "Action": .array(actions.map { .string("SNS:\($0)") }), "Resource": .string(key.arn),
-                    "Condition": ["StringEquals": ["AWS:SourceOwner": .string(key.account)]],
-                ]
-            ],
-        ]
-        return policy.text
     }
 
     private static let defaultDeliveryPolicy: String = {

@@ -10,7 +10,9 @@ struct ListTopics: Operation {
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
         let topics = catalogue.topics(of: context.territory)
         return OperationOutput(
-            try ListPage.shape(topics, member: "Topics", id: \.key.name, ActionInput(input)) { topic in
+            try ListPage.shape(
+                topics, member: "Topics", id: \.key.name, ActionInput(input), catalogue.surroundings.clock
+            ) { topic in
                 .object(JSONObject([("TopicArn", .string(topic.key.arn))]))
             })
     }

@@ -35,6 +35,9 @@ struct Topic: Sendable {
     /// Whether a message's hash serves as its deduplication id.
     var deduplicatesByContent: Bool { self.get("ContentBasedDeduplication") == "true" }
 
+    /// How messages are signed: `1` or `2`.
+    var signatureVersion: String { self.get("SignatureVersion") ?? "1" }
+
     /// An attribute that was set.
     func get(_ name: String) -> String? { attributes.first { $0.name == name }?.value }
 
@@ -47,7 +50,8 @@ struct Topic: Sendable {
             guard key.isFIFO, value == "true" || value == "false" else {
                 throw .invalid("Attributes Reason: Unknown attribute \(name)")
             }
-        case "Policy", "DeliveryPolicy", "ArchivePolicy":
+        case "DeliveryPolicy": _ = try DeliveryPolicy(subscription: nil, topic: value)
+        case "Policy", "ArchivePolicy":
             if !value.isEmpty {
                 guard let json = try? JSON.parse(value), json.isObject else {
                     throw .invalid("\(name) Reason: not a JSON object")

@@ -49,8 +49,21 @@ final class TopicCatalogue: Sendable {
     /// A topic with its subscriptions.
     func audience(_ key: TopicKey) throws(ServiceError) -> (topic: Topic, subscriptions: [Subscription]) {
         let found = state.withLock { state in state.topics[key].map { ($0, state.subscriptions[key] ?? []) } }
-        guard let found else { throw .topicDoesNotExist }
-        return found
+        guard let (topic, subscriptions) = found else { throw .topicDoesNotExist }
+        let now = surroundings.clock.now
+        return (topic, subscriptions.filter { $0.isThere(at: now) })
+    }
+
+    /// All subscriptions of a topic, ended ones that may come back too.
+    func all(of key: TopicKey) -> [Subscription] { state.withLock { $0.subscriptions[key] ?? [] } }
+
+    /// All subscriptions there are.
+    var everything: [Subscription] { state.withLock { $0.subscriptions.values.flatMap { $0 } } }
+
+    /// A subscription by its ARN, whether or not it has ended; `nil` when there is none.
+    func existing(_ arn: String) -> Subscription? {
+        guard let key = Subscription.topic(ofARN: arn) else { return nil }
+        return state.withLock { state in state.subscriptions[key]?.first { $0.arn == arn } }
     }
 
     /// A subscription by its ARN.
@@ -58,9 +71,8 @@ final class TopicCatalogue: Sendable {
         guard let key = Subscription.topic(ofARN: arn) else {
             throw .invalid("SubscriptionArn Reason: An ARN of a subscription was expected")
         }
-        guard let found = state.withLock({ state in state.subscriptions[key]?.first { $0.arn == arn } }) else {
-            throw .subscriptionDoesNotExist
-        }
+        guard let found = all(of: key).first(where: { $0.arn == arn }), found.isThere(at: surroundings.clock.now)
+        else { throw .subscriptionDoesNotExist }
         return found
     }
 
@@ -75,7 +87,8 @@ final class TopicCatalogue: Sendable {
         let found = state.withLock { state in
             state.subscriptions.filter { $0.key.territory == territory }.flatMap(\.value)
         }
-        return found.sorted { $0.arn.utf8.lexicographicallyPrecedes($1.arn.utf8) }
+        let now = surroundings.clock.now
+        return found.filter { $0.isThere(at: now) }.sorted { $0.arn.utf8.lexicographicallyPrecedes($1.arn.utf8) }
     }
 
     /// Adds a topic unless there is one of that name.
@@ -115,50 +128,86 @@ final class TopicCatalogue: Sendable {
     }
 
     /// Adds a subscription, or finds the one of the same endpoint.
-    func subscribe(_ wanted: Subscription) async throws(ServiceError) -> Subscription {
+    ///
+    /// - Parameter ask: The writes that ask an endpoint for its consent, again if it has not answered yet.
+    func subscribe(_ wanted: Subscription, ask: (Subscription) -> [PreparedWrite]) async throws(ServiceError)
+        -> Subscription
+    {
         await gate.enter()
         defer { gate.leave() }
         let (_, existing) = try audience(wanted.topic)
-        if let same = existing.first(where: { $0.protocolName == wanted.protocolName && $0.endpoint == wanted.endpoint }
-        ) {
-            guard same.agrees(with: wanted) else {
-                throw .invalid("Attributes Reason: Subscription already exists with different attributes")
-            }
-            return same
+        guard
+            let same = existing.first(where: {
+                $0.protocolName == wanted.protocolName && $0.endpoint == wanted.endpoint
+            })
+        else {
+            let asking = wanted.consent.phase == .pending ? ask(wanted) : []
+            try await write(
+                [.insertResource(kind: ResourceKind.subscription, key: wanted.arn, bytes: wanted.bytes)], with: asking
+            ) { $0.subscriptions[wanted.topic, default: []].append(wanted) }
+            return wanted
         }
-        try await write([.insertResource(kind: ResourceKind.subscription, key: wanted.arn, bytes: wanted.bytes)])
-        state.withLock { $0.subscriptions[wanted.topic, default: []].append(wanted) }
-        return wanted
+        guard same.agrees(with: wanted) else {
+            throw .invalid("Attributes Reason: Subscription already exists with different attributes")
+        }
+        if same.consent.phase == .pending { try await write([], with: ask(same)) }
+        return same
     }
 
     /// Changes a subscription.
     func change(subscription arn: String, _ edit: (inout Subscription) throws(ServiceError) -> Void)
         async throws(ServiceError)
     {
+        _ = try subscription(arn)
+        _ = try await replace(arn, edit)
+    }
+
+    /// Changes a subscription, whether or not it has ended.
+    ///
+    /// - Parameter more: Further writes of the same transaction.
+    func replace(
+        _ arn: String, _ edit: (inout Subscription) throws(ServiceError) -> Void,
+        with more: (Subscription) -> [PreparedWrite] = { _ in [] }
+    ) async throws(ServiceError) -> Subscription {
         await gate.enter()
         defer { gate.leave() }
-        var changed = try subscription(arn)
+        guard var changed = existing(arn) else { throw .subscriptionDoesNotExist }
         try edit(&changed)
-        try await write([.putResource(kind: ResourceKind.subscription, key: arn, bytes: changed.bytes)])
         let new = changed
-        state.withLock { state in
-            guard let place = state.subscriptions[new.topic]?.firstIndex(where: { $0.arn == arn }) else { return }
-            state.subscriptions[new.topic]?[place] = new
+        try await write([.putResource(kind: ResourceKind.subscription, key: arn, bytes: new.bytes)], with: more(new)) {
+            guard let place = $0.subscriptions[new.topic]?.firstIndex(where: { $0.arn == arn }) else { return }
+            $0.subscriptions[new.topic]?[place] = new
         }
+        return new
     }
 
     /// Ends a subscription; one that does not exist is no error, as in AWS.
     func unsubscribe(_ arn: String) async throws(ServiceError) {
-        guard let key = Subscription.topic(ofARN: arn) else {
+        guard Subscription.topic(ofARN: arn) != nil else {
             throw .invalid("SubscriptionArn Reason: An ARN of a subscription was expected")
         }
+        try await remove(arn)
+    }
+
+    /// Forgets a subscription.
+    func remove(_ arn: String) async throws(ServiceError) {
+        guard let key = Subscription.topic(ofARN: arn) else { return }
         await gate.enter()
         defer { gate.leave() }
         try await write([.deleteResource(kind: ResourceKind.subscription, key: arn)])
         state.withLock { $0.subscriptions[key]?.removeAll { $0.arn == arn } }
     }
 
-    private func write(_ mutations: [Mutation]) async throws(ServiceError) {
-        do throws(StoreError) { try await store.write(mutations) } catch { throw .store(error) }
+    /// Writes rows, with more in the same transaction.
+    ///
+    /// - Parameter apply: What becomes of the memory once the rows are durable, before anything that the other writes lead to.
+    private func write(
+        _ mutations: [Mutation], with more: [PreparedWrite] = [],
+        apply: @escaping @Sendable (inout State) -> Void = { _ in }
+    ) async throws(ServiceError) {
+        let own = PreparedWrite(mutations: mutations) { [self] isCommitted in
+            if isCommitted { state.withLock { apply(&$0) } }
+        }
+        do throws(StoreError) { try await store.commit([own] + more) } catch { throw .store(error) }
     }
 }

@@ -1,4 +1,5 @@
 import AWSWire
+import AccessPolicies
 import ResourceNames
 
 /// What tells topics apart: account, region and name.
@@ -39,6 +40,9 @@ struct TopicKey: Sendable, Hashable {
 
     /// Account and region.
     var territory: Territory { Territory(account: account, region: region) }
+
+    /// Who asks when a topic delivers.
+    var asService: Sender { Sender(caller: .service("sns.amazonaws.com"), sourceARN: arn) }
 
     /// Checks the name of a topic to be created.
     static func check(name: String, isFIFO: Bool) throws(ServiceError) {

@@ -169,8 +169,13 @@ struct MessageIndex: Sendable {
             groups[group] = nil
             return
         }
-        guard let state = groups[group], state.inFlight == 0, state.offered == nil, messages[first]?.phase == .available
-        else { return }
+        guard let state = groups[group] else { return }
+        guard state.inFlight == 0 else {
+            // Rows that are read back come in their order: one in flight may follow one that was offered already.
+            groups[group]?.offered = nil
+            return
+        }
+        guard state.offered == nil, messages[first]?.phase == .available else { return }
         groups[group]?.offered = first
         ready.push(first)
     }

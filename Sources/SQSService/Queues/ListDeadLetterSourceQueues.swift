@@ -10,7 +10,8 @@ struct ListDeadLetterSourceQueues: Operation {
         let input = ActionInput(input)
         let target = try catalogue.queue(input, in: context)
         let page = try QueuePage.shape(
-            catalogue.sources(ofDeadLetters: target.key), member: "queueUrls", input, in: context)
+            catalogue.sources(ofDeadLetters: target.key), member: "queueUrls", input, in: context,
+            catalogue.surroundings.clock)
         var shape = page
         if shape["queueUrls"] == nil { shape["queueUrls"] = .array([]) }
         return OperationOutput(.object(shape))

@@ -10,6 +10,7 @@ struct ListQueues: Operation {
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
         let input = ActionInput(input)
         let queues = catalogue.list(context.territory, prefix: try input.text("QueueNamePrefix") ?? "")
-        return OperationOutput(.object(try QueuePage.shape(queues, member: "QueueUrls", input, in: context)))
+        return OperationOutput(
+            .object(try QueuePage.shape(queues, member: "QueueUrls", input, in: context, catalogue.surroundings.clock)))
     }
 }

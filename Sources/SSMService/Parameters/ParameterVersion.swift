@@ -13,9 +13,11 @@ struct ParameterVersion: Sendable {
     let keyID: String?
     /// `Standard`, `Advanced`.
     let tier: String
+    /// For people.
     let description: String?
     /// What values must match.
     let allowedPattern: String?
+    /// When it was put.
     let modifiedAt: Timestamp
     /// The ARN of who put it.
     let modifiedBy: String

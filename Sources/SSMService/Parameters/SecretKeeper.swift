@@ -12,7 +12,9 @@ struct SecretKeeper: Sendable {
     /// What a ciphertext with its own data key begins with.
     private static let envelopeMark: UInt8 = 0xE0
 
+    /// Reaches KMS.
     let run: SSMService.RunAction
+    /// Finds the key behind `alias/aws/ssm`.
     let ownKey: SSMService.FindOwnKey
 
     /// The ciphertext of a value, in base64.
