@@ -272,14 +272,15 @@ test(
         "AWSWire", "JSONTree", "KMSService", "ResourceNames", "SQLiteStore", "SSMService", "StorageContract",
         "TestSupport",
     ])
-target("LogsService", ["AWSWire", "JSONTree", "ResourceNames", "StorageContract"])
+target("LogsService", ["AWSWire", "JSONPathLanguage", "JSONTree", "ResourceNames", "StorageContract"])
 test(
     "LogsServiceTests",
     ["AWSWire", "JSONTree", "LogsService", "ResourceNames", "SQLiteStore", "StorageContract", "TestSupport"])
 target(
     "EventsService",
     [
-        "AWSWire", "AccessPolicies", "ContentPatterns", "Digests", "HandlerContract", "JSONPathLanguage", "JSONTree", "Platform",
+        "AWSWire", "AccessPolicies", "ContentPatterns", "Digests", "HandlerContract", "JSONPathLanguage", "JSONTree",
+        "Platform",
         "ResourceNames", "StorageContract", .product(name: "Logging", package: "swift-log"),
     ])
 test(

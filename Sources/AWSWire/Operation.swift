@@ -33,6 +33,8 @@ package struct OperationOutput: Sendable {
     package var rawBody: [UInt8]?
     /// Bytes that lie in a file (the content of an S3 object); before `rawBody` and shape.
     package var file: FileSlice?
+    /// Bytes that come little by little, until there are no more or the client has gone; before all else.
+    package var pieces: AsyncStream<[UInt8]>?
     /// An answer with a shape.
     package init(_ body: JSON = .emptyObject, status: Int = 200) {
         self.body = body

@@ -61,9 +61,8 @@ struct GatewayConnection: ServerChildChannel {
                             "http.status": "\(reply.status)",
                             "aws.target": "\(request.wire.header("x-amz-target") ?? "")",
                         ])
-                    try await outbound.write(
-                        OutgoingReply(
-                            wire: reply, keepsAlive: request.keepsAlive, isHeadOnly: request.wire.method == "HEAD"))
+                    try await send(
+                        reply.pieces.map { .streamed(reply, $0) } ?? .whole(reply), to: request, outbound)
                     if !request.keepsAlive { break }
                 }
                 outbound.finish()

@@ -28,6 +28,16 @@ enum Limits {
     static let retentionDays: Set<Int> = [
         1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1_096, 1_827, 2_192, 2_557, 2_922, 3_288, 3_653,
     ]
+    /// Instructions of a compiled expression of a pattern: matching takes time in proportion to it.
+    static let expressionInstructionsMax = 10_000
+    /// Events of one message of a live tail. Source: API reference, `LiveTailSessionMetadata`.
+    static let tailEventsMax = 500
+    /// Live tails at once.
+    static let tailsMax = 15
+    /// How often a live tail tells what came.
+    static let tailPause: Duration = .seconds(1)
+    /// How long a live tail may last.
+    static let tailTime: Duration = .seconds(3 * 3_600)
     /// Events that wait in memory for being written; what comes beyond is lost.
     static let queuedEventsMax = 100_000
     /// Bytes of messages that wait in memory.

@@ -13,6 +13,8 @@ final class LogCatalogue: Sendable {
     let streams: ResourceTable<LogStream>
     /// Tells the time.
     let clock: any WallClock
+    /// Who watches what comes.
+    let tails = LiveTails()
     private let numbers: Mutex<RisingNumber>
     /// By group.
     let gates = ChangeGates(count: 32)

@@ -11,7 +11,11 @@ package struct LogsService: Sendable {
     private let catalogue: LogCatalogue
 
     /// Reads the groups and streams that exist.
-    package init(store: any Store, clock: any WallClock) throws(StoreError) {
+    ///
+    /// - Parameter pause: Waits between the messages of a live tail; a test gives its own.
+    package init(
+        store: any Store, clock: any WallClock, pause: @escaping @Sendable (Duration) async throws -> Void
+    ) throws(StoreError) {
         let catalogue = try LogCatalogue(store: store, clock: clock)
         self.catalogue = catalogue
         let sink = LogSink(catalogue: catalogue)
@@ -27,9 +31,23 @@ package struct LogsService: Sendable {
                 ListTagsLogGroup(catalogue: catalogue), CreateLogStream(catalogue: catalogue),
                 DeleteLogStream(catalogue: catalogue), DescribeLogStreams(catalogue: catalogue, sink: sink),
                 PutLogEvents(catalogue: catalogue), GetLogEvents(catalogue: catalogue, sink: sink),
-                FilterLogEvents(catalogue: catalogue, sink: sink),
-            ])
+                FilterLogEvents(catalogue: catalogue, sink: sink), StartLiveTail(catalogue: catalogue, pause: pause),
+                DescribeMetricFilters(catalogue: catalogue), DescribeSubscriptionFilters(catalogue: catalogue),
+            ], refusing: Self.refusals)
     }
+
+    /// Actions that are known and not served.
+    private static let refusals: [String: ServiceError] = [
+        "PutMetricFilter": .invalid("Metric filters are not served here: there are no metrics of CloudWatch."),
+        "DeleteMetricFilter": ServiceError(
+            "ResourceNotFoundException",
+            "The specified metric filter does not exist: metric filters are not served here."),
+        "PutSubscriptionFilter": .invalid(
+            "Subscription filters are not served here. StartLiveTail and FilterLogEvents follow a group."),
+        "DeleteSubscriptionFilter": ServiceError(
+            "ResourceNotFoundException",
+            "The specified subscription filter does not exist: subscription filters are not served here."),
+    ]
 
     /// Deletes what groups no longer keep, now and once an hour, until cancelled.
     ///

@@ -108,7 +108,7 @@ package final class Server: Sendable {
             let s3 = try S3Service(
                 store: store, folder: data.objects, isDurable: !data.isTemporary, clock: clock,
                 random: { entropy.next() })
-            let logs = try LogsService(store: store, clock: clock)
+            let logs = try LogsService(store: store, clock: clock, pause: BackgroundWork.pause)
             let kms = try KMSService(store: store, folder: data.keys, isDurable: !data.isTemporary, clock: clock)
             let sink = logs.sink
             let sqs = try SQSService(store: store, clock: clock, random: { entropy.next() })

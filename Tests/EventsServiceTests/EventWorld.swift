@@ -75,7 +75,9 @@ final class EventWorld: Sendable {
                 send: { (_) async throws(OutboundError) in throw OutboundError(.unreachable, "no network in a test") },
                 logger: Logger(label: "topics"), pause: { _ in throw CancellationError() }
             ).actions,
-            try LogsService(store: store, clock: clock).actions, events.actions,
+            try LogsService(
+                store: store, clock: clock, pause: { _ in throw CancellationError() }
+            ).actions, events.actions,
             ServiceActions(service: "lambda", [NotingInvoke(notes: notes)]),
             ServiceActions(service: "states", [NotingStart(notes: notes)]),
         ])

@@ -42,13 +42,18 @@ final class LogWorld: Sendable {
 
     private static func begin(_ path: String, _ clock: MovableClock) throws -> Process {
         let store = try SQLiteStore(folder: path)
-        let service = try LogsService(store: store, clock: clock)
+        let service = try LogsService(store: store, clock: clock, pause: { _ in await Task.yield() })
         return Process(store: store, service: service, dispatcher: Dispatcher([service.actions]))
     }
 
     @discardableResult
     func run(_ action: String, _ input: JSON) async throws(ServiceError) -> JSON {
-        try await process.withLock { $0.dispatcher }.run(action, of: "logs", input, in: context).body
+        try await output(action, input).body
+    }
+
+    /// All that an action answers.
+    func output(_ action: String, _ input: JSON) async throws(ServiceError) -> OperationOutput {
+        try await process.withLock { $0.dispatcher }.run(action, of: "logs", input, in: context)
     }
 
     func failure(_ action: String, _ input: JSON) async -> String? {

@@ -111,6 +111,9 @@ extension PermissionRequest {
     /// CloudWatch Logs: groups and the streams in them.
     var logs: [Permission] {
         let name = "logs:\(action)"
+        if let groups = input["logGroupIdentifiers"]?.arrayValue {
+            return groups.compactMap(\.stringValue).map { Permission(name, on: $0) }
+        }
         if let resource = text("resourceArn", "logGroupIdentifier"), resource.hasPrefix("arn:") {
             return [Permission(name, on: resource)]
         }

@@ -9,6 +9,11 @@ struct ReplyEncoder {
 
     /// The reply to an action that worked.
     func success(_ output: OperationOutput, of action: ActionShape) -> WireReply {
+        if let pieces = output.pieces {
+            var streamed = reply(output.status, output.headers, [])
+            streamed.pieces = pieces
+            return streamed
+        }
         switch kind {
         case .json: return reply(output.status, output.headers, output.rawBody ?? output.body.bytes)
         case .cbor: return reply(output.status, output.headers, cbor(output.body, action.output))

@@ -5,6 +5,8 @@ package struct WireReply: Sendable {
     package var body: [UInt8]
     /// The body when it lies in a file; then `body` is empty.
     package var file: FileSlice?
+    /// The body when it comes little by little; then `body` is empty.
+    package var pieces: AsyncStream<[UInt8]>?
 
     /// A reply.
     package init(status: Int, headers: [(name: String, value: String)] = [], body: [UInt8] = []) {

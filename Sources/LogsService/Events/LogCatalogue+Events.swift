@@ -28,6 +28,7 @@ extension LogCatalogue {
         }
         stream.lastIngestion = now
         do throws(StoreError) { try await streams.replace(stream, with: mutations) } catch { throw .store(error) }
+        tails.note(lines, of: name, in: group, at: now)
     }
 
     /// Events of a stream in their order, those after a position.

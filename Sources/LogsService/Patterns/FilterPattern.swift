@@ -1,15 +1,16 @@
 import AWSWire
 import JSONTree
 
-/// A filter pattern: terms, or a condition on JSON messages.
+/// A filter pattern: terms, a condition on JSON messages, or fields that spaces divide.
 ///
-/// Source: CloudWatch Logs user guide, "Filter pattern syntax". Space-delimited patterns (`[ip, user, …]`) and regular expressions are refused.
+/// Source: CloudWatch Logs user guide, "Filter pattern syntax".
 struct FilterPattern: Sendable {
     private enum Kind {
         /// An empty pattern matches everything.
         case everything
         case terms(TermPattern)
         case json(JSONCondition)
+        case fields(FieldPattern)
     }
 
     private let kind: Kind
@@ -24,7 +25,7 @@ struct FilterPattern: Sendable {
         }
         switch first {
         case "{": kind = .json(try JSONConditionReader.read(text))
-        case "[": throw .invalid("Invalid filter pattern: space-delimited patterns are not supported here")
+        case "[": kind = .fields(try FieldPatternReader.read(text))
         default: kind = .terms(try TermPattern(text))
         }
     }
@@ -34,6 +35,7 @@ struct FilterPattern: Sendable {
         switch kind {
         case .everything: return true
         case .terms(let terms): return terms.matches(message)
+        case .fields(let fields): return fields.matches(message)
         case .json(let condition):
             // A message that is no JSON object does not match, whatever is wrong with it.
             guard let tree = try? JSON.parse(message), tree.isObject || tree.isArray else { return false }

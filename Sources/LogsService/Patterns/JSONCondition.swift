@@ -10,13 +10,36 @@ indirect enum JSONCondition: Sendable {
         case greater = ">"
         case atMost = "<="
         case atLeast = ">="
+
+        /// Whether a number stands so to another.
+        func holds(_ number: Double, _ wanted: Double) -> Bool {
+            switch self {
+            case .equal: number == wanted
+            case .unequal: number != wanted
+            case .less: number < wanted
+            case .greater: number > wanted
+            case .atMost: number <= wanted
+            case .atLeast: number >= wanted
+            }
+        }
     }
 
     /// What a value is compared with.
-    enum Operand: Sendable, Equatable {
+    enum Operand: Sendable {
         case number(Double)
         /// May hold `*` for any characters.
         case text(String)
+        /// Matches somewhere in the value.
+        case expression(TextExpression)
+
+        /// Whether a text is what a text or an expression asks for.
+        func isMet(by text: String) -> Bool {
+            switch self {
+            case .number: false
+            case .text(let wanted): JSONCondition.matches(Array(text.utf8), Array(wanted.utf8))
+            case .expression(let expression): expression.matches(text)
+            }
+        }
     }
 
     /// What a value is asked to be.
@@ -48,18 +71,10 @@ indirect enum JSONCondition: Sendable {
         switch operand {
         case .number(let wanted):
             guard value.isNumber, let number = value.doubleValue else { return comparison == .unequal && !value.isNull }
-            switch comparison {
-            case .equal: return number == wanted
-            case .unequal: return number != wanted
-            case .less: return number < wanted
-            case .greater: return number > wanted
-            case .atMost: return number <= wanted
-            case .atLeast: return number >= wanted
-            }
-        case .text(let wanted):
+            return comparison.holds(number, wanted)
+        case .text, .expression:
             guard let text = value.stringValue else { return comparison == .unequal && !value.isNull }
-            let isSame = matches(Array(text.utf8), Array(wanted.utf8))
-            return comparison == .equal ? isSame : comparison == .unequal && !isSame
+            return operand.isMet(by: text) == (comparison == .equal)
         }
     }
 

@@ -2,11 +2,17 @@ import AWSWire
 
 /// Terms a message must hold, must not hold (`-`), or of which it must hold one (`?`).
 struct TermPattern: Sendable {
-    private var all: [[UInt8]] = []
-    private var none: [[UInt8]] = []
-    private var any: [[UInt8]] = []
+    /// What a message may hold.
+    private enum Term {
+        case bytes([UInt8])
+        case expression(TextExpression)
+    }
 
-    /// Reads terms: words of letters, digits and `_`, or anything in quotation marks.
+    private var all: [Term] = []
+    private var none: [Term] = []
+    private var any: [Term] = []
+
+    /// Reads terms: words of letters, digits and `_`, anything in quotation marks, or an expression between percent signs.
     init(_ text: String) throws(ServiceError) {
         var rest = text.utf8[...]
         while true {
@@ -27,14 +33,34 @@ struct TermPattern: Sendable {
 
     /// Whether a message matches; letters count as they are written.
     func matches(_ message: String) -> Bool {
-        var message = message
-        return message.withUTF8 { bytes in
-            all.allSatisfy { Self.holds(bytes, $0) } && !none.contains { Self.holds(bytes, $0) }
-                && (any.isEmpty || any.contains { Self.holds(bytes, $0) })
+        all.allSatisfy { Self.holds(message, $0) } && !none.contains { Self.holds(message, $0) }
+            && (any.isEmpty || any.contains { Self.holds(message, $0) })
+    }
+
+    private static func holds(_ message: String, _ term: Term) -> Bool {
+        switch term {
+        case .expression(let expression): return expression.matches(message)
+        case .bytes(let term):
+            var message = message
+            return message.withUTF8 { holds($0, term) }
         }
     }
 
-    private static func term(_ rest: inout Substring.UTF8View) throws(ServiceError) -> [UInt8] {
+    private static func term(_ rest: inout Substring.UTF8View) throws(ServiceError) -> Term {
+        guard rest.first == UInt8(ascii: "%") else { return .bytes(try word(&rest)) }
+        let start = rest.index(after: rest.startIndex)
+        var end = start
+        while end < rest.endIndex, rest[end] != UInt8(ascii: "%") {
+            let step = rest[end] == UInt8(ascii: "\\") ? 2 : 1
+            end = rest.index(end, offsetBy: step, limitedBy: rest.endIndex) ?? rest.endIndex
+        }
+        guard end < rest.endIndex else { throw .invalid("Invalid filter pattern: a percent sign is missing") }
+        let text = String(Substring(rest[start..<end]))
+        rest = rest[rest.index(after: end)...]
+        return .expression(try TextExpression(text))
+    }
+
+    private static func word(_ rest: inout Substring.UTF8View) throws(ServiceError) -> [UInt8] {
         var term: [UInt8] = []
         if rest.first == UInt8(ascii: "\"") {
             rest = rest.dropFirst()

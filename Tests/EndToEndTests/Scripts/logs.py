@@ -6,6 +6,30 @@ import time
 
 from newel import Server, refused
 
+
+def live(logs):
+    """A live tail, read as boto3 reads it."""
+    logs.create_log_group(logGroupName="live")
+    logs.create_log_stream(logGroupName="live", logStreamName="s")
+    arn = logs.describe_log_groups(logGroupNamePrefix="live")["logGroups"][0]["logGroupArn"]
+    stream = logs.start_live_tail(logGroupIdentifiers=[arn], logEventFilterPattern="[level = %ERR|WARN%, ...]")["responseStream"]
+    found = []
+    for event in stream:
+        if "sessionStart" in event:
+            assert event["sessionStart"]["logGroupIdentifiers"] == [arn], event
+            now = int(time.time() * 1000)
+            logs.put_log_events(logGroupName="live", logStreamName="s", logEvents=[
+                {"timestamp": now, "message": message} for message in ("ERROR one", "INFO two", "WARN three")])
+            continue
+        found += [line["message"] for line in event["sessionUpdate"]["sessionResults"]]
+        if len(found) == 2:
+            break
+    assert found == ["ERROR one", "WARN three"], found
+    stream.close()
+    assert [e["message"] for e in logs.filter_log_events(logGroupName="live", filterPattern="[..., w = t*]")["events"]] == ["INFO two", "WARN three"]
+    refused("InvalidParameterException", logs.start_live_tail, logGroupIdentifiers=["live"])
+
+
 with Server() as server:
     logs = server.client("logs")
     now = int(time.time() * 1000)
@@ -81,5 +105,9 @@ with Server() as server:
     assert aws("get-log-events", "--log-group-name", "/aws/lambda/f", "--log-stream-name", "cli")["events"][0]["message"] == "hello"
     aws("delete-log-group", "--log-group-name", "/aws/lambda/f")
     assert aws("describe-log-groups")["logGroups"] == []
+    live(logs)
+    refused("InvalidParameterException", logs.put_metric_filter, logGroupName="live", filterName="f", filterPattern="", metricTransformations=[
+        {"metricName": "m", "metricNamespace": "n", "metricValue": "1"}])
+    assert logs.describe_metric_filters(logGroupName="live")["metricFilters"] == []
     server.stop()
 print("logs are as they should be")

@@ -177,7 +177,7 @@ def rest(server):
     assert [s["Sid"] for s in policy["Statement"]] == ["__default_statement_ID", "l"], policy
     sns.remove_permission(TopicArn=topic, Label="l")
     sns.get_data_protection_policy(ResourceArn=topic)
-    refused("InvalidParameter", sns.create_platform_application, Name="a", Platform="GCM", Attributes={})
+    refused("InvalidParameter", sns.create_platform_application, Name="a", Platform="GCM", Attributes={"PlatformCredential": "x"})
     refused("NotFound", sns.get_endpoint_attributes, EndpointArn="arn:aws:sns:us-east-1:000000000000:endpoint/GCM/a/b")
     refused("InvalidParameter", sns.set_sms_attributes, attributes={"DefaultSMSType": "Promotional"})
     refused("InvalidParameter", sns.publish, PhoneNumber="+15550100", Message="m")
