@@ -14,11 +14,11 @@ package final class CertifiedKey: @unchecked Sendable {
     /// - Parameter name: The common name of the certificate.
     package init(name: String) {
         key = Self.freshKey()
-        let private_ = key
+        let secret = key
         let certificate = Self.certificate(of: key, name)
         defer { X509_free(certificate) }
         pem =
-            PEMFile.written { PEM_write_bio_PrivateKey($0, private_, nil, nil, 0, nil, nil) }
+            PEMFile.written { PEM_write_bio_PrivateKey($0, secret, nil, nil, 0, nil, nil) }
             + PEMFile.written { PEM_write_bio_X509($0, certificate) }
     }
 
