@@ -47,7 +47,7 @@ class Browser:
             "--disable-features=Translate,OptimizationHints,MediaRouter", "--hide-scrollbars", "--mute-audio", "--force-color-profile=srgb",
             f"--lang={language}", f"--accept-lang={language}", f"--user-data-dir={self.profile}", f"--window-size={width},{height}", "about:blank"]
         self.process = subprocess.Popen(
-            ["sh", "-c", f'exec "$@" 3<&{in_read} 4>&{out_write}', "sh", *command], pass_fds=(in_read, out_write),
+            ["bash", "-c", f'exec "$@" 3<&{in_read} 4>&{out_write}', "bash", *command], pass_fds=(in_read, out_write),
             stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True,
             env={**os.environ, "HOME": self.profile, "LANGUAGE": language.split("-")[0]})
         os.close(in_read)

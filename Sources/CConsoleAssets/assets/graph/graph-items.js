@@ -1,0 +1,109 @@
+/**
+ * The items of a Map in its head: `◀ 3 of 40 ▶` and a strip with a tick for each item, drawn on a canvas, so that ten thousand cost one node.
+ *
+ * A click opens the item under the pointer; where several share a pixel, failed ones come first.
+ */
+import { h, s as svg } from '../dom.js';
+import { t } from '../text.js';
+import { countItems } from '../run/history.js';
+import { statusWord } from './icons.js';
+
+const COLOURS = { idle: '--line2', running: '--run', succeeded: '--ok', failed: '--bad', aborted: '--off', timedout: '--bad' };
+/** Which status wins where several items share a pixel. */
+const ORDER = ['idle', 'succeeded', 'aborted', 'running', 'timedout', 'failed'];
+
+export class ItemStrip {
+  /** @param node the Map's place in the graph @param onPick told which item was chosen */
+  constructor(node, onPick) {
+    this.onPick = onPick;
+    this.width = Math.max(60, node.w - 32);
+    this.previous = h('button', { type: 'button', class: 'mini', 'aria-label': t('items.previous'), onclick: () => this.step(-1) }, '◀');
+    this.next = h('button', { type: 'button', class: 'mini', 'aria-label': t('items.next'), onclick: () => this.step(1) }, '▶');
+    this.text = h('span', { class: 'itemtext' });
+    this.worst = h('button', { type: 'button', class: 'mini word', hidden: true, onclick: () => this.pickFailed() });
+    this.canvas = h('canvas', { class: 'strip', role: 'img', width: this.width * 2, height: 16 });
+    this.canvas.style.width = `${this.width}px`;
+    this.canvas.addEventListener('click', event => {
+      const box = this.canvas.getBoundingClientRect();
+      this.pickAt((event.clientX - box.x) / box.width);
+    });
+    const body = h('div', { class: 'items', hidden: true }, h('div', { class: 'itemrow' }, this.previous, this.text, this.next, this.worst), this.canvas);
+    for (const name of ['pointerdown', 'dblclick', 'click']) body.addEventListener(name, event => event.stopPropagation());
+    this.body = body;
+    this.element = svg('foreignObject', { x: node.x + 16, y: node.y + 36, width: this.width, height: 40, class: 'itembox' }, body);
+    this.scheme = matchMedia('(prefers-color-scheme: dark)');
+    this.repaint = () => { this.key = undefined; this.paint(this.visit, this.index); };
+    this.scheme.addEventListener('change', this.repaint);
+  }
+
+  /** Shows the items of a visit, with the one that is looked at. */
+  paint(visit, index) {
+    this.visit = visit;
+    this.index = index;
+    const count = visit?.iterations?.size ?? 0, length = Math.max(visit?.length ?? 0, count);
+    this.body.hidden = count === 0;
+    if (!count) return;
+    const counts = countItems(visit), theme = document.documentElement.dataset.theme ?? '';
+    const key = `${visit.number}|${index}|${length}|${JSON.stringify(counts)}|${theme}`;
+    if (key === this.key) return;
+    this.key = key;
+    this.text.textContent = t('items.position', { index: index + 1, count: length });
+    const failed = counts.failed ?? 0;
+    this.worst.hidden = failed === 0;
+    this.worst.textContent = t('items.failed', { count: failed });
+    this.previous.disabled = index <= 0;
+    this.next.disabled = index >= length - 1;
+    this.canvas.setAttribute('aria-label', Object.entries(counts).map(([status, n]) => `${statusWord(status)}: ${n}`).join(', '));
+    this.drawTicks(length);
+  }
+
+  drawTicks(length) {
+    const pen = this.canvas.getContext('2d'), { width, height } = this.canvas, style = getComputedStyle(this.canvas);
+    pen.clearRect(0, 0, width, height);
+    const columns = Math.min(length, Math.floor(width / 3)), step = width / columns;
+    const worst = new Uint8Array(columns);
+    for (const item of this.visit.iterations.values()) {
+      const column = Math.min(columns - 1, Math.floor(item.index * columns / length));
+      worst[column] = Math.max(worst[column], ORDER.indexOf(item.st));
+    }
+    const colours = ORDER.map(status => resolved(style, COLOURS[status]));
+    for (let column = 0; column < columns; column++) {
+      const status = ORDER[worst[column]];
+      pen.fillStyle = colours[worst[column]];
+      // Height is a second sign beside the colour: what failed stands tallest.
+      const tall = status === 'failed' || status === 'timedout' ? height : status === 'idle' ? height * 0.35 : height * 0.7;
+      pen.fillRect(column * step, height - tall, Math.max(1, step - 1), tall);
+    }
+    pen.fillStyle = resolved(style, '--accent');
+    const mark = Math.floor(this.index * columns / length) * step;
+    pen.fillRect(mark, 0, Math.max(3, step - 1), 3);
+  }
+
+  step(by) { this.onPick(Math.max(0, Math.min((this.visit.length ?? 1) - 1, this.index + by))); }
+
+  pickFailed() {
+    const failed = [...this.visit.iterations.values()].filter(item => item.st === 'failed').map(item => item.index).sort((a, b) => a - b);
+    this.onPick(failed.find(index => index > this.index) ?? failed[0]);
+  }
+
+  pickAt(part) {
+    const length = Math.max(this.visit.length ?? 0, this.visit.iterations.size), columns = Math.min(length, Math.floor(this.canvas.width / 3));
+    const column = Math.min(columns - 1, Math.floor(part * columns));
+    const here = [...this.visit.iterations.values()].filter(item => Math.floor(item.index * columns / length) === column);
+    const item = here.find(one => one.st === 'failed') ?? here[0];
+    if (item) this.onPick(item.index);
+  }
+
+  /** Stops following the colour scheme. */
+  destroy() { this.scheme.removeEventListener('change', this.repaint); }
+}
+
+/** A token's colour as the canvas can paint it: the canvas knows no `light-dark()`. */
+function resolved(style, token) {
+  const probe = document.createElement('i');
+  probe.style.color = `var(${token})`;
+  document.body.append(probe);
+  const colour = getComputedStyle(probe).color;
+  probe.remove();
+  return colour || style.color;
+}

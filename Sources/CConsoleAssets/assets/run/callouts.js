@@ -1,0 +1,88 @@
+/** What stands above the tabs when something is to be done: someone must answer, or something went wrong. */
+import { h, put, copyButton } from '../dom.js';
+import { t } from '../text.js';
+import { span } from '../format.js';
+import { readJSON, prettyJSON } from '../json/text.js';
+import { waitingOf } from './history.js';
+
+/**
+ * Draws the callouts of a selection into their place.
+ *
+ * @param on the page's actions: `answer(visit)`, `deny(visit)`, `answerOther(visit)`, `heartbeat(visit)`, `redrive()`, `test(entry, visit)`, `edit(entry, visit)`, `fork(entry)`, `pick(path)`
+ */
+export function calloutsFor(place, run, selection, on) {
+  const isNow = run.at === null, visit = selection?.visit;
+  const waiting = isNow && visit?.st === 'waiting' && visit.type === 'Task' ? visit : null;
+  const failed = visit && visit.error && visit.st !== 'succeeded' && (visit.st !== 'running' || visit.error) ? visit : null;
+  const others = isNow && !selection ? waitingOf(run.shown) : [];
+  const runError = !selection && run.view.end !== null && run.view.status !== 'succeeded' ? run.view : null;
+  const key = [run.selected, visit?.number, waiting?.token, waiting?.st, failed?.error?.error, failed?.error?.cause, failed?.st, runError?.status, runError?.error?.error, others.map(v => v.number), isNow, run.view.end].join('|');
+  if (place.dataset.key !== key) {
+    place.dataset.key = key;
+    put(place, waiting ? waitCallout(run, waiting, on) : null, failed ? errorCallout(run, selection.entry, failed, on) : null, runError ? runCallout(run, on) : null, others.length ? openCallout(run, others, on) : null);
+  }
+  for (const countdown of place.querySelectorAll('[data-until]')) {
+    const left = Number(countdown.dataset.until) - Date.now(), text = left > 0 ? span(left).replace(/\.\d+ s$/, ' s') : t('wait.over');
+    if (countdown.textContent !== text) countdown.textContent = text;
+  }
+}
+
+const callout = (status, title, ...content) => h('section', { class: 'callout', 'data-st': status, 'aria-label': title }, h('b', {}, title), content);
+const button = (kind, text, act, properties = {}) => h('button', { type: 'button', class: `btn ${kind}`, onclick: act, ...properties }, text);
+
+function waitCallout(run, visit, on) {
+  const attempt = visit.tries.at(-1), limits = [];
+  if (attempt?.timeout) limits.push([t('wait.timeout'), attempt.from + attempt.timeout * 1_000]);
+  if (attempt?.heartbeat) limits.push([t('wait.heartbeat', { seconds: attempt.heartbeat }), (visit.beatAt ?? attempt.started ?? attempt.from) + attempt.heartbeat * 1_000]);
+  const isActivity = attempt?.isActivity;
+  return callout('waiting', t('wait.title'), h('p', {}, t(isActivity ? 'wait.activity' : 'wait.token')),
+    limits.length ? h('dl', { class: 'limits' }, limits.map(([name, until]) => h('div', {}, h('dt', {}, name), h('dd', { 'data-until': String(until) })))) : null,
+    visit.token ? h('div', { class: 'row' }, button('ok', t('wait.approve'), () => on.answer(visit), { id: 'approve' }), button('deny', t('wait.deny'), () => on.deny(visit), { id: 'deny' }),
+      button('', t('wait.other'), () => on.answerOther(visit), { id: 'answer-other' }), attempt?.heartbeat ? button('', t('wait.beat'), () => on.heartbeat(visit)) : null, tokenButton(visit)) : null);
+}
+
+function tokenButton(visit) {
+  const copy = copyButton(() => visit.token, t('wait.copyToken'));
+  copy.className = 'btn ghost';
+  copy.querySelector('span')?.replaceChildren(t('wait.copyToken'));
+  return copy;
+}
+
+/** A cause as people can read it: JSON laid out, with the message and the trace of a function first. */
+export function causeView(cause) {
+  if (!cause) return null;
+  let shaped = null;
+  try { shaped = ['object', 'array'].includes(readJSON(cause).type) ? prettyJSON(cause) : null; } catch { shaped = null; }
+  return shaped ? h('pre', { class: 'code', tabindex: '0', role: 'region', 'aria-label': t('error.cause') }, shaped) : h('p', { class: 'cause' }, cause);
+}
+
+function errorCallout(run, entry, visit, on) {
+  const { error, cause, location } = visit.error, isOver = run.view.end !== null && run.at === null, isEnd = isOver && run.view.status !== 'succeeded';
+  const status = visit.st === 'caught' ? 'caught' : visit.st === 'retrying' && !isOver ? 'running' : 'failed';
+  const retry = visit.st === 'retrying' && run.at === null ? nextTry(entry.state, visit) : null;
+  return callout(status, error || t('error.unnamed'), causeView(cause), location ? h('p', { class: 'sub' }, t('error.location', { location })) : null,
+    visit.st === 'caught' ? h('p', {}, t('error.caught')) : null,
+    retry ? h('p', {}, t('error.retry', { attempt: visit.tries.length + 1 }), ' ', h('span', { 'data-until': String(retry) })) : null,
+    h('div', { class: 'row' }, isEnd ? button('', t('error.redrive'), () => on.redrive(), { id: 'redrive-here' }) : null,
+      button('', t('error.test'), () => on.test(entry, visit), { id: 'test-here' }),
+      isOver && visit.scope.owner === null ? button('', t('error.edit'), () => on.edit(entry, visit), { id: 'edit-here' }) : null));
+}
+
+/** When the next attempt begins, as far as the definition says: without jitter it is exact. */
+function nextTry(state, visit) {
+  const name = visit.error.error, retriers = Array.isArray(state.Retry) ? state.Retry : [];
+  const retrier = retriers.find(one => one.ErrorEquals?.some(wanted => wanted === name || wanted === 'States.ALL' || wanted === 'States.TaskFailed' && name !== 'States.Timeout'));
+  if (!retrier || retrier.JitterStrategy === 'FULL') return null;
+  const pause = (retrier.IntervalSeconds ?? 1) * (retrier.BackoffRate ?? 2) ** (visit.tries.length - 1);
+  return visit.error.at + Math.min(pause, retrier.MaxDelaySeconds ?? Infinity) * 1_000;
+}
+
+function runCallout(run, on) {
+  const { view } = run, { error, cause } = view.error ?? {}, title = error || t(`ended.${view.status}`);
+  return callout(view.status === 'aborted' ? 'aborted' : 'failed', title, causeView(cause),
+    h('div', { class: 'row' }, view.failed ? button('', t('error.show', { name: view.failed.name }), () => on.visit(view.failed)) : null, run.at === null ? button('', t('run.redrive'), () => on.redrive()) : null));
+}
+
+function openCallout(run, visits, on) {
+  return callout('waiting', t('wait.some', { count: visits.length }), h('div', { class: 'row' }, visits.slice(0, 20).map(visit => button('', visit.name, () => on.visit(visit)))));
+}

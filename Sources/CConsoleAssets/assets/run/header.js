@@ -1,0 +1,47 @@
+/** The head of a run's page: where it belongs, how it stands, and what can be done with all of it. */
+import { h, chip, put } from '../dom.js';
+import { t } from '../text.js';
+import { span } from '../format.js';
+import { clock } from './axis.js';
+import { codeOf } from '../graph/icons.js';
+import { to } from '../place.js';
+
+export class RunHeader {
+  /** @param on the page's actions: `stop`, `redrive`, `again`, `compare` */
+  constructor(on) {
+    this.on = on;
+    this.crumbs = h('nav', { class: 'crumbs', 'aria-label': t('run.crumbs') });
+    this.name = h('h1', {});
+    this.status = h('span', { id: 'run-status', role: 'status' });
+    this.started = h('dd');
+    this.duration = h('dd', { id: 'run-duration' });
+    this.events = h('dd', { id: 'run-events' });
+    const fact = (text, value) => h('div', {}, h('dt', {}, text), value);
+    this.stop = h('button', { type: 'button', class: 'btn', id: 'stop', onclick: () => on.stop() }, t('run.stop'));
+    this.redrive = h('button', { type: 'button', class: 'btn', id: 'redrive', onclick: () => on.redrive() }, t('run.redrive'));
+    this.compare = h('button', { type: 'button', class: 'btn ghost', id: 'compare', onclick: () => on.compare() }, t('run.compare'));
+    this.again = h('button', { type: 'button', class: 'btn primary', id: 'again', onclick: () => on.again() }, t('run.again'));
+    this.element = h('section', { class: 'head', 'aria-label': t('run.head') }, h('div', { class: 'headname' }, this.crumbs, h('div', { class: 'titleline' }, this.name, this.status)), h('span', { class: 'grow' }),
+      h('dl', { class: 'facts' }, fact(t('run.started'), this.started), fact(t('run.duration'), this.duration), fact(t('run.events'), this.events)), this.compare, this.stop, this.redrive, this.again);
+  }
+
+  update(run) {
+    const { info, view } = run, machine = info.machine.name, status = codeOf(run.status);
+    if (this.name.textContent !== info.name) {
+      this.name.textContent = info.name;
+      put(this.crumbs, h('a', { href: to('/') }, t('nav.machines')), ' / ', h('a', { href: to(`/machines/${encodeURIComponent(machine)}`) }, machine), ' / ', t('run.executions'));
+      this.started.textContent = clock(info.startDate);
+      this.started.title = new Date(info.startDate).toLocaleString();
+    }
+    if (this.status.dataset.status !== status) {
+      this.status.dataset.status = status;
+      put(this.status, chip(status));
+    }
+    const lasted = run.events.length ? span(run.now() - view.start) : '';
+    if (this.duration.textContent !== lasted) this.duration.textContent = lasted;
+    if (this.events.textContent !== String(view.seen)) this.events.textContent = String(view.seen);
+    const isOver = run.live.view.end !== null;
+    this.stop.hidden = isOver;
+    this.redrive.hidden = !isOver || run.live.view.status === 'succeeded';
+  }
+}
