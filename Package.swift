@@ -92,6 +92,10 @@ test("ServerlessTransformTests", ["JSONTree", "ResourceNames", "ServerlessTransf
 target("ExecutionHistory", ["JSONTree", "ResourceNames"])
 test("ExecutionHistoryTests", ["ExecutionHistory", "JSONTree", "ResourceNames"])
 
+target(
+    "TemplateLanguage", ["Digests", "JSONTree", "ResourceNames", .product(name: "Yams", package: "Yams")])
+test("TemplateLanguageTests", ["JSONTree", "ResourceNames", "TemplateLanguage"])
+
 // Level 2
 target("StorageContract", ["Digests", "HandlerContract", "JSONTree", "ResourceNames"])
 target(
@@ -291,6 +295,19 @@ test(
         "SQLiteStore", "SQSService", "StorageContract", "TestSupport",
         .product(name: "Logging", package: "swift-log"),
     ])
+target(
+    "CloudFormationService",
+    [
+        "AWSWire", "AccessPolicies", "Digests", "JSONTree", "PluginHost", "ResourceNames", "StorageContract",
+        "TemplateLanguage",
+        .product(name: "Logging", package: "swift-log"),
+    ])
+test(
+    "CloudFormationServiceTests",
+    [
+        "AWSWire", "CloudFormationService", "JSONTree", "ResourceNames", "SQLiteStore", "StorageContract",
+        "TestSupport", .product(name: "Logging", package: "swift-log"),
+    ])
 
 target(
     "WebConsole",
@@ -304,7 +321,7 @@ test("WebConsoleTests", ["AWSWire", "JSONTree", "WebConsole"])
 target(
     "ServerAssembly",
     [
-        "AWSSDKIntegration", "AWSWire", "Digests", "DynamoDBIntegration", "EventsIntegration", "EventsService",
+        "AWSSDKIntegration", "AWSWire", "CloudFormationService", "Digests", "DynamoDBIntegration", "EventsIntegration", "EventsService",
         "ExecutionEngine", "ExecutionHistory",
         "Gateway",
         "HTTPInvokeIntegration", "HandlerContract",
@@ -337,6 +354,7 @@ target(
         "ExecutionEngine", "HandlerContract",
         "JSONPathLanguage", "JSONTree", "JSONataLanguage", "OutboundHTTP", "Platform", "PluginHost",
         "PluginRuntime", "ResourceNames", "ServerAssembly", "StatesLanguage", "StepFunctionsService", "StockSample",
+        "TemplateLanguage",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -380,6 +398,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: targets
 )

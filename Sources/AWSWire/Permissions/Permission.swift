@@ -30,6 +30,7 @@ package struct Permission: Sendable, Equatable {
         case "ssm": request.ssm
         case "iam": request.iam
         case "sts": request.sts
+        case "cloudformation": request.cloudFormation
         default: [Permission("\(service):\(action)")]
         }
     }

@@ -1,13 +1,16 @@
 import CZlib
 
 /// Writes a zip file in memory. The same files give the same bytes: times are 1980-01-01.
-struct ZipWriter {
+package struct ZipWriter {
     private var bytes: [UInt8] = []
     private var directory: [UInt8] = []
     private var count: UInt16 = 0
 
+    /// An archive without files.
+    package init() {}
+
     /// Adds a file, packed if that makes it smaller. A package's limits keep sizes and counts below what the format holds.
-    mutating func add(_ path: String, _ contents: [UInt8], isExecutable: Bool) {
+    package mutating func add(_ path: String, _ contents: [UInt8], isExecutable: Bool) {
         let deflated = Self.deflate(contents)
         let packed = deflated.count < contents.count ? deflated : contents
         let offset = UInt32(bytes.count)
@@ -38,7 +41,7 @@ struct ZipWriter {
     }
 
     /// The whole file.
-    consuming func finish() -> [UInt8] {
+    package consuming func finish() -> [UInt8] {
         var whole = bytes
         whole += directory
         Self.append(UInt32(0x0605_4B50), to: &whole)

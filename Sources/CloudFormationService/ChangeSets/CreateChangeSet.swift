@@ -1,0 +1,82 @@
+import AWSWire
+import JSONTree
+import ResourceNames
+
+/// `CreateChangeSet`: says what would be done; of a stack that is not there yet, too.
+struct CreateChangeSet: Operation {
+    static let name = "CreateChangeSet"
+    let starter: StackStarter
+
+    /// Observed on AWS.
+    private static let emptyReason =
+        "The submitted information didn't contain changes. Submit different information to create a change set."
+
+    func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
+        let input = ActionInput(input)
+        let stackName = try input.requiredText("StackName")
+        let setName = try input.requiredText("ChangeSetName")
+        let type = try input.text("ChangeSetType") ?? "UPDATE"
+        let present = starter.catalogue.find(stackName, in: context.territory)
+        guard type == "CREATE" || type == "UPDATE" else {
+            throw .validation("Change sets of type \(type) are not served here; CREATE and UPDATE are.")
+        }
+        let stack = try target(stackName, present, isNew: type == "CREATE", context)
+        let previous = type == "CREATE" ? nil : stack.content
+        let text = try await starter.blueprints.text(input, previous: previous, context)
+        let blueprint = try await starter.blueprints.blueprint(
+            text, try StackContent(request: input, previous: previous), given: try input.parameters(),
+            previous: previous, context)
+        try blueprint.checkCapabilities()
+        let (changes, isUpdate) = try starter.changes(blueprint, stack)
+        var set = changeSet(setName, stack, type)
+        set.content = blueprint.content
+        set.description = try input.text("Description")
+        set.onFailure = try input.text("OnStackFailure")
+        set.changes = changes.map(\.shape)
+        if !isUpdate, type == "UPDATE" {
+            (set.status, set.executionStatus) = ("FAILED", "UNAVAILABLE")
+            set.statusReason = Self.emptyReason
+        }
+        try await write(set, stack, isNew: present == nil)
+        return OperationOutput(["Id": .string(set.id), "StackId": .string(stack.id)])
+    }
+
+    /// The stack it is about; a new one waits for its review.
+    private func target(
+        _ name: String, _ present: Stack?, isNew: Bool, _ context: RequestContext
+    ) throws(ServiceError) -> Stack {
+        guard isNew else {
+            guard let present, !present.isDeleted else { throw .validation("Stack [\(name)] does not exist") }
+            guard present.status.mayBeUpdated else { throw StackStarter.busy(present) }
+            return present
+        }
+        if let present, !present.isDeleted {
+            guard present.status == .reviewInProgress else {
+                throw .validation(
+                    "Stack [\(name)] already exists and cannot be created again with the changeSet [\(name)].")
+            }
+            return present
+        }
+        return try starter.fresh(name, context, .reviewInProgress)
+    }
+
+    private func changeSet(_ name: String, _ stack: Stack, _ type: String) -> ChangeSet {
+        let (account, region) = (stack.territory.account, stack.territory.region)
+        let id = "arn:aws:cloudformation:\(region):\(account):changeSet/\(name)/\(starter.catalogue.uuid())"
+        return ChangeSet(stackKey: stack.key, name: name, id: id, type: type, createdAt: starter.catalogue.now)
+    }
+
+    private func write(_ set: ChangeSet, _ stack: Stack, isNew: Bool) async throws(ServiceError) {
+        guard starter.catalogue.changeSets(of: stack).count < Limits.changeSetsMax else {
+            throw ServiceError("LimitExceededException", "ChangeSet limit exceeded for stack \(stack.name)")
+        }
+        if isNew {
+            var stack = stack
+            stack.content.description = set.content.description
+            stack.content.tags = set.content.tags
+            stack.become(.reviewInProgress, "User Initiated", at: starter.catalogue.now)
+            _ = try await starter.catalogue.create(stack)
+        }
+        try await starter.catalogue.create(set)
+    }
+}

@@ -1,0 +1,60 @@
+import AWSWire
+import JSONTree
+import TemplateLanguage
+
+/// `ExecuteChangeSet`: does what it says; the stack's other change sets are gone with that.
+struct ExecuteChangeSet: Operation {
+    static let name = "ExecuteChangeSet"
+    let starter: StackStarter
+
+    func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
+        let input = ActionInput(input)
+        let (set, stack) = try starter.catalogue.changeSet(
+            try input.requiredText("ChangeSetName"), of: try input.text("StackName"), in: context.territory)
+        guard set.status == "CREATE_COMPLETE", set.executionStatus == "AVAILABLE" else {
+            throw ServiceError(
+                "InvalidChangeSetStatus",
+                "ChangeSet [\(set.id)] cannot be executed in its current status of [\(set.status == "CREATE_COMPLETE" ? set.executionStatus : set.status)]"
+            )
+        }
+        let blueprint: Blueprint
+        do throws(TemplateError) { blueprint = try Blueprint(set.content) } catch { throw .template(error) }
+        let isDisabled = try input.flag("DisableRollback")
+        let isNew = stack.status == .reviewInProgress
+        var operation = try starter.operation(
+            isNew ? .create : .update, input, role: set.content.roleARN, context)
+        operation.onFailure = set.onFailure.flatMap(StackOperation.OnFailure.init(rawValue:)) ?? .rollback
+        if isNew {
+            try await begin(stack, blueprint, operation, set, isRollbackDisabled: isDisabled)
+        } else {
+            _ = try await starter.update(stack.key, blueprint, operation) { stack in
+                stack.isRollbackDisabled = isDisabled
+                stack.changeSetID = set.id
+            }
+        }
+        for other in starter.catalogue.changeSets(of: stack) where other.name != set.name {
+            try await starter.catalogue.delete(other)
+        }
+        var done = set
+        done.executionStatus = "EXECUTE_COMPLETE"
+        try await starter.catalogue.replace(done)
+        return OperationOutput()
+    }
+
+    /// Has a stack made that waited for its review.
+    private func begin(
+        _ stack: Stack, _ blueprint: Blueprint, _ operation: StackOperation, _ set: ChangeSet, isRollbackDisabled: Bool
+    ) async throws(ServiceError) {
+        let now = starter.catalogue.now
+        try await starter.catalogue.change(stack.key) { stack throws(ServiceError) in
+            guard stack.status == .reviewInProgress, stack.operation == nil else { throw StackStarter.busy(stack) }
+            stack.content = blueprint.content
+            stack.operation = operation
+            stack.changeSetID = set.id
+            stack.isRollbackDisabled = isRollbackDisabled
+            stack.updatedAt = now
+            stack.become(.createInProgress, "User Initiated", at: now)
+        }
+        starter.enqueue(stack.key)
+    }
+}

@@ -1,0 +1,85 @@
+import AWSWire
+import JSONTree
+import Logging
+import ResourceNames
+import StorageContract
+
+/// AWS CloudFormation: stacks of resources of the services that are served here, made, changed and removed by their actions.
+package struct CloudFormationService: Sendable {
+    /// All actions, for the dispatcher.
+    package let actions: ServiceActions
+    private let catalogue: StackCatalogue
+    private let runner: StackRunner
+    private let turns = StackTurns()
+    private let accepted: AsyncStream<String>
+    private let queue: AsyncStream<String>.Continuation
+
+    /// Reads the stacks that exist.
+    ///
+    /// - Parameters:
+    ///   - random: 64 random bits, for ids and names.
+    ///   - dispatch: Runs actions of other services; see `Dispatcher.run`.
+    ///   - serverless: Applies the macro of serverless templates; `nil`: it is refused.
+    ///   - packages: Which package a function is, by logical id or name.
+    ///   - pause: Waits; a test gives its own.
+    package init(
+        store: any Store, clock: any WallClock, random: @escaping @Sendable () -> UInt64,
+        dispatch: @escaping Dispatch, serverless: ServerlessMacro?, packages: [String: String], logger: Logger,
+        pause: @escaping @Sendable (Duration) async throws -> Void
+    ) throws(StoreError) {
+        let surroundings = Surroundings(
+            dispatch: dispatch, serverless: serverless, packages: packages, pause: pause, logger: logger)
+        let catalogue = try StackCatalogue(store: store, clock: clock, random: random)
+        let (accepted, queue) = AsyncStream<String>.makeStream()
+        let nested = NestedStackResource(catalogue: catalogue, surroundings: surroundings) { queue.yield($0) }
+        let types = ResourceTypes(ResourceTypeTable.all + [nested])
+        nested.types.set(types)
+        let starter = StackStarter(catalogue: catalogue, surroundings: surroundings, types: types) { queue.yield($0) }
+        (self.catalogue, self.accepted, self.queue) = (catalogue, accepted, queue)
+        runner = StackRunner(catalogue: catalogue, surroundings: surroundings, types: types)
+        actions = ServiceActions(
+            service: "cloudformation", Self.stacks(starter) + Self.templates(starter) + Self.changeSets(starter))
+    }
+
+    /// Does what is to be done with stacks, what an earlier process left included, until the task is cancelled.
+    package func run() async throws {
+        try await catalogue.expire()
+        // Inner stacks first: those they are in wait for them.
+        for stack in catalogue.unfinished { queue.yield(stack.key) }
+        await withDiscardingTaskGroup { group in
+            for await key in accepted where turns.begin(key) {
+                group.addTask { repeat { await runner.run(key) } while turns.end(key) }
+            }
+        }
+    }
+
+    private static func stacks(_ starter: StackStarter) -> [any Operation] {
+        let catalogue = starter.catalogue
+        return [
+            CreateStack(starter: starter), UpdateStack(starter: starter), DeleteStack(starter: starter),
+            DescribeStacks(catalogue: catalogue), ListStacks(catalogue: catalogue),
+            DescribeStackEvents(catalogue: catalogue), DescribeStackResource(catalogue: catalogue),
+            DescribeStackResources(catalogue: catalogue), ListStackResources(catalogue: catalogue),
+            UpdateTerminationProtection(catalogue: catalogue), GetStackPolicy(catalogue: catalogue),
+            SetStackPolicy(starter: starter), CancelUpdateStack(catalogue: catalogue),
+            RollbackStack(starter: starter), ContinueUpdateRollback(starter: starter),
+            ListExports(catalogue: catalogue), ListImports(catalogue: catalogue),
+        ]
+    }
+
+    private static func templates(_ starter: StackStarter) -> [any Operation] {
+        [
+            GetTemplate(catalogue: starter.catalogue), GetTemplateSummary(starter: starter),
+            ValidateTemplate(starter: starter), DescribeAccountLimits(),
+        ]
+    }
+
+    private static func changeSets(_ starter: StackStarter) -> [any Operation] {
+        let catalogue = starter.catalogue
+        return [
+            CreateChangeSet(starter: starter), DescribeChangeSet(catalogue: catalogue),
+            ExecuteChangeSet(starter: starter), DeleteChangeSet(catalogue: catalogue),
+            ListChangeSets(catalogue: catalogue),
+        ]
+    }
+}

@@ -1,0 +1,23 @@
+/// CloudFormation's quotas. Source: user guide, "Understand CloudFormation quotas".
+enum Limits {
+    /// Bytes of a template in a request.
+    static let bodyBytesMax = 51_200
+    /// Bytes of a template in a bucket.
+    static let objectBytesMax = 1_048_576
+    /// Resources of a template.
+    static let resourcesMax = 500
+    /// Parameters of a template.
+    static let parametersMax = 200
+    /// Outputs of a template.
+    static let outputsMax = 200
+    /// Stacks of an account in a region.
+    static let stacksMax = 2_000
+    /// Change sets of a stack.
+    static let changeSetsMax = 1_000
+    /// Entries of a page.
+    static let page = 100
+    /// How long a deleted stack is listed, in milliseconds: 90 days.
+    static let deletedMilliseconds: Int64 = 90 * 86_400_000
+    /// How deep stacks may be nested.
+    static let nestingMax = 8
+}

@@ -1,0 +1,19 @@
+/// The types of resources, those aside that need the stacks themselves.
+enum ResourceTypeTable {
+    /// In the order of their names.
+    static let all: [any ResourceType] = [
+        InertResource.metadata, InertResource.handle,
+        ConnectionResource(), EventBusResource(), RuleResource(),
+        AccessKeyResource(), InlinePolicyResource(), ManagedPolicyResource(), PrincipalResource.role,
+        PrincipalResource.user,
+        KeyAliasResource(), KeyResource(),
+        EventInvokeConfigResource(), EventSourceMappingResource(), FunctionAliasResource(), FunctionResource(),
+        FunctionURLResource(), FunctionVersionResource(), PermissionResource(),
+        LogGroupResource(), LogStreamResource(),
+        BucketPolicyResource(), BucketResource(),
+        SubscriptionResource(), TopicPolicyResource(), TopicResource(),
+        QueuePolicyResource(), QueueResource(),
+        ParameterResource(),
+        ActivityResource(), StateMachineAliasResource(), StateMachineResource(), StateMachineVersionResource(),
+    ]
+}

@@ -1,0 +1,35 @@
+import AWSWire
+import JSONTree
+
+/// `CreateStack`.
+struct CreateStack: Operation {
+    static let name = "CreateStack"
+    let starter: StackStarter
+
+    func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
+        let input = ActionInput(input)
+        var stack = try starter.fresh(try input.requiredText("StackName"), context, .createInProgress)
+        guard starter.catalogue.find(stack.name, in: context.territory) == nil else {
+            throw ServiceError("AlreadyExistsException", "Stack [\(stack.name)] already exists")
+        }
+        let content = try StackContent(request: input, previous: nil)
+        let text = try await starter.blueprints.text(input, previous: nil, context)
+        let blueprint = try await starter.blueprints.blueprint(
+            text, content, given: try input.parameters(), previous: nil, context)
+        try blueprint.checkCapabilities()
+        _ = try starter.plan(blueprint, stack)
+        stack.isRollbackDisabled = try input.flag("DisableRollback")
+        stack.isProtected = try input.flag("EnableTerminationProtection")
+        stack.timeoutMinutes = try input.integer("TimeoutInMinutes")
+        stack.policy = try input.text("StackPolicyBody")
+        var operation = try starter.operation(.create, input, role: content.roleARN, context)
+        if let text = try input.text("OnFailure") {
+            guard input.value("DisableRollback") == nil else {
+                throw .validation("You can specify either DisableRollback or OnFailure, but not both.")
+            }
+            operation.onFailure = StackOperation.OnFailure(rawValue: text) ?? .rollback
+        }
+        let made = try await starter.create(stack, blueprint, operation)
+        return OperationOutput(["StackId": .string(made.id)])
+    }
+}

@@ -1,0 +1,27 @@
+import AWSWire
+import JSONTree
+
+/// `DeleteStack`: what is not there any more is no failure.
+struct DeleteStack: Operation {
+    static let name = "DeleteStack"
+    let starter: StackStarter
+
+    func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
+        let input = ActionInput(input)
+        let name = try input.requiredText("StackName")
+        guard let stack = starter.catalogue.find(name, in: context.territory), !stack.isDeleted else {
+            return OperationOutput()
+        }
+        var operation = try starter.operation(
+            .delete, input, role: try input.text("RoleARN") ?? stack.content.roleARN, context)
+        operation.retained = try input.texts("RetainResources")
+        guard operation.retained.isEmpty || stack.status == .deleteFailed else {
+            throw .validation(
+                "Invalid operation on stack [\(stack.id)]. Retain resources can only be specified when the stack is in DELETE_FAILED status."
+            )
+        }
+        operation.isForced = try input.text("DeletionMode") == "FORCE_DELETE_STACK"
+        try await starter.delete(stack, operation)
+        return OperationOutput()
+    }
+}

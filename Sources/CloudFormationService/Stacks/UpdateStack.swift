@@ -1,0 +1,30 @@
+import AWSWire
+import JSONTree
+
+/// `UpdateStack`.
+struct UpdateStack: Operation {
+    static let name = "UpdateStack"
+    let starter: StackStarter
+
+    func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
+        let input = ActionInput(input)
+        let stack = try starter.catalogue.get(try input.requiredText("StackName"), in: context.territory)
+        guard stack.status.mayBeUpdated, stack.operation == nil else { throw StackStarter.busy(stack) }
+        let content = try StackContent(request: input, previous: stack.content)
+        let text = try await starter.blueprints.text(input, previous: stack.content, context)
+        let blueprint = try await starter.blueprints.blueprint(
+            text, content, given: try input.parameters(), previous: stack.content, context)
+        try blueprint.checkCapabilities()
+        guard try starter.changes(blueprint, stack).isUpdate else {
+            throw .validation("No updates are to be performed.")
+        }
+        let operation = try starter.operation(.update, input, role: content.roleARN, context)
+        let isDisabled = try input.flag("DisableRollback")
+        let policy = try input.text("StackPolicyBody")
+        let updated = try await starter.update(stack.key, blueprint, operation) { stack in
+            stack.isRollbackDisabled = isDisabled
+            if let policy { stack.policy = policy }
+        }
+        return OperationOutput(["StackId": .string(updated.id)])
+    }
+}

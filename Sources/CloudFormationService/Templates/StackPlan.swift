@@ -1,0 +1,79 @@
+import JSONTree
+import TemplateLanguage
+
+/// What a blueprint wants of a stack: its resources with all worked out that does not depend on others.
+struct StackPlan {
+    /// A resource that is wanted.
+    struct Wanted: Sendable {
+        /// As the template declares it.
+        let declared: TemplateResource
+        /// Its properties with references to resources still open.
+        let form: JSONObject
+        /// Wanted resources it needs.
+        let needs: [String]
+        /// Which of its properties refer to which resources.
+        let references: [String: Set<String>]
+        /// `Retain` and so on.
+        let deletionPolicy: String?
+        /// The same for replacement.
+        let updateReplacePolicy: String?
+    }
+
+    /// Those whose conditions hold, each after what it needs.
+    let wanted: [Wanted]
+    /// The outputs with references still open: what changes of them are told by.
+    let outputForms: JSON
+    /// Exports of other stacks that are used.
+    let imports: [String]
+
+    /// Works out what can be.
+    ///
+    /// - Parameter export: The value another stack exports under a name.
+    init(_ blueprint: Blueprint, _ stack: Stack, export: @escaping (_ name: String) -> String?) throws(TemplateError) {
+        var used: Set<String> = []
+        let evaluator = try Evaluator(
+            blueprint.template,
+            knowing: blueprint.knowledge(
+                of: stack, isMade: false,
+                export: { name in
+                    used.insert(name)
+                    return export(name)
+                }), isPartial: true)
+        try evaluator.checkRules()
+        let made = blueprint.template.resources.filter { evaluator.holds($0.condition) }
+        let names = Set(made.map(\.logicalID))
+        var found: [String: Wanted] = [:]
+        for declared in made {
+            let form = try evaluator.members(of: declared.properties)
+            let open = Reference.all(in: .object(form)).map(\.name)
+            if let lost = open.first(where: { !names.contains($0) }) {
+                throw TemplateError(
+                    "Template format error: Unresolved resource dependencies [\(lost)] in the Resources block of the template"
+                )
+            }
+            found[declared.logicalID] = Wanted(
+                declared: declared, form: form,
+                needs: Set(open + declared.dependsOn.filter { names.contains($0) }).sorted(),
+                references: Dictionary(
+                    form.map { ($0.key, Set(Reference.all(in: $0.value).map(\.name))) }, uniquingKeysWith: { $1 }),
+                deletionPolicy: try Self.policy(declared.deletionPolicy, evaluator),
+                updateReplacePolicy: try Self.policy(declared.updateReplacePolicy, evaluator))
+        }
+        let order = try DependencyOrder(made.map { ($0.logicalID, found[$0.logicalID]?.needs ?? []) }).order
+        wanted = order.compactMap { found[$0] }
+        var outputs = JSONObject()
+        for output in blueprint.template.outputs where evaluator.holds(output.condition) {
+            var form: JSONObject = ["Value": try evaluator.value(of: output.value) ?? .null]
+            form["Description"] = output.description.map { .string($0) }
+            if let export = output.exportName { form["Export"] = try evaluator.value(of: export) }
+            outputs[output.name] = .object(form)
+        }
+        outputForms = .object(outputs)
+        imports = used.sorted()
+    }
+
+    private static func policy(_ json: JSON?, _ evaluator: Evaluator) throws(TemplateError) -> String? {
+        guard let json else { return nil }
+        return try evaluator.value(of: json)?.stringValue
+    }
+}

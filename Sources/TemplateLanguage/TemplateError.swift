@@ -1,0 +1,19 @@
+/// What is wrong with a template or with what was given for its parameters, in CloudFormation's words.
+package struct TemplateError: Error, Sendable, Equatable {
+    /// As `ValidationError` shows it.
+    package let message: String
+
+    /// Words as they are.
+    package init(_ message: String) { self.message = message }
+
+    /// The text is no template.
+    static func format(_ problem: String) -> TemplateError { TemplateError("Template format error: \(problem)") }
+
+    /// A function is misused.
+    static func function(_ problem: String) -> TemplateError { TemplateError("Template error: \(problem)") }
+
+    /// The template contradicts itself.
+    static func validation(_ problem: String) -> TemplateError {
+        TemplateError("Template validation error: \(problem)")
+    }
+}

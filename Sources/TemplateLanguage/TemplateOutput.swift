@@ -1,0 +1,37 @@
+import JSONTree
+
+/// An output as a template declares it.
+package struct TemplateOutput: Sendable {
+    /// Its key.
+    package let name: String
+    /// Shown with it.
+    package let description: String?
+    /// With functions still to be worked out.
+    package let value: JSON
+    /// Under which name other stacks may import it, functions included.
+    package let exportName: JSON?
+    /// Shown only if this condition holds.
+    package let condition: String?
+
+    /// Reads a member of `Outputs`.
+    init(_ name: String, _ json: JSON) throws(TemplateError) {
+        guard let object = json.objectValue else { throw .format("Every Outputs member must be an object.") }
+        guard let value = object["Value"], !value.isNull else {
+            throw .format("Every Outputs member must contain a Value object")
+        }
+        let strangers = object.keys.filter { !["Value", "Description", "Export", "Condition"].contains($0) }
+        guard strangers.isEmpty else {
+            throw .format("Invalid outputs property : [\(strangers.joined(separator: ", "))]")
+        }
+        self.name = name
+        self.value = value
+        description = object["Description"]?.stringValue
+        condition = object["Condition"]?.stringValue
+        if let export = object["Export"], !export.isNull {
+            guard let name = export["Name"] else { throw .format("Export of output \(self.name) must have a Name.") }
+            exportName = name
+        } else {
+            exportName = nil
+        }
+    }
+}

@@ -1,0 +1,87 @@
+import JSONTree
+
+/// A resource as a template declares it.
+package struct TemplateResource: Sendable, Equatable {
+    /// Its name within the template.
+    package let logicalID: String
+    /// `AWS::SQS::Queue`.
+    package let type: String
+    /// With functions still to be worked out.
+    package let properties: JSONObject
+    /// Made only if this condition holds.
+    package let condition: String?
+    /// What must be there before.
+    package let dependsOn: [String]
+    /// `Delete`, `Retain`, `RetainExceptOnCreate`, `Snapshot`; a function is worked out with the properties.
+    package let deletionPolicy: JSON?
+    /// What becomes of a resource that is replaced.
+    package let updateReplacePolicy: JSON?
+    /// Kept and shown.
+    package let metadata: JSON?
+
+    private static let members: Set<String> = [
+        "Type", "Properties", "Condition", "DependsOn", "DeletionPolicy", "UpdateReplacePolicy", "Metadata",
+        "CreationPolicy", "UpdatePolicy", "Version",
+    ]
+
+    /// Reads a member of `Resources`.
+    ///
+    /// - Parameter isExpanded: Whether macros, which may have members of their own, have been applied.
+    init(_ logicalID: String, _ json: JSON, isExpanded: Bool) throws(TemplateError) {
+        guard Self.isName(logicalID) else {
+            throw .format("Resource name \(logicalID) is non alphanumeric.")
+        }
+        guard let object = json.objectValue else {
+            throw .format("Any Resources member must be an object.")
+        }
+        guard let type = object["Type"]?.stringValue, !type.isEmpty else {
+            throw .format(
+                "[/Resources/\(logicalID)] Every Resources object must contain a Type member.")
+        }
+        if isExpanded, let stranger = object.keys.first(where: { !Self.members.contains($0) }) {
+            throw TemplateError("Invalid template resource property '\(stranger)'")
+        }
+        self.logicalID = logicalID
+        self.type = type
+        switch object["Properties"] {
+        case nil, .null?: properties = JSONObject()
+        case .object(let found)?: properties = found
+        default: throw .format("Properties of resource \(logicalID) must be an object.")
+        }
+        condition = object["Condition"]?.stringValue
+        switch object["DependsOn"] {
+        case nil, .null?: dependsOn = []
+        case .string(let name)?: dependsOn = [name]
+        case .array(let names)?:
+            let texts = names.compactMap(\.stringValue)
+            guard texts.count == names.count else { fallthrough }
+            dependsOn = texts
+        default: throw .format("DependsOn of resource \(logicalID) must be a string or a list of strings.")
+        }
+        deletionPolicy = object["DeletionPolicy"]
+        updateReplacePolicy = object["UpdateReplacePolicy"]
+        metadata = object["Metadata"]
+        for (name, policy) in [("DeletionPolicy", deletionPolicy), ("UpdateReplacePolicy", updateReplacePolicy)] {
+            guard let text = policy?.stringValue else { continue }
+            guard Self.policies.contains(text) else {
+                throw .format("Unrecognized \(name) \(text) for resource \(logicalID)")
+            }
+        }
+    }
+
+    private static let policies: Set<String> = ["Delete", "Retain", "RetainExceptOnCreate", "Snapshot"]
+
+    private static func isName(_ text: String) -> Bool {
+        (1...255).contains(text.utf8.count)
+            && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) }
+    }
+
+    /// The resources it refers to or depends on, each once, sorted.
+    ///
+    /// - Parameter names: The logical ids of the template.
+    package func dependencies(among names: Set<String>) -> [String] {
+        var found = Set(dependsOn)
+        found.formUnion(Reference.all(in: .object(properties)).map(\.name).filter(names.contains))
+        return found.sorted()
+    }
+}
