@@ -10,10 +10,13 @@ var targets: [Target] = []
 var products: [Product] = [.library(name: "NewelPluginKit", targets: ["NewelPluginKit"])]
 
 @MainActor func target(
-    _ name: String, _ dependencies: [Target.Dependency] = [], path: String? = nil, resources: [Resource] = []
+    _ name: String, _ dependencies: [Target.Dependency] = [], path: String? = nil, exclude: [String] = [],
+    resources: [Resource] = []
 ) {
     targets.append(
-        .target(name: name, dependencies: dependencies, path: path, resources: resources, swiftSettings: settings))
+        .target(
+            name: name, dependencies: dependencies, path: path, exclude: exclude, resources: resources,
+            swiftSettings: settings))
 }
 
 @MainActor func cTarget(_ name: String, exclude: [String] = []) {
@@ -305,8 +308,8 @@ target(
 test(
     "CloudFormationServiceTests",
     [
-        "AWSWire", "CloudFormationService", "JSONTree", "ResourceNames", "SQLiteStore", "StorageContract",
-        "TestSupport", .product(name: "Logging", package: "swift-log"),
+        "AWSWire", "CloudFormationService", "HandlerContract", "JSONTree", "ResourceNames", "SNSService", "SQLiteStore",
+        "SQSService", "StorageContract", "TestSupport", .product(name: "Logging", package: "swift-log"),
     ])
 
 target(
@@ -346,7 +349,9 @@ test(
     ])
 
 // Level 7
-target("StockSample", path: "Samples/OrchestrateLambdaFunctions", resources: [.embedInCode("definition.asl.json")])
+target(
+    "StockSample", path: "Samples/OrchestrateLambdaFunctions", exclude: ["template.json", "template.yaml"],
+    resources: [.embedInCode("definition.asl.json")])
 target(
     "Commands",
     [

@@ -42,8 +42,10 @@ package struct CloudFormationService: Sendable {
     }
 
     /// Does what is to be done with stacks, what an earlier process left included, until the task is cancelled.
-    package func run() async throws {
-        try await catalogue.expire()
+    package func run() async {
+        do { try await catalogue.expire() } catch {
+            runner.surroundings.logger.warning("old stacks were not forgotten", metadata: ["error": "\(error)"])
+        }
         // Inner stacks first: those they are in wait for them.
         for stack in catalogue.unfinished { queue.yield(stack.key) }
         await withDiscardingTaskGroup { group in

@@ -18,6 +18,10 @@ enum Limits {
     static let page = 100
     /// How long a deleted stack is listed, in milliseconds: 90 days.
     static let deletedMilliseconds: Int64 = 90 * 86_400_000
+    /// How often it is looked whether an operation has ended before its request is answered.
+    static let restLooks = 100
+    /// The pause between two such looks.
+    static let restPause = Duration.milliseconds(20)
     /// How deep stacks may be nested.
     static let nestingMax = 8
 }

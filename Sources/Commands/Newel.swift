@@ -10,6 +10,7 @@ package struct Newel: AsyncParsableCommand {
             Start here:
               newel demo                          see AWS's sample "Orchestrate Lambda functions" run
               newel up                            serve the AWS APIs on http://127.0.0.1:4566
+              newel deploy template.yaml          make a stack of a CloudFormation template there
               newel run machine.asl.json          run one definition and print its output
               newel dev Greet                     build, try and serve a function with every save
 
@@ -19,7 +20,7 @@ package struct Newel: AsyncParsableCommand {
             """,
         version: Version.text,
         subcommands: [
-            Up.self, Demo.self, Run.self, Validate.self, Eval.self, PluginCommand.self, Dev.self, Doctor.self,
+            Up.self, Deploy.self, Demo.self, Run.self, Validate.self, Eval.self, PluginCommand.self, Dev.self, Doctor.self,
         ])
 
     package init() {}

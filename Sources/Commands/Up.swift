@@ -9,7 +9,7 @@ import StepFunctionsService
 /// `newel up`: serves until stopped.
 struct Up: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Serve Step Functions, Lambda, SQS, SNS, EventBridge, S3, CloudWatch Logs and STS on one port.",
+        abstract: "Serve Step Functions, Lambda, SQS, SNS, EventBridge, S3, CloudWatch Logs, CloudFormation and STS on one port.",
         discussion: """
             Executions survive a crash: stop or kill this, start it again on the same data, and they go on.
 
@@ -19,6 +19,7 @@ struct Up: AsyncParsableCommand {
             Examples:
               newel up --plugins ./plugins
               newel up --memory --port 0
+              newel up --template template.yaml
             """)
 
     @Option(help: "The address to listen on.") var host = "127.0.0.1"
@@ -43,6 +44,17 @@ struct Up: AsyncParsableCommand {
             "Let time stand still until it is moved.",
             discussion: "POST {\"advance\": SECONDS} or {\"skip\": true} to /_newel/time moves it."))
     var virtualTime = false
+    @Option(
+        help: ArgumentHelp(
+            "Deploy a CloudFormation template as soon as requests are accepted, as 'newel deploy' does.",
+            valueName: "file"))
+    var template: String?
+    @Option(
+        name: .customLong("map"),
+        help: ArgumentHelp(
+            "The installed package that is a function of templates, by its logical id or name; may be given more than once.",
+            valueName: "function=package"))
+    var maps: [String] = []
     @OptionGroup var access: AccessOptions
     @OptionGroup var outbound: OutboundOptions
     @OptionGroup var trust: TrustOptions
@@ -62,7 +74,7 @@ struct Up: AsyncParsableCommand {
             throw ValidationError("--port takes a number from 0 to 65535, got \(port).")
         }
         guard data == nil || !memory else { throw ValidationError("--data and --memory exclude each other.") }
-        _ = try limits
+        _ = (try limits, try StackOptions.packages(maps))
     }
 
     /// AWS's quotas with those that `--limit` lowers.
@@ -98,6 +110,8 @@ struct Up: AsyncParsableCommand {
         configuration.logLevel = logLevel
         try outbound.apply(to: &configuration)
         configuration.limits = try limits
+        configuration.packages = try StackOptions.packages(maps)
+        let stack = try template.map { try StackTemplate($0, maps: [:]) }
         if virtualTime { configuration.time = .virtual(from: nil, .nothing) }
         let server = try Server(configuration, logger: Terminal.logger(logLevel))
         try await server.run { address in
@@ -109,7 +123,15 @@ struct Up: AsyncParsableCommand {
                   export AWS_REGION=us-east-1 AWS_DEFAULT_REGION=us-east-1 AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test
                 Ctrl-C stops it; what it has acknowledged is on disk.
                 """)
+            if let stack { await Self.deploy(stack, on: server) }
         }
+    }
+
+    /// Makes or updates the stack of a template; what fails is told, and the server goes on.
+    private static func deploy(_ template: StackTemplate, on server: Server) async {
+        let deployment = StackDeployment(
+            caller: LocalStackCaller(server: server), name: template.stackName, template: template, parameters: [:])
+        do { try await deployment.run() } catch { Terminal.note("newel: \(error)") }
     }
 }
 

@@ -1,4 +1,5 @@
 import AWSWire
+import CloudFormationService
 import EventsService
 import ExecutionEngine
 import ExecutionHistory
@@ -50,6 +51,7 @@ package final class Server: Sendable {
     private let logs: LogsService
     private let kms: KMSService
     private let events: EventsService
+    private let cloudFormation: CloudFormationService
     private let data: DataFolder
     private let caller: DispatcherAPICaller
     private let entropy: Entropy
@@ -154,6 +156,9 @@ package final class Server: Sendable {
                 logger: logger,
                 pause: BackgroundWork.pause)
             let ssm = try SSMService(store: store, clock: clock, run: dispatch, ownKey: kms.ownKey(of: "ssm"))
+            cloudFormation = try CloudFormationService(
+                store: store, clock: clock, random: { entropy.next() }, dispatch: dispatch, serverless: nil,
+                packages: configuration.packages, logger: logger, pause: BackgroundWork.pause)
             let dispatcher = Dispatcher(
                 [
                     try StepFunctionsService(
@@ -171,6 +176,7 @@ package final class Server: Sendable {
                     kms.actions,
                     ssm.actions,
                     events.actions,
+                    cloudFormation.actions,
                     STSService.actions(
                         tokens: tokens,
                         roles: { arn in
@@ -238,6 +244,7 @@ package final class Server: Sendable {
                         .init(service: BackgroundService(body: lambda.events.run)),
                         .init(service: BackgroundService(body: events.run)),
                         .init(service: BackgroundService { [sns] in try await sns.run(pause: BackgroundWork.pause) }),
+                        .init(service: BackgroundService(body: cloudFormation.run)),
                         .init(service: BackgroundService(body: lambda.pollers.run)),
                         .init(service: BackgroundService(body: upkeep.run)),
                         .init(service: gateway(onReady), successTerminationBehavior: .gracefullyShutdownGroup),

@@ -22,6 +22,8 @@ package struct ServerConfiguration: Sendable {
     package var storage: Storage
     /// Folders whose plugins are functions and integrations at once.
     package var pluginDirectories: [String] = []
+    /// Which package a function of a template is, by its logical id or name.
+    package var packages: [String: String] = [:]
     /// Whose packages are taken.
     package var trust = PackageTrust()
     /// Who knows the connections of HTTP tasks, asked in this order.

@@ -59,6 +59,7 @@ struct ScriptTests {
         "samples",
         "signals",
         "signatures",
+        "stacks",
         "task_builds",
         "terraform",
         "teststate",

@@ -9,6 +9,7 @@ enum Exceptions {
     /// Pauses outside their one place.
     static let pauses: [String: String] = [
         "Sources/Commands/Demo.swift": "polls a history for the person who watches",
+        "Sources/Commands/StackDeployment.swift": "polls events for the person who watches",
         "Sources/Commands/PluginLogs.swift": "polls a log for the person who watches",
     ]
     /// Chance outside its one place.

@@ -38,6 +38,7 @@ struct ExecuteChangeSet: Operation {
         var done = set
         done.executionStatus = "EXECUTE_COMPLETE"
         try await starter.catalogue.replace(done)
+        await starter.rest(stack.key)
         return OperationOutput()
     }
 

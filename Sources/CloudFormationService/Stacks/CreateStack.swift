@@ -30,6 +30,7 @@ struct CreateStack: Operation {
             operation.onFailure = StackOperation.OnFailure(rawValue: text) ?? .rollback
         }
         let made = try await starter.create(stack, blueprint, operation)
+        await starter.rest(made.key)
         return OperationOutput(["StackId": .string(made.id)])
     }
 }

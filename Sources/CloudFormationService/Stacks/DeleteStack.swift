@@ -22,6 +22,7 @@ struct DeleteStack: Operation {
         }
         operation.isForced = try input.text("DeletionMode") == "FORCE_DELETE_STACK"
         try await starter.delete(stack, operation)
+        await starter.rest(stack.key)
         return OperationOutput()
     }
 }

@@ -134,6 +134,15 @@ struct StackStarter: Sendable {
         enqueue(stack.key)
     }
 
+    /// Waits a little for an operation to end, so that whoever asks next sees its end: clients look again after half a minute only.
+    func rest(_ key: String) async {
+        for _ in 0..<Limits.restLooks {
+            guard catalogue.stack(key: key)?.operation != nil else { return }
+            // Cancelled: the answer is as good now as later.
+            do { try await surroundings.pause(Limits.restPause) } catch { return }
+        }
+    }
+
     /// An operation as a request wants it.
     func operation(_ phase: StackOperation.Phase, _ input: ActionInput, role: String?, _ context: RequestContext)
         throws(ServiceError) -> StackOperation

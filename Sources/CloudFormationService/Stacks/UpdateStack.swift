@@ -25,6 +25,7 @@ struct UpdateStack: Operation {
             stack.isRollbackDisabled = isDisabled
             if let policy { stack.policy = policy }
         }
+        await starter.rest(stack.key)
         return OperationOutput(["StackId": .string(updated.id)])
     }
 }

@@ -1,0 +1,84 @@
+import JSONTree
+import Testing
+
+/// The process ends after each single commit in turn; the next one brings the operation to the same end.
+struct CrashTests {
+    private static let tree: JSON = [
+        "Resources": [
+            "Topic": ["Type": "AWS::SNS::Topic"], "Queue": ["Type": "AWS::SQS::Queue"],
+            "Subscription": [
+                "Type": "AWS::SNS::Subscription",
+                "Properties": [
+                    "TopicArn": ["Ref": "Topic"], "Protocol": "sqs", "Endpoint": ["Fn::GetAtt": ["Queue", "Arn"]],
+                ],
+            ],
+        ]
+    ]
+
+    /// Another name for the queue, so that it is replaced; and no topic any more.
+    private static let changed: JSON = [
+        "Resources": ["Queue": ["Type": "AWS::SQS::Queue", "Properties": ["QueueName": "second"]]]
+    ]
+
+    private func crashed(
+        _ commits: Int, _ work: (StackWorld) async throws -> Void
+    ) async throws -> (world: StackWorld, wasEnded: Bool) {
+        let world = try StackWorld(commits: commits)
+        // Whoever asked for something when the power went never hears of it.
+        let asking = Task { try await work(world) }
+        while !world.isPowerGone, !asking.isCancelled {
+            if try await isOver(asking, world) { break }
+            await Task.yield()
+        }
+        let wasEnded = world.isPowerGone
+        asking.cancel()
+        if wasEnded { try world.restart() }
+        return (world, wasEnded)
+    }
+
+    private func isOver(_ asking: Task<Void, any Error>, _ world: StackWorld) async throws -> Bool {
+        guard let stack = try? await world.run("DescribeStacks", ["StackName": "s"])["Stacks"]?[0] else { return false }
+        return stack["Tags"]?[0]?["Value"] == "last" && stack["StackStatus"]?.stringValue?.hasSuffix("COMPLETE") == true
+    }
+
+    private static func input(_ tree: JSON, tag: JSON) -> JSON {
+        ["StackName": "s", "TemplateBody": .string(tree.text), "Tags": [["Key": "k", "Value": tag]]]
+    }
+
+    @Test func aStackIsMadeWhateverCommitIsTheLast() async throws {
+        for commits in 1... {
+            let (world, wasEnded) = try await crashed(commits) { world in
+                try await world.run("CreateStack", Self.input(Self.tree, tag: "last"))
+            }
+            guard wasEnded else {
+                #expect(commits > 10)
+                return
+            }
+            let stack = try await world.settled("s")
+            #expect(stack["StackStatus"] == "CREATE_COMPLETE", "after \(commits) commits")
+            #expect(try await world.queues().count == 1, "after \(commits) commits")
+            let topics = try await world.run("ListTopics", of: "sns", [:])["Topics"]?.arrayValue
+            #expect(topics?.count == 1, "after \(commits) commits")
+        }
+    }
+
+    @Test func aStackIsUpdatedWhateverCommitIsTheLast() async throws {
+        for commits in 16... {
+            let (world, wasEnded) = try await crashed(commits) { world in
+                try await world.run("CreateStack", Self.input(Self.tree, tag: "first"))
+                _ = try await world.settled("s")
+                try await world.run("UpdateStack", Self.input(Self.changed, tag: "last"))
+            }
+            guard wasEnded else {
+                #expect(commits > 20)
+                return
+            }
+            let stack = try await world.settled("s")
+            let isUpdated = stack["Tags"]?[0]?["Value"] == "last"
+            #expect(
+                stack["StackStatus"] == (isUpdated ? "UPDATE_COMPLETE" : "CREATE_COMPLETE"), "after \(commits) commits")
+            let queues = try await world.queues()
+            #expect(isUpdated ? queues == ["second"] : queues.count == 1, "after \(commits) commits")
+        }
+    }
+}

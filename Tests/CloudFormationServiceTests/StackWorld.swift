@@ -1,0 +1,133 @@
+import AWSWire
+import CloudFormationService
+import JSONTree
+import Logging
+import ResourceNames
+import SNSService
+import SQLiteStore
+import SQSService
+import StorageContract
+import Synchronization
+import TestSupport
+
+/// Stacks of real queues and topics over a real store, in a process that can be ended at any moment.
+final class StackWorld: Sendable {
+    /// The store that outlives processes.
+    private let base: SQLiteStore
+    private let process: Mutex<Process>
+
+    /// What ends with a restart.
+    struct Process: Sendable {
+        let store: FaultyStore
+        let dispatcher: Dispatcher
+        let work: Task<Void, Never>
+    }
+
+    /// - Parameter commits: After so many the power is gone; `nil`: never.
+    init(commits: Int? = nil) throws {
+        base = try SQLiteStore.temporary()
+        process = Mutex(try Self.begin(base, commits))
+    }
+
+    deinit {
+        process.withLock { $0.work.cancel() }
+        base.close()
+    }
+
+    /// Ends the process and begins another on the same store.
+    func restart() throws {
+        try process.withLock { process in
+            process.work.cancel()
+            process = try Self.begin(base, nil)
+        }
+    }
+
+    /// Whether something was to be written after the power was gone.
+    var isPowerGone: Bool { process.withLock { $0.store.isPowerGone } }
+
+    private static func begin(_ base: SQLiteStore, _ commits: Int?) throws -> Process {
+        let store = FaultyStore(base, commitsLeft: commits)
+        let line = Mutex(Dispatcher([]))
+        let reach = Line(line: line)
+        let numbers = Numbers()
+        let clock = MovableClock()
+        let timers = ManualClock()
+        let stacks = try CloudFormationService(
+            store: store, clock: clock, random: { numbers.next() },
+            dispatch: { service, action, input, context throws(ServiceError) in
+                try await reach.dispatcher.run(action, of: service, input, in: context)
+            }, serverless: nil, packages: [:], logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
+            pause: { _ in
+                try Task.checkCancellation()
+                await Task.yield()
+            })
+        let dispatcher = Dispatcher([
+            stacks.actions, try SQSService(store: store, clock: timers, random: { numbers.next() }).actions,
+            try SNSService(
+                store: store, clock: clock, random: { numbers.next() },
+                prepare: { service, action, input, context throws(ServiceError) in
+                    try await reach.dispatcher.prepare(action, of: service, input, in: context).effects
+                }
+            ).actions,
+        ])
+        reach.set(dispatcher)
+        return Process(store: store, dispatcher: dispatcher, work: Task { await stacks.run() })
+    }
+
+    private final class Line: Sendable {
+        private let line: Mutex<Dispatcher>
+        init(line: consuming Mutex<Dispatcher>) { self.line = line }
+        var dispatcher: Dispatcher { line.withLock { $0 } }
+        func set(_ dispatcher: Dispatcher) { line.withLock { $0 = dispatcher } }
+    }
+
+    /// Chance that repeats.
+    private final class Numbers: Sendable {
+        private let chance = Mutex(Chance(seed: 7))
+        func next() -> UInt64 { chance.withLock { $0.next() } }
+    }
+
+    /// Runs an action.
+    @discardableResult
+    func run(_ action: String, of service: String = "cloudformation", _ input: JSON) async throws(ServiceError) -> JSON {
+        let context = RequestContext(
+            territory: Territory(account: "000000000000", region: "us-east-1"), requestID: "r",
+            endpoint: "http://127.0.0.1:4566")
+        return try await process.withLock { $0.dispatcher }.run(action, of: service, input, in: context).body
+    }
+
+    /// The words of a refusal; `nil` when there was none.
+    func refusal(_ action: String, _ input: JSON) async -> String? {
+        do throws(ServiceError) {
+            try await run(action, input)
+            return nil
+        } catch {
+            return error.message
+        }
+    }
+
+    /// The stack once nothing is being done with it.
+    func settled(_ name: String) async throws(ServiceError) -> JSON {
+        while true {
+            let stack = try await run("DescribeStacks", ["StackName": .string(name)])["Stacks"]?[0] ?? .null
+            guard stack["StackStatus"]?.stringValue?.hasSuffix("_IN_PROGRESS") == true else { return stack }
+            await Task.yield()
+        }
+    }
+
+    /// Names of all queues, sorted.
+    func queues() async throws(ServiceError) -> [String] {
+        (try await run("ListQueues", of: "sqs", [:])["QueueUrls"]?.arrayValue ?? []).compactMap {
+            $0.stringValue?.split(separator: "/").last.map(String.init)
+        }.sorted()
+    }
+
+    /// The statuses of a stack's resources by logical id.
+    func resources(_ name: String) async throws(ServiceError) -> [String: String] {
+        let list = try await run("ListStackResources", ["StackName": .string(name)])
+        return Dictionary(
+            (list["StackResourceSummaries"]?.arrayValue ?? []).map {
+                ($0["LogicalResourceId"]?.stringValue ?? "", $0["ResourceStatus"]?.stringValue ?? "")
+            }, uniquingKeysWith: { $1 })
+    }
+}
