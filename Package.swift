@@ -301,8 +301,8 @@ test(
 target(
     "CloudFormationService",
     [
-        "AWSWire", "AccessPolicies", "Digests", "JSONTree", "PluginHost", "ResourceNames", "StorageContract",
-        "TemplateLanguage",
+        "AWSWire", "AccessPolicies", "Digests", "JSONTree", "PluginHost", "ResourceNames", "ServerlessTransform",
+        "StorageContract", "TemplateLanguage",
         .product(name: "Logging", package: "swift-log"),
     ])
 test(
@@ -324,7 +324,8 @@ test("WebConsoleTests", ["AWSWire", "JSONTree", "WebConsole"])
 target(
     "ServerAssembly",
     [
-        "AWSSDKIntegration", "AWSWire", "CloudFormationService", "Digests", "DynamoDBIntegration", "EventsIntegration", "EventsService",
+        "AWSSDKIntegration", "AWSWire", "CloudFormationService", "Digests", "DynamoDBIntegration", "EventsIntegration",
+        "EventsService",
         "ExecutionEngine", "ExecutionHistory",
         "Gateway",
         "HTTPInvokeIntegration", "HandlerContract",

@@ -19,7 +19,8 @@ extension ActionInput {
         for item in try list("Parameters") ?? [] {
             let entry = ActionInput(item)
             let name = try entry.requiredText("ParameterKey")
-            found[name] = .some(try entry.flag("UsePreviousValue") ? String?.none : try entry.text("ParameterValue") ?? "")
+            found[name] = .some(
+                try entry.flag("UsePreviousValue") ? String?.none : try entry.text("ParameterValue") ?? "")
         }
         return found
     }

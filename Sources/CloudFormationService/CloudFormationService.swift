@@ -19,16 +19,15 @@ package struct CloudFormationService: Sendable {
     /// - Parameters:
     ///   - random: 64 random bits, for ids and names.
     ///   - dispatch: Runs actions of other services; see `Dispatcher.run`.
-    ///   - serverless: Applies the macro of serverless templates; `nil`: it is refused.
     ///   - packages: Which package a function is, by logical id or name.
     ///   - pause: Waits; a test gives its own.
     package init(
         store: any Store, clock: any WallClock, random: @escaping @Sendable () -> UInt64,
-        dispatch: @escaping Dispatch, serverless: ServerlessMacro?, packages: [String: String], logger: Logger,
+        dispatch: @escaping Dispatch, packages: [String: String], logger: Logger,
         pause: @escaping @Sendable (Duration) async throws -> Void
     ) throws(StoreError) {
         let surroundings = Surroundings(
-            dispatch: dispatch, serverless: serverless, packages: packages, pause: pause, logger: logger)
+            dispatch: dispatch, packages: packages, pause: pause, logger: logger)
         let catalogue = try StackCatalogue(store: store, clock: clock, random: random)
         let (accepted, queue) = AsyncStream<String>.makeStream()
         let nested = NestedStackResource(catalogue: catalogue, surroundings: surroundings) { queue.yield($0) }

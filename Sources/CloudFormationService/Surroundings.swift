@@ -6,8 +6,6 @@ import Logging
 struct Surroundings: Sendable {
     /// Reaches actions of other services.
     let dispatch: Dispatch
-    /// Applies the macro of serverless templates; `nil`: there is none.
-    let serverless: ServerlessMacro?
     /// Which package a function is, by logical id or name: what the server was started with.
     let packages: [String: String]
     /// Waits; ends early when its task is cancelled.
@@ -28,7 +26,8 @@ struct Surroundings: Sendable {
             throw .validation("S3 object is too large: \(file.count) bytes, \(bytesMax) at most.")
         }
         guard let bytes = file.bytes() else {
-            throw ServiceError("InternalFailure", "The object \(place.bucket)/\(place.key) cannot be read.", status: 500)
+            throw ServiceError(
+                "InternalFailure", "The object \(place.bucket)/\(place.key) cannot be read.", status: 500)
         }
         return bytes
     }

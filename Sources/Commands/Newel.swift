@@ -20,7 +20,8 @@ package struct Newel: AsyncParsableCommand {
             """,
         version: Version.text,
         subcommands: [
-            Up.self, Deploy.self, Demo.self, Run.self, Validate.self, Eval.self, PluginCommand.self, Dev.self, Doctor.self,
+            Up.self, Deploy.self, Demo.self, Run.self, Validate.self, Eval.self, PluginCommand.self, Dev.self,
+            Doctor.self,
         ])
 
     package init() {}

@@ -46,7 +46,8 @@ struct StackClient: StackCaller {
         let response = try await send(object("/\(bucket)/\(key)", Array(text.utf8)), service: "s3")
         guard response.status == 200 else {
             throw CommandFailure(
-                "The template could not be uploaded to s3://\(bucket)/\(key): \(String(decoding: response.body, as: UTF8.self))")
+                "The template could not be uploaded to s3://\(bucket)/\(key): \(String(decoding: response.body, as: UTF8.self))"
+            )
         }
         return "s3://\(bucket)/\(key)"
     }

@@ -24,7 +24,8 @@ struct StackTemplate {
         }
         for (function, package) in maps.sorted(by: { $0.key < $1.key }) {
             guard let mapped = Self.mapped(tree, function, package) else {
-                throw CommandFailure("\(path) has no function \(function); --map takes its logical id or name.", exitCode: 2)
+                throw CommandFailure(
+                    "\(path) has no function \(function); --map takes its logical id or name.", exitCode: 2)
             }
             tree = mapped
         }
@@ -55,7 +56,9 @@ struct StackTemplate {
     private static func name(of path: String) -> String {
         let parts = path.split(separator: "/")
         var name = parts.last.map { $0.prefix { $0 != "." } } ?? ""
-        if name == "template" || name == "packaged", parts.count > 1, let folder = parts.dropLast().last { name = folder }
+        if name == "template" || name == "packaged", parts.count > 1, let folder = parts.dropLast().last {
+            name = folder
+        }
         let letters = name.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }
         let trimmed = String(letters.drop { !$0.isLetter })
         return trimmed.isEmpty ? "stack" : trimmed

@@ -9,7 +9,8 @@ import StepFunctionsService
 /// `newel up`: serves until stopped.
 struct Up: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Serve Step Functions, Lambda, SQS, SNS, EventBridge, S3, CloudWatch Logs, CloudFormation and STS on one port.",
+        abstract:
+            "Serve Step Functions, Lambda, SQS, SNS, EventBridge, S3, CloudWatch Logs, CloudFormation and STS on one port.",
         discussion: """
             Executions survive a crash: stop or kill this, start it again on the same data, and they go on.
 

@@ -157,7 +157,7 @@ package final class Server: Sendable {
                 pause: BackgroundWork.pause)
             let ssm = try SSMService(store: store, clock: clock, run: dispatch, ownKey: kms.ownKey(of: "ssm"))
             cloudFormation = try CloudFormationService(
-                store: store, clock: clock, random: { entropy.next() }, dispatch: dispatch, serverless: nil,
+                store: store, clock: clock, random: { entropy.next() }, dispatch: dispatch,
                 packages: configuration.packages, logger: logger, pause: BackgroundWork.pause)
             let dispatcher = Dispatcher(
                 [

@@ -12,7 +12,8 @@ extension Evaluator {
         case "Condition":
             guard let holds = conditions[argument.stringValue ?? ""] else {
                 throw .format(
-                    "Unresolved condition dependency \(argument.stringValue ?? "") in the Conditions block of the template")
+                    "Unresolved condition dependency \(argument.stringValue ?? "") in the Conditions block of the template"
+                )
             }
             return holds
         case "Fn::Equals":
@@ -28,7 +29,8 @@ extension Evaluator {
         case "Fn::And", "Fn::Or":
             guard let list = argument.arrayValue, (2...10).contains(list.count) else {
                 throw .validation(
-                    "Template error: every \(name) object requires a list of at least 2 and at most 10 boolean parameters.")
+                    "Template error: every \(name) object requires a list of at least 2 and at most 10 boolean parameters."
+                )
             }
             var found: [Bool] = []
             for item in list { found.append(try truth(of: item)) }

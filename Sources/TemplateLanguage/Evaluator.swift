@@ -99,7 +99,9 @@ package struct Evaluator {
         case "Fn::FindInMap": try mapped(argument)
         case "Fn::ImportValue": try imported(argument)
         case "Fn::Base64":
-            if let text = try text(argument, of: name) { .string(Base64.encode(text.utf8)) } else {
+            if let text = try text(argument, of: name) {
+                .string(Base64.encode(text.utf8))
+            } else {
                 try open(name, argument)
             }
         case "Fn::GetAZs": try zones(argument)
@@ -109,7 +111,8 @@ package struct Evaluator {
         case "Fn::And", "Fn::Or", "Fn::Not", "Fn::Equals":
             throw .validation("Template error: \(name) can only be used in the Conditions block and in rules")
         case "Fn::Transform":
-            throw .validation("Macros inside a template are not supported here: \(argument["Name"]?.text ?? "Fn::Transform")")
+            throw .validation(
+                "Macros inside a template are not supported here: \(argument["Name"]?.text ?? "Fn::Transform")")
         default: throw .validation("Template error: unknown function \(name)")
         }
     }
@@ -180,7 +183,9 @@ package struct Evaluator {
         switch json {
         case .array(let items): items.flatMap(conditionNames)
         case .object(let object):
-            if object.count == 1, let name = object["Condition"]?.stringValue { [name] } else {
+            if object.count == 1, let name = object["Condition"]?.stringValue {
+                [name]
+            } else {
                 object.values.flatMap(conditionNames)
             }
         default: []

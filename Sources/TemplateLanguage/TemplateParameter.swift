@@ -88,12 +88,16 @@ package struct TemplateParameter: Sendable {
     private func check(_ text: String) throws(TemplateError) {
         if type.isNumber {
             guard let number = Double(text) else { throw broken("must be a number") }
-            if let least = value.least, number < least { throw broken("must be a number not less than \(bounds.least)") }
+            if let least = value.least, number < least {
+                throw broken("must be a number not less than \(bounds.least)")
+            }
             if let most = value.most, number > most {
                 throw broken("must be a number not greater than \(bounds.most)")
             }
         }
-        guard allowedValues.isEmpty || allowedValues.contains(text) else { throw broken("must be one of AllowedValues") }
+        guard allowedValues.isEmpty || allowedValues.contains(text) else {
+            throw broken("must be one of AllowedValues")
+        }
         let count = text.unicodeScalars.count
         if let least = length.least, count < least { throw broken("must contain at least \(least) characters") }
         if let most = length.most, count > most { throw broken("must contain at most \(most) characters") }

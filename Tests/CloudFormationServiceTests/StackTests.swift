@@ -128,7 +128,8 @@ struct StackTests {
         let events = try await world.run("DescribeStackEvents", ["StackName": "s"])["StackEvents"]?.arrayValue ?? []
         #expect(
             events.contains {
-                $0["ResourceStatusReason"] == "The following resource(s) failed to create: [Main]. Rollback requested by user."
+                $0["ResourceStatusReason"]
+                    == "The following resource(s) failed to create: [Main]. Rollback requested by user."
             })
         let update: JSON = ["StackName": "s", "TemplateBody": Self.template()]
         let words = await world.refusal("UpdateStack", update)
@@ -158,7 +159,9 @@ struct StackTests {
 
     @Test func whatIsToStayStays() async throws {
         let tree: JSON = [
-            "Resources": ["Q": ["Type": "AWS::SQS::Queue", "DeletionPolicy": "Retain"], "R": ["Type": "AWS::SQS::Queue"]]
+            "Resources": [
+                "Q": ["Type": "AWS::SQS::Queue", "DeletionPolicy": "Retain"], "R": ["Type": "AWS::SQS::Queue"],
+            ]
         ]
         let id = try await create(.string(tree.text))["StackId"]?.stringValue ?? ""
         try await world.run("DeleteStack", ["StackName": "s"])

@@ -56,7 +56,7 @@ final class StackWorld: Sendable {
             store: store, clock: clock, random: { numbers.next() },
             dispatch: { service, action, input, context throws(ServiceError) in
                 try await reach.dispatcher.run(action, of: service, input, in: context)
-            }, serverless: nil, packages: [:], logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
+            }, packages: [:], logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
             pause: { _ in
                 try Task.checkCancellation()
                 await Task.yield()
@@ -89,7 +89,8 @@ final class StackWorld: Sendable {
 
     /// Runs an action.
     @discardableResult
-    func run(_ action: String, of service: String = "cloudformation", _ input: JSON) async throws(ServiceError) -> JSON {
+    func run(_ action: String, of service: String = "cloudformation", _ input: JSON) async throws(ServiceError) -> JSON
+    {
         let context = RequestContext(
             territory: Territory(account: "000000000000", region: "us-east-1"), requestID: "r",
             endpoint: "http://127.0.0.1:4566")

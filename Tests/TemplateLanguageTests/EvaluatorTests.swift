@@ -21,7 +21,8 @@ struct EvaluatorTests {
                 pseudo: PseudoParameters(
                     territory: Territory(account: "123456789012", region: "us-east-1"), stackName: "s", stackID: "id",
                     notificationARNs: []),
-                reference: { made[$0] }, attribute: { id, name in made[id].map { .string("\($0.stringValue ?? "").\(name)") } },
+                reference: { made[$0] },
+                attribute: { id, name in made[id].map { .string("\($0.stringValue ?? "").\(name)") } },
                 export: { $0 == "shared" ? "exported" : nil }), isPartial: isPartial)
     }
 
@@ -40,8 +41,12 @@ struct EvaluatorTests {
             (#"{"Fn::GetAZs": ""}"#, #"["us-east-1a", "us-east-1b", "us-east-1c"]"#),
             (#"{"Fn::Cidr": ["10.0.0.0/16", 3, "8"]}"#, #"["10.0.0.0/24", "10.0.1.0/24", "10.0.2.0/24"]"#),
             (#"{"Fn::If": ["Yes", 1, 2]}"#, "1"), (#"{"Fn::If": ["Both", 1, {"Ref": "P"}]}"#, #""p""#),
-            (#"{"a": {"Fn::If": ["No", 1, {"Ref": "AWS::NoValue"}]}, "b": [{"Ref": "AWS::NoValue"}, 2]}"#, #"{"b": [2]}"#),
-            (#"{"Fn::Length": {"Ref": "L"}}"#, "2"), (#"{"Fn::ToJsonString": {"a": {"Ref": "P"}}}"#, #""{\"a\":\"p\"}""#),
+            (
+                #"{"a": {"Fn::If": ["No", 1, {"Ref": "AWS::NoValue"}]}, "b": [{"Ref": "AWS::NoValue"}, 2]}"#,
+                #"{"b": [2]}"#
+            ),
+            (#"{"Fn::Length": {"Ref": "L"}}"#, "2"),
+            (#"{"Fn::ToJsonString": {"a": {"Ref": "P"}}}"#, #""{\"a\":\"p\"}""#),
             (#"{"Fn::If": ["One", {"k": 1}, 2]}"#, #"{"k": 1}"#),
         ])
     func functionsAreWorkedOut(text: String, json: String) throws {
@@ -61,7 +66,10 @@ struct EvaluatorTests {
             #"{"Ref": "R"}"#,
             "Template format error: Unresolved resource dependencies [R] in the Resources block of the template"
         ),
-        (#"{"Fn::If": ["X", 1, 2]}"#, "Template validation error: Template error: unresolved condition dependency X in Fn::If"),
+        (
+            #"{"Fn::If": ["X", 1, 2]}"#,
+            "Template validation error: Template error: unresolved condition dependency X in Fn::If"
+        ),
     ])
     func misuseIsRefused(text: String, message: String) throws {
         let evaluator = try evaluator()
@@ -85,7 +93,10 @@ struct EvaluatorTests {
     @Test func dynamicReferencesAreFoundAndReplaced() throws {
         let json = try JSON.parse(#"{"a": "x{{resolve:ssm:/n:3}}y", "b": ["{{resolve:ssm-secure:m}}"]}"#)
         let found = DynamicReference.all(in: json)
-        #expect(Set(found.map { "\($0.service) \($0.parameter.name) \($0.parameter.version ?? "-")" }) == ["ssm /n 3", "ssm-secure m -"])
+        #expect(
+            Set(found.map { "\($0.service) \($0.parameter.name) \($0.parameter.version ?? "-")" }) == [
+                "ssm /n 3", "ssm-secure m -",
+            ])
         let values = Dictionary(uniqueKeysWithValues: found.map { ($0, $0.service == "ssm" ? "1" : "2") })
         #expect(try DynamicReference.replaced(in: json, by: values) == JSON.parse(#"{"a": "x1y", "b": ["2"]}"#))
     }

@@ -70,7 +70,8 @@ struct TemplateTests {
 
     @Test func referencesAreFoundInEveryForm() throws {
         let json = try JSON.parse(
-            #"[{"Ref": "A"}, {"Fn::GetAtt": "B.Arn"}, {"Fn::Sub": ["${C}${D.Arn}${own}${!Literal}", {"own": {"Ref": "E"}}]}, "${F}"]"#)
+            #"[{"Ref": "A"}, {"Fn::GetAtt": "B.Arn"}, {"Fn::Sub": ["${C}${D.Arn}${own}${!Literal}", {"own": {"Ref": "E"}}]}, "${F}"]"#
+        )
         #expect(Set(Reference.all(in: json).map(\.name)) == ["A", "B", "C", "D", "E"])
     }
 }

@@ -9,7 +9,8 @@ struct TemplateTextTests {
         ("!GetAtt [A, B]", #"{"Fn::GetAtt": ["A", "B"]}"#), ("!Sub 'x-${A}'", #"{"Fn::Sub": "x-${A}"}"#),
         ("!If [C, a, !Ref B]", #"{"Fn::If": ["C", "a", {"Ref": "B"}]}"#),
         ("!Join ['-', [a, b]]", #"{"Fn::Join": ["-", ["a", "b"]]}"#),
-        ("!Condition C", #"{"Condition": "C"}"#), ("!Not [!Equals [a, b]]", #"{"Fn::Not": [{"Fn::Equals": ["a", "b"]}]}"#),
+        ("!Condition C", #"{"Condition": "C"}"#),
+        ("!Not [!Equals [a, b]]", #"{"Fn::Not": [{"Fn::Equals": ["a", "b"]}]}"#),
         ("Fn::Base64: !Sub a", #"{"Fn::Base64": {"Fn::Sub": "a"}}"#),
         ("!FindInMap [A, !Ref B, c]", #"{"Fn::FindInMap": ["A", {"Ref": "B"}, "c"]}"#),
     ])

@@ -19,7 +19,8 @@ struct DeleteChangeSet: Operation {
         guard found.set.executionStatus != "EXECUTE_IN_PROGRESS" else {
             throw ServiceError(
                 "InvalidChangeSetStatus",
-                "ChangeSet [\(found.set.id)] cannot be deleted in its current execution status of [EXECUTE_IN_PROGRESS]")
+                "ChangeSet [\(found.set.id)] cannot be deleted in its current execution status of [EXECUTE_IN_PROGRESS]"
+            )
         }
         try await catalogue.delete(found.set)
         return OperationOutput()

@@ -33,7 +33,8 @@ extension StackCatalogue {
             if try await changeSets.insert(set) { return }
         } catch { throw .store(error) }
         throw ServiceError(
-            "AlreadyExistsException", "ChangeSet \(set.name) cannot be created due to a mismatch with existing attribute name")
+            "AlreadyExistsException",
+            "ChangeSet \(set.name) cannot be created due to a mismatch with existing attribute name")
     }
 
     /// Replaces a change set.

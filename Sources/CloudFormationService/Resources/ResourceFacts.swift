@@ -61,7 +61,8 @@ struct ResourceFacts: Sendable {
         }
         problems += required.filter { given[$0].map(\.isNull) ?? true }.map { "#: required key [\($0)] not found" }
         guard !problems.isEmpty else { return nil }
-        return "Properties validation failed for resource \(logicalID) with message:\n" + problems.joined(separator: "\n")
+        return "Properties validation failed for resource \(logicalID) with message:\n"
+            + problems.joined(separator: "\n")
     }
 
     /// The name of a resource that gets none in the template: stack, logical id and 12 letters of chance, cut to fit.

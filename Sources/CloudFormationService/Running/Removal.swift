@@ -24,7 +24,10 @@ struct Removal: Sendable {
                 }
             }
             if Task.isCancelled { return }
-            if let failure { runner.surroundings.logger.warning("a leftover of an update stays: \(failure.reason)") }
+            if let failure {
+                runner.surroundings.logger.warning(
+                    "what an update left over stays", metadata: ["reason": "\(failure.reason)"])
+            }
         }
         let failed = try await removeAll(stack, operation)
         if Task.isCancelled { return }
@@ -81,8 +84,9 @@ struct Removal: Sendable {
         let isRetained =
             operation.retained.contains(resource.logicalID) || resource.isRetained(afterFailedCreation: isRollback)
         do throws(ServiceError) {
-            let failure = try await runner.remove(resource, key: key, isRetained: isRetained && resource.physicalID != nil)
-            { stack, new in
+            let failure = try await runner.remove(
+                resource, key: key, isRetained: isRetained && resource.physicalID != nil
+            ) { stack, new in
                 guard let place = stack.resources.firstIndex(where: { $0.logicalID == new.logicalID }) else { return }
                 stack.resources[place] = new
             }

@@ -52,7 +52,9 @@ struct ResourceStep: Sendable {
     }
 
     /// Whether it was made once, whatever became of its last change.
-    private static func isMade(_ resource: StackResource) -> Bool { !resource.status.hasPrefix("CREATE") || resource.isComplete }
+    private static func isMade(_ resource: StackResource) -> Bool {
+        !resource.status.hasPrefix("CREATE") || resource.isComplete
+    }
 
     private func evaluator(_ stack: Stack) throws(TemplateError) -> Evaluator {
         let exports = exports
@@ -66,7 +68,9 @@ struct ResourceStep: Sendable {
         var outputs: [StackOutput] = []
         for output in blueprint.template.outputs where evaluator.holds(output.condition) {
             guard let text = try evaluator.value(of: output.value).flatMap(TemplateScalar.text) else {
-                throw TemplateError("Template format error: Output \(output.name) is malformed. The Value field of every Outputs member must evaluate to a String.")
+                throw TemplateError(
+                    "Template format error: Output \(output.name) is malformed. The Value field of every Outputs member must evaluate to a String."
+                )
             }
             let export = try output.exportName.flatMap { json throws(TemplateError) in try evaluator.value(of: json) }
             outputs.append(

@@ -19,13 +19,14 @@ struct Restoration: Sendable {
         }
         if Task.isCancelled { return }
         guard failed.isEmpty else {
-            return try await catalogue.change(key) { stack in
+            try await catalogue.change(key) { stack in
                 stack.become(
                     .updateRollbackFailed,
                     "The following resource(s) failed to update: [\(failed.joined(separator: ", "))]. ",
                     at: catalogue.now)
                 (stack.suspended, stack.operation) = (stack.operation, nil)
-            }.discarded
+            }
+            return
         }
         try await catalogue.change(key) { stack in
             let names = Set(operation.resourcesBefore.map(\.logicalID))
@@ -96,9 +97,4 @@ struct Restoration: Sendable {
         (resource.attempted, resource.isBegun) = (nil, false)
         stack.put(resource)
     }
-}
-
-extension Stack {
-    /// Nothing: for callers who do not need it.
-    fileprivate var discarded: Void { () }
 }

@@ -16,7 +16,7 @@ struct CreateStack: Operation {
         let text = try await starter.blueprints.text(input, previous: nil, context)
         let blueprint = try await starter.blueprints.blueprint(
             text, content, given: try input.parameters(), previous: nil, context)
-        try blueprint.checkCapabilities()
+        try blueprint.checkCapabilities(isDirect: true)
         _ = try starter.plan(blueprint, stack)
         stack.isRollbackDisabled = try input.flag("DisableRollback")
         stack.isProtected = try input.flag("EnableTerminationProtection")

@@ -14,7 +14,7 @@ struct UpdateStack: Operation {
         let text = try await starter.blueprints.text(input, previous: stack.content, context)
         let blueprint = try await starter.blueprints.blueprint(
             text, content, given: try input.parameters(), previous: stack.content, context)
-        try blueprint.checkCapabilities()
+        try blueprint.checkCapabilities(isDirect: true)
         guard try starter.changes(blueprint, stack).isUpdate else {
             throw .validation("No updates are to be performed.")
         }

@@ -68,7 +68,13 @@ struct Blueprint: Sendable {
     }
 
     /// Refuses what the caller has not acknowledged.
-    func checkCapabilities() throws(ServiceError) {
+    ///
+    /// - Parameter isDirect: Whether nobody sees what macros have made before it is done, as a change set shows it.
+    func checkCapabilities(isDirect: Bool = false) throws(ServiceError) {
+        let isExpanded = content.processed != content.original
+        if isDirect, isExpanded, !content.capabilities.contains("CAPABILITY_AUTO_EXPAND") {
+            throw ServiceError("InsufficientCapabilitiesException", "Requires capabilities : [CAPABILITY_AUTO_EXPAND]")
+        }
         guard let needed = capabilities?.needed.first, !content.capabilities.contains(needed),
             !(needed == "CAPABILITY_IAM" && content.capabilities.contains("CAPABILITY_NAMED_IAM"))
         else { return }

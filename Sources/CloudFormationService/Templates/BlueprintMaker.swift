@@ -1,6 +1,7 @@
 import AWSWire
 import JSONTree
 import ResourceNames
+import ServerlessTransform
 import TemplateLanguage
 
 /// Makes blueprints of requests: fetches the template, applies its macros, finds the values of its parameters.
@@ -122,20 +123,14 @@ struct BlueprintMaker: Sendable {
             switch name {
             case "AWS::LanguageExtensions": break
             case "AWS::Serverless-2016-10-31":
-                guard let serverless = surroundings.serverless else {
-                    throw TemplateError("No transform named \(name) found.")
-                }
-                do throws(ServiceError) {
-                    template = try serverless(template, texts.mapValues { .string($0) }, context)
-                } catch { throw TemplateError(error.message) }
+                do throws(TransformError) {
+                    template = try ServerlessTransform.expand(
+                        template, parameters: texts.mapValues { .string($0) }, territory: context.territory,
+                        mapped: Set(surroundings.packages.keys))
+                } catch { throw TemplateError("Transform \(name) failed with: \(error.message)") }
                 isProcessed = true
             default: throw TemplateError("No transform named \(name) found.")
             }
-        }
-        if isProcessed, var root = template.objectValue {
-            // What was applied is no part of the result.
-            root["Transform"] = nil
-            template = .object(root)
         }
         return (template, isProcessed)
     }

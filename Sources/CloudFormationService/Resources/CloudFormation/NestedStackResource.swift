@@ -63,7 +63,8 @@ struct NestedStackResource: ResourceType {
         let after = try await settled(stack.key)
         guard after.isDeleted else {
             throw ServiceError(
-                "ValidationError", "Embedded stack \(stack.id) was not successfully deleted: \(after.statusReason ?? "")")
+                "ValidationError",
+                "Embedded stack \(stack.id) was not successfully deleted: \(after.statusReason ?? "")")
         }
     }
 

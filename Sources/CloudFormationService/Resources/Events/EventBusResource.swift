@@ -9,7 +9,9 @@ struct EventBusResource: ResourceType {
         attributes: ["Arn", "Name", "Policy"], naming: .init(property: "Name", lengthMax: 256))
 
     func create(_ work: inout ResourceWork) async throws(ServiceError) {
-        guard work.properties["Policy"] == nil else { throw .validation("Policies of event buses are not served here.") }
+        guard work.properties["Policy"] == nil else {
+            throw .validation("Policies of event buses are not served here.")
+        }
         var input = work.without("Tags", "Policy", "LogConfig")
         input["Tags"] = work.tagList
         _ = try await work.make("events", "CreateEventBus", input)
