@@ -34,7 +34,8 @@ struct StackDeployment {
             Terminal.note("\(name) was never complete (\(status)): what is left of it is removed first.")
             let last = try await lastEvent()
             _ = try await caller.call("DeleteStack", stack)
-            _ = try await follow(present?["StackId"] ?? "", after: last)
+            // One that waited for its review is gone at once, with its events.
+            if status != "REVIEW_IN_PROGRESS" { _ = try await follow(present?["StackId"] ?? "", after: last) }
             present = nil
         }
         var input: JSONObject = [

@@ -56,13 +56,16 @@ package struct Template: Sendable {
         conditions = try Self.section("Conditions", root)
         rules = try Self.section("Rules", root)
         var resources: [TemplateResource] = []
-        for (name, json) in try Self.section("Resources", root) {
+        let declared = try Self.section("Resources", root)
+        for (name, json) in declared where isExpanded || !name.hasPrefix("Fn::") {
             resources.append(try TemplateResource(name, json, isExpanded: isExpanded))
         }
-        guard !resources.isEmpty else { throw .format("At least one Resources member must be defined.") }
+        guard !declared.isEmpty else { throw .format("At least one Resources member must be defined.") }
         self.resources = resources
         var outputs: [TemplateOutput] = []
-        for (name, json) in try Self.section("Outputs", root) { outputs.append(try TemplateOutput(name, json)) }
+        for (name, json) in try Self.section("Outputs", root) where isExpanded || !name.hasPrefix("Fn::") {
+            outputs.append(try TemplateOutput(name, json))
+        }
         self.outputs = outputs
         if isExpanded { try TemplateCheck(self).run() }
     }

@@ -47,8 +47,7 @@ final class StackWorld: Sendable {
 
     private static func begin(_ base: SQLiteStore, _ commits: Int?) throws -> Process {
         let store = FaultyStore(base, commitsLeft: commits)
-        let line = Mutex(Dispatcher([]))
-        let reach = Line(line: line)
+        let reach = Line()
         let numbers = Numbers()
         let clock = MovableClock()
         let timers = ManualClock()
@@ -75,8 +74,7 @@ final class StackWorld: Sendable {
     }
 
     private final class Line: Sendable {
-        private let line: Mutex<Dispatcher>
-        init(line: consuming Mutex<Dispatcher>) { self.line = line }
+        private let line = Mutex(Dispatcher([]))
         var dispatcher: Dispatcher { line.withLock { $0 } }
         func set(_ dispatcher: Dispatcher) { line.withLock { $0 = dispatcher } }
     }

@@ -19,6 +19,7 @@ struct ScriptTests {
         "console_pictures",
         "console_server",
         "console_studio",
+        "deploy_tools",
         "dev",
         "dropin",
         "encryption",

@@ -121,7 +121,10 @@ struct BlueprintMaker: Sendable {
         var (template, isProcessed) = (tree, false)
         for name in Template.transforms(of: tree) {
             switch name {
-            case "AWS::LanguageExtensions": break
+            case "AWS::LanguageExtensions":
+                let expanded = try LoopExpansion.expand(template, parameters: texts)
+                isProcessed = isProcessed || expanded != template
+                template = expanded
             case "AWS::Serverless-2016-10-31":
                 do throws(TransformError) {
                     template = try ServerlessTransform.expand(

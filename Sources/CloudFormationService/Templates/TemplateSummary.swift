@@ -26,8 +26,7 @@ struct TemplateSummary {
         let template: Template
         do throws(TemplateError) {
             let tree = try TemplateText.read(text)
-            let isExpanded = Template.transforms(of: tree).allSatisfy { $0 == "AWS::LanguageExtensions" }
-            template = try Template(tree, isExpanded: isExpanded)
+            template = try Template(tree, isExpanded: Template.transforms(of: tree).isEmpty)
         } catch { throw .template(error) }
         parameters = template.parameters
         description = template.description
