@@ -3,9 +3,11 @@ import JSONTree
 
 /// One stack made or brought up to date, told resource by resource.
 struct StackDeployment {
+    /// Where it is made.
     let caller: any StackCaller
     /// The stack's name.
     let name: String
+    /// What it is made from.
     let template: StackTemplate
     /// Values by key.
     let parameters: [String: String]

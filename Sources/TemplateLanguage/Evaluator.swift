@@ -33,8 +33,11 @@ package struct Evaluator {
         }
     }
 
+    /// Whose functions are worked out.
     let template: Template
+    /// What is known.
     let knowledge: Knowledge
+    /// Whether what is not known yet stays open.
     let isPartial: Bool
     /// By name: whether it holds.
     package private(set) var conditions: [String: Bool] = [:]
@@ -162,6 +165,7 @@ package struct Evaluator {
         return try value(of: holds ? parts[1] : parts[2])
     }
 
+    /// A reference to what is not there.
     static func unresolved(_ name: String) -> TemplateError {
         .format("Unresolved resource dependencies [\(name)] in the Resources block of the template")
     }

@@ -5,7 +5,9 @@ import TemplateLanguage
 
 /// Brings a stack's resources in line with its template: each as soon as all it needs is there, independent ones side by side.
 struct Convergence: Sendable {
+    /// Whose work it is.
     let runner: StackRunner
+    /// The stack.
     let key: String
 
     private var catalogue: StackCatalogue { runner.catalogue }

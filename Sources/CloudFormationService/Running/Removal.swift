@@ -3,7 +3,9 @@ import Logging
 
 /// Removes all resources of a stack, users before what they use, then ends the operation.
 struct Removal: Sendable {
+    /// Whose work it is.
     let runner: StackRunner
+    /// The stack.
     let key: String
 
     private var catalogue: StackCatalogue { runner.catalogue }

@@ -12,8 +12,11 @@ struct ResourceStep: Sendable {
         case updateFailed
     }
 
+    /// Whose work it is.
     let runner: StackRunner
+    /// The stack.
     let key: String
+    /// What the stack is made from.
     let blueprint: Blueprint
     /// Values of other stacks by the names they export them under.
     let exports: [String: String]

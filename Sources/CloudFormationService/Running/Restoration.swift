@@ -3,7 +3,9 @@ import JSONTree
 
 /// Brings a stack back to what it was before an update that failed.
 struct Restoration: Sendable {
+    /// Whose work it is.
     let runner: StackRunner
+    /// The stack.
     let key: String
 
     private var catalogue: StackCatalogue { runner.catalogue }

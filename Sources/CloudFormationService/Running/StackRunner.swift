@@ -6,8 +6,11 @@ import TemplateLanguage
 
 /// Does what is to be done with stacks, from wherever it stands: after a crash as after a request.
 struct StackRunner: Sendable {
+    /// All stacks.
     let catalogue: StackCatalogue
+    /// What the service takes from outside.
     let surroundings: Surroundings
+    /// The types of resources there are.
     let types: ResourceTypes
 
     /// Runs a stack's operation to its end; returns early when its task is cancelled.

@@ -6,8 +6,11 @@ import TemplateLanguage
 
 /// Begins what is to be done with stacks: decides, writes it down, and has it run.
 struct StackStarter: Sendable {
+    /// All stacks.
     let catalogue: StackCatalogue
+    /// What the service takes from outside.
     let surroundings: Surroundings
+    /// The types of resources there are.
     let types: ResourceTypes
     /// Has a stack's operation run.
     let enqueue: @Sendable (_ key: String) -> Void

@@ -6,6 +6,7 @@ import TemplateLanguage
 
 /// Makes blueprints of requests: fetches the template, applies its macros, finds the values of its parameters.
 struct BlueprintMaker: Sendable {
+    /// Where templates and values are fetched.
     let surroundings: Surroundings
 
     /// The text of the template a request gives.
