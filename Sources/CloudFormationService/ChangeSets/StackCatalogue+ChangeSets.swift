@@ -27,14 +27,15 @@ extension StackCatalogue {
         changeSets.all.filter { $0.stackKey == stack.key }.sorted { $0.createdAt < $1.createdAt }
     }
 
-    /// Adds a change set.
+    /// Adds a change set; one that was executed gives its name up.
     func create(_ set: ChangeSet) async throws(ServiceError) {
+        if changeSets[set.key]?.executionStatus == "EXECUTE_COMPLETE" { return try await replace(set) }
         do throws(StoreError) {
             if try await changeSets.insert(set) { return }
         } catch { throw .store(error) }
         throw ServiceError(
             "AlreadyExistsException",
-            "ChangeSet \(set.name) cannot be created due to a mismatch with existing attribute name")
+            "ChangeSet [\(set.name)] already exists")
     }
 
     /// Replaces a change set.
