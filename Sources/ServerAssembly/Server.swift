@@ -376,20 +376,6 @@ package enum Version {
     package static let text = "0.1.0"
 }
 
-/// Work beside the listener: runs until shutdown cancels it.
-private struct BackgroundService: Service {
-    let body: @Sendable () async throws -> Void
-
-    func run() async throws {
-        await cancelWhenGracefulShutdown {
-            // A service that ends early is restarted by nobody: it only returns when it is cancelled.
-            do { try await body() } catch is CancellationError {} catch {
-                preconditionFailure("a background service failed: \(error)")
-            }
-        }
-    }
-}
-
 /// First to start and last to stop: the engine finishes what is queued, workers end, the store closes.
 private struct EngineShutdown: Service {
     let stop: @Sendable () -> Void
