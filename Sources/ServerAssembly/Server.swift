@@ -148,6 +148,7 @@ package final class Server: Sendable {
                             makesGroup: false)
                     }
                 }, statusListener: StatusEvents(events: events), logger: logger)
+            access.findMachines { engine.stateMachine(ofToken: $0) }
             let dispatch: LambdaService.Dispatch = { service, action, input, context throws(ServiceError) in
                 try await knot.run(service: service, action: action, input: input, context: context)
             }

@@ -18,6 +18,7 @@ final class AccessControl: Gatekeeper {
     private let logger: Logger
     /// Policies of resources: by service, then by the resource's ARN.
     private let resourcePolicies: [String: @Sendable (_ arn: String) -> String?]
+    private let machineOfToken = Mutex<(@Sendable (_ token: String) -> String?)?>(nil)
     /// Roles that were let pass though they do not exist here; told once each.
     private let told = Mutex<Set<String>>([])
 
@@ -50,9 +51,23 @@ final class AccessControl: Gatekeeper {
             guard let known = context.sender else { return }
             sender = known
         }
-        for permission in Permission.needed(for: action, of: service, input, in: context.territory) {
+        for permission in permissions(for: action, of: service, input, in: context.territory) {
             try check(permission, by: sender, service, in: context.territory)
         }
+    }
+
+    /// Tells how the machine is found that a task token belongs to; the engine that knows is made after this.
+    func findMachines(_ find: @escaping @Sendable (_ token: String) -> String?) { machineOfToken.withLock { $0 = find } }
+
+    /// What an action asks for; the answer to a task asks for the machine that waits for it.
+    private func permissions(
+        for action: String, of service: String, _ input: JSON, in territory: Territory
+    ) -> [Permission] {
+        let needed = Permission.needed(for: action, of: service, input, in: territory)
+        guard service == "states", action.hasPrefix("SendTask"), let token = input["taskToken"]?.stringValue,
+            let find = machineOfToken.withLock({ $0 }), let machine = find(token)
+        else { return needed }
+        return needed.map { Permission($0.action, on: machine) }
     }
 
     /// Lets a role call a function directly, as a task whose resource is the function itself does.
