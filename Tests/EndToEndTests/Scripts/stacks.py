@@ -5,9 +5,9 @@ import re
 import subprocess
 import sys
 
-from botocore.exceptions import ClientError
+import boto3
 
-from newel import EXECUTABLE, PRODUCTS, ROOT, Server, ended, history, refused, wait_for
+from newel import EXECUTABLE, ROOT, Server, ended, history, refused, wait_for
 
 SAMPLE = os.path.join(ROOT, "Samples", "OrchestrateLambdaFunctions")
 AWS = os.path.join(os.path.dirname(sys.executable), "aws")
@@ -388,6 +388,34 @@ def roles_decide(server, cfn):
     iam.delete_role(RoleName="maker")
 
 
+def answers_are_asked_for(server):
+    """Who may report on tasks of one machine may not report on those of another."""
+    sfn, sqs, iam = server.client("stepfunctions"), server.client("sqs"), server.client("iam")
+    queue = sqs.create_queue(QueueName="tokens")["QueueUrl"]
+    machine = sfn.create_state_machine(name="waits", roleArn=f"arn:aws:iam::{server.account}:role/r", definition=json.dumps({
+        "StartAt": "W", "States": {"W": {"Type": "Task", "End": True, "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "Parameters": {
+            "QueueUrl": queue, "MessageBody": {"token.$": "$$.Task.Token"}}}}}))["stateMachineArn"]
+    execution = sfn.start_execution(stateMachineArn=machine)["executionArn"]
+    token = json.loads(sqs.receive_message(QueueUrl=queue, WaitTimeSeconds=10)["Messages"][0]["Body"])["token"]
+    iam.create_user(UserName="worker")
+    key = iam.create_access_key(UserName="worker")["AccessKey"]
+    worker = boto3.client("stepfunctions", endpoint_url=server.endpoint, region_name="us-east-1", aws_access_key_id=key["AccessKeyId"],
+                          aws_secret_access_key=key["SecretAccessKey"])
+    for resource, is_allowed in ((machine + "x", False), (machine, True)):
+        iam.put_user_policy(UserName="worker", PolicyName="p", PolicyDocument=json.dumps({"Version": "2012-10-17", "Statement": [
+            {"Effect": "Allow", "Action": "states:SendTask*", "Resource": resource}]}))
+        if is_allowed:
+            worker.send_task_success(taskToken=token, output='"done"')
+        else:
+            assert f"states:SendTaskSuccess on resource: {machine}" in refused("AccessDeniedException", worker.send_task_success, taskToken=token, output="1")
+    assert ended(sfn, execution)["output"] == '"done"'
+    iam.delete_access_key(UserName="worker", AccessKeyId=key["AccessKeyId"])
+    iam.delete_user_policy(UserName="worker", PolicyName="p")
+    iam.delete_user(UserName="worker")
+    sfn.delete_state_machine(stateMachineArn=machine)
+    sqs.delete_queue(QueueUrl=queue)
+
+
 def up_with_a_template():
     template = os.path.join(SAMPLE, "template.yaml")
     with Server("--template", template) as server:
@@ -411,6 +439,7 @@ with Server() as server:
     rollback_of_an_update(server, cfn)
     nested_stacks(server, cfn)
     roles_decide(server, cfn)
+    answers_are_asked_for(server)
     cfn = killed_half_way(server, cfn)
     after = left(server)
     after["groups"] = before["groups"]  # functions write where they like
