@@ -60,6 +60,7 @@ struct ScriptTests {
         "samples",
         "signals",
         "signatures",
+        "stack_types",
         "stacks",
         "task_builds",
         "terraform",
