@@ -219,8 +219,7 @@ def cdk(server):
     # The deployer itself may make nothing: only the role it passes may.
     direct = json.dumps({"Resources": {"Q": {"Type": "AWS::SQS::Queue"}}})
     cfn.create_stack(StackName="Direct", TemplateBody=direct, OnFailure="DELETE")
-    gone = [s for s in cfn.list_stacks(StackStatusFilter=["DELETE_COMPLETE"])["StackSummaries"] if s["StackName"] == "Direct"]
-    assert len(gone) == 1, gone
+    wait_for(lambda: "Direct" in [s["StackName"] for s in cfn.list_stacks(StackStatusFilter=["DELETE_COMPLETE"])["StackSummaries"]], 30, "its deletion")
     # Hot swap: what changed is changed directly.
     resources = cfn.get_paginator("list_stack_resources").paginate(StackName="App").build_full_result()["StackResourceSummaries"]
     assert {r["ResourceType"] for r in resources} >= {"AWS::StepFunctions::StateMachine", "AWS::CDK::Metadata"}, resources
