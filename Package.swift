@@ -308,8 +308,8 @@ target(
 test(
     "CloudFormationServiceTests",
     [
-        "AWSWire", "CloudFormationService", "HandlerContract", "JSONTree", "ResourceNames", "SNSService", "SQLiteStore",
-        "SQSService", "StorageContract", "TestSupport", .product(name: "Logging", package: "swift-log"),
+        "AWSWire", "CloudFormationService", "HandlerContract", "JSONTree", "OutboundHTTP", "ResourceNames",
+        "SNSService", "SQLiteStore", "SQSService", "StorageContract", "TestSupport", .product(name: "Logging", package: "swift-log"),
     ])
 
 target(

@@ -2,6 +2,7 @@ import AWSWire
 import CloudFormationService
 import JSONTree
 import Logging
+import OutboundHTTP
 import ResourceNames
 import SNSService
 import SQLiteStore
@@ -66,7 +67,10 @@ final class StackWorld: Sendable {
                 store: store, clock: clock, random: { numbers.next() },
                 prepare: { service, action, input, context throws(ServiceError) in
                     try await reach.dispatcher.prepare(action, of: service, input, in: context).effects
-                }
+                },
+                send: { (_) async throws(OutboundError) in throw OutboundError(.unreachable, "no network in a test") },
+                logger: Logger(label: "topics") { _ in SwiftLogNoOpLogHandler() },
+                pause: { _ in throw CancellationError() }
             ).actions,
         ])
         reach.set(dispatcher)
