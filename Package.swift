@@ -309,7 +309,8 @@ test(
     "CloudFormationServiceTests",
     [
         "AWSWire", "CloudFormationService", "HandlerContract", "JSONTree", "OutboundHTTP", "ResourceNames",
-        "SNSService", "SQLiteStore", "SQSService", "StorageContract", "TestSupport", .product(name: "Logging", package: "swift-log"),
+        "SNSService", "SQLiteStore", "SQSService", "StorageContract", "TestSupport",
+        .product(name: "Logging", package: "swift-log"),
     ])
 
 target(

@@ -57,7 +57,9 @@ final class AccessControl: Gatekeeper {
     }
 
     /// Tells how the machine is found that a task token belongs to; the engine that knows is made after this.
-    func findMachines(_ find: @escaping @Sendable (_ token: String) -> String?) { machineOfToken.withLock { $0 = find } }
+    func findMachines(_ find: @escaping @Sendable (_ token: String) -> String?) {
+        machineOfToken.withLock { $0 = find }
+    }
 
     /// What an action asks for; the answer to a task asks for the machine that waits for it.
     private func permissions(
