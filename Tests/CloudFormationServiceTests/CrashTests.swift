@@ -21,7 +21,7 @@ struct CrashTests {
     ]
 
     private func crashed(
-        _ commits: Int, _ work: (StackWorld) async throws -> Void
+        _ commits: Int, _ work: @escaping @Sendable (StackWorld) async throws -> Void
     ) async throws -> (world: StackWorld, wasEnded: Bool) {
         let world = try StackWorld(commits: commits)
         // Whoever asked for something when the power went never hears of it.
