@@ -225,9 +225,15 @@ test(
 target(
     "LambdaService",
     [
-        "AWSWire", "Digests", "ExecutionEngine", "HandlerContract", "JSONTree", "PluginHost", "PluginRuntime",
-        "ResourceNames", "StorageContract",
+        "AWSWire", "AccessPolicies", "ContentPatterns", "Digests", "ExecutionEngine", "HandlerContract", "JSONTree",
+        "PluginHost", "PluginRuntime", "ResourceNames", "StorageContract",
         .product(name: "Logging", package: "swift-log"),
+    ])
+test(
+    "LambdaServiceTests",
+    [
+        "AWSWire", "ExecutionEngine", "HandlerContract", "JSONTree", "LambdaService", "ResourceNames", "SQLiteStore",
+        "StorageContract", "TestSupport", .product(name: "Logging", package: "swift-log"),
     ])
 target("STSService", ["AWSWire", "AccessPolicies", "Digests", "JSONTree", "ResourceNames"])
 target("IAMService", ["AWSWire", "AccessPolicies", "Digests", "JSONTree", "ResourceNames", "StorageContract"])

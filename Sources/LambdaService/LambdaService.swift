@@ -14,10 +14,17 @@ package struct LambdaService: Sendable {
         @Sendable (_ service: String, _ action: String, _ input: JSON, _ context: RequestContext)
         async throws(ServiceError) -> OperationOutput
 
+    /// Works out another service's action without doing its writes.
+    package typealias Prepare =
+        @Sendable (_ service: String, _ action: String, _ input: JSON, _ context: RequestContext)
+        async throws(ServiceError) -> [any PreparedEffect]
+
     /// Its actions.
     package let actions: ServiceActions
     /// Polls queues for functions; to be run.
     package let pollers: EventSourcePollers
+    /// Answers requests to the URLs of functions.
+    package let urls: FunctionURLs
     /// Runs asynchronous invocations; to be run.
     package let events: EventInvocations
 
@@ -25,30 +32,40 @@ package struct LambdaService: Sendable {
     ///   - functions: Read from the same store, and what `host` was made with.
     ///   - pause: Waits for real, or as a test wants.
     package init(
-        store: any Store, functions: Functions, host: PluginHost, dispatch: @escaping Dispatch, clock: any EngineClock,
-        entropy: Entropy,
+        store: any Store, functions: Functions, host: PluginHost, dispatch: @escaping Dispatch,
+        prepare: @escaping Prepare, clock: any EngineClock, entropy: Entropy,
         logger: Logger, pause: @escaping @Sendable (Duration) async throws -> Void
     ) throws(StoreError) {
         let catalog = functions.catalog
         let lookup = FunctionLookup(catalog: catalog, host: host, startedAt: clock.now)
         let mappings = try EventSourceMappings(store: store)
         let tags = ResourceTags(catalog: catalog, mappings: mappings)
-        events = EventInvocations(store: store, invoker: host, logger: logger, pause: pause)
+        events = EventInvocations(
+            store: store, catalog: catalog, invoker: host, prepare: prepare, clock: clock, entropy: entropy,
+            logger: logger, pause: pause)
+        let policies = FunctionPolicies(functions: lookup, entropy: entropy)
+        let configs = EventInvokeConfigs(functions: lookup, clock: clock)
+        urls = FunctionURLs(catalog: catalog, invoker: host, clock: clock, entropy: entropy)
+        let urlConfigs = FunctionURLConfigs(catalog: catalog, clock: clock, entropy: entropy)
         pollers = EventSourcePollers(
             mappings: mappings, functions: functions.directory, invoker: host, dispatch: dispatch, clock: clock,
             entropy: entropy, logger: logger, pause: pause)
+        let invoke = Invoke(functions: lookup, invoker: host, events: events, store: store)
+        let objects = FunctionObject(dispatch: dispatch)
         let publishing = FunctionPublishing(catalog: catalog, host: host, entropy: entropy)
         actions = ServiceActions(
             service: "lambda",
             [
                 CreateFunction(
-                    catalog: catalog, host: host, publishing: publishing, clock: clock, entropy: entropy),
+                    catalog: catalog, host: host, publishing: publishing, objects: objects, clock: clock,
+                    entropy: entropy),
                 GetFunction(functions: lookup),
                 GetFunctionConfiguration(functions: lookup),
                 ListFunctions(functions: lookup),
                 DeleteFunction(catalog: catalog, host: host),
                 UpdateFunctionCode(
-                    catalog: catalog, host: host, publishing: publishing, clock: clock, entropy: entropy),
+                    catalog: catalog, host: host, publishing: publishing, objects: objects, clock: clock,
+                    entropy: entropy),
                 UpdateFunctionConfiguration(catalog: catalog, host: host, clock: clock, entropy: entropy),
                 PublishVersion(publishing: publishing),
                 ListVersionsByFunction(functions: lookup),
@@ -60,13 +77,24 @@ package struct LambdaService: Sendable {
                 PutFunctionConcurrency(catalog: catalog),
                 GetFunctionConcurrency(functions: lookup),
                 DeleteFunctionConcurrency(catalog: catalog),
-                Invoke(functions: lookup, invoker: host, events: events, store: store),
+                invoke, InvokeWithResponseStream(invoke: invoke),
                 CreateEventSourceMapping(
                     mappings: mappings, functions: lookup, dispatch: dispatch, clock: clock, entropy: entropy),
                 GetEventSourceMapping(mappings: mappings),
                 ListEventSourceMappings(mappings: mappings),
                 UpdateEventSourceMapping(mappings: mappings, functions: lookup, clock: clock),
                 DeleteEventSourceMapping(mappings: mappings),
+                AddPermission(policies: policies), RemovePermission(policies: policies), GetPolicy(policies: policies),
+                PutFunctionEventInvokeConfig(configs: configs), UpdateFunctionEventInvokeConfig(configs: configs),
+                GetFunctionEventInvokeConfig(configs: configs), DeleteFunctionEventInvokeConfig(configs: configs),
+                ListFunctionEventInvokeConfigs(configs: configs),
+                CreateFunctionUrlConfig(urls: urlConfigs), GetFunctionUrlConfig(urls: urlConfigs),
+                UpdateFunctionUrlConfig(urls: urlConfigs), DeleteFunctionUrlConfig(urls: urlConfigs),
+                ListFunctionUrlConfigs(urls: urlConfigs),
+                GetFunctionRecursionConfig(functions: lookup), PutFunctionRecursionConfig(catalog: catalog),
+                GetRuntimeManagementConfig(functions: lookup), GetFunctionCodeSigningConfig(functions: lookup),
+                GetAccountSettings(functions: lookup),
+                PublishLayerVersion(), ListLayers(), ListLayerVersions(), GetLayerVersion(),
                 TagResource(tags: tags),
                 UntagResource(tags: tags),
                 ListTags(tags: tags),
@@ -87,4 +115,7 @@ package struct Functions: Sendable {
 
     /// For the plugin host.
     package var directory: any FunctionDirectory { catalog }
+
+    /// The policy at a function's ARN, or that of a version or alias; `nil` when there is none. [any thread]
+    package var policies: @Sendable (_ arn: String) -> String? { { [catalog] arn in catalog.policy(at: arn)?.text } }
 }

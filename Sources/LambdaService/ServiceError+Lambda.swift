@@ -12,6 +12,16 @@ extension ServiceError {
         ServiceError("ResourceNotFoundException", message, status: 404, members: [("Type", "User")])
     }
 
+    /// Something else than a function is not there.
+    static func notFound(_ message: String) -> ServiceError {
+        ServiceError("ResourceNotFoundException", message, status: 404, members: [("Type", "User")])
+    }
+
+    /// Layers are asked for.
+    static var layersNotSupported: ServiceError {
+        .invalidParameter("Layers are not supported here: put what the layer holds into the function's package.")
+    }
+
     static var staleRevision: ServiceError {
         ServiceError(
             "PreconditionFailedException",

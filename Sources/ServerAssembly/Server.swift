@@ -95,11 +95,12 @@ package final class Server: Sendable {
                 configuration: hostConfiguration, functions: functions.directory,
                 apiCaller: caller, log: ConsoleLogSink(log: log, feed: feed, clock: clock))
             let knot = caller
+            let prepare: LambdaService.Prepare = { service, action, input, context throws(ServiceError) in
+                try await knot.prepare(service: service, action: action, input: input, context: context)
+            }
             let events = try EventsService(
                 store: store, clock: clock, random: { entropy.next() },
-                prepare: { service, action, input, context throws(ServiceError) in
-                    try await knot.prepare(service: service, action: action, input: input, context: context)
-                }, logger: logger, pause: BackgroundWork.pause)
+                prepare: prepare, logger: logger, pause: BackgroundWork.pause)
             let connections = configuration.connections + [EventConnections(connections: events.connections)]
             try BuiltInPlugins.link(
                 into: host, http: outbound.httpInvoke(connections), forwards: configuration.forwards)
@@ -116,9 +117,7 @@ package final class Server: Sendable {
             let sqs = try SQSService(store: store, clock: clock, random: { entropy.next() })
             let sns = try SNSService(
                 store: store, clock: clock, random: { entropy.next() },
-                prepare: { service, action, input, context throws(ServiceError) in
-                    try await knot.prepare(service: service, action: action, input: input, context: context)
-                }, send: outbound.send, logger: logger, pause: BackgroundWork.pause)
+                prepare: prepare, send: outbound.send, logger: logger, pause: BackgroundWork.pause)
             let iam = try IAMService(store: store, clock: clock)
             guard configuration.auth == .off || !configuration.owners.isEmpty || iam.authority.hasKeys else {
                 throw ServerError(
@@ -132,7 +131,8 @@ package final class Server: Sendable {
                     mode: configuration.auth, authority: iam.authority, tokens: tokens, clock: clock,
                     account: configuration.territory.account,
                     owners: Dictionary(configuration.owners.map { ($0.credentials.accessKeyID, $0) }) { $1 }),
-                resourcePolicies: ["sqs": sqs.policies, "sns": sns.policies], logger: logger)
+                resourcePolicies: ["sqs": sqs.policies, "sns": sns.policies, "lambda": functions.policies],
+                logger: logger)
             let engine = try ExecutionEngine(
                 store: store, invoker: RoleInvoker(host: host, access: access, feed: feed), clock: clock,
                 entropy: entropy.branch(),
@@ -153,7 +153,8 @@ package final class Server: Sendable {
                 try await knot.run(service: service, action: action, input: input, context: context)
             }
             let lambda = try LambdaService(
-                store: store, functions: functions, host: host, dispatch: dispatch, clock: clock, entropy: entropy,
+                store: store, functions: functions, host: host, dispatch: dispatch, prepare: prepare, clock: clock,
+                entropy: entropy,
                 logger: logger,
                 pause: BackgroundWork.pause)
             let ssm = try SSMService(store: store, clock: clock, run: dispatch, ownKey: kms.ownKey(of: "ssm"))
@@ -367,7 +368,7 @@ package final class Server: Sendable {
                 caller.setEndpoint(endpoint)
                 await onReady(endpoint)
             })
-        settings.site = console()
+        settings.site = FunctionURLSite(urls: lambda.urls, gatekeeper: dispatcher.gatekeeper, next: console())
         return Gateway(door: door, configuration: settings, logger: logger)
     }
 }

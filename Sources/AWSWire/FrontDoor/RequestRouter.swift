@@ -62,7 +62,7 @@ struct RequestRouter: Sendable {
         let parts = request.path.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
         for model in models where model.wireProtocol == "rest-json" && (scope == nil || scope?.service == model.service)
         {
-            for action in model.routes where action.method == request.method {
+            for action in model.routes where action.method == request.method && Self.isAsked(action, by: request) {
                 guard let labels = Self.match(action.segments, parts) else { continue }
                 return RoutedCall(model: model, action: action, kind: .restJSON, source: .rest(labels: labels))
             }
@@ -71,6 +71,15 @@ struct RequestRouter: Sendable {
             }
         }
         return nil
+    }
+
+    /// Whether the query string holds what tells an action from others of the same path.
+    private static func isAsked(_ action: ActionShape, by request: WireRequest) -> Bool {
+        guard !action.query.isEmpty else { return true }
+        let query = RequestQuery(request.query)
+        return action.query.allSatisfy { wanted in
+            query[wanted.name].map { wanted.value == nil || wanted.value == $0 } ?? false
+        }
     }
 
     private func fitsPath(_ request: WireRequest) -> Bool {

@@ -9,6 +9,8 @@ package struct Permission: Sendable, Equatable {
     package let action: String
     /// The resource's ARN, or `*`.
     package let resource: String
+    /// Condition keys that the action itself gives, with their values.
+    package var keys: [String: String] = [:]
 
     /// An action on a resource.
     package init(_ action: String, on resource: String = "*") { (self.action, self.resource) = (action, resource) }

@@ -53,10 +53,11 @@ extension PermissionRequest {
     var lambda: [Permission] {
         let name =
             switch action {
-            case "Invoke": "lambda:InvokeFunction"
+            case "Invoke", "InvokeWithResponseStream": "lambda:InvokeFunction"
             default: "lambda:\(action)"
             }
         var all = [Permission(name, on: lambdaResource)]
+        all[0].keys["lambda:FunctionUrlAuthType"] = text("FunctionUrlAuthType")
         if action == "CreateFunction" || action == "UpdateFunctionConfiguration" { all += passedRole("Role") }
         return all
     }

@@ -18,6 +18,10 @@ struct EventSourceMappingRecord: StoredResource {
     var windowSeconds: Int
     /// `ReportBatchItemFailures`: the function says which messages failed.
     var reportsItemFailures: Bool
+    /// Which messages are wanted; `nil`: all.
+    var filter: MessageFilter?
+    /// Batches at the same time; `nil` for the usual number.
+    var concurrencyMax: Int?
     var modifiedAt: Timestamp
     var tags: [(key: String, value: String)]
 
@@ -33,6 +37,8 @@ struct EventSourceMappingRecord: StoredResource {
             "batch": .integer(Int64(batchSize)), "window": .integer(Int64(windowSeconds)),
             "failures": .bool(reportsItemFailures),
             "modified": .integer(modifiedAt.milliseconds), "tags": TagList(tags).json,
+            "filters": .array((filter?.texts ?? []).map { .string($0) }),
+            "concurrency": concurrencyMax.map { .integer(Int64($0)) } ?? .null,
         ]
     }
 
@@ -46,6 +52,12 @@ struct EventSourceMappingRecord: StoredResource {
         self.init(uuid: uuid, source: source, functionARN: function, modifiedAt: Timestamp(milliseconds: modified))
         (self.isEnabled, batchSize, windowSeconds, reportsItemFailures) = (isEnabled, Int(batch), Int(window), failures)
         tags = TextMap.pairs(json["tags"])
+        concurrencyMax = json["concurrency"]?.integerValue.map(Int.init)
+        let texts = json["filters"]?.arrayValue?.compactMap(\.stringValue) ?? []
+        guard !texts.isEmpty else { return }
+        // They were read when they were given: what cannot be read now is a damaged row.
+        guard let filter = try? MessageFilter(texts) else { return nil }
+        self.filter = filter
     }
 
     init(uuid: String, source: ARN, functionARN: String, modifiedAt: Timestamp) {
@@ -75,6 +87,10 @@ struct EventSourceMappingRecord: StoredResource {
         if let types = input["FunctionResponseTypes"]?.arrayValue {
             reportsItemFailures = types.contains("ReportBatchItemFailures")
         }
+        if let criteria = input["FilterCriteria"]?.unlessNull { filter = try MessageFilter(criteria: criteria) }
+        if let scaling = input["ScalingConfig"]?.unlessNull {
+            concurrencyMax = scaling["MaximumConcurrency"]?.integerValue.map(Int.init)
+        }
         guard batchSize <= 10 || windowSeconds > 0 else {
             throw .invalidParameter(
                 "Maximum batch window in seconds must be greater than 0 if maximum batch size is greater than 10")
@@ -83,7 +99,7 @@ struct EventSourceMappingRecord: StoredResource {
 
     /// EventSourceMappingConfiguration.
     func configuration(state: String) -> JSON {
-        [
+        var json: JSONObject = [
             "UUID": .string(uuid),
             "EventSourceMappingArn": .string(
                 ARN(
@@ -97,5 +113,8 @@ struct EventSourceMappingRecord: StoredResource {
             "LastModified": modifiedAt.milliseconds % 1_000 == 0
                 ? .integer(modifiedAt.milliseconds / 1_000) : .double(Double(modifiedAt.milliseconds) / 1_000),
         ]
+        json["FilterCriteria"] = filter?.criteria
+        json["ScalingConfig"] = concurrencyMax.map { ["MaximumConcurrency": .integer(Int64($0))] }
+        return .object(json)
     }
 }

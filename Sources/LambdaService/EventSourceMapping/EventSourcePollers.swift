@@ -54,11 +54,11 @@ package final class EventSourcePollers: Sendable {
         await withTaskGroup { group in
             var underWay = 0
             while !Task.isCancelled, let record = mappings[uuid], record.isEnabled {
-                let messages = await gather(record)
+                let messages = await wanted(gather(record), record)
                 guard !messages.isEmpty else { continue }
                 group.addTask { await self.deliver(messages, record) }
                 underWay += 1
-                if underWay >= Self.batchesMax {
+                if underWay >= record.concurrencyMax ?? Self.batchesMax {
                     await group.next()
                     underWay -= 1
                 }
@@ -92,6 +92,14 @@ package final class EventSourcePollers: Sendable {
         return messages
     }
 
+    /// The messages that the mapping's filter lets through; the others are done with.
+    private func wanted(_ messages: [JSON], _ record: EventSourceMappingRecord) async -> [JSON] {
+        guard let filter = record.filter else { return messages }
+        let isWanted = messages.map { filter.wants(SQSPoll.record($0, from: record.source)) }
+        await deleteAll(zip(messages, isWanted).filter { !$0.1 }.map(\.0), record)
+        return zip(messages, isWanted).filter(\.1).map(\.0)
+    }
+
     private func deliver(_ messages: [JSON], _ record: EventSourceMappingRecord) async {
         let event = Payload(SQSPoll.event(messages, from: record.source))
         let request = InvocationRequest(
@@ -106,7 +114,11 @@ package final class EventSourcePollers: Sendable {
                 ])
             return
         }
-        var rest = done[...]
+        await deleteAll(done, record)
+    }
+
+    private func deleteAll(_ messages: [JSON], _ record: EventSourceMappingRecord) async {
+        var rest = messages[...]
         while !rest.isEmpty {
             await delete(Array(rest.prefix(10)), record)
             rest = rest.dropFirst(10)

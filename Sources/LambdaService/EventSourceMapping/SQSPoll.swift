@@ -14,7 +14,8 @@ enum SQSPoll {
         ["Records": .array(messages.map { record($0, from: queue) })]
     }
 
-    private static func record(_ message: JSON, from queue: ARN) -> JSON {
+    /// One record of that event.
+    static func record(_ message: JSON, from queue: ARN) -> JSON {
         var attributes = JSONObject()
         for (name, value) in message["MessageAttributes"]?.objectValue ?? JSONObject() {
             var attribute = JSONObject()

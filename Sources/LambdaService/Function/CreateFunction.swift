@@ -11,6 +11,7 @@ struct CreateFunction: AWSWire.Operation {
     let catalog: FunctionCatalog
     let host: PluginHost
     let publishing: FunctionPublishing
+    let objects: FunctionObject
     let clock: any WallClock
     let entropy: Entropy
 
@@ -24,9 +25,8 @@ struct CreateFunction: AWSWire.Operation {
         }
         guard let role = input["Role"]?.stringValue else { throw .required("role") }
         try Self.check(role: role, account: context.territory.account)
-        let code = try FunctionCode(host: host).read(
-            input["Code"] ?? .null, packageType: input["PackageType"]?.stringValue,
-            runtime: input["Runtime"]?.stringValue)
+        let code = try await FunctionCode(host: host, objects: objects).read(
+            input["Code"] ?? .null, runtime: input["Runtime"]?.stringValue, in: context)
         var record = FunctionRecord(
             territory: context.territory, name: name.name, code: code, handler: input["Handler"]?.stringValue ?? "",
             roleARN: role,
@@ -63,10 +63,14 @@ struct CreateFunction: AWSWire.Operation {
 /// Reads where a request says a function's code is.
 struct FunctionCode {
     let host: PluginHost
+    /// Reads code from buckets.
+    let objects: FunctionObject
 
     /// - Parameter json: `Code` of CreateFunction, or the input of UpdateFunctionCode.
     /// - Throws: `InvalidParameterValueException` that says what is wrong with the package, or which installed one is missing.
-    func read(_ json: JSON, packageType: String?, runtime: String?) throws(ServiceError) -> FunctionRecord.Code {
+    func read(_ json: JSON, runtime: String?, in context: RequestContext) async throws(ServiceError)
+        -> FunctionRecord.Code
+    {
         if let uri = json["ImageUri"]?.stringValue {
             guard uri.hasPrefix("plugin://") else {
                 throw .invalidParameter(
@@ -79,13 +83,7 @@ struct FunctionCode {
             }
             return .installed(uri: uri)
         }
-        guard let encoded = json["ZipFile"]?.stringValue else {
-            throw .invalidParameter(
-                "Please provide a source for function code: ZipFile with a package, or ImageUri plugin://NAME.")
-        }
-        guard let zip = Base64.decode(encoded) else {
-            throw .invalidParameter("Could not unzip uploaded file. ZipFile is not base64.")
-        }
+        let zip = try await zip(json, in: context)
         do throws(PackageProblem) {
             let installed = try host.installPackage(zip, runtime: runtime)
             return .package(sha256: installed.sha256, byteCount: zip.count)
@@ -93,6 +91,21 @@ struct FunctionCode {
             if let refusal = Self.signatureRefusal(error) { throw refusal }
             throw .invalidParameter("Could not use the uploaded package: \(error.message)")
         }
+    }
+
+    private func zip(_ json: JSON, in context: RequestContext) async throws(ServiceError) -> [UInt8] {
+        if let bucket = json["S3Bucket"]?.stringValue, let key = json["S3Key"]?.stringValue {
+            return try await objects.read(bucket, key, version: json["S3ObjectVersion"]?.stringValue, in: context)
+        }
+        guard let encoded = json["ZipFile"]?.stringValue else {
+            throw .invalidParameter(
+                "Please provide a source for function code: ZipFile with a package, S3Bucket and S3Key, or ImageUri plugin://NAME."
+            )
+        }
+        guard let zip = Base64.decode(encoded) else {
+            throw .invalidParameter("Could not unzip uploaded file. ZipFile is not base64.")
+        }
+        return zip
     }
 
     /// What Lambda says under a code signing configuration that is enforced.
@@ -150,6 +163,16 @@ extension FunctionRecord {
             memoryMB = Int(megabytes)
         }
         if let variables = input["Environment"]?["Variables"] { environment = TextMap.pairs(variables) }
+        if let layers = input["Layers"]?.arrayValue, !layers.isEmpty { throw .layersNotSupported }
+        if let mode = input["TracingConfig"]?["Mode"]?.stringValue { tracingMode = mode }
+        if let target = input["DeadLetterConfig"]?["TargetArn"]?.stringValue {
+            let service = ARN(target)?.service
+            guard target.isEmpty || service == "sqs" || service == "sns" else {
+                throw .invalidParameter(
+                    "The provided DeadLetterConfig target \(target) is neither a queue nor a topic.")
+            }
+            deadLetterARN = target.isEmpty ? nil : target
+        }
     }
 
     /// The digest of its code as AWS shows it: base64 of an upload, hex of an image.

@@ -98,13 +98,14 @@ struct UpdateFunctionCode: AWSWire.Operation {
     let catalog: FunctionCatalog
     let host: PluginHost
     let publishing: FunctionPublishing
+    let objects: FunctionObject
     let clock: any WallClock
     let entropy: Entropy
 
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
         let name = try FunctionName(unqualified: input, in: context)
-        let code = try FunctionCode(host: host).read(
-            input, packageType: nil, runtime: try catalog.get(name).runtime)
+        let code = try await FunctionCode(host: host, objects: objects).read(
+            input, runtime: try catalog.get(name).runtime, in: context)
         let isTrial = input["DryRun"]?.boolValue == true
         let record = try await catalog.changing { catalog throws(ServiceError) in
             var record = try catalog.get(name)

@@ -10,6 +10,8 @@ struct FunctionCatalog: FunctionDirectory {
     private let versions: ResourceTable<FunctionVersion>
     private let aliases: ResourceTable<FunctionAlias>
     private let numbering: ResourceTable<FunctionNumbering>
+    /// Policies and configurations that go with functions.
+    let companions: FunctionCompanions
     private let gate = ChangeGate()
     private let chance: @Sendable () -> UInt64
 
@@ -21,6 +23,7 @@ struct FunctionCatalog: FunctionDirectory {
         versions = try ResourceTable(store: store)
         aliases = try ResourceTable(store: store)
         numbering = try ResourceTable(store: store)
+        companions = try FunctionCompanions(store: store)
         self.chance = chance
     }
 
@@ -125,31 +128,39 @@ struct FunctionCatalog: FunctionDirectory {
 
     /// Removes an alias.
     func deleteAlias(_ name: String, of function: String) async throws(ServiceError) {
-        do throws(StoreError) { try await aliases.delete(key: "\(function):\(name)") } catch {
-            throw .unavailable(error.message)
-        }
+        let arn = "\(function):\(name)"
+        let removal = companions(of: arn)
+        do throws(StoreError) {
+            try await aliases.delete(key: arn, with: removal.mutations)
+            try await forget(removal)
+        } catch { throw .unavailable(error.message) }
     }
 
     /// Removes a version.
     func deleteVersion(_ number: Int, of function: String) async throws(ServiceError) {
-        do throws(StoreError) { try await versions.delete(key: FunctionVersion.key(function, number)) } catch {
-            throw .unavailable(error.message)
-        }
+        let arn = FunctionVersion.key(function, number)
+        let removal = companions(of: arn)
+        do throws(StoreError) {
+            try await versions.delete(key: arn, with: removal.mutations)
+            try await forget(removal)
+        } catch { throw .unavailable(error.message) }
     }
 
     /// Removes a function with its versions and aliases.
     func delete(_ record: FunctionRecord) async throws(ServiceError) {
         let (published, named) = (versions(of: record.arn), aliases(of: record.arn))
         let left = FunctionNumbering(arn: record.arn, last: record.published)
+        let removal = companions(of: record.arn)
         let others =
             published.map { Mutation.deleteResource(kind: FunctionVersion.kind, key: $0.key) }
-            + named.map { Mutation.deleteResource(kind: FunctionAlias.kind, key: $0.key) }
+            + named.map { Mutation.deleteResource(kind: FunctionAlias.kind, key: $0.key) } + removal.mutations
         do throws(StoreError) {
             if record.published > 0 { try await numbering.replace(left) }
             try await functions.delete(key: record.key, with: others)
             // On disk they are gone already.
             for version in published { try await versions.delete(key: version.key) }
             for alias in named { try await aliases.delete(key: alias.key) }
+            try await forget(removal)
         } catch {
             throw .unavailable(error.message)
         }

@@ -29,6 +29,12 @@ struct FunctionRecord: StoredResource {
     var tags: [(key: String, value: String)]
     var revisionID: String
     var lastModified: Timestamp
+    /// The queue or topic for asynchronous invocations that failed; `nil` for none.
+    var deadLetterARN: String?
+    /// `PassThrough` or `Active`.
+    var tracingMode = "PassThrough"
+    /// `Terminate` or `Allow`.
+    var recursiveLoop = "Terminate"
     /// How many versions have been published.
     var published = 0
     /// `$LATEST`, or the number of the version this is.
@@ -67,6 +73,8 @@ struct FunctionRecord: StoredResource {
             "environment": .object(JSONObject(environment.map { ($0.key, .string($0.value)) })),
             "tags": TagList(tags).json, "revision": .string(revisionID),
             "modified": .integer(lastModified.milliseconds), "published": .integer(Int64(published)),
+            "deadLetters": deadLetterARN.map { .string($0) } ?? .null, "tracing": .string(tracingMode),
+            "recursion": .string(recursiveLoop),
         ]
     }
 
@@ -100,6 +108,9 @@ struct FunctionRecord: StoredResource {
         revisionID = revision
         lastModified = Timestamp(milliseconds: modified)
         published = Int(json["published"]?.integerValue ?? 0)
+        deadLetterARN = json["deadLetters"]?.stringValue
+        tracingMode = json["tracing"]?.stringValue ?? "PassThrough"
+        recursiveLoop = json["recursion"]?.stringValue ?? "Terminate"
     }
 
     init(
@@ -143,7 +154,8 @@ struct FunctionRecord: StoredResource {
         if !environment.isEmpty {
             json["Environment"] = ["Variables": .object(JSONObject(environment.map { ($0.key, .string($0.value)) }))]
         }
-        json["TracingConfig"] = ["Mode": "PassThrough"]
+        if let deadLetterARN { json["DeadLetterConfig"] = ["TargetArn": .string(deadLetterARN)] }
+        json["TracingConfig"] = ["Mode": .string(tracingMode)]
         json["RevisionId"] = .string(revisionID)
         json["State"] = "Active"
         json["LastUpdateStatus"] = "Successful"

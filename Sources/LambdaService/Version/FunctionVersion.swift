@@ -42,7 +42,8 @@ struct FunctionVersion: StoredResource {
         record.code == function.code && record.pin == pin && record.handler == function.handler
             && record.runtime == function.runtime && record.roleARN == function.roleARN
             && record.timeoutSeconds == function.timeoutSeconds && record.memoryMB == function.memoryMB
-            && latestDescription == function.description
+            && latestDescription == function.description && record.deadLetterARN == function.deadLetterARN
+            && record.tracingMode == function.tracingMode
             && record.environment.map(\.key) == function.environment.map(\.key)
             && record.environment.map(\.value) == function.environment.map(\.value)
     }

@@ -105,6 +105,7 @@ final class AccessControl: Gatekeeper {
             caller: sender.caller, action: permission.action, resource: permission.resource,
             resourceAccount: owner.isEmpty ? territory.account : owner)
         fill(&request, territory)
+        for (key, value) in permission.keys { request[key] = [value] }
         if let source = sender.sourceARN {
             request["aws:SourceArn"] = [source]
             request["aws:SourceAccount"] = ARN(source).map { [$0.account] }
