@@ -157,3 +157,10 @@ struct ListFunctions: AWSWire.Operation {
         OperationOutput(["NextMarker": .string(input.text)])
     }
 }
+
+struct ListLayers: AWSWire.Operation {
+    static let name = "ListLayers"
+    func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
+        OperationOutput(["NextMarker": .string(input.text)])
+    }
+}

@@ -66,6 +66,14 @@ import Testing
         )
     }
 
+    @Test(arguments: [("", true), ("MaxItems=3", true), ("find=LayerVersion&Arn=a", false), ("find=Other", true)])
+    func actionsOfOnePathAreToldApartByTheQueryString(query: String, isServed: Bool) async {
+        // Only ListLayers is served: what asks for a version by its ARN leads elsewhere.
+        let reply = await EchoDoor("lambda", ListLayers()).door.answer(
+            request("GET", "/2018-10-31/layers", query: query))
+        #expect((reply.status == 200) == isServed)
+    }
+
     @Test(arguments: [
         ("GET", "/2015-03-31/functions/f/nothing"), ("GET", "/favicon.ico"), ("PATCH", "/2015-03-31/functions/f"),
     ])
