@@ -285,7 +285,9 @@ test(
         "AWSWire", "JSONTree", "KMSService", "ResourceNames", "SQLiteStore", "SSMService", "StorageContract",
         "TestSupport",
     ])
-target("LogsService", ["AWSWire", "JSONPathLanguage", "JSONTree", "ResourceNames", "StorageContract"])
+target(
+    "LogsService",
+    ["AWSWire", "AccessPolicies", "Digests", "JSONPathLanguage", "JSONTree", "ResourceNames", "StorageContract"])
 test(
     "LogsServiceTests",
     ["AWSWire", "JSONTree", "LogsService", "ResourceNames", "SQLiteStore", "StorageContract", "TestSupport"])

@@ -2,6 +2,7 @@
 #include "newel_kernel.h"
 
 #include <stddef.h>
+#include <sys/resource.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -18,4 +19,15 @@ int newel_has_pidfd(void) {
     if (descriptor < 0) return 0;
     close((int)descriptor);
     return 1;
+}
+
+long newel_open_files(void) {
+    struct rlimit files;
+    if (getrlimit(RLIMIT_NOFILE, &files) != 0) return 0;
+    if (files.rlim_cur < files.rlim_max) {
+        files.rlim_cur = files.rlim_max;
+        // Where that is not allowed the limit stays as it is.
+        if (setrlimit(RLIMIT_NOFILE, &files) != 0 && getrlimit(RLIMIT_NOFILE, &files) != 0) return 0;
+    }
+    return (long)files.rlim_cur;
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CNewelSpawn
 import ExecutionEngine
 import Logging
 import PluginHost
@@ -114,6 +115,8 @@ struct Up: AsyncParsableCommand {
         configuration.packages = try StackOptions.packages(maps)
         let stack = try template.map { try StackTemplate($0, maps: [:]) }
         if virtualTime { configuration.time = .virtual(from: nil, .nothing) }
+        // Every connection is a file to the system, which gives 1,024 of them to whoever does not ask.
+        _ = newel_open_files()
         let server = try Server(configuration, logger: Terminal.logger(logLevel))
         try await server.run { address in
             Terminal.print("newel is ready on \(address)")

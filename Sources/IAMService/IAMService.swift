@@ -14,17 +14,21 @@ package struct IAMService: Sendable {
         let changes = ChangeCount()
         let users = try Principals<UserKind>(store: store, changes: changes)
         let roles = try Principals<RoleKind>(store: store, changes: changes)
+        let groups = try Principals<GroupKind>(store: store, changes: changes)
         let policies = try ManagedPolicies(store: store, changes: changes)
         let keys = try AccessKeys(store: store)
-        authority = Authority(users: users, roles: roles, policies: policies, keys: keys, changes: changes)
-        let usage = Usage(users: users, roles: roles)
+        authority = Authority(
+            users: users, roles: roles, groups: groups, policies: policies, keys: keys, changes: changes)
+        let usage = Usage(users: users, roles: roles, groups: groups)
         actions = ServiceActions(
             service: "iam",
             Self.common(users, policies) + Self.common(roles, policies)
-                + Self.users(users, policies, keys, clock) + Self.roles(roles, policies, clock)
+                + Self.groups(groups, users, policies, clock) + Self.users(users, policies, keys, clock)
+                + Self.roles(roles, policies, clock)
                 + Self.policies(policies, usage, clock)
                 + [
-                    SimulatePrincipalPolicy(users: users, roles: roles, policies: policies), SimulateCustomPolicy(),
+                    SimulatePrincipalPolicy(users: users, roles: roles, groups: groups, policies: policies),
+                    SimulateCustomPolicy(),
                 ])
     }
 
@@ -41,12 +45,27 @@ package struct IAMService: Sendable {
         ]
     }
 
+    private static func groups(
+        _ groups: Principals<GroupKind>, _ users: Principals<UserKind>, _ policies: ManagedPolicies,
+        _ clock: any WallClock
+    ) -> [any Operation] {
+        [
+            CreateGroup(groups: groups, clock: clock), GetGroup(groups: groups, users: users),
+            UpdateGroup(groups: groups), DeleteGroup(groups: groups, users: users), ListPrincipals(principals: groups),
+            AddUserToGroup(groups: groups, users: users), RemoveUserFromGroup(groups: groups, users: users),
+            ListGroupsForUser(users: users, groups: groups), PutInlinePolicy(principals: groups),
+            GetInlinePolicy(principals: groups), DeleteInlinePolicy(principals: groups),
+            ListInlinePolicies(principals: groups), AttachPolicy(principals: groups, policies: policies),
+            DetachPolicy(principals: groups), ListAttachedPolicies(principals: groups),
+        ]
+    }
+
     private static func users(
         _ users: Principals<UserKind>, _ policies: ManagedPolicies, _ keys: AccessKeys, _ clock: any WallClock
     ) -> [any Operation] {
         [
             CreateUser(users: users, policies: policies, clock: clock), UpdateUser(users: users),
-            DeleteUser(users: users, keys: keys), ListGroupsForUser(users: users),
+            DeleteUser(users: users, keys: keys),
             CreateAccessKey(users: users, keys: keys, clock: clock), UpdateAccessKey(users: users, keys: keys),
             DeleteAccessKey(users: users, keys: keys), ListAccessKeys(users: users, keys: keys),
         ]

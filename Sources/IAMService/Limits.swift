@@ -12,6 +12,10 @@ enum Limits {
     static let rolePolicyBytesMax = 10_240
     /// Bytes of all inline policies of a user together, white space aside.
     static let userPolicyBytesMax = 2_048
+    /// Bytes of all inline policies of a group together, white space aside.
+    static let groupPolicyBytesMax = 5_120
+    /// Groups a user may be in.
+    static let groupsMax = 10
     /// Bytes of a trust policy, white space aside.
     static let trustPolicyBytesMax = 2_048
     /// Access keys of a user.

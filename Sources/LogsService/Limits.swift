@@ -30,6 +30,12 @@ enum Limits {
     ]
     /// Instructions of a compiled expression of a pattern: matching takes time in proportion to it.
     static let expressionInstructionsMax = 10_000
+    /// Subscription filters of a group.
+    static let filtersMax = 2
+    /// Batches of events that wait for their functions; what comes beyond is lost.
+    static let filterBatchesMax = 1_000
+    /// How often a function is called for a batch before that is lost.
+    static let filterAttempts = 3
     /// Events of one message of a live tail. Source: API reference, `LiveTailSessionMetadata`.
     static let tailEventsMax = 500
     /// Live tails at once.

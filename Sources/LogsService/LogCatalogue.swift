@@ -15,13 +15,16 @@ final class LogCatalogue: Sendable {
     let clock: any WallClock
     /// Who watches what comes.
     let tails = LiveTails()
+    /// Where events go on to.
+    let deliveries: FilterDeliveries
     private let numbers: Mutex<RisingNumber>
     /// By group.
     let gates = ChangeGates(count: 32)
 
     /// Reads what exists.
-    init(store: any Store, clock: any WallClock) throws(StoreError) {
+    init(store: any Store, clock: any WallClock, deliveries: FilterDeliveries) throws(StoreError) {
         self.store = store
+        self.deliveries = deliveries
         self.clock = clock
         groups = try ResourceTable(store: store)
         streams = try ResourceTable(store: store)

@@ -1,22 +1,34 @@
 import AWSWire
+import JSONTree
 import ResourceNames
 import StorageContract
 
 /// Amazon CloudWatch Logs: groups, streams and their events, in the store.
 package struct LogsService: Sendable {
+    /// Runs an action of another service through the one dispatcher.
+    package typealias RunAction =
+        @Sendable (_ service: String, _ action: String, _ input: JSON, _ context: RequestContext)
+        async throws(ServiceError) -> OperationOutput
+
     /// All actions, for the dispatcher.
     package let actions: ServiceActions
     /// Where other parts of the program put their logs.
     package let sink: LogSink
     private let catalogue: LogCatalogue
+    private let deliveries: FilterDeliveries
 
     /// Reads the groups and streams that exist.
     ///
-    /// - Parameter pause: Waits between the messages of a live tail; a test gives its own.
+    /// - Parameters:
+    ///   - pause: Waits between the messages of a live tail, and between attempts; a test gives its own.
+    ///   - run: Reaches the functions of subscription filters.
     package init(
-        store: any Store, clock: any WallClock, pause: @escaping @Sendable (Duration) async throws -> Void
+        store: any Store, clock: any WallClock, pause: @escaping @Sendable (Duration) async throws -> Void,
+        run: @escaping RunAction
     ) throws(StoreError) {
-        let catalogue = try LogCatalogue(store: store, clock: clock)
+        let deliveries = FilterDeliveries(run: run, pause: pause)
+        self.deliveries = deliveries
+        let catalogue = try LogCatalogue(store: store, clock: clock, deliveries: deliveries)
         self.catalogue = catalogue
         let sink = LogSink(catalogue: catalogue)
         self.sink = sink
@@ -33,7 +45,16 @@ package struct LogsService: Sendable {
                 PutLogEvents(catalogue: catalogue), GetLogEvents(catalogue: catalogue, sink: sink),
                 FilterLogEvents(catalogue: catalogue, sink: sink), StartLiveTail(catalogue: catalogue, pause: pause),
                 DescribeMetricFilters(catalogue: catalogue), DescribeSubscriptionFilters(catalogue: catalogue),
+                PutSubscriptionFilter(catalogue: catalogue, deliveries: deliveries),
+                DeleteSubscriptionFilter(catalogue: catalogue),
             ], refusing: Self.refusals)
+    }
+
+    /// Writes what other parts of the program log, and calls the functions of subscription filters, until cancelled.
+    package func run() async {
+        async let calls: Void = deliveries.run()
+        await sink.run()
+        await calls
     }
 
     /// Actions that are known and not served.
@@ -42,11 +63,6 @@ package struct LogsService: Sendable {
         "DeleteMetricFilter": ServiceError(
             "ResourceNotFoundException",
             "The specified metric filter does not exist: metric filters are not served here."),
-        "PutSubscriptionFilter": .invalid(
-            "Subscription filters are not served here. StartLiveTail and FilterLogEvents follow a group."),
-        "DeleteSubscriptionFilter": ServiceError(
-            "ResourceNotFoundException",
-            "The specified subscription filter does not exist: subscription filters are not served here."),
     ]
 
     /// Deletes what groups no longer keep, now and once an hour, until cancelled.

@@ -24,7 +24,7 @@ package enum STSService {
             service: "sts",
             [
                 GetCallerIdentity(), AssumeRole(tokens: tokens, roles: roles, clock: clock),
-                GetSessionToken(tokens: tokens, clock: clock),
+                GetSessionToken(tokens: tokens, clock: clock), DecodeAuthorizationMessage(),
             ])
     }
 }

@@ -111,7 +111,11 @@ package final class Server: Sendable {
             let s3 = try S3Service(
                 store: store, folder: data.objects, isDurable: !data.isTemporary, clock: clock,
                 random: { entropy.next() })
-            let logs = try LogsService(store: store, clock: clock, pause: BackgroundWork.pause)
+            let logs = try LogsService(
+                store: store, clock: clock, pause: BackgroundWork.pause,
+                run: { service, action, input, context throws(ServiceError) in
+                    try await knot.run(service: service, action: action, input: input, context: context)
+                })
             let kms = try KMSService(store: store, folder: data.keys, isDurable: !data.isTemporary, clock: clock)
             let sink = logs.sink
             let sqs = try SQSService(store: store, clock: clock, random: { entropy.next() })
@@ -239,7 +243,7 @@ package final class Server: Sendable {
                     services: [
                         .init(service: EngineShutdown(stop: stopWithoutListener)),
                         .init(service: BackgroundService(body: sweepObjects)),
-                        .init(service: BackgroundService(body: logs.sink.run)),
+                        .init(service: BackgroundService(body: logs.run)),
                         .init(service: BackgroundService(body: expireLogs)),
                         .init(service: BackgroundService(body: destroyKeys)),
                         .init(service: BackgroundService(body: moveDeadLetters)),

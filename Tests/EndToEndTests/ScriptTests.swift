@@ -39,6 +39,7 @@ struct ScriptTests {
         "lambda_async",
         "lambda_permissions",
         "lambda_target",
+        "log_filters",
         "logs",
         "machines",
         "map_objects",

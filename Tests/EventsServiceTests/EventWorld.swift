@@ -76,7 +76,10 @@ final class EventWorld: Sendable {
                 logger: Logger(label: "topics"), pause: { _ in throw CancellationError() }
             ).actions,
             try LogsService(
-                store: store, clock: clock, pause: { _ in throw CancellationError() }
+                store: store, clock: clock, pause: { _ in throw CancellationError() },
+                run: { (service, _, _, _) async throws(ServiceError) in
+                    throw ServiceError("ServiceUnavailable", "no \(service) in a test")
+                }
             ).actions, events.actions,
             ServiceActions(service: "lambda", [NotingInvoke(notes: notes)]),
             ServiceActions(service: "states", [NotingStart(notes: notes)]),

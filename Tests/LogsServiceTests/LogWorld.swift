@@ -11,6 +11,7 @@ import TestSupport
 final class LogWorld: Sendable {
     static let start: Int64 = 1_800_000_000_000
     let folder = TemporaryFolder()
+    let calls = FunctionCalls()
     let context = RequestContext(
         territory: Territory(account: "000000000000", region: "us-east-1"), requestID: "r",
         endpoint: "http://127.0.0.1:4566")
@@ -24,7 +25,7 @@ final class LogWorld: Sendable {
         let dispatcher: Dispatcher
     }
 
-    init() throws { process = Mutex(try Self.begin(folder.path, clock)) }
+    init() throws { process = Mutex(try Self.begin(folder.path, clock, calls)) }
 
     deinit { process.withLock { $0.store.close() } }
 
@@ -36,13 +37,16 @@ final class LogWorld: Sendable {
     func restart() throws {
         try process.withLock { process in
             process.store.close()
-            process = try Self.begin(folder.path, clock)
+            process = try Self.begin(folder.path, clock, calls)
         }
     }
 
-    private static func begin(_ path: String, _ clock: MovableClock) throws -> Process {
+    private static func begin(
+        _ path: String, _ clock: MovableClock, _ calls: FunctionCalls
+    ) throws -> Process {
         let store = try SQLiteStore(folder: path)
-        let service = try LogsService(store: store, clock: clock, pause: { _ in await Task.yield() })
+        let service = try LogsService(
+            store: store, clock: clock, pause: { _ in await Task.yield() }, run: calls.run)
         return Process(store: store, service: service, dispatcher: Dispatcher([service.actions]))
     }
 

@@ -192,4 +192,17 @@ import Testing
         #expect(missing?.status == 404)
         #expect(missing?.message == "Topic does not exist")
     }
+
+    @Test(arguments: [("Topic", 1), ("MessageGroup", 2)])
+    func aRepeatIsOneWithinItsScope(scope: String, count: Int) async throws {
+        let world = try TopicWorld()
+        let topic = try await world.topic("news.fifo", ["FifoTopic": "true", "FifoThroughputScope": .string(scope)])
+        let (queue, _) = try await world.subscribedQueue(topic, "plain", ["RawMessageDelivery": "true"])
+        for group in ["a", "b", "a"] as [JSON] {
+            try await world.run(
+                "Publish",
+                ["TopicArn": topic, "Message": "m", "MessageGroupId": group, "MessageDeduplicationId": "d"])
+        }
+        #expect(try await world.messages(queue).count == count)
+    }
 }

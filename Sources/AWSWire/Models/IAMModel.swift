@@ -49,6 +49,20 @@ extension ServiceModel {
         action DeleteRolePermissionsBoundary DeleteRolePermissionsBoundaryRequest -
         action ListInstanceProfilesForRole ListInstanceProfilesForRoleRequest ListInstanceProfilesForRoleResponse
         action ListGroupsForUser ListGroupsForUserRequest ListGroupsForUserResponse
+        action CreateGroup CreateGroupRequest CreateGroupResponse
+        action GetGroup GetGroupRequest GetGroupResponse
+        action UpdateGroup UpdateGroupRequest -
+        action DeleteGroup DeleteGroupRequest -
+        action ListGroups ListGroupsRequest ListGroupsResponse
+        action AddUserToGroup AddUserToGroupRequest -
+        action RemoveUserFromGroup RemoveUserFromGroupRequest -
+        action PutGroupPolicy PutGroupPolicyRequest -
+        action GetGroupPolicy GetGroupPolicyRequest GetGroupPolicyResponse
+        action DeleteGroupPolicy DeleteGroupPolicyRequest -
+        action ListGroupPolicies ListGroupPoliciesRequest ListGroupPoliciesResponse
+        action AttachGroupPolicy AttachGroupPolicyRequest -
+        action DetachGroupPolicy DetachGroupPolicyRequest -
+        action ListAttachedGroupPolicies ListAttachedGroupPoliciesRequest ListAttachedGroupPoliciesResponse
         action CreatePolicy CreatePolicyRequest CreatePolicyResponse
         action GetPolicy GetPolicyRequest GetPolicyResponse
         action DeletePolicy DeletePolicyRequest -
@@ -81,6 +95,8 @@ extension ServiceModel {
         structure AccessKeyMetadata UserName:userNameType AccessKeyId:accessKeyIdType Status:statusType CreateDate:dateType
         list ActionNameListType ActionNameType member
         string ActionNameType 3..128
+        structure AddUserToGroupRequest GroupName*:groupNameType UserName*:existingUserNameType
+        structure AttachGroupPolicyRequest GroupName*:groupNameType PolicyArn*:arnType
         structure AttachRolePolicyRequest RoleName*:roleNameType PolicyArn*:arnType
         structure AttachUserPolicyRequest UserName*:userNameType PolicyArn*:arnType
         structure AttachedPermissionsBoundary PermissionsBoundaryType:PermissionsBoundaryAttachmentType PermissionsBoundaryArn:arnType
@@ -95,6 +111,8 @@ extension ServiceModel {
         string ContextKeyValueType
         structure CreateAccessKeyRequest UserName:existingUserNameType
         structure CreateAccessKeyResponse AccessKey*:AccessKey
+        structure CreateGroupRequest Path:pathType GroupName*:groupNameType
+        structure CreateGroupResponse Group*:Group
         structure CreatePolicyRequest PolicyName*:policyNameType Path:policyPathType PolicyDocument*:policyDocumentType Description:policyDescriptionType Tags:tagListType
         structure CreatePolicyResponse Policy:Policy
         structure CreatePolicyVersionRequest PolicyArn*:arnType PolicyDocument*:policyDocumentType SetAsDefault:booleanType
@@ -104,6 +122,8 @@ extension ServiceModel {
         structure CreateUserRequest Path:pathType UserName*:userNameType PermissionsBoundary:arnType Tags:tagListType
         structure CreateUserResponse User:User
         structure DeleteAccessKeyRequest UserName:existingUserNameType AccessKeyId*:accessKeyIdType
+        structure DeleteGroupPolicyRequest GroupName*:groupNameType PolicyName*:policyNameType
+        structure DeleteGroupRequest GroupName*:groupNameType
         structure DeletePolicyRequest PolicyArn*:arnType
         structure DeletePolicyVersionRequest PolicyArn*:arnType VersionId*:policyVersionIdType
         structure DeleteRolePermissionsBoundaryRequest RoleName*:roleNameType
@@ -112,6 +132,7 @@ extension ServiceModel {
         structure DeleteUserPermissionsBoundaryRequest UserName*:userNameType
         structure DeleteUserPolicyRequest UserName*:existingUserNameType PolicyName*:policyNameType
         structure DeleteUserRequest UserName*:existingUserNameType
+        structure DetachGroupPolicyRequest GroupName*:groupNameType PolicyArn*:arnType
         structure DetachRolePolicyRequest RoleName*:roleNameType PolicyArn*:arnType
         structure DetachUserPolicyRequest UserName*:userNameType PolicyArn*:arnType
         string EntityType enum User,Role,Group,LocalManagedPolicy,AWSManagedPolicy
@@ -121,6 +142,10 @@ extension ServiceModel {
         list EvaluationResultsListType EvaluationResult member
         structure GetAccessKeyLastUsedRequest AccessKeyId*:accessKeyIdType
         structure GetAccessKeyLastUsedResponse UserName:existingUserNameType AccessKeyLastUsed:AccessKeyLastUsed
+        structure GetGroupPolicyRequest GroupName*:groupNameType PolicyName*:policyNameType
+        structure GetGroupPolicyResponse GroupName*:groupNameType PolicyName*:policyNameType PolicyDocument*:policyDocumentType
+        structure GetGroupRequest GroupName*:groupNameType Marker:markerType MaxItems:maxItemsType
+        structure GetGroupResponse Group*:Group Users*:userListType IsTruncated:booleanType Marker:responseMarkerType
         structure GetPolicyRequest PolicyArn*:arnType
         structure GetPolicyResponse Policy:Policy
         structure GetPolicyVersionRequest PolicyArn*:arnType VersionId*:policyVersionIdType
@@ -138,14 +163,20 @@ extension ServiceModel {
         integer LineNumber
         structure ListAccessKeysRequest UserName:existingUserNameType Marker:markerType MaxItems:maxItemsType
         structure ListAccessKeysResponse AccessKeyMetadata*:accessKeyMetadataListType IsTruncated:booleanType Marker:responseMarkerType
+        structure ListAttachedGroupPoliciesRequest GroupName*:groupNameType PathPrefix:policyPathType Marker:markerType MaxItems:maxItemsType
+        structure ListAttachedGroupPoliciesResponse AttachedPolicies:attachedPoliciesListType IsTruncated:booleanType Marker:responseMarkerType
         structure ListAttachedRolePoliciesRequest RoleName*:roleNameType PathPrefix:policyPathType Marker:markerType MaxItems:maxItemsType
         structure ListAttachedRolePoliciesResponse AttachedPolicies:attachedPoliciesListType IsTruncated:booleanType Marker:responseMarkerType
         structure ListAttachedUserPoliciesRequest UserName*:userNameType PathPrefix:policyPathType Marker:markerType MaxItems:maxItemsType
         structure ListAttachedUserPoliciesResponse AttachedPolicies:attachedPoliciesListType IsTruncated:booleanType Marker:responseMarkerType
         structure ListEntitiesForPolicyRequest PolicyArn*:arnType EntityFilter:EntityType PathPrefix:pathType PolicyUsageFilter:PolicyUsageType Marker:markerType MaxItems:maxItemsType
         structure ListEntitiesForPolicyResponse PolicyGroups:PolicyGroupListType PolicyUsers:PolicyUserListType PolicyRoles:PolicyRoleListType IsTruncated:booleanType Marker:responseMarkerType
+        structure ListGroupPoliciesRequest GroupName*:groupNameType Marker:markerType MaxItems:maxItemsType
+        structure ListGroupPoliciesResponse PolicyNames*:policyNameListType IsTruncated:booleanType Marker:responseMarkerType
         structure ListGroupsForUserRequest UserName*:existingUserNameType Marker:markerType MaxItems:maxItemsType
         structure ListGroupsForUserResponse Groups*:groupListType IsTruncated:booleanType Marker:responseMarkerType
+        structure ListGroupsRequest PathPrefix:pathPrefixType Marker:markerType MaxItems:maxItemsType
+        structure ListGroupsResponse Groups*:groupListType IsTruncated:booleanType Marker:responseMarkerType
         structure ListInstanceProfilesForRoleRequest RoleName*:roleNameType Marker:markerType MaxItems:maxItemsType
         structure ListInstanceProfilesForRoleResponse InstanceProfiles*:instanceProfileListType IsTruncated:booleanType Marker:responseMarkerType
         structure ListPoliciesRequest Scope:policyScopeType OnlyAttached:booleanType PathPrefix:policyPathType PolicyUsageFilter:PolicyUsageType Marker:markerType MaxItems:maxItemsType
@@ -182,10 +213,12 @@ extension ServiceModel {
         list PolicyUserListType PolicyUser member
         structure PolicyVersion Document:policyDocumentType VersionId:policyVersionIdType IsDefaultVersion:booleanType CreateDate:dateType
         structure Position Line:LineNumber Column:ColumnNumber
+        structure PutGroupPolicyRequest GroupName*:groupNameType PolicyName*:policyNameType PolicyDocument*:policyDocumentType
         structure PutRolePermissionsBoundaryRequest RoleName*:roleNameType PermissionsBoundary*:arnType
         structure PutRolePolicyRequest RoleName*:roleNameType PolicyName*:policyNameType PolicyDocument*:policyDocumentType
         structure PutUserPermissionsBoundaryRequest UserName*:userNameType PermissionsBoundary*:arnType
         structure PutUserPolicyRequest UserName*:existingUserNameType PolicyName*:policyNameType PolicyDocument*:policyDocumentType
+        structure RemoveUserFromGroupRequest GroupName*:groupNameType UserName*:existingUserNameType
         string ResourceHandlingOptionType 1..64
         list ResourceNameListType ResourceNameType member
         string ResourceNameType 1..2048
@@ -209,6 +242,7 @@ extension ServiceModel {
         structure UntagUserRequest UserName*:existingUserNameType TagKeys*:tagKeyListType
         structure UpdateAccessKeyRequest UserName:existingUserNameType AccessKeyId*:accessKeyIdType Status*:statusType
         structure UpdateAssumeRolePolicyRequest RoleName*:roleNameType PolicyDocument*:policyDocumentType
+        structure UpdateGroupRequest GroupName*:groupNameType NewPath:pathType NewGroupName:groupNameType
         structure UpdateRoleDescriptionRequest RoleName*:roleNameType Description*:roleDescriptionType
         structure UpdateRoleDescriptionResponse Role:Role
         structure UpdateRoleRequest RoleName*:roleNameType Description:roleDescriptionType MaxSessionDuration:roleMaxSessionDurationType

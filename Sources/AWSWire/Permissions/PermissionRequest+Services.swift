@@ -165,6 +165,7 @@ extension PermissionRequest {
             ARN(service: "iam", region: "", account: territory.account, resource: resource).text
         }
         if let role = text("RoleName") { return [Permission(name, on: global("role/\(role)"))] }
+        if let group = text("GroupName") { return [Permission(name, on: global("group/\(group)"))] }
         if let user = text("UserName") { return [Permission(name, on: global("user/\(user)"))] }
         if let policy = text("PolicyName") { return [Permission(name, on: global("policy/\(policy)"))] }
         return [Permission(name)]

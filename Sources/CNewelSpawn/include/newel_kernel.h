@@ -10,6 +10,9 @@ int newel_landlock_version(void);
 /* 1 when a process can be watched and signalled through a descriptor, else 0. */
 int newel_has_pidfd(void);
 
+/* Lets this process have as many files and connections open as it may at all; how many that are. */
+long newel_open_files(void);
+
 /* What a worker is kept by. */
 enum { NEWEL_TRY_FILES, NEWEL_TRY_CALLS, NEWEL_TRY_DEATH_SIGNAL, NEWEL_TRY_CRASH_REPORT, NEWEL_TRY_EXECUTE_ONCE };
 

@@ -13,6 +13,7 @@ package final class Authority: Sendable {
     }
     private let users: Principals<UserKind>
     private let roles: Principals<RoleKind>
+    private let groups: Principals<GroupKind>
     private let policies: ManagedPolicies
     private let keys: AccessKeys
     private let changes: ChangeCount
@@ -20,9 +21,10 @@ package final class Authority: Sendable {
 
     /// Looks things up in what exists.
     init(
-        users: Principals<UserKind>, roles: Principals<RoleKind>, policies: ManagedPolicies, keys: AccessKeys,
-        changes: ChangeCount
+        users: Principals<UserKind>, roles: Principals<RoleKind>, groups: Principals<GroupKind>,
+        policies: ManagedPolicies, keys: AccessKeys, changes: ChangeCount
     ) {
+        self.groups = groups
         (self.users, self.roles, self.policies, self.keys, self.changes) = (users, roles, policies, keys, changes)
     }
 
@@ -81,7 +83,8 @@ package final class Authority: Sendable {
         }
         if let known { return known }
         let found =
-            roles.find(arn: arn).map { Grants($0, policies) } ?? users.find(arn: arn).map { Grants($0, policies) }
+            roles.find(arn: arn).map { Grants($0, policies) }
+            ?? users.find(arn: arn).map { Grants($0, policies, groups: groups) }
         memory.withLock { memory in
             // Somebody may ask for names without end: what is remembered has a bound.
             if memory.grants.count >= Limits.rememberedGrantsMax { memory.grants = [:] }

@@ -25,8 +25,10 @@ struct ListEntitiesForPolicy: Operation {
         }
         let users = filter.map { $0 == "User" } ?? true ? usage.users.all(of: account).filter(hasIt) : []
         let roles = filter.map { $0 == "Role" } ?? true ? usage.roles.all(of: account).filter(hasIt) : []
+        let groups = filter.map { $0 == "Group" } ?? true ? usage.groups.all(of: account).filter(hasIt) : []
         return OperationOutput([
-            "PolicyGroups": [], "PolicyUsers": .array(users.map(shape)), "PolicyRoles": .array(roles.map(shape)),
+            "PolicyGroups": .array(groups.map(shape)), "PolicyUsers": .array(users.map(shape)),
+            "PolicyRoles": .array(roles.map(shape)),
             "IsTruncated": false,
         ])
     }

@@ -2,7 +2,7 @@ import JSONTree
 import ResourceNames
 import StorageContract
 
-/// A user or a role, as stored.
+/// A user, a role or a group, as stored.
 struct Principal<Kind: PrincipalKind>: StoredResource {
     static var kind: String { "iam.\(Kind.noun)" }
     let account: String
@@ -21,6 +21,8 @@ struct Principal<Kind: PrincipalKind>: StoredResource {
     /// Who may assume a role; empty for a user.
     var trust = ""
     var description = ""
+    /// Names of the groups a user is in, in the order in which it came to them.
+    var groups: [String] = []
     /// Of a role's sessions.
     var sessionSecondsMax = 3_600
 
@@ -44,6 +46,7 @@ struct Principal<Kind: PrincipalKind>: StoredResource {
         inline = IAMTags.read(json["inline"]).map { ($0.key, $0.value) }
         attached = json["attached"]?.arrayValue?.compactMap(\.stringValue) ?? []
         boundary = json["boundary"]?.stringValue
+        groups = json["groups"]?.arrayValue?.compactMap(\.stringValue) ?? []
         trust = json["trust"]?.stringValue ?? ""
         description = json["description"]?.stringValue ?? ""
         sessionSecondsMax = json["session"]?.integerValue.map { Int($0) } ?? 3_600
@@ -58,6 +61,7 @@ struct Principal<Kind: PrincipalKind>: StoredResource {
             "description": .string(description), "session": .integer(Int64(sessionSecondsMax)),
         ]
         json["boundary"] = boundary.map { .string($0) }
+        if !groups.isEmpty { json["groups"] = .array(groups.map { .string($0) }) }
         return .object(json)
     }
 

@@ -3,11 +3,12 @@ import AccessPolicies
 import JSONTree
 import ResourceNames
 
-/// `SimulatePrincipalPolicy`: what a user or role may do.
+/// `SimulatePrincipalPolicy`: what a user, a role or a group may do.
 struct SimulatePrincipalPolicy: Operation {
     static let name = "SimulatePrincipalPolicy"
     let users: Principals<UserKind>
     let roles: Principals<RoleKind>
+    let groups: Principals<GroupKind>
     let policies: ManagedPolicies
 
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
@@ -21,8 +22,9 @@ struct SimulatePrincipalPolicy: Operation {
     }
 
     private func grants(_ arn: String) throws(ServiceError) -> Grants {
-        if let user = users.find(arn: arn) { return Grants(user, policies) }
+        if let user = users.find(arn: arn) { return Grants(user, policies, groups: groups) }
         if let role = roles.find(arn: arn) { return Grants(role, policies) }
-        throw .noSuchEntity("\(arn) is neither a user nor a role of this account.")
+        if let group = groups.find(arn: arn) { return Grants(group, policies) }
+        throw .noSuchEntity("\(arn) is neither a user nor a role nor a group of this account.")
     }
 }

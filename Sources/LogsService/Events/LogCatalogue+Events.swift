@@ -12,13 +12,16 @@ extension LogCatalogue {
         var stream = try stream(group, name)
         let now = now
         var mutations: [Mutation] = []
+        var events: [LogEvent] = []
         mutations.reserveCapacity(lines.count)
+        events.reserveCapacity(lines.count)
         for line in lines {
             stream.sequence = nextNumber()
             let event = LogEvent(
                 position: EventPosition(
                     milliseconds: max(0, line.timestamp.milliseconds), sequence: stream.sequence),
                 ingested: now.milliseconds, message: line.message)
+            events.append(event)
             mutations.append(
                 .putResource(
                     kind: LogEvent.kind, key: stream.eventPrefix + event.position.keySuffix, bytes: event.bytes))
@@ -29,6 +32,7 @@ extension LogCatalogue {
         stream.lastIngestion = now
         do throws(StoreError) { try await streams.replace(stream, with: mutations) } catch { throw .store(error) }
         tails.note(lines, of: name, in: group, at: now)
+        if let group = groups[group.storeKey] { deliveries.note(events, of: name, in: group) }
     }
 
     /// Events of a stream in their order, those after a position.

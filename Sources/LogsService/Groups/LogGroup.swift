@@ -13,6 +13,8 @@ struct LogGroup: StoredResource {
     /// Days its events are kept; `nil`: for ever.
     var retentionDays: Int?
     var tags = JSONObject()
+    /// Whose events go on to functions.
+    var filters: [SubscriptionFilter] = []
 
     /// A new group.
     init(id: GroupKey, createdAt: Timestamp, storageClass: String, kmsKeyID: String?) {
@@ -29,6 +31,10 @@ struct LogGroup: StoredResource {
             kmsKeyID: json["kms"]?.stringValue)
         retentionDays = json["retention"]?.integerValue.map { Int($0) }
         tags = json["tags"]?.objectValue ?? JSONObject()
+        for stored in json["filters"]?.arrayValue ?? [] {
+            guard let filter = SubscriptionFilter(json: stored) else { return nil }
+            filters.append(filter)
+        }
     }
 
     var key: String { id.storeKey }
@@ -38,6 +44,7 @@ struct LogGroup: StoredResource {
             "account": .string(id.territory.account), "region": .string(id.territory.region), "name": .string(id.name),
             "created": .integer(createdAt.milliseconds), "class": .string(storageClass), "tags": .object(tags),
         ]
+        if !filters.isEmpty { object["filters"] = .array(filters.map(\.json)) }
         object["kms"] = kmsKeyID.map { .string($0) }
         object["retention"] = retentionDays.map { .integer(Int64($0)) }
         return .object(object)

@@ -30,7 +30,10 @@ struct Publisher: Sendable {
     ) async throws(ServiceError) -> Prepared {
         let surroundings = catalogue.surroundings
         var keys: [String] = []
-        if let id = publication.deduplicationID { keys.append("\(key.arn)/d\(id)") }
+        if let id = publication.deduplicationID {
+            let isByGroup = try catalogue.topic(key).get("FifoThroughputScope") == "MessageGroup"
+            keys.append("\(key.arn)/d\(isByGroup ? "\(publication.groupID ?? "")/" : "")\(id)")
+        }
         if !idempotencyKey.isEmpty { keys.append("\(key.arn)/k\(idempotencyKey)") }
         while true {
             let now = surroundings.clock.now

@@ -51,7 +51,13 @@ struct Topic: Sendable {
                 throw .invalid("Attributes Reason: Unknown attribute \(name)")
             }
         case "DeliveryPolicy": _ = try DeliveryPolicy(subscription: nil, topic: value)
-        case "Policy", "ArchivePolicy":
+        case "ArchivePolicy":
+            guard value.isEmpty else { throw .invalid("ArchivePolicy Reason: messages are not archived here") }
+        case "FifoThroughputScope":
+            guard key.isFIFO, value == "Topic" || value == "MessageGroup" else {
+                throw .invalid("FifoThroughputScope Reason: must be Topic or MessageGroup, of a FIFO topic")
+            }
+        case "Policy":
             if !value.isEmpty {
                 guard let json = try? JSON.parse(value), json.isObject else {
                     throw .invalid("\(name) Reason: not a JSON object")
@@ -59,7 +65,7 @@ struct Topic: Sendable {
             }
         case "SignatureVersion":
             guard value == "1" || value == "2" else { throw .invalid("SignatureVersion") }
-        case "DisplayName", "KmsMasterKeyId", "TracingConfig", "FifoThroughputScope": break
+        case "DisplayName", "KmsMasterKeyId", "TracingConfig": break
         case let name where name.hasSuffix("FeedbackRoleArn") || name.hasSuffix("FeedbackSampleRate"): break
         default: throw .invalid("AttributeName")
         }

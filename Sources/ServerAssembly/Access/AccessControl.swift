@@ -13,7 +13,7 @@ import Synchronization
 final class AccessControl: Gatekeeper {
     private let mode: IAMMode
     private let authenticator: Authenticator
-    private let authority: Authority
+    let authority: Authority
     private let clock: any WallClock
     private let logger: Logger
     /// Policies of resources: by service, then by the resource's ARN.
@@ -41,6 +41,7 @@ final class AccessControl: Gatekeeper {
         _ action: String, of service: String, _ input: JSON, in context: RequestContext
     ) throws(ServiceError) {
         guard mode != .off else { return }
+        try checkTrust(action, of: service, input, in: context.territory)
         let sender: Sender
         if let role = context.roleARN {
             guard isSubject(role) else { return }

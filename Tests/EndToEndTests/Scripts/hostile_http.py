@@ -233,7 +233,7 @@ def slow(server):
 
 def idle(server):
     """Thousands that are connected and say nothing: everybody else is served, and what they cost is given back or used again."""
-    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    hard = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
     resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
     count = min(IDLE, hard - 200)
     sizes = []
@@ -250,6 +250,9 @@ def idle(server):
 
 
 def main():
+    # As a login gives it: the server asks for more by itself.
+    hard = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
+    resource.setrlimit(resource.RLIMIT_NOFILE, (min(1_024, hard), hard))
     with Server() as server:
         sqs, sfn = server.client("sqs"), server.client("stepfunctions")
         queue = sqs.create_queue(QueueName="kept")["QueueUrl"]

@@ -140,6 +140,58 @@ def users(server, iam):
     assert "access keys" in refused("DeleteConflict", iam.delete_user, UserName="alice")
 
 
+def groups(server, iam):
+    """Users of a group may do what its policies allow, as long as they are in it."""
+    group = iam.create_group(GroupName="Staff", Path="/a/")["Group"]
+    assert group["Arn"] == f"arn:aws:iam::{ACCOUNT}:group/a/Staff" and group["GroupId"].startswith("AGPA"), group
+    refused("EntityAlreadyExists", iam.create_group, GroupName="staff")
+    iam.create_user(UserName="carol")
+    carol = client_of(server, "sqs", iam.create_access_key(UserName="carol")["AccessKey"])
+    iam.put_group_policy(GroupName="Staff", PolicyName="q", PolicyDocument=policy("sqs:ListQueues"))
+    refused("AccessDenied", carol.list_queues)
+    for _ in range(2):
+        iam.add_user_to_group(GroupName="Staff", UserName="carol")
+    carol.list_queues()
+    refused("AccessDenied", carol.create_queue, QueueName="carols")
+    full = "arn:aws:iam::aws:policy/AmazonSQSFullAccess"
+    iam.attach_group_policy(GroupName="Staff", PolicyArn=full)
+    carol.create_queue(QueueName="carols")
+    assert [u["UserName"] for u in iam.get_group(GroupName="Staff")["Users"]] == ["carol"]
+    assert [g["GroupName"] for g in iam.list_groups_for_user(UserName="carol")["Groups"]] == ["Staff"]
+    assert [g["GroupName"] for g in iam.list_groups()["Groups"]] == ["Staff"]
+    assert iam.list_group_policies(GroupName="Staff")["PolicyNames"] == ["q"]
+    assert iam.get_group_policy(GroupName="Staff", PolicyName="q")["PolicyDocument"]["Statement"][0]["Action"] == ["sqs:ListQueues"]
+    assert iam.list_attached_group_policies(GroupName="Staff")["AttachedPolicies"][0]["PolicyArn"] == full
+    assert iam.list_entities_for_policy(PolicyArn=full)["PolicyGroups"][0]["GroupName"] == "Staff"
+    allowed = iam.simulate_principal_policy(PolicySourceArn=f"arn:aws:iam::{ACCOUNT}:user/carol", ActionNames=["sqs:SendMessage", "sns:Publish"])
+    assert [r["EvalDecision"] for r in allowed["EvaluationResults"]] == ["allowed", "implicitDeny"], allowed
+    assert "detach all policies" in refused("DeleteConflict", iam.delete_group, GroupName="Staff")
+    assert "user from group" in refused("DeleteConflict", iam.delete_user, UserName="carol")
+    iam.remove_user_from_group(GroupName="Staff", UserName="carol")
+    refused("AccessDenied", carol.list_queues)
+    iam.detach_group_policy(GroupName="Staff", PolicyArn=full)
+    iam.delete_group_policy(GroupName="Staff", PolicyName="q")
+    iam.delete_group(GroupName="Staff")
+    refused("NoSuchEntity", iam.get_group, GroupName="Staff")
+
+
+def trust(server, iam):
+    """A role is given only to the service it trusts."""
+    for name, service in (("ForLambda", "lambda.amazonaws.com"), ("ForStates", "states.amazonaws.com")):
+        iam.create_role(RoleName=name, AssumeRolePolicyDocument=json.dumps({"Version": "2012-10-17", "Statement": [
+            {"Effect": "Allow", "Principal": {"Service": service}, "Action": "sts:AssumeRole"}]}))
+    functions, sfn = server.client("lambda"), server.client("stepfunctions")
+    function = dict(FunctionName="trusted", PackageType="Image", Code={"ImageUri": "plugin://CheckStockPrice"})
+    said = refused("InvalidParameterValueException", functions.create_function, **function, Role=f"arn:aws:iam::{ACCOUNT}:role/ForStates")
+    assert said == "The role defined for the function cannot be assumed by Lambda.", said
+    functions.create_function(**function, Role=f"arn:aws:iam::{ACCOUNT}:role/ForLambda")
+    machine = dict(name="trusted", definition=json.dumps({"StartAt": "P", "States": {"P": {"Type": "Pass", "End": True}}}))
+    said = refused("AccessDeniedException", sfn.create_state_machine, **machine, roleArn=f"arn:aws:iam::{ACCOUNT}:role/ForLambda")
+    assert said.startswith("Neither the global service principal states.amazonaws.com"), said
+    sfn.create_state_machine(**machine, roleArn=f"arn:aws:iam::{ACCOUNT}:role/ForStates")
+    refused("InvalidAuthorizationMessageException", server.client("sts").decode_authorization_message, EncodedMessage="x")
+
+
 def sessions(server, iam):
     """AssumeRole: the trust policy decides who, the role's policies what, the session's policy how little of it."""
     user = f"arn:aws:iam::{ACCOUNT}:user/bob"
@@ -219,6 +271,8 @@ def main():
         simulated(iam)
         users(server, iam)
         sessions(server, iam)
+        groups(server, iam)
+        trust(server, iam)
         tasks(server, iam)
         assert server.said().count("a role does not exist here") == 1, server.said()
         server.kill()
