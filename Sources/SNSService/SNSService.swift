@@ -27,13 +27,16 @@ package struct SNSService: Sendable {
     ///   - prepare: Works out `sqs:SendMessage` and `lambda:Invoke`; see `Dispatcher.prepare`.
     ///   - send: Reaches HTTP endpoints.
     ///   - pause: Waits between attempts; a test gives its own.
+    ///   - published: Told of each message that is published, once that is durable.
     package init(
         store: any Store, clock: any WallClock = SystemClock(),
         random: @escaping @Sendable () -> UInt64 = { .random(in: .min ... .max) },
         prepare: @escaping PrepareAction, send: @escaping Send, logger: Logger,
-        pause: @escaping @Sendable (Duration) async throws -> Void
+        pause: @escaping @Sendable (Duration) async throws -> Void,
+        published: @escaping @Sendable (_ message: PublishedMessage) -> Void = { _ in }
     ) throws(StoreError) {
-        let surroundings = Surroundings(clock: clock, random: random, prepare: prepare, logger: logger)
+        let surroundings = Surroundings(
+            clock: clock, random: random, prepare: prepare, logger: logger, published: published)
         let catalogue = try TopicCatalogue(store: store, surroundings: surroundings)
         policies = { arn in
             // A text that names no topic has no policy, whatever is wrong with it.

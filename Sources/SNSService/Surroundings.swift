@@ -12,6 +12,9 @@ struct Surroundings: Sendable {
     /// Told what could not be delivered.
     let logger: Logger
 
+    /// Told of each message that is published, once that is durable. [any thread]
+    var published: @Sendable (_ message: PublishedMessage) -> Void = { _ in }
+
     /// A random UUID.
     func uuid() -> String { UUIDText.version4(high: random(), low: random()) }
 }

@@ -1,4 +1,5 @@
 import AWSWire
+import JSONTree
 import Platform
 import ResourceNames
 import StorageContract
@@ -9,6 +10,8 @@ package struct SQSService: Sendable {
     package let actions: ServiceActions
     /// The policy of a queue, by its ARN; `nil` when it has none.
     package let policies: @Sendable (_ arn: String) -> String?
+    /// The oldest messages of a queue, by its ARN, so many at most, without receiving them; `nil` when there is no such queue.
+    package let messages: @Sendable (_ arn: String, _ limit: Int) async throws(StoreError) -> [JSON]?
     private let moves: MessageMoves
 
     /// Reads the queues that exist.
@@ -23,6 +26,7 @@ package struct SQSService: Sendable {
         let catalogue = try QueueCatalogue(store: store, surroundings: Surroundings(clock: clock, random: random))
         let moves = try MessageMoves(catalogue)
         self.moves = moves
+        messages = QueuePeek(catalogue: catalogue).messages
         policies = { arn in
             QueueKey(arn: arn).flatMap { catalogue.find($0) }?.attributes.get("Policy")
         }

@@ -5,6 +5,7 @@ import HandlerContract
 import JSONTree
 import ResourceNames
 import Synchronization
+import WebConsole
 
 /// Lets plugins call actions through the one dispatcher, as their role.
 ///
@@ -15,9 +16,13 @@ final class DispatcherAPICaller: APICaller {
     private let endpoint: Mutex<String>
     private let isListening = Atomic<Bool>(false)
     private let forwarder: Forwarder
+    private let feed: ConsoleFeed
 
-    /// - Parameter forwarder: Takes the calls of services that are elsewhere.
-    init(entropy: Entropy, endpoint: String, forwarder: Forwarder) {
+    /// - Parameters:
+    ///   - forwarder: Takes the calls of services that are elsewhere.
+    ///   - feed: Told which invocation belongs to which task.
+    init(entropy: Entropy, endpoint: String, forwarder: Forwarder, feed: ConsoleFeed) {
+        self.feed = feed
         self.entropy = entropy
         self.forwarder = forwarder
         self.endpoint = Mutex(endpoint)
@@ -73,6 +78,7 @@ final class DispatcherAPICaller: APICaller {
         context.idempotencyKey = caller.idempotencyKey
         context.awaitedBy = caller.awaitedBy
         context.traceHeader = caller.traceHeader.isEmpty ? nil : caller.traceHeader
+        if action == "Invoke", service == "lambda" { feed.passedOn(call: context.requestID, by: caller.idempotencyKey) }
         do throws(ServiceError) {
             let dispatcher = try connected()
             if let forwarded = forwarder.service(service) {

@@ -6,15 +6,16 @@ import WebConsole
 extension Server {
     /// The console over this server.
     func console() -> WebConsole {
-        let (auth, gatekeeper) = (configuration.auth, dispatcher.gatekeeper)
+        let (auth, sessions) = (configuration.auth, sessions)
         return WebConsole(
             ConsoleServices(
                 dispatcher: dispatcher, engine: engine, host: host, feed: feed, territory: configuration.territory,
                 address: configuration.host, clock: SystemClock(), pause: BackgroundWork.pause,
                 identify: { request throws(ServiceError) in
                     guard auth == .sigv4 else { return nil }
-                    return try gatekeeper?.sender(of: request, CredentialScope(of: request), isS3: false)
+                    return try sessions.sender(of: request)
                 },
+                signIn: sessions.begin, signOut: ConsoleSessions.end, messages: sqs.messages,
                 territories: ConsolePlaces(store: store).list))
     }
 }

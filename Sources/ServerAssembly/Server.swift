@@ -45,8 +45,10 @@ package final class Server: Sendable {
     /// What the console tells of handlers.
     let feed: ConsoleFeed
     private let lambda: LambdaService
-    private let sqs: SQSService
+    let sqs: SQSService
     private let sns: SNSService
+    /// Who is signed in to the console.
+    let sessions: ConsoleSessions
     private let s3: S3Service
     private let logs: LogsService
     private let kms: KMSService
@@ -76,11 +78,11 @@ package final class Server: Sendable {
             let data = try DataFolder(configuration.storage)
             let store = try Self.store(in: data, logger: logger)
             let functions = try Functions(store: store, chance: { entropy.next() })
+            let feed = ConsoleFeed()
             let caller = DispatcherAPICaller(
                 entropy: entropy.branch(), endpoint: "http://\(configuration.host):\(configuration.port)",
-                forwarder: outbound.forwarder(configuration.forwards))
+                forwarder: outbound.forwarder(configuration.forwards), feed: feed)
             let log = FunctionLog(directory: data.functionLogs, logger: logger)
-            let feed = ConsoleFeed()
             var hostConfiguration = configuration.pluginHost(data: data, logger: logger)
             let (page, tell) = (PluginPage(directories: configuration.pluginDirectories), hostConfiguration.onNotice)
             hostConfiguration.onNotice = { notice in
@@ -121,7 +123,8 @@ package final class Server: Sendable {
             let sqs = try SQSService(store: store, clock: clock, random: { entropy.next() })
             let sns = try SNSService(
                 store: store, clock: clock, random: { entropy.next() },
-                prepare: prepare, send: outbound.send, logger: logger, pause: BackgroundWork.pause)
+                prepare: prepare, send: outbound.send, logger: logger, pause: BackgroundWork.pause,
+                published: feed.take)
             let iam = try IAMService(store: store, clock: clock)
             guard configuration.auth == .off || !configuration.owners.isEmpty || iam.authority.hasKeys else {
                 throw ServerError(
@@ -129,12 +132,13 @@ package final class Server: Sendable {
                 )
             }
             let tokens = SessionTokens(root: try store.tokenKey)
+            let authenticator = Authenticator(
+                mode: configuration.auth, authority: iam.authority, tokens: tokens, clock: clock,
+                account: configuration.territory.account,
+                owners: Dictionary(configuration.owners.map { ($0.credentials.accessKeyID, $0) }) { $1 })
+            sessions = ConsoleSessions(root: try store.tokenKey, authenticator: authenticator)
             let access = AccessControl(
-                mode: configuration.iam,
-                authenticator: Authenticator(
-                    mode: configuration.auth, authority: iam.authority, tokens: tokens, clock: clock,
-                    account: configuration.territory.account,
-                    owners: Dictionary(configuration.owners.map { ($0.credentials.accessKeyID, $0) }) { $1 }),
+                mode: configuration.iam, authenticator: authenticator,
                 resourcePolicies: ["sqs": sqs.policies, "sns": sns.policies, "lambda": functions.policies],
                 logger: logger)
             let engine = try ExecutionEngine(

@@ -3,6 +3,7 @@ import ExecutionEngine
 import JSONTree
 import PluginHost
 import ResourceNames
+import StorageContract
 
 /// What the console is given by whoever puts the server together.
 package struct ConsoleServices: Sendable {
@@ -24,6 +25,12 @@ package struct ConsoleServices: Sendable {
     package var pause: @Sendable (Duration) async throws -> Void
     /// Who asks; `nil`: the owner of the machine. Throws when nobody is signed in who must be.
     package var identify: @Sendable (WireRequest) throws(ServiceError) -> Sender?
+    /// Opens a session with an access key and its secret: the `Set-Cookie`; `nil` when they do not belong together.
+    package var signIn: @Sendable (_ accessKeyID: String, _ secret: String) -> String?
+    /// The `Set-Cookie` that ends a session.
+    package var signOut: String
+    /// Messages of a queue, by its ARN, without receiving them.
+    package var messages: @Sendable (_ queue: String, _ limit: Int) async throws(StoreError) -> [JSON]?
     /// Accounts and regions in which there is something.
     package var territories: @Sendable () async throws(ServiceError) -> [Territory]
 
@@ -32,10 +39,13 @@ package struct ConsoleServices: Sendable {
         dispatcher: Dispatcher, engine: ExecutionEngine, host: PluginHost, feed: ConsoleFeed, territory: Territory,
         address: String, clock: any TimerClock, pause: @escaping @Sendable (Duration) async throws -> Void,
         identify: @escaping @Sendable (WireRequest) throws(ServiceError) -> Sender?,
+        signIn: @escaping @Sendable (_ accessKeyID: String, _ secret: String) -> String?, signOut: String,
+        messages: @escaping @Sendable (_ queue: String, _ limit: Int) async throws(StoreError) -> [JSON]?,
         territories: @escaping @Sendable () async throws(ServiceError) -> [Territory]
     ) {
         (self.dispatcher, self.engine, self.host, self.feed) = (dispatcher, engine, host, feed)
         (self.territory, self.address, self.clock, self.pause) = (territory, address, clock, pause)
-        (self.identify, self.territories) = (identify, territories)
+        (self.identify, self.territories, self.messages) = (identify, territories, messages)
+        (self.signIn, self.signOut) = (signIn, signOut)
     }
 }

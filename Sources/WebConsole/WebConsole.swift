@@ -14,7 +14,8 @@ package struct WebConsole: GatewaySite {
         self.services = services
         routes =
             ExecutionEndpoints.routes + MachineEndpoints.routes + TaskEndpoints.routes + HandlerEndpoints.routes
-            + ActionEndpoints.routes + PlaceEndpoints.routes
+            + ActionEndpoints.routes + PlaceEndpoints.routes + SearchEndpoints.routes + MessageEndpoints.routes
+            + RerunEndpoints.routes + DeploymentEndpoints.routes
     }
 
     package func takes(_ request: WireRequest) -> Bool {
@@ -33,6 +34,7 @@ package struct WebConsole: GatewaySite {
             try HostCheck.checkOrigin(of: request)
             let segments = rest.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
                 .map { PercentCoding.decode($0, plusIsSpace: false) ?? "" }
+            if segments == ["session"], request.method != "GET" { return .whole(try session(request)) }
             let sender = try services.identify(request)
             if segments == ["stream"] { return try await stream(request, sender) }
             guard let (route, parameters) = routes.firstMatch(request.method, segments) else {
@@ -44,6 +46,22 @@ package struct WebConsole: GatewaySite {
         } catch {
             return .whole(Self.refusal(error))
         }
+    }
+
+    /// POST `{"accessKeyId", "secretAccessKey"}` signs in, DELETE out.
+    private func session(_ request: WireRequest) throws(ServiceError) -> WireReply {
+        var reply = Self.reply(.json(.emptyObject))
+        if request.method == "DELETE" {
+            reply.headers.append(("Set-Cookie", services.signOut))
+            return reply
+        }
+        let asked = try ConsoleRequest(request, parameters: [:], sender: nil, services: services)
+        let (id, secret) = (try asked.required("accessKeyId"), try asked.required("secretAccessKey"))
+        guard let cookie = services.signIn(id, secret) else {
+            throw ServiceError("SignInRefused", "There is no such access key, or this is not its secret.", status: 403)
+        }
+        reply.headers.append(("Set-Cookie", cookie))
+        return reply
     }
 
     private func stream(_ request: WireRequest, _ sender: Sender?) async throws(ServiceError) -> SiteReply {

@@ -16,7 +16,7 @@ struct ConsoleAssetsTests {
     @Test func everyFileOfTheFolderIsServedAsItIs() throws {
         let found = FileManager.default.enumerator(atPath: Self.folder.path)?.compactMap { $0 as? String } ?? []
         let files = found.filter { $0.contains(".") }.map { "assets/\($0)" }.sorted()
-        #expect(files == ConsoleAssets.names)
+        #expect(files == ConsoleAssets.names.filter { $0.hasPrefix("assets/") })
         for name in files {
             let path = Self.folder.appending(path: name.dropFirst("assets/".count).description)
             #expect(try Data(contentsOf: path) == Data(get(name).body), "\(name)")
@@ -35,6 +35,22 @@ struct ConsoleAssetsTests {
         let again = get(name, [("if-none-match", tag)])
         #expect(again.status == 304 && again.body.isEmpty)
         #expect(get(name, [("if-none-match", "\"other\"")]).status == 200)
+    }
+
+    @Test func everySampleWithATemplateIsInTheGallery() throws {
+        let samples = Self.folder.appending(path: "../../../Samples").standardized
+        let folders = try FileManager.default.contentsOfDirectory(atPath: samples.path).filter {
+            FileManager.default.fileExists(atPath: samples.appending(path: "\($0)/template.json").path)
+        }
+        #expect(folders.count >= 5)
+        #expect(SampleCatalogue.all.count == folders.count)
+        for sample in SampleCatalogue.all {
+            #expect(sample.template["Resources"]?[sample.facts["machine"]?.stringValue ?? ""] != nil, "\(sample.id)")
+            #expect(sample.definition["StartAt"]?.stringValue != nil, "\(sample.id) has no picture")
+            for language in ["en", "ko"] {
+                #expect(sample.facts["title"]?[language]?.stringValue?.isEmpty == false, "\(sample.id) in \(language)")
+            }
+        }
     }
 
     @Test func nothingElseIsServed() {

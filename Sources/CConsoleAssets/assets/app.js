@@ -9,7 +9,7 @@ import { follow, watchLine } from './stream.js';
 import { LANGUAGES, language, setLanguage, t } from './text.js';
 
 const THEME = 'newel.theme';
-const NAV = [['/', 'machines'], ['/search', 'search'], ['/approvals', 'approvals'], ['/handlers', 'handlers'], ['/queues', 'queues'], ['/topics', 'topics']];
+const NAV = [['/', 'machines'], ['/search', 'search'], ['/approvals', 'approvals'], ['/handlers', 'handlers'], ['/queues', 'queues'], ['/topics', 'topics'], ['/stacks', 'stacks']];
 let leave = null;
 let turn = 0;
 let session = {};

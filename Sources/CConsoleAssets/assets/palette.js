@@ -14,7 +14,7 @@ export function provide(provider) {
 
 async function everything(go) {
   const entries = [...providers].flatMap(provider => provider());
-  for (const [path, key] of [['/', 'machines'], ['/search', 'search'], ['/approvals', 'approvals'], ['/handlers', 'handlers'], ['/queues', 'queues'], ['/topics', 'topics']]) {
+  for (const [path, key] of [['/', 'machines'], ['/search', 'search'], ['/approvals', 'approvals'], ['/handlers', 'handlers'], ['/queues', 'queues'], ['/topics', 'topics'], ['/stacks', 'stacks']]) {
     entries.push({ kind: t('palette.page'), text: t(`nav.${key}`), run: () => go(to(path)) });
   }
   entries.push({ kind: t('palette.action'), text: t('machines.create'), run: () => go(to('/new')) });

@@ -3,11 +3,20 @@
 /** Patterns in the order they are tried; `:name` stands for one part of a path. */
 export const routes = [
   ['/', 'machines'],
+  ['/new', 'gallery'],
+  ['/deploy/:id', 'deploy'],
+  ['/stacks', 'stacks'],
+  ['/stacks/:name', 'stack'],
+  ['/machines/:name', 'machine'],
   ['/machines/:name/edit', 'studio'],
   ['/executions/:machine/:execution', 'execution'],
+  ['/search', 'search'],
   ['/approvals', 'approvals'],
   ['/handlers', 'handlers'],
   ['/handlers/:name', 'handler'],
+  ['/queues', 'queues'],
+  ['/topics', 'topics'],
+  ['/signin', 'signin'],
 ];
 
 /** The module of a path and what its pattern's names stand for; `null` when there is none. */

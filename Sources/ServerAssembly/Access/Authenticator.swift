@@ -34,6 +34,15 @@ struct Authenticator: Sendable {
         return authority.user(ofKey: scope.accessKeyID).map { Sender(caller: $0) }
     }
 
+    /// The secret of a key of the owner or of a user; `nil` when there is none, or it is switched off.
+    func secret(ofKey id: String) -> String? { owners[id]?.credentials.secret ?? authority.secret(ofKey: id) }
+
+    /// Who has a key of that kind.
+    func sender(ofKey id: String) -> Sender? {
+        if let owner = owners[id] { return Sender(caller: .root(account: owner.account ?? account)) }
+        return authority.user(ofKey: id).map { Sender(caller: $0) }
+    }
+
     private func verified(_ request: WireRequest, isS3: Bool) throws(ServiceError) -> Sender {
         let words = SignatureWords(isS3: isS3)
         let found: Found

@@ -26,10 +26,10 @@ struct RoleInvoker: HandlerInvoker {
             }
         }
         guard !request.executionARN.isEmpty else { return host.start(request, completion: completion) }
-        let (id, feed) = (request.requestID, feed)
-        feed.began(call: id, of: request.executionARN, key: request.idempotencyKey)
+        let (id, key, feed) = (request.requestID, request.idempotencyKey, feed)
+        feed.began(call: id, of: request.executionARN, key: key)
         return host.start(request) { outcome in
-            feed.ended(call: id)
+            feed.ended(call: id, key: key)
             completion(outcome)
         }
     }

@@ -25,8 +25,15 @@ enum ConsoleAssets {
         ("X-Content-Type-Options", "nosniff"), ("Referrer-Policy", "same-origin"),
     ]
 
-    /// Paths below `assets/`, sorted.
+    /// The paths of all files, sorted.
     static var names: [String] { files.keys.sorted() }
+
+    /// The texts of the files below a folder, by their paths in it.
+    static func texts(below folder: String) -> [(path: Substring, text: String)] {
+        files.compactMap { name, file in
+            name.hasPrefix(folder) ? (name.dropFirst(folder.count), String(decoding: file.bytes, as: UTF8.self)) : nil
+        }
+    }
 
     /// The one page; what it shows, it makes of its address.
     static func page(_ request: WireRequest) -> WireReply {

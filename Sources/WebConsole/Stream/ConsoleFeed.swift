@@ -33,7 +33,9 @@ package final class ConsoleFeed: Sendable {
         var next: Int64 = 1
         var notices: [(number: Int64, notice: PluginNotice)] = []
         var nextNotice: Int64 = 1
-        /// The callers of invocations, by request id.
+        /// Messages published to topics, the oldest first.
+        var published: [(topic: String, shown: JSON)] = []
+        /// The callers of invocations, by request id and by idempotency key.
         var calls: [String: (execution: String, task: Int64)] = [:]
         /// Calls that are over, whose last lines may still come; the oldest first.
         var over: [String] = []
@@ -43,7 +45,9 @@ package final class ConsoleFeed: Sendable {
 
     private static let bytesMax = 8 << 20
     private static let noticesMax = 100
-    private static let overMax = 1_000
+    private static let overMax = 2_000
+    private static let publishedMax = 500
+    private static let shownMax = 50
     private let state = Mutex(State())
 
     /// Nothing yet.
@@ -55,13 +59,26 @@ package final class ConsoleFeed: Sendable {
     package func began(call requestID: String, of execution: String, key: String) {
         let parts = key.utf8.split(separator: UInt8(ascii: ":"))
         let task = parts.count == 3 ? Int64(Substring(parts[1])) ?? 0 : 0
-        state.withLock { $0.calls[requestID] = (execution, task) }
+        state.withLock { state in
+            state.calls[requestID] = (execution, task)
+            state.calls[key] = (execution, task)
+        }
+    }
+
+    /// Notes that a task's call makes another: a function it invokes writes for the task, too. [any thread]
+    package func passedOn(call requestID: String, by key: String) {
+        state.withLock { state in
+            guard let call = state.calls[key] else { return }
+            state.calls[requestID] = call
+            state.over.append(requestID)
+        }
     }
 
     /// Forgets who made a call, after a while: its last lines come when it is over. [any thread]
-    package func ended(call requestID: String) {
+    package func ended(call requestID: String, key: String) {
         state.withLock { state in
             state.over.append(requestID)
+            state.over.append(key)
             guard state.over.count > 2 * Self.overMax else { return }
             for id in state.over.prefix(Self.overMax) { state.calls[id] = nil }
             state.over.removeFirst(Self.overMax)
@@ -99,6 +116,29 @@ package final class ConsoleFeed: Sendable {
             state.nextNotice += 1
             if state.notices.count > Self.noticesMax { state.notices.removeFirst() }
             ring(&state)
+        }
+    }
+
+    /// Takes a message that was published to a topic. [any thread]
+    package func published(to topic: String, _ message: String, subject: String?, id: String, at: Int64) {
+        let shown: JSON = [
+            "id": .string(id), "message": .string(message), "subject": subject.map { .string($0) } ?? .null,
+            "at": .integer(at),
+        ]
+        state.withLock { state in
+            state.published.append((topic, shown))
+            if state.published.count > 2 * Self.publishedMax { state.published.removeFirst(Self.publishedMax) }
+            ring(&state)
+        }
+    }
+
+    /// The last message that was published to any topic; nothing before the first.
+    func published() -> [JSON] { state.withLock { $0.published.last.map { [$0.shown] } ?? [] } }
+
+    /// What was published to a topic lately, the newest first.
+    func published(to topic: String) -> [JSON] {
+        state.withLock { state in
+            state.published.reversed().lazy.filter { $0.topic == topic }.prefix(Self.shownMax).map(\.shown)
         }
     }
 

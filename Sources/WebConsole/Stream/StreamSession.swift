@@ -74,6 +74,9 @@ actor StreamSession {
     private func tell(_ number: Int) async -> (text: String, hasMore: Bool) {
         do throws(ServiceError) {
             var topic = topics[number]
+            // Held once: what a topic knows of a long history is not copied for each piece of news.
+            topics[number] = ChangeTopic(name: "")
+            defer { topics[number] = topic }
             let news = try await topic.news()
             topics[number] = topic
             if news.hasMore { bell.ring(number) }

@@ -28,7 +28,7 @@ final class StreamSubscriptions: Sendable {
     func topic(
         _ name: String, number: Int, after position: Int64, _ request: ConsoleRequest
     ) async throws(ServiceError) -> any StreamTopic {
-        let (kind, id) = Self.split(name)
+        let ((kind, id), feed) = (Self.split(name), services.feed)
         switch kind {
         case "history":
             let execution = try Self.execution(id, request)
@@ -45,12 +45,31 @@ final class StreamSubscriptions: Sendable {
         case "tokens":
             watch(.tokens, number, .milliseconds(100))
             return ChangeTopic(name: kind)
-        case "machines", "executions", "deployment", "messages":
+        case "machines", "executions":
             watch(.executions, number, .milliseconds(500))
             return ChangeTopic(name: kind)
+        case "messages":
+            listen(number)
+            return PolledTopic(
+                name: kind,
+                look: { () async throws(ServiceError) in
+                    .array(try await MessageEndpoints.counts(request) + feed.published())
+                }, again: later(number, .milliseconds(700)))
+        case "deployment":
+            let stack = PercentCoding.decode(id.utf8, plusIsSpace: false) ?? id
+            return PolledTopic(
+                name: kind,
+                look: { () async throws(ServiceError) in
+                    try await DeploymentEndpoints.progress(of: stack, request)
+                }, again: later(number, .milliseconds(250)))
         default:
             throw ServiceError("BadRequest", "There is no topic '\(kind)'.")
         }
+    }
+
+    /// Rings for a topic after a while, as long as the connection lasts.
+    private func later(_ number: Int, _ span: Duration) -> @Sendable () -> Void {
+        { [weak bell, clock = services.clock] in clock.after(span) { [weak bell] in bell?.ring(number) } }
     }
 
     private func logTopic(

@@ -58,8 +58,8 @@ function empty(ctx) {
   const button = h('button.btn.primary', { onclick: async () => {
     button.disabled = true;
     try {
-      const { id } = await post('deployments', { template: 'orchestrate-lambda-functions', approvals: 'me', start: true });
-      ctx.go(to(`/deploy/${encodeURIComponent(id)}`));
+      const { id } = await post('deployments', { template: 'orchestrate-lambda-functions', approvals: 'auto' });
+      ctx.go(to(`/deploy/${encodeURIComponent(id)}`, { start: 1 }));
     } catch (error) {
       button.disabled = false;
       sayError(error);

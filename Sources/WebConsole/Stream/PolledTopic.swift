@@ -1,0 +1,31 @@
+import AWSWire
+import Digests
+import JSONTree
+
+/// Something that no commit tells of: looked at now and then as long as a page follows it, and told when it has changed.
+struct PolledTopic: StreamTopic {
+    /// `deployment`.
+    let name: String
+    private let look: @Sendable () async throws(ServiceError) -> JSON
+    private let again: @Sendable () -> Void
+    private var seen: [UInt8]?
+
+    /// - Parameters:
+    ///   - look: What is compared.
+    ///   - again: Has the topic asked again after a while.
+    init(
+        name: String, look: @escaping @Sendable () async throws(ServiceError) -> JSON,
+        again: @escaping @Sendable () -> Void
+    ) {
+        (self.name, self.look, self.again) = (name, look, again)
+    }
+
+    var position: Int64? { nil }
+
+    mutating func news() async throws(ServiceError) -> StreamNews {
+        defer { again() }
+        let now = Digests.sha256(try await look().bytes)
+        defer { seen = now }
+        return seen == nil || seen == now ? StreamNews() : StreamNews(events: [(name, .emptyObject)])
+    }
+}

@@ -1,0 +1,132 @@
+"""A machine's page, search, queues and topics in a real Chromium: filters, versions, settings, messages as they come; a second tab agrees; axe finds nothing."""
+import json
+
+from browser import Browser, axe_source
+from newel import *
+
+ROLE = "arn:aws:iam::000000000000:role/r"
+
+
+def machine_page(world, page):
+    """Executions by status, waiting told apart; versions and aliases; settings; deletion."""
+    page.goto("/machines/Machine")
+    page.see("h2", "No executions yet")
+    page.see("pre", "aws stepfunctions start-execution")
+    page.click(".empty button", "Start")
+    page.fill("#start-name", "실행-1")
+    page.fill("#start-input", '{"wait": false}')
+    page.click("dialog button", "Start")
+    page.until("location.pathname === '/executions/Machine/%EC%8B%A4%ED%96%89-1'")
+    world.start("second", wait=True)
+    world.start("third", wait=False)
+    page.goto("/machines/Machine?status=WAITING")
+    page.see("tr[data-run=second]", "Waiting")
+    assert page.count("tr[data-run]") == 1
+    page.choose("#status", "SUCCEEDED")
+    page.see("tr[data-run=third]", "Succeeded")
+    page.see("tr[data-run='실행-1']", "Succeeded")
+    assert "status=SUCCEEDED" in page.path
+    page.fill("#q", "thi")
+    page.gone("tr[data-run='실행-1']")
+    page.fill("#q", "")
+    page.choose("#status", "")
+    page.see("tr[data-run=second]")
+    world.start("fourth", wait=False)
+    page.see("tr[data-run=fourth]", "Succeeded")
+    page.click("[role=tab]", "Definition")
+    page.see("pre", '"StartAt": "Choose"')
+    page.focus("[role=tab][aria-selected=true]")
+    page.press("ArrowRight")
+    page.click("#publish")
+    page.see("li", "1")
+    page.click("#alias")
+    page.fill("dialog input", "live")
+    page.click("dialog button", "Save")
+    page.see("li", "live")
+    page.click("[role=tab]", "Settings")
+    page.fill("form textarea", "team=blue\nprice=a=b")
+    page.click("form button", "Save")
+    page.see("#say", "Saved")
+    tags = world.sfn.list_tags_for_resource(resourceArn=world.machine)["tags"]
+    assert tags == [{"key": "team", "value": "blue"}, {"key": "price", "value": "a=b"}], tags
+    page.goto("/machines/Machine?tab=versions")
+    page.see("li", "live")
+
+
+def search_page(world, page):
+    page.goto("/search?q=needle")
+    page.see("#found", "0 found")
+    page.fill("#q", "needle-")
+    page.press("Enter")
+    page.see("#found", "0 found")
+    ended(world.sfn, world.start("hay", wait=False, key="needle-1"))
+    page.see("tr[data-run=hay]", "input")
+    page.reload()
+    page.see("tr[data-run=hay]", "input")
+    assert "q=needle-" in page.path
+
+
+def messages_pages(world, page, other):
+    """What is sent and published shows by itself, in two tabs."""
+    sqs, sns = world.server.client("sqs"), world.server.client("sns")
+    queue = sqs.create_queue(QueueName="letters")["QueueUrl"]
+    sns.create_topic(Name="news")
+    for tab in (page, other):
+        tab.goto("/queues")
+        tab.see("[data-queue=letters] [data-fact=waiting]", "0")
+    sqs.send_message(QueueUrl=queue, MessageBody='{"hello": "<b>세계</b>"}')
+    for tab in (page, other):
+        tab.see("[data-queue=letters] [data-fact=waiting]", "1")
+        tab.click("[data-queue=letters] summary")
+        tab.see("[data-queue=letters] pre", '"hello": "<b>세계</b>"')
+    sqs.receive_message(QueueUrl=queue, VisibilityTimeout=600)
+    for tab in (page, other):
+        tab.see("[data-queue=letters] [data-fact=inFlight]", "1")
+        tab.see("[data-queue=letters] details[open] pre", "hello")
+    page.click("[data-queue=letters] button", "Purge")
+    page.click("dialog button", "Purge")
+    for tab in (page, other):
+        tab.until("document.querySelectorAll('[data-queue=letters] summary').length === 0")
+    page.goto("/topics")
+    page.click("[data-topic=news] button", "Publish")
+    page.fill("dialog textarea", '{"a": 1}')
+    page.click("dialog button", "Publish")
+    page.see("[data-topic=news] .published pre", '"a": 1')
+    page.click("[data-topic=news] .published button")
+    assert page.clipboard() == '{"a": 1}'
+
+
+class World:
+    def __init__(self, server):
+        self.server, self.sfn = server, server.client("stepfunctions")
+        definition = {"StartAt": "Choose", "States": {
+            "Choose": {"Type": "Choice", "Choices": [{"Variable": "$.wait", "BooleanEquals": True, "Next": "Wait"}], "Default": "Done"},
+            "Wait": {"Type": "Wait", "Seconds": 3600, "Next": "Done"}, "Done": {"Type": "Succeed"}}}
+        self.machine = self.sfn.create_state_machine(name="Machine", definition=json.dumps(definition), roleArn=ROLE)["stateMachineArn"]
+
+    def start(self, name, **values):
+        return self.sfn.start_execution(stateMachineArn=self.machine, name=name, input=json.dumps(values))["executionArn"]
+
+
+with Server() as server, Browser() as browser:
+    world = World(server)
+    page, other = browser.page(server.endpoint), browser.page(server.endpoint)
+    machine_page(world, page)
+    search_page(world, page)
+    messages_pages(world, page, other)
+    other.quiet()
+    source = axe_source()
+    for dark in (False, True):
+        page.prefer(dark)
+        for path, seen in [("/machines/Machine", "fourth"), ("/machines/Machine?tab=definition", "StartAt"), ("/machines/Machine?tab=versions", "live"), ("/machines/Machine?tab=settings", "Role"),
+                           ("/search", "hay"), ("/queues", "letters"), ("/topics", "news")]:
+            page.goto(path)
+            page.see("#page *", seen)
+            broken = page.axe(source)
+            assert not broken, f"{path}, {'dark' if dark else 'light'}: {json.dumps(broken, indent=1, ensure_ascii=False)}"
+    page.goto("/machines/Machine?tab=settings")
+    page.click("#delete")
+    page.click("#delete-now")
+    page.see("h1", "Nothing here yet")
+    page.errors = [error for error in page.errors if "execution.js" not in error]
+    page.quiet()
