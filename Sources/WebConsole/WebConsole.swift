@@ -34,7 +34,11 @@ package struct WebConsole: GatewaySite {
             try HostCheck.checkOrigin(of: request)
             let segments = rest.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
                 .map { PercentCoding.decode($0, plusIsSpace: false) ?? "" }
-            if segments == ["session"], request.method != "GET" { return .whole(try session(request)) }
+            if segments == ["session"] {
+                if request.method != "GET" { return .whole(try session(request)) }
+                // A page that asks who is signed in is told that nobody is; that is no failure.
+                if isNobody(request) { return .whole(Self.reply(.json(["mustSignIn": true]))) }
+            }
             let sender = try services.identify(request)
             if segments == ["stream"] { return try await stream(request, sender) }
             guard let (route, parameters) = routes.firstMatch(request.method, segments) else {
@@ -46,6 +50,12 @@ package struct WebConsole: GatewaySite {
         } catch {
             return .whole(Self.refusal(error))
         }
+    }
+
+    /// Whether somebody must sign in first.
+    private func isNobody(_ request: WireRequest) -> Bool {
+        do throws(ServiceError) { _ = try services.identify(request) } catch { return error.status == 401 }
+        return false
     }
 
     /// POST `{"accessKeyId", "secretAccessKey"}` signs in, DELETE out.

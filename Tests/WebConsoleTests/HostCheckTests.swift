@@ -46,6 +46,7 @@ struct HostCheckTests {
         #expect(PagePath.isPage(request([("sec-fetch-mode", "navigate")])) == isPage)
         #expect(!PagePath.isPage(request([("sec-fetch-mode", "cors"), ("accept", "text/html")])))
         #expect(!PagePath.isPage(request([("accept", "*/*")])))
+        #expect(!PagePath.isPage(request([("accept", "text/html"), ("host", "bucket.s3.localhost:4566")])))
         let scope = "AWS4-HMAC-SHA256 Credential=test/20261126/us-east-1/s3/aws4_request"
         #expect(!PagePath.isPage(request([("accept", "text/html"), ("authorization", scope)])))
     }

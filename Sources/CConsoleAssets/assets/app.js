@@ -1,5 +1,5 @@
 // The frame around every page: top bar, address, keyboard, palette.
-import { get } from './api.js';
+import { get, remove } from './api.js';
 import { h, icon, put, say } from './dom.js';
 import { bind, openSheet } from './keys.js';
 import { openPalette, provide } from './palette.js';
@@ -85,6 +85,11 @@ function failed(root, error) {
   if (error.status === undefined) console.error(error);
 }
 
+async function signOut() {
+  await remove('session');
+  location.replace('/signin');
+}
+
 function signIn() {
   if (location.pathname !== '/signin') go(`/signin?next=${encodeURIComponent(location.pathname + location.search)}`, { replace: true });
 }
@@ -129,20 +134,20 @@ function frame() {
     h('a.skip', { href: '#page' }, t('app.skip')),
     h('header.top', null,
       h('a.brand', { href: to('/') }, h('img', { src: '/_newel/console/assets/icon.svg', width: 22, height: 22, alt: '' }), 'Newel'),
-      h('nav', { 'aria-label': t('nav') }, NAV.map(link)), h('span.grow'), line,
-      h('button.btn.ghost', { id: 'find', onclick: () => openPalette(go) }, icon('search'), h('span.wide-only', null, t('find')), h('kbd.wide-only', null, '⌘K')),
-      placeSwitch(), languageSwitch(),
+      !session.mustSignIn && h('nav', { 'aria-label': t('nav') }, NAV.map(link)), h('span.grow'), line,
+      !session.mustSignIn && [h('button.btn.ghost', { id: 'find', onclick: () => openPalette(go) }, icon('search'), h('span.wide-only', null, t('find')), h('kbd.wide-only', null, '⌘K')), placeSwitch()], languageSwitch(),
       h('button.btn.ghost', { id: 'keys', 'aria-label': t('keys'), title: t('keys'), onclick: openSheet }, '?'),
-      h('button.btn.ghost', { id: 'theme', 'aria-label': t('theme'), title: t('theme'), onclick: toggleTheme }, icon('theme'))),
+      h('button.btn.ghost', { id: 'theme', 'aria-label': t('theme'), title: t('theme'), onclick: toggleTheme }, icon('theme')),
+      session.caller && h('button.btn.ghost', { id: 'signout', title: session.caller, onclick: signOut }, t('signout'))),
     h('main', { id: 'page', tabindex: -1 }), h('div', { id: 'say', role: 'status', 'aria-live': 'polite' }));
-  stopFrame.push(watchLine(state => { line.className = `live ${state}`; put(line, h('i'), h('span', null, t(`line.${state}`))); }));
+  if (!session.mustSignIn) stopFrame.push(watchLine(state => { line.className = `live ${state}`; put(line, h('i'), h('span', null, t(`line.${state}`))); }));
   const count = async () => {
     const { tokens } = await get('tokens');
     badge.hidden = !tokens.length;
     badge.textContent = tokens.length;
     badge.setAttribute('aria-label', t('waiting.count', { count: tokens.length }));
   };
-  if (location.pathname !== '/signin') {
+  if (!session.mustSignIn) {
     stopFrame.push(follow('tokens', () => count().catch(() => {})));
     count().catch(() => {});
   }
@@ -167,6 +172,7 @@ if (localStorage.getItem(THEME)) document.documentElement.dataset.theme = localS
 session = await get('session').catch(error => ({ error }));
 const query = new URLSearchParams(location.search);
 setPlace(query, { region: session.region ?? '', account: session.account ?? '' });
+if (session.mustSignIn && location.pathname !== '/signin') history.replaceState(null, '', `/signin?next=${encodeURIComponent(location.pathname + location.search)}`);
 frame();
 bind({
   '?': [t('keys.sheet'), openSheet], 'g m': [t('keys.goto.m'), () => go(to('/'))], 'g a': [t('keys.goto.a'), () => go(to('/approvals'))], 'g h': [t('keys.goto.h'), () => go(to('/handlers'))],

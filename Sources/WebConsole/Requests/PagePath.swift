@@ -10,11 +10,17 @@ enum PagePath {
 
     /// Whether a GET is a person's who goes to a page: everything else on the same path is an AWS call.
     static func isPage(_ request: WireRequest) -> Bool {
-        guard isVisit(request), CredentialScope(of: request) == nil else { return false }
+        guard isVisit(request), CredentialScope(of: request) == nil, !isForBucket(request) else { return false }
         if request.path == "/" { return true }
         let parts = request.path.utf8.dropFirst().split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
         guard let first = parts.first.map({ String(decoding: $0, as: UTF8.self) }) else { return false }
         return depths[first]?.contains(parts.count) ?? false
+    }
+
+    /// Whether the host's name is a bucket's.
+    private static func isForBucket(_ request: WireRequest) -> Bool {
+        guard let host = request.header("host") else { return false }
+        return host.hasPrefix("s3.") || host.contains(".s3.") || host.contains(".s3-")
     }
 
     private static func isVisit(_ request: WireRequest) -> Bool {

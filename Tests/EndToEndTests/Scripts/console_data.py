@@ -119,9 +119,10 @@ def closed(folder):
         def read(path, cookie):
             status, _, text = ask(server, "GET", f"/_newel/console/{path}", Cookie=cookie)
             return status, json.loads(text)
-        for path in ("machines", "tokens", "stream?topics=tokens", "executions/a/b", "session", "templates", "queues"):
+        for path in ("machines", "tokens", "stream?topics=tokens", "executions/a/b", "templates", "queues"):
             status, _, text = ask(server, "GET", f"/_newel/console/{path}")
             assert status == 401 and "SignInRequired" in text, (path, status, text)
+        assert get(server, "session") == {"mustSignIn": True}
         assert ask(server, "POST", "/_newel/console/executions", {"machine": "a"}, **own)[0] == 401
         assert signed("AKIAOWNER", "wrong")[0] == 403 and signed("AKIANOBODY", "secret")[0] == 403
         assert ask(server, "POST", "/_newel/console/session", {"accessKeyId": "AKIAOWNER", "secretAccessKey": "secret"})[0] == 403, "not from elsewhere"

@@ -161,6 +161,34 @@ def accessible(world, browser, paths):
         page.close()
 
 
+def signing_in(browser, folder):
+    """Under --auth sigv4 every page leads to the door, and back when the key is right."""
+    keys = os.path.join(folder, "keys")
+    with open(keys, "w") as file:
+        file.write("[default]\naws_access_key_id = AKIAOWNER\naws_secret_access_key = secret\n")
+    with Server("--auth", "sigv4", "--credentials", keys) as server:
+        page = browser.page(server.endpoint, own=True)
+        page.goto("/handlers?region=eu-west-1&account=000000000000")
+        page.see("h2", "Sign in")
+        assert page.axe(axe_source()) == []
+        page.quiet()
+        page.fill("#key", "AKIAOWNER")
+        page.fill("#secret", "wrong")
+        page.press("Enter")
+        page.see(".fault", "not its secret")
+        page.fill("#secret", "secret")
+        page.press("Enter")
+        page.see("h1", "Handlers")
+        assert "eu-west-1" in page.path
+        assert page.run("document.cookie") == "", "no script reads it"
+        page.see("#live", "Live")
+        page.click("#signout")
+        page.see("h2", "Sign in")
+        page.goto("/")
+        page.see("h2", "Sign in")
+        page.close()
+
+
 plugins = tempfile.mkdtemp()
 with Server("--plugins", plugins) as server, Browser() as browser:
     world = World(server, plugins)
@@ -173,4 +201,6 @@ with Server("--plugins", plugins) as server, Browser() as browser:
     phone_and_korean(world, browser)
     world.start(world.asking, "shown")
     accessible(world, browser, [("/", "State machines"), ("/approvals", "Approvals"), ("/handlers", "Handlers"), ("/handlers/Tell", "Tell")])
+with Browser() as browser:
+    signing_in(browser, plugins)
 shutil.rmtree(plugins)
