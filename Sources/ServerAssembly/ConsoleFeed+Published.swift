@@ -1,3 +1,4 @@
+import ResourceNames
 import SNSService
 import WebConsole
 

@@ -1,6 +1,7 @@
 import AWSWire
 import Gateway
 import Platform
+import SQSService
 import WebConsole
 
 extension Server {

@@ -104,6 +104,9 @@ struct ConsoleRequest: Sendable {
 }
 
 extension JSON {
-    /// A time of an action's answer, in milliseconds since 1970.
-    var milliseconds: JSON { doubleValue.map { .integer(Int64(($0 * 1_000).rounded())) } ?? .null }
+    /// A time of an action's answer, in seconds or as text, in milliseconds since 1970.
+    var milliseconds: JSON {
+        if let text = stringValue { return Timestamp(iso8601: text).map { .integer($0.milliseconds) } ?? .null }
+        return doubleValue.map { .integer(Int64(($0 * 1_000).rounded())) } ?? .null
+    }
 }

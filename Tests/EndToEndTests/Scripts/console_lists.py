@@ -115,6 +115,11 @@ with Server() as server, Browser() as browser:
     search_page(world, page)
     messages_pages(world, page, other)
     other.quiet()
+    other.resize(1440, 900, zoom=2)
+    for path, seen in [("/", "Machine"), ("/machines/Machine", "fourth"), ("/queues", "letters"), ("/search", "hay")]:
+        other.goto(path)
+        other.see("#page *", seen)
+        assert other.run("document.documentElement.scrollWidth <= innerWidth"), f"{path} at 200 %"
     source = axe_source()
     for dark in (False, True):
         page.prefer(dark)

@@ -2,6 +2,7 @@
 import json
 import os
 import shutil
+import socket
 import tempfile
 
 from browser import Browser, axe_source
@@ -189,6 +190,34 @@ def signing_in(browser, folder):
         page.close()
 
 
+def restarts(browser):
+    """The server is killed while somebody is asked: the page says so, comes back by itself, and the answer counts."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = str(free.getsockname()[1])
+    with Server("--port", port) as server:
+        world = World(server, None)
+        run = world.start(world.asking, "kept")
+        page = browser.page(server.endpoint, own=True)
+        page.goto("/approvals")
+        page.see(".card[data-run=kept]")
+        page.see("#live", "Live")
+        server.kill()
+        page.see("#live", "Reconnecting")
+        page.see(".card[data-run=kept]")
+        server.start()
+        page.see("#live", "Live")
+        other = world.start(world.asking, "later")
+        page.see(".card[data-run=later]")
+        page.click(".card[data-run=kept] button", "Approve")
+        assert ended(world.sfn, run)["status"] == "SUCCEEDED"
+        page.gone(".card[data-run=kept]")
+        assert page.loads == 1, "without loading the page anew"
+        world.sfn.stop_execution(executionArn=other)
+        page.gone(".card[data-run=later]")
+        page.close()
+
+
 plugins = tempfile.mkdtemp()
 with Server("--plugins", plugins) as server, Browser() as browser:
     world = World(server, plugins)
@@ -203,4 +232,5 @@ with Server("--plugins", plugins) as server, Browser() as browser:
     accessible(world, browser, [("/", "State machines"), ("/approvals", "Approvals"), ("/handlers", "Handlers"), ("/handlers/Tell", "Tell")])
 with Browser() as browser:
     signing_in(browser, plugins)
+    restarts(browser)
 shutil.rmtree(plugins)

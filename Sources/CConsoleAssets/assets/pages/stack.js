@@ -18,7 +18,7 @@ export async function mount(root, { name }, ctx) {
   add(root, [h('header.head', null, h('div', null, h('.crumbs', null, h('a', { href: to('/stacks') }, t('stacks.title'))), title), h('span.grow'), h('button.btn.deny', { id: 'delete', onclick: () => remove(name, ctx) }, t('delete'))), h('.bar', null, view.bar), view.panel]);
   const show = () => { put(title, name, mark(stack.status)); put(panel[1], render[panel[0]](stack)); };
   show();
-  return ctx.follow(`deployment:${encodeURIComponent(name)}`, () => get(`stacks/${encodeURIComponent(name)}`).then(found => { stack = found; show(); }).catch(() => {}));
+  return ctx.follow(`deployment:${encodeURIComponent(name)}`, type => type === 'refused' ? ctx.go(to('/stacks'), { replace: true }) : get(`stacks/${encodeURIComponent(name)}`).then(found => { stack = found; show(); }).catch(() => {}));
 }
 
 const table = (keys, rows) => h('.content', null, h('.card.scroller', null, h('table.list', null, h('thead', null, h('tr', null, keys.map(key => h('th', { scope: 'col' }, t(`deploy.${key}`))))), h('tbody', null, rows))));

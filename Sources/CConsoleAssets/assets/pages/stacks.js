@@ -13,6 +13,6 @@ export async function mount(root, params, ctx) {
   add(root, [h('header.head', null, h('h1', null, t('stacks.title'))), place]);
   const { Stacks: stacks = [] } = await action('cloudformation', 'DescribeStacks');
   put(place, stacks.length ? h('.card.scroller', null, h('table.list', null, h('thead', null, h('tr', null, ['name', 'state', 'created'].map(key => h('th', { scope: 'col' }, t(`deploy.${key}`))))),
-    h('tbody', null, stacks.map(stack => h('tr', { 'data-stack': stack.StackName }, h('td.name', null, h('a', { href: to(`/stacks/${encodeURIComponent(stack.StackName)}`) }, stack.StackName)), h('td', null, mark(stack.StackStatus)), h('td', null, ago(stack.CreationTime * 1000)))))))
+    h('tbody', null, stacks.map(stack => h('tr', { 'data-stack': stack.StackName }, h('td.name', null, h('a', { href: to(`/stacks/${encodeURIComponent(stack.StackName)}`) }, stack.StackName)), h('td', null, mark(stack.StackStatus)), h('td', null, ago(Date.parse(stack.CreationTime))))))))
     : h('.empty', null, h('h2', null, t('stacks.none')), h('p', null, t('stacks.none.text'))));
 }
