@@ -11,7 +11,6 @@ struct Surroundings: Sendable {
     let prepare: PrepareAction
     /// Told what could not be delivered.
     let logger: Logger
-
     /// Told of each message that is published, once that is durable. [any thread]
     var published: @Sendable (_ message: PublishedMessage) -> Void = { _ in }
 

@@ -1,5 +1,6 @@
 import AWSWire
 import Foundation
+import JSONTree
 import Testing
 
 @testable import WebConsole

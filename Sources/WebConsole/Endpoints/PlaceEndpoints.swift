@@ -13,6 +13,7 @@ enum PlaceEndpoints {
             return JSON.object([
                 "account": .string(territory.account), "region": .string(territory.region),
                 "caller": caller.map { JSON.string($0) } ?? JSON.null,
+                "deploys": .bool(request.services.dispatcher.serves("cloudformation")),
             ])
         },
         ConsoleRoute("GET", "territories") { request async throws(ServiceError) in

@@ -36,9 +36,9 @@ export async function mount(root, params, ctx) {
     leave();
     leave = () => {};
     if (!chosen) return put(detail, h('p.in.sub', null, t('gallery.none')));
-    const canvas = h('.canvas.picture', { 'aria-label': t('machine.graph') });
+    const canvas = h('section.canvas.picture', { 'aria-label': t('machine.graph') });
     put(detail, h('header', null, h('h2', null, own(chosen.title)), h('span.grow'), h('button.btn', { id: 'build', onclick: () => draft(`My-${chosen.id}`, JSON.stringify(chosen.definition, null, 2), ctx) }, t('gallery.build')),
-      h('button.btn.primary', { id: 'demo', onclick: () => demo(chosen, ctx) }, t('gallery.demo'))), canvas,
+      ctx.session.deploys && h('button.btn.primary', { id: 'demo', onclick: () => demo(chosen, ctx) }, t('gallery.demo'))), canvas,
     h('.in', null, h('h3.small', null, t('gallery.resources')), h('ul.plain.resources', null, chosen.resources.map(item => h('li', null, markOf(item.type), h('span', null, item.logicalId), h('span.sub', null, item.type))))));
     if (chosen.definition) leave = drawing(canvas, chosen.definition);
   }

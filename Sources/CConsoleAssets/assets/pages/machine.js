@@ -76,7 +76,7 @@ function empty(subject, ctx) {
 }
 
 function definition(panel, machine) {
-  const host = h('.canvas.picture', { 'aria-label': t('machine.graph') });
+  const host = h('section.canvas.picture', { 'aria-label': t('machine.graph') });
   add(panel, h('.content.columns', null, h('section.card', null, host),
     h('section.card', null, h('header', null, h('h2', null, t('machine.definition')), h('span.grow'), copyButton(machine.definition)), h('.in', null, h('pre.json.tall', { tabindex: 0 }, pretty(machine.definition))))));
   return drawing(host, machine.definition);

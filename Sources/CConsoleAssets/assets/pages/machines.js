@@ -65,6 +65,6 @@ function empty(ctx) {
       sayError(error);
     }
   } }, t('machines.try'));
-  return h('.empty', null, h('h1', null, t('machines.empty')), h('p', null, t('machines.empty.text')),
-    h('.row', null, button, h('a.btn', { href: to('/new') }, t('machines.create'))));
+  return h('.empty', null, h('h1', null, t('machines.empty')), ctx.session.deploys && h('p', null, t('machines.empty.text')),
+    h('.row', null, ctx.session.deploys && button, h('a.btn', { href: to('/new') }, t('machines.create'))));
 }
