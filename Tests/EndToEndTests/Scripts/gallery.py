@@ -51,8 +51,7 @@ def run(server, sample):
     stream.close()
     stacks = server.client("cloudformation")
     stacks.get_waiter("stack_delete_complete").wait(StackName=found["id"], WaiterConfig={"Delay": 1, "MaxAttempts": 60})
-    left = server.client("stepfunctions").list_state_machines()["stateMachines"]
-    assert not [machine for machine in left if found["id"] in machine["name"]], left
+    wait_for(lambda: not server.client("stepfunctions").list_state_machines()["stateMachines"], 20, "no machine to be left")
 
 
 with Server() as server:
