@@ -154,6 +154,35 @@ def states_of_all_kinds(page, sfn):
     page.see(".callout", "Over.And.Out")
 
 
+def redrives_branches(page, sfn, stock):
+    """Check 17 inside containers: what had succeeded in a branch or an item stays so, and only what had failed goes on."""
+    ask = {"Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "End": True,
+           "Parameters": {"QueueUrl": stock.queue, "MessageBody": {"TaskToken.$": "$$.Task.Token"}}}
+    item = {"StartAt": "Which?", "States": {"Which?": {"Type": "Choice", "Choices": [{"Variable": "$", "NumericEquals": 1, "Next": "Ask item"}], "Default": "Plain"},
+                                            "Plain": {"Type": "Pass", "End": True}, "Ask item": ask}}
+    arn = machine(sfn, "again", {"StartAt": "Both", "States": {"Both": {"Type": "Parallel", "End": True, "Branches": [
+        {"StartAt": "Easy", "States": {"Easy": {"Type": "Pass", "End": True}}},
+        {"StartAt": "Items", "States": {"Items": {"Type": "Map", "ItemsPath": "$.items", "ItemProcessor": item, "End": True}}}]}}})
+    execution = started(sfn, arn, "one", {"items": [0, 1, 2]})
+    waits(sfn, execution, "Ask item")
+    page.goto(run_path("again", "one", state="Ask item"))
+    page.click("#deny")
+    page.see("#run-status", "Failed")
+    for name, status in (("Both", "failed"), ("Items", "failed"), ("Ask item", "failed"), ("Easy", "succeeded")):
+        sees_status(page, name, status)
+    page.click("#redrive-here")
+    page.see("#run-status", "Waiting")
+    for name, status in (("Both", "running"), ("Items", "running"), ("Ask item", "waiting"), ("Easy", "succeeded")):
+        sees_status(page, name, status)
+    page.see(".itemtext", "2 of 3")
+    page.click("#approve")
+    page.see("#run-status", "Succeeded")
+    for name in ("Both", "Items", "Easy"):
+        sees_status(page, name, "succeeded")
+    page.run("document.querySelector('.items button[aria-label=\"Previous item\"]').click()")
+    sees_status(page, "Ask item", "succeeded")
+
+
 def backs_off(page, sfn):
     """A state between two attempts says so, and when the next one begins."""
     arn = machine(sfn, "patient", {"StartAt": "Try", "States": {"Try": {
@@ -353,6 +382,7 @@ def main():
         one_fold(page)
         denies(page, sfn, stock)
         states_of_all_kinds(page, sfn)
+        redrives_branches(page, sfn, stock)
         backs_off(page, sfn)
         history_views(page)
         data_flow(page, sfn)

@@ -156,7 +156,11 @@ class ExecutionPage {
   select(path, visit) {
     const { run } = this;
     if (visit) run.selectVisit(visit);
-    else run.selected = path;
+    else {
+      run.selected = path;
+      // The item that is looked at stays, whatever others begin.
+      if (run.selection?.visit) run.selectVisit(run.selection.visit);
+    }
     this.graph.select(run.selected);
     const item = run.selection?.visit?.scope.lane ?? null;
     this.ctx.setQuery({ state: run.selected, iter: item });

@@ -78,7 +78,10 @@ class StudioPage {
     this.editor.setText(this.document.text);
     this.update();
     const wanted = ctx.query.get('state'), entry = this.document.index.get(wanted) ?? [...this.document.index.values()].find(one => one.name === wanted);
-    if (entry) this.select(entry.path);
+    if (entry) {
+      this.select(entry.path);
+      if (this.mode === 'code') this.reveal(entry);
+    }
     this.stops.push(ctx.bind(this.keys()), ctx.provide(() => [...this.document.index.values()].map(({ path, name }) => ({ kind: t('palette.state'), text: name, run: () => { this.select(path); this.canvas.select(path); } }))), ctx.follow('handlers', () => this.loadResources()));
     this.onKey = event => this.key(event);
     addEventListener('keydown', this.onKey);

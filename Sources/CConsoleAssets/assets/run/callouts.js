@@ -63,7 +63,7 @@ function errorCallout(run, entry, visit, on) {
   return callout(status, error || t('error.unnamed'), causeView(cause), location ? h('p', { class: 'sub' }, t('error.location', { location })) : null,
     visit.st === 'caught' ? h('p', {}, t('error.caught')) : null,
     retry ? h('p', {}, t('error.retry', { attempt: visit.tries.length + 1 }), ' ', h('span', { 'data-until': String(retry) })) : null,
-    h('div', { class: 'row' }, isEnd ? button('', t('error.redrive'), () => on.redrive(), { id: 'redrive-here' }) : null,
+    h('div', { class: 'row' }, isEnd && visit.st !== 'caught' ? button('', t('error.redrive'), () => on.redrive(), { id: 'redrive-here' }) : null,
       button('', t('error.test'), () => on.test(entry, visit), { id: 'test-here' }),
       isOver && visit.scope.owner === null ? button('', t('error.edit'), () => on.edit(entry, visit), { id: 'edit-here' }) : null));
 }

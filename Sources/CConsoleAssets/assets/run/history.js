@@ -84,8 +84,10 @@ export class History {
     if (type.endsWith('StateExited')) this.leave(visit, event);
     else if (type.startsWith('MapIteration')) this.iterate(visit, event);
     else if (/^(Map|Parallel)State(Started|Succeeded|Failed|Aborted)$/.test(type) || type.startsWith('MapRun')) this.contain(visit, event);
-    else if (/State(Aborted)$/.test(type)) this.close(visit, 'aborted', event.at);
-    else this.attempt(visit, event);
+    else if (type.endsWith('StateAborted')) {
+      // A state that had failed is told to be aborted, too: it stays what it was.
+      if (visit.to === null) this.close(visit, 'aborted', event.at);
+    } else this.attempt(visit, event);
     return visit;
   }
 
@@ -143,13 +145,13 @@ export class History {
     let visit = this.visitOf[event.prevId];
     if (!visit) {
       const resumed = this.resumed ?? [];
-      const fits = v => (event.name ?? event.state) === undefined ? this.fits(v, event) : v.name === (event.name ?? event.state);
+      // Only these say their state themselves; a name on others is what the server made of the event before.
+      const name = type.endsWith('StateExited') ? event.name : event.state, fits = v => (name === undefined ? this.fits(v, event) : v.name === name);
       visit = resumed.find(fits) ?? this.leaves.find(fits) ?? [...this.open].findLast(fits) ?? resumed[0];
       if (visit) this.resumed = resumed.filter(v => v !== visit);
       return visit ?? null;
     }
-    const wanted = type.startsWith('MapIteration') ? v => v.type === 'Map' && v.name === event.name
-      : /^Map(State|Run)(?!Exited)/.test(type) ? v => v.type === 'Map' && v.to === null
+    const wanted = /^Map(Iteration|State|Run)(?!Exited)/.test(type) ? v => v.type === 'Map' && v.to === null
       : /^ParallelState(?!Exited)/.test(type) ? v => v.type === 'Parallel' && v.to === null
       : type.endsWith('StateExited') ? v => v.name === event.name : () => true;
     while (visit && !wanted(visit)) visit = visit.scope.owner;
@@ -326,7 +328,7 @@ export const waitingOf = history => history.leaves.filter(visit => visit.st === 
 /**
  * What the graph shows: for each path the visit that is looked at, with the taken edges.
  *
- * @param picks the item looked at, by the path of the Map; without one, the last failed, else the last begun
+ * @param picks the item looked at, by the path of the Map
  * @returns `{visits: Map, taken: Set, hot: Set, items: Map}`
  */
 export function pictureOf(view, picks = new Map()) {
@@ -352,14 +354,15 @@ export function pictureOf(view, picks = new Map()) {
   return picture;
 }
 
-/** The item shown when none is picked: the first that failed, else the last that began. */
+/** The item shown when none is picked: one that waits for an answer, else the first that failed, else the last that began. */
 function defaultItem(visit) {
-  let last;
+  let last, failed;
   for (const item of visit.iterations.values()) {
-    if (item.st === 'failed') return item;
+    if (item.to === null && item.scope.visits.at(-1)?.st === 'waiting') return item;
+    if (item.st === 'failed') failed ??= item;
     last = item;
   }
-  return last;
+  return failed ?? last;
 }
 
 /** How often each status occurs among the items of a Map, those that have not begun counted as idle. */
