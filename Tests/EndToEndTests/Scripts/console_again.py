@@ -1,0 +1,63 @@
+"""A run once more: from any of its states with other data, after its definition was mended, and with the permissions it used."""
+import json
+
+from browser import Browser
+from console_kit import finished, machine, run_path, sample, sees_status, started, waits
+from newel import Server
+
+ASK = "Request Human Approval"
+
+
+def forks(page, sfn):
+    """A new run from a state with other data, by the address too; the permissions a run used, as a policy."""
+    page.goto(run_path("StockTrading", "first", fork="Buy or Sell?"))
+    page.see("dialog[open]", "New run from Buy or Sell?")
+    page.fill("#fork-input", '{"stock_price": 7, "recommended_type": "sell"}')
+    page.fill("#fork-name", "forked")
+    page.click("#fork-start")
+    page.see("h1", "forked")
+    page.see("#run-status", "Succeeded")
+    sees_status(page, "Sell Stock", "succeeded")
+    sees_status(page, "Check Stock Price", "idle")
+    page.goto(run_path("StockTrading", "first", tab="policy"))
+    page.see(".policy", "lambda:InvokeFunction")
+    page.see(".policy", "sns:Publish")
+    page.see("#pane-panel", '"Statement"')
+
+
+def edits_and_runs_again(page, sfn):
+    """Check 18: the definition of a failed run is edited, and the run goes on from the failed state with the input it had."""
+    arn = machine(sfn, "mend", {"StartAt": "Prepare", "States": {
+        "Prepare": {"Type": "Pass", "Result": {"worked": "hard"}, "Next": "Finish"}, "Finish": {"Type": "Fail", "Error": "Not.Yet", "Cause": "mend me"}}})
+    finished(sfn, arn, "bad")
+    page.goto(run_path("mend", "bad", state="Finish"))
+    page.click("#edit-here")
+    page.see(".inspector h2", "Finish")
+    page.click("#inspector-definition")
+    page.see(".smalleditor pre", "Not.Yet")
+    page.focus(".smalleditor textarea")
+    page.run("document.activeElement.select()")
+    page.type('{"Type": "Succeed"}')
+    page.see(".problems .g", "No problems")
+    page.click("#run-again")
+    page.see("#run-status", "Succeeded")
+    sees_status(page, "Prepare", "idle")
+    page.see("#pane-panel", '"worked"')
+    assert json.loads(sfn.describe_state_machine(stateMachineArn=arn)["definition"])["States"]["Finish"] == {"Type": "Succeed"}
+
+
+def main():
+    with Server() as server, Browser() as browser:
+        sfn, page = server.client("stepfunctions"), browser.page(server.endpoint)
+        stock = sample(server)
+        waits(sfn, started(sfn, stock.machine, "first"), ASK)
+        page.goto(run_path("StockTrading", "first", state=ASK))
+        page.click("#approve")
+        page.see("#run-status", "Succeeded")
+        forks(page, sfn)
+        edits_and_runs_again(page, sfn)
+        page.quiet()
+
+
+if __name__ == "__main__":
+    main()
