@@ -32,7 +32,7 @@ struct CrashTests {
         }
         let wasEnded = world.isPowerGone
         asking.cancel()
-        if wasEnded { try world.restart() }
+        if wasEnded { try await world.restart() }
         return (world, wasEnded)
     }
 
@@ -55,7 +55,8 @@ struct CrashTests {
                 return
             }
             let stack = try await world.settled("s")
-            #expect(stack["StackStatus"] == "CREATE_COMPLETE", "after \(commits) commits")
+            let reasons = try await world.reasons("s")
+            #expect(stack["StackStatus"] == "CREATE_COMPLETE", "after \(commits) commits: \(reasons)")
             #expect(try await world.queues().count == 1, "after \(commits) commits")
             let topics = try await world.run("ListTopics", of: "sns", [:])["Topics"]?.arrayValue
             #expect(topics?.count == 1, "after \(commits) commits")

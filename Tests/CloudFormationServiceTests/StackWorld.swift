@@ -36,7 +36,9 @@ final class StackWorld: Sendable {
     }
 
     /// Ends the process and begins another on the same store.
-    func restart() throws {
+    func restart() async throws {
+        // What was on its way to the disk when the power went is there by now.
+        _ = await base.commit(WriteUnit(mutations: []))
         try process.withLock { process in
             process.work.cancel()
             process = try Self.begin(base, nil)
@@ -116,6 +118,12 @@ final class StackWorld: Sendable {
             guard stack["StackStatus"]?.stringValue?.hasSuffix("_IN_PROGRESS") == true else { return stack }
             await Task.yield()
         }
+    }
+
+    /// Why resources of a stack failed, latest first.
+    func reasons(_ name: String) async throws(ServiceError) -> [String] {
+        let events = try await run("DescribeStackEvents", ["StackName": .string(name)])["StackEvents"]?.arrayValue ?? []
+        return events.compactMap { $0["ResourceStatusReason"]?.stringValue }
     }
 
     /// Names of all queues, sorted.
