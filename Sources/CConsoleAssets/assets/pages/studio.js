@@ -14,7 +14,7 @@ import { Editor } from '../studio/editor.js';
 import { suggestionsAt, INTEGRATIONS } from '../studio/completion.js';
 import { readJSON, nodeAt, memberOf } from '../json/text.js';
 import { statesOf } from '../graph/asl.js';
-import { insertState, deleteState, renameState, moveState, setField, setNext, replaceState, stateText, statePath, lanePath, uniqueName } from '../studio/edits.js';
+import { insertState, deleteState, renameState, moveState, setField, setNext, replaceState, stateText, statePath, lanePath, uniqueName, reachableFrom } from '../studio/edits.js';
 import { openTest } from '../run/state-test.js';
 import { openStart } from '../start.js';
 
@@ -327,7 +327,7 @@ class StudioPage {
     const run = this.ctx.query.get('run'), from = this.ctx.query.get('from');
     if (this.document.isChanged && !await this.save()) return;
     try {
-      const made = await post(`executions/${encodeURIComponent(this.machine.name)}/${encodeURIComponent(run)}/rerun`, { from: from ?? undefined, definition: this.document.text });
+      const made = await post(`executions/${encodeURIComponent(this.machine.name)}/${encodeURIComponent(run)}/rerun`, from === null ? { definition: this.document.text } : { from, definition: reachableFrom(this.document.text, from) });
       this.ctx.go(this.ctx.to(runPath(made.machine, made.name)));
     } catch (error) { sayError(error); }
   }

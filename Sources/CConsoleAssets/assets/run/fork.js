@@ -4,6 +4,7 @@ import { t } from '../text.js';
 import { post } from '../api.js';
 import { runPath } from '../place.js';
 import { prettyJSON } from '../json/text.js';
+import { reachableFrom } from '../studio/edits.js';
 
 /** Whether a run can be forked at a state: the top level only, and when the state was entered. */
 export const canFork = (entry, visit) => entry.parent === null && visit !== undefined;
@@ -11,9 +12,9 @@ export const canFork = (entry, visit) => entry.parent === null && visit !== unde
 /**
  * Asks for the data and starts.
  *
- * @param visit the visit whose input is offered @param load fetches an input that is large @param path the endpoint of the run
+ * @param visit the visit whose input is offered @param definition the text that ran @param load fetches an input that is large @param path the endpoint of the run
  */
-export async function openFork({ entry, visit, path, load, ctx }) {
+export async function openFork({ entry, visit, definition, path, load, ctx }) {
   const text = visit.input !== null && typeof visit.input === 'object' ? await load(visit.input.ref) : visit.input;
   const stop = () => ctx.setQuery({ fork: null });
   ctx.setQuery({ fork: entry.path });
@@ -24,7 +25,7 @@ export async function openFork({ entry, visit, path, load, ctx }) {
       event.preventDefault();
       try {
         JSON.parse(input.value);
-        const made = await post(`${path}/rerun`, { from: entry.name, input: input.value, ...(name.value.trim() ? { name: name.value.trim() } : {}) });
+        const made = await post(`${path}/rerun`, { from: entry.name, definition: reachableFrom(definition, entry.name), input: input.value, ...(name.value.trim() ? { name: name.value.trim() } : {}) });
         close();
         ctx.go(ctx.to(runPath(made.machine, made.name)));
       } catch (error) { fault.textContent = error.message; }

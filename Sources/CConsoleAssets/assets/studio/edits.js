@@ -178,3 +178,19 @@ export function stateText(text, path) {
   const patch = new Patch(text), node = patch.node(path);
   return node ? new RawText(text.slice(node.start, node.end), patch.indentAt(node.start)).indented('') : '';
 }
+
+/** A definition without the states that cannot be reached from one of them: what may begin there. */
+export function reachableFrom(text, name) {
+  const { States: states = {} } = JSON.parse(text), reached = new Set(), open = [name];
+  while (open.length) {
+    const next = open.pop();
+    if (reached.has(next) || !states[next]) continue;
+    reached.add(next);
+    open.push(...exitsOf(states[next]).map(exit => exit.to));
+  }
+  return Object.keys(states).filter(state => !reached.has(state)).reduce((left, state) => {
+    const patch = new Patch(left);
+    patch.remove(['States'], state);
+    return patch.apply();
+  }, text);
+}
