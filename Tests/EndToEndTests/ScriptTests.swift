@@ -13,6 +13,7 @@ struct ScriptTests {
         "cli",
         "concurrency",
         "console_access",
+        "console_again",
         "console_data",
         "console_execution",
         "console_large",
