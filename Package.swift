@@ -360,7 +360,8 @@ test(
 
 // Level 7
 target(
-    "StockSample", path: "Samples/OrchestrateLambdaFunctions", exclude: ["sample.json", "template.json", "template.yaml"],
+    "StockSample", path: "Samples/OrchestrateLambdaFunctions",
+    exclude: ["sample.json", "template.json", "template.yaml"],
     resources: [.embedInCode("definition.asl.json")])
 target(
     "Commands",
