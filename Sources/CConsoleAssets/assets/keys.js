@@ -39,7 +39,7 @@ addEventListener('keydown', event => {
   clearTimeout(leadTimer);
   const isLead = !lead && [...handlers.keys()].some(other => other.startsWith(`${key} `));
   lead = isLead && !run ? key : '';
-  leadTimer = setTimeout(() => { lead = ''; }, 1500);
+  leadTimer = setTimeout(() => { lead = ''; }, 3000);
   if (!run) return;
   event.preventDefault();
   run(event);

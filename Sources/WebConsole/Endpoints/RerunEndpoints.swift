@@ -59,7 +59,7 @@ enum RerunEndpoints {
             var name = "Variables"
             while states[name] != nil { name += "_" }
             states[name] = [
-                "Type": "Pass", "QueryLanguage": "JSONPath", "Assign": .object(visit.variables), "Next": .string(state),
+                "Type": "Pass", "Assign": .object(visit.variables), "Next": .string(state),
             ]
             object["StartAt"] = .string(name)
             object["States"] = .object(states)

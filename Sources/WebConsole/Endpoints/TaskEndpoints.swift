@@ -45,7 +45,7 @@ enum TaskEndpoints {
             let execution = description.execution
             guard execution.stateMachine.territory == request.context.territory else { continue }
             do throws(ServiceError) {
-                items.append(try await item(of: execution, key, task, request))
+                if let item = try await item(of: execution, key, task, request) { items.append(item) }
             } catch {
                 // It has ended meanwhile, or is none of the caller's business.
                 guard error.status < 500 else { throw error }
@@ -56,10 +56,15 @@ enum TaskEndpoints {
 
     private static func item(
         of execution: ExecutionARN, _ key: ExecutionKey, _ task: Int64, _ request: ConsoleRequest
-    ) async throws(ServiceError) -> (at: Int64, item: JSON) {
+    ) async throws(ServiceError) -> (at: Int64, item: JSON)? {
         let reader = HistoryReader(request: request, execution: execution)
         let scheduled = try await reader.event(task)
         let members = scheduled.details?.members(includesData: true) ?? [:]
+        // Others wait for the end of what they started: nobody is asked.
+        guard
+            scheduled.type.name == "ActivityScheduled"
+                || members["resource"]?.stringValue?.hasSuffix(".waitForTaskToken") == true
+        else { return nil }
         let at = scheduled.timestamp.milliseconds
         let token = request.services.engine.taskToken(of: execution, key: key, task: task)
         var item: JSONObject = [

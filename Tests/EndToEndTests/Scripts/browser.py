@@ -44,7 +44,8 @@ class Browser:
         command = [
             CHROMIUM, "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--remote-debugging-pipe", "--no-first-run",
             "--disable-background-networking", "--disable-component-update", "--disable-default-apps", "--disable-sync", "--disable-extensions",
-            "--disable-features=Translate,OptimizationHints,MediaRouter", "--hide-scrollbars", "--mute-audio", "--force-color-profile=srgb",
+            "--disable-features=Translate,OptimizationHints,MediaRouter", "--hide-scrollbars",
+            "--disable-renderer-backgrounding", "--disable-backgrounding-occluded-windows", "--disable-background-timer-throttling", "--mute-audio", "--force-color-profile=srgb",
             f"--lang={language}", f"--accept-lang={language}", f"--user-data-dir={self.profile}", f"--window-size={width},{height}", "about:blank"]
         self.process = subprocess.Popen(
             ["bash", "-c", f'exec "$@" 3<&{in_read} 4>&{out_write}', "bash", *command], pass_fds=(in_read, out_write),
@@ -235,6 +236,8 @@ class Page:
 
     def place(self, selector, text=None, exact=False, seconds=20):
         """The middle of an element, once it is in view, stands still and nothing lies on it."""
+        # A tab behind another draws no frames.
+        self.send("Page.bringToFront")
         find = f"window.__seen?.({json.dumps(selector)}, {json.dumps(text)}, {json.dumps(exact)})?.[0]"
         middle = f"""(async () => {{
             const node = {find}; if (!node || node.disabled) return null;
