@@ -54,6 +54,7 @@ enum RerunEndpoints {
                 status: 404)
         }
         object["StartAt"] = .string(state)
+        states = reachable(from: state, in: states)
         if !visit.variables.isEmpty {
             // Before the first state nothing can set a variable but a state.
             var name = "Variables"
@@ -62,9 +63,20 @@ enum RerunEndpoints {
                 "Type": "Pass", "Assign": .object(visit.variables), "Next": .string(state),
             ]
             object["StartAt"] = .string(name)
-            object["States"] = .object(states)
         }
+        object["States"] = .object(states)
         return JSON.object(object).prettyText
+    }
+
+    /// States that a run which begins at one may come to: a definition with others is refused.
+    private static func reachable(from first: String, in states: JSONObject) -> JSONObject {
+        var (found, open): (Set<String>, [String]) = ([first], [first])
+        while let state = open.popLast().flatMap({ states[$0] }) {
+            let branches = (state["Choices"]?.arrayValue ?? []) + (state["Catch"]?.arrayValue ?? [])
+            let next = [state["Next"], state["Default"]] + branches.map { $0["Next"] }
+            for name in next.compactMap({ $0?.stringValue }) where found.insert(name).inserted { open.append(name) }
+        }
+        return JSONObject(states.filter { found.contains($0.key) }.map { ($0.key, $0.value) })
     }
 
     /// The machine of the execution if it has this definition, else one that is made for it.

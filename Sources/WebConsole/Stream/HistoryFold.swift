@@ -122,6 +122,8 @@ struct HistoryFold: Sendable {
         case "MapIterationSucceeded", "MapIterationFailed", "MapIterationAborted", "ParallelStateSucceeded",
             "ParallelStateFailed", "ParallelStateAborted":
             if let scope = scopes[place.scope] { place = Place(state: scope.state, scope: scope.outer) }
+            // Its own name counts: what follows a redrive may lead back to another place.
+            place.state = members["name"]?.stringValue ?? place.state
         case "TaskScheduled", "LambdaFunctionScheduled", "ActivityScheduled":
             place.attempt += 1
             place.task = event.id
