@@ -24,12 +24,18 @@ setup-tests:
 	@.ci/setup tests
 
 # Clients the end-to-end tests drive the executable with.
-venv: .venv/ready
+venv: .venv/ready .venv-sam/ready
 .venv/ready: .ci/requirements.txt .ci/requirements-alone.txt
 	python3 -m venv .venv
 	.venv/bin/pip install --quiet --disable-pip-version-check -r .ci/requirements.txt
 	# Only a file of theirs is used, not what they need to run.
 	.venv/bin/pip install --quiet --disable-pip-version-check --no-deps -r .ci/requirements-alone.txt
+	touch $@
+
+# By itself: it wants other versions of what the other clients need.
+.venv-sam/ready: .ci/requirements-sam.txt
+	python3 -m venv .venv-sam
+	.venv-sam/bin/pip install --quiet --disable-pip-version-check -r .ci/requirements-sam.txt
 	touch $@
 
 format:

@@ -65,6 +65,7 @@ struct ScriptTests {
         "queues",
         "recover",
         "reload",
+        "sam",
         "sample",
         "samples",
         "signals",

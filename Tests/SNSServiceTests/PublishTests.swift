@@ -57,7 +57,8 @@ import Testing
         let operation = try #require(world.dispatcher.operation("Publish", of: "sns") as? any PreparableOperation)
         let prepared = try await operation.prepare(["TopicArn": topic, "Message": "m"], in: world.context)
         let writes = prepared.effects.compactMap { $0 as? PreparedWrite }
-        #expect(writes.count == 2)
+        // What tells those who look on writes nothing.
+        #expect(writes.filter { !$0.mutations.isEmpty }.count == 2)
         #expect(try await world.messages(first).isEmpty)
         #expect(await world.store.commit(WriteUnit(mutations: writes.flatMap(\.mutations))) == .committed)
         for write in writes { write.settled(true) }
