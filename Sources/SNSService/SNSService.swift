@@ -33,7 +33,7 @@ package struct SNSService: Sendable {
         random: @escaping @Sendable () -> UInt64 = { .random(in: .min ... .max) },
         prepare: @escaping PrepareAction, send: @escaping Send, logger: Logger,
         pause: @escaping @Sendable (Duration) async throws -> Void,
-        published: @escaping @Sendable (_ message: PublishedMessage) -> Void = { _ in }
+        published: (@Sendable (_ message: PublishedMessage) -> Void)? = nil
     ) throws(StoreError) {
         let surroundings = Surroundings(
             clock: clock, random: random, prepare: prepare, logger: logger, published: published)

@@ -11,8 +11,8 @@ struct Surroundings: Sendable {
     let prepare: PrepareAction
     /// Told what could not be delivered.
     let logger: Logger
-    /// Told of each message that is published, once that is durable. [any thread]
-    var published: @Sendable (_ message: PublishedMessage) -> Void = { _ in }
+    /// Told of each message that is published, once that is durable; `nil`: nobody is. [any thread]
+    var published: (@Sendable (_ message: PublishedMessage) -> Void)?
 
     /// A random UUID.
     func uuid() -> String { UUIDText.version4(high: random(), low: random()) }

@@ -29,7 +29,8 @@ export function bind(map) {
   };
 }
 
-const isTyping = target => target.closest?.('input, textarea, select, [contenteditable]') || document.querySelector('dialog[open]');
+/** Whether a key is text for a field; one of a dialog that has just closed is none any more. */
+const isTyping = target => target.closest?.('input, textarea, select, [contenteditable]') && !target.closest('dialog:not([open])') || document.querySelector('dialog[open]');
 
 addEventListener('keydown', event => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target)) return;

@@ -97,7 +97,9 @@ struct Publisher: Sendable {
         }
         if !signatures.isEmpty { writes += signer.unkept }
         if !keys.isEmpty || !expired.isEmpty { writes.append(ownWrite(receipt, keys, expired, now)) }
-        writes.append(telling(of: publication, receipt, key, now))
+        if let tell = catalogue.surroundings.published {
+            writes.append(telling(tell, of: publication, receipt, key, now))
+        }
         return writes
     }
 
@@ -131,11 +133,11 @@ struct Publisher: Sendable {
 
     /// Writes nothing; tells those who look on when the rest of the unit is durable.
     private func telling(
-        of publication: Publication, _ receipt: PublishReceipt, _ key: TopicKey, _ now: Timestamp
+        _ tell: @escaping @Sendable (_ message: PublishedMessage) -> Void, of publication: Publication,
+        _ receipt: PublishReceipt, _ key: TopicKey, _ now: Timestamp
     ) -> PreparedWrite {
         let told = PublishedMessage(
             topic: key.arn, id: receipt.messageID, message: publication.message, subject: publication.subject, at: now)
-        let tell = catalogue.surroundings.published
         return PreparedWrite(mutations: []) { isCommitted in if isCommitted { tell(told) } }
     }
 

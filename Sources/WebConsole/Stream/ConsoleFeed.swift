@@ -68,7 +68,8 @@ package final class ConsoleFeed: Sendable {
     /// Notes that a task's call makes another: a function it invokes writes for the task, too. [any thread]
     package func passedOn(call requestID: String, by key: String) {
         state.withLock { state in
-            guard let call = state.calls[key] else { return }
+            // A call of a call has the key of the first with its number behind it.
+            guard let call = state.calls[String(key.prefix { $0 != "#" })] else { return }
             state.calls[requestID] = call
             state.over.append(requestID)
         }

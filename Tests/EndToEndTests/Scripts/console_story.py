@@ -33,6 +33,7 @@ def story(server, browser, language, source):
     if words["me"] == "me":
         page.goto("/approvals")
         page.click(".card button", words["approve"])
+        page.gone(".card[data-run]")
     machine = execution.split("/")[2]
     page.goto(f"/machines/{machine}")
     page.see("tr[data-run]", words["done"], seconds=60)
