@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import sys
+import threading
 
 import boto3
 
@@ -341,34 +342,54 @@ def nested_stacks(server, cfn):
 
 
 def killed_half_way(server, cfn):
-    """Sixty queues, each after the one before; the process is killed while they are made, and again while they are removed."""
+    """A chain of queues; the process is killed while they are made, and again while they are removed."""
     resources, before = {}, None
-    for number in range(60):
+    for number in range(CHAIN):
         resources[f"Q{number}"] = {"Type": "AWS::SQS::Queue", **({"DependsOn": before} if before else {})}
         before = f"Q{number}"
-    try:
-        server.client("cloudformation", read_timeout=0.15).create_stack(StackName="k", TemplateBody=json.dumps({"Resources": resources}))
-    except Exception as error:  # the reply comes when a good part is made
-        assert "Read timeout" in str(error), error
-    made = [r for r in cfn.list_stack_resources(StackName="k")["StackResourceSummaries"] if r["ResourceStatus"] == "CREATE_COMPLETE"]
+    begun(server.client("cloudformation").create_stack, StackName="k", TemplateBody=json.dumps({"Resources": resources}))
+    made = wait_for(lambda: in_status(cfn, "CREATE_COMPLETE"), what="the first queues")
     server.kill()
-    assert len(made) < 60, "it was too quick to be killed"
+    assert len(made) < CHAIN, "all were made before the process was killed"
     server.start()
     cfn = server.client("cloudformation")
     stack = settled(cfn, "k", "CREATE_COMPLETE")
-    queues = [q.rsplit("/", 1)[1] for q in server.client("sqs").list_queues(QueueNamePrefix="k-")["QueueUrls"]]
-    names = [r["PhysicalResourceId"].rsplit("/", 1)[1] for r in cfn.get_paginator("list_stack_resources").paginate(StackName="k").build_full_result()["StackResourceSummaries"]]
-    assert sorted(queues) == sorted(names) and len(queues) == 60, (len(queues), len(names))
-    try:
-        server.client("cloudformation", read_timeout=0.15).delete_stack(StackName="k")
-    except Exception as error:
-        assert "Read timeout" in str(error), error
+    queues = [q.rsplit("/", 1)[1] for page in server.client("sqs").get_paginator("list_queues").paginate(
+        QueueNamePrefix="k-", PaginationConfig={"PageSize": 100}) for q in page["QueueUrls"]]
+    names = [q.rsplit("/", 1)[1] for q in in_status(cfn, "CREATE_COMPLETE")]
+    assert sorted(queues) == sorted(names) and len(queues) == CHAIN, (len(queues), len(names))
+    begun(server.client("cloudformation").delete_stack, StackName="k")
+    wait_for(lambda: len(in_status(cfn, "CREATE_COMPLETE")) <= CHAIN - 5, what="the first queues' end")
     server.kill()
     server.start()
     cfn = server.client("cloudformation")
     settled(cfn, stack["StackId"], "DELETE_COMPLETE")
     assert not server.client("sqs").list_queues(QueueNamePrefix="k-").get("QueueUrls")
     return cfn
+
+
+# So many that the last is not there when the first is seen, on any machine.
+CHAIN = 400
+
+
+def begun(operation, **input):
+    """Asks for something without waiting for the answer, which may never come."""
+    def ask():
+        try:
+            operation(**input)
+        except Exception:  # the process is killed before it answers
+            pass
+    threading.Thread(target=ask, daemon=True).start()
+
+
+def in_status(cfn, status):
+    """The physical ids of the resources of the stack `k` that are in a status; none while there is no such stack."""
+    try:
+        pages = cfn.get_paginator("list_stack_resources").paginate(StackName="k")
+        return [r["PhysicalResourceId"] for page in pages for r in page["StackResourceSummaries"] if r["ResourceStatus"] == status]
+    except cfn.exceptions.ClientError as error:
+        assert "does not exist" in str(error), error
+        return []
 
 
 def roles_decide(server, cfn):
