@@ -11,25 +11,8 @@ import time
 
 from botocore.exceptions import BotoCoreError, ClientError
 
-from newel import PRODUCTS, Server, ended, history, packaged, refused, single, wait_for
+from newel import PRODUCTS, RECORDER, Server, ended, history, packaged, refused, single, wait_for
 
-# Writes every event it gets to a folder.
-SOURCE = """#include <newel_plugin_helpers.h>
-#include <stdio.h>
-static newel_status record(newel_instance *i, const newel_host *h, const newel_invocation *v) {
-    (void)i;
-    char path[4096], hidden[4096];
-    snprintf(hidden, sizeof hidden, "FOLDER/.%.*s", (int)v->request_id.len, (const char *)v->request_id.ptr);
-    snprintf(path, sizeof path, "FOLDER/%.*s", (int)v->request_id.len, (const char *)v->request_id.ptr);
-    FILE *file = fopen(hidden, "w");
-    if (!file) return newel_fail(h, v, "NoFile", hidden);
-    fwrite(v->payload.ptr, 1, v->payload.len, file);
-    fclose(file);
-    rename(hidden, path);
-    return newel_complete_text(h, v, "{}");
-}
-NEWEL_FUNCTION("Record", record)
-"""
 PUT = "arn:aws:states:::events:putEvents"
 
 
@@ -357,7 +340,7 @@ def dropped_in():
 
 def main():
     plugins, folder = tempfile.mkdtemp(prefix="newel-plugins-"), tempfile.mkdtemp(prefix="newel-events-")
-    packaged(plugins, "record", SOURCE.replace("FOLDER", folder), functions=[{"name": "Record", "files": [f"rw:{folder}"]}])
+    packaged(plugins, "record", RECORDER.replace("FOLDER", folder), functions=[{"name": "Record", "files": [f"rw:{folder}"]}])
     with Server("--plugins", plugins) as server:
         resources(server.client("events"))
         deliveries(server, folder)

@@ -136,6 +136,25 @@ def packaged(plugins, name, source, *options, functions=(), integrations=()):
     os.rename(hidden, os.path.join(plugins, name))
 
 
+# A function "Record" that writes every event it gets to a folder, which takes the place of FOLDER.
+RECORDER = """#include <newel_plugin_helpers.h>
+#include <stdio.h>
+static newel_status record(newel_instance *i, const newel_host *h, const newel_invocation *v) {
+    (void)i;
+    char path[4096], hidden[4096];
+    snprintf(hidden, sizeof hidden, "FOLDER/.%.*s", (int)v->request_id.len, (const char *)v->request_id.ptr);
+    snprintf(path, sizeof path, "FOLDER/%.*s", (int)v->request_id.len, (const char *)v->request_id.ptr);
+    FILE *file = fopen(hidden, "w");
+    if (!file) return newel_fail(h, v, "NoFile", hidden);
+    fwrite(v->payload.ptr, 1, v->payload.len, file);
+    fclose(file);
+    rename(hidden, path);
+    return newel_complete_text(h, v, "{}");
+}
+NEWEL_FUNCTION("Record", record)
+"""
+
+
 def answering(name, json_text):
     """The source of a function that always gives the same answer."""
     return f"""#include <newel_plugin_helpers.h>
