@@ -160,7 +160,7 @@ package final class ExecutionEngine: Sendable {
     }
 
     /// Key and ARN of an execution that is to start now.
-    private func name(_ request: StartRequest) -> (key: ExecutionKey, arn: ExecutionARN, now: Timestamp) {
+    func name(_ request: StartRequest) -> (key: ExecutionKey, arn: ExecutionARN, now: Timestamp) {
         let now = services.clock.now
         let generated = ExecutionKey.generated(at: now, entropy: services.names)
         let arn = ExecutionARN(

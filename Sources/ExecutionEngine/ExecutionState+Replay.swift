@@ -10,7 +10,7 @@ package struct ReplayMismatch: Error, Sendable, Equatable {
 }
 
 extension ExecutionState {
-    /// Folds a stored record's inputs again and compares.
+    /// Folds a stored record's inputs again and compares. Of a record that is shared with the execution it was forked from, it takes the events over.
     ///
     /// - Returns: The record's time.
     package mutating func replay(_ record: [UInt8], program: Program) throws(ReplayMismatch) -> Timestamp {
@@ -20,6 +20,10 @@ extension ExecutionState {
         do throws(RecordError) {
             let reader = try RecordReader(record)
             header = reader.header
+            guard reader.origin == nil else {
+                share(upTo: reader.lastEventID, at: header.time)
+                return header.time
+            }
             inputs = try reader.foldableInputs()
             bare = try RecordBuilds.removed(from: record)
         } catch {

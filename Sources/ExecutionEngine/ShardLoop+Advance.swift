@@ -138,7 +138,7 @@ extension ShardLoop {
         case .mapRunEnded(let task, _, _): deleteObligation(task, of: execution, in: &unit)
         case .proceed:
             deleteObligation(ObligationID.proceed, of: execution, in: &unit)
-        case .started:
+        case .started, .forked:
             deleteObligation(ObligationID.start, of: execution, in: &unit)
             announceStatus(of: execution, in: &unit)
         case .redriven:

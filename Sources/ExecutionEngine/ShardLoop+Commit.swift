@@ -80,7 +80,7 @@ extension ShardLoop {
             case .conflict(let index):
                 poison(
                     sent.execution, sent.unit,
-                    index == 0 && sent.execution.nextSequence == 2
+                    index == 0 && (sent.execution.nextSequence == 2 || sent.execution.isStarting)
                         ? .executionExists : .unavailable("the log has moved on"))
             case .failed(let error):
                 poison(sent.execution, sent.unit, .unavailable(error.message))

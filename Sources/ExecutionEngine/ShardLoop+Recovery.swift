@@ -70,7 +70,7 @@ extension ShardLoop {
         do throws(JSONError) { input = try Payload(parsing: details.input) } catch {
             throw .unavailable("the execution's input is damaged: \(error.message)")
         }
-        let facts = facts(key: key, arn: arn, details: details, startedAt: row.startedAt, input: input)
+        let facts = services.facts(key: key, arn: arn, details: details, startedAt: row.startedAt, input: input)
         let execution = LiveExecution(
             key: key, arn: arn, startedAt: row.startedAt, definitionSHA256: row.definitionSHA256, program: program,
             details: details,
@@ -223,20 +223,6 @@ extension ShardLoop {
         return StatesError(
             isHTTP ? StatesErrorName.httpSocket : StatesErrorName.taskFailed,
             cause: "The host stopped while the task was running, \(words)")
-    }
-
-    func facts(key: ExecutionKey, arn: ExecutionARN, details: ExecutionDetails, startedAt: Timestamp, input: Payload)
-        -> ExecutionFacts
-    {
-        let machine = arn.stateMachine
-        return ExecutionFacts(
-            executionARN: arn.text, executionName: arn.name, stateMachineARN: machine.text,
-            stateMachineName: machine.name, stateMachineVersionARN: details.stateMachineVersionARN,
-            stateMachineAliasARN: details.stateMachineAliasARN,
-            roleARN: details.roleARN, territory: machine.territory, startedAt: startedAt, input: input,
-            isExpress: details.isExpress, semantics: details.semantics,
-            tokens: ExecutionTokenMint(
-                execution: key, account: UInt64(machine.territory.account) ?? 0, key: services.tokenKey))
     }
 
     /// Keeps an input of a held execution in the store: it is folded when a build that agrees with the log comes.

@@ -36,7 +36,7 @@ extension ShardLoop {
     {
         let program = try services.programs.program(sha256: request.definitionSHA256)
         let details = ExecutionDetails(request, expressID: arn.expressID, semantics: Semantics.now)
-        let facts = facts(key: key, arn: arn, details: details, startedAt: now, input: request.input)
+        let facts = services.facts(key: key, arn: arn, details: details, startedAt: now, input: request.input)
         let execution = LiveExecution(
             key: key, arn: arn, startedAt: now, definitionSHA256: request.definitionSHA256, program: program,
             details: details, state: ExecutionState(facts: facts), isTransient: isTransient)

@@ -98,6 +98,8 @@ package enum EngineFailure: Error, Sendable, Equatable {
     case executionDoesNotExist
     /// It cannot be redriven as it stands.
     case notRedrivable(ExecutionStatus)
+    /// No execution can be forked from it there, and why.
+    case notForkable(String)
     case mapRunDoesNotExist
     /// The Map Run has ended and cannot be changed.
     case mapRunOver

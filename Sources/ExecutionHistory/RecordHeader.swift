@@ -6,6 +6,8 @@ package struct RecordHeader: Sendable, Equatable {
     package static let formatVersion: UInt8 = 1
     /// The version of a record that was compacted: without seed and inputs.
     static let compactedVersion: UInt8 = 2
+    /// The version of a record an execution shares with the one it was forked from: events of that one, without seed and inputs.
+    static let sharedVersion: UInt8 = 3
     /// The first byte of every record.
     static let mark: UInt8 = 0xE7
 
@@ -13,7 +15,7 @@ package struct RecordHeader: Sendable, Equatable {
     package var semantics: Int
     /// The time of the advance, and of all its events.
     package var time: Timestamp
-    /// Where the chance of the advance came from; 0 in a compacted record.
+    /// Where the chance of the advance came from; 0 in a compacted or shared record.
     package var seed: UInt64
     /// The id of its first event; when it has none, the id the next event will get.
     package var firstEventID: Int64

@@ -7,9 +7,11 @@ package struct RecordReader: Sendable {
     package let header: RecordHeader
     /// The number of its events.
     package let eventCount: Int
-    /// Whether it can be folded again: a compacted record has lost its inputs and its seed.
+    /// Whether it can be folded again: a compacted or shared record has no inputs and no seed.
     package let isReplayable: Bool
-    /// Its inputs, in the interpreter's own spelling; none in a compacted record.
+    /// The ARN of the execution a shared record is taken from; `nil` for an execution's own.
+    package let origin: String?
+    /// Its inputs, in the interpreter's own spelling; none in a record that is not replayable.
     package let inputs: ArraySlice<UInt8>
     /// The texts of its payloads.
     package let payloads: [ArraySlice<UInt8>]
@@ -32,11 +34,12 @@ package struct RecordReader: Sendable {
         var reader = ByteReader(record[..<end])
         guard try reader.byte() == RecordHeader.mark else { throw RecordError(.malformed, at: 0) }
         let version = try reader.byte()
-        guard version == RecordHeader.formatVersion || version == RecordHeader.compactedVersion else {
+        guard (RecordHeader.formatVersion...RecordHeader.sharedVersion).contains(version) else {
             throw RecordError(.unknownVersion, at: 1)
         }
         let isReplayable = version == RecordHeader.formatVersion
         self.isReplayable = isReplayable
+        origin = version == RecordHeader.sharedVersion ? try reader.text() : nil
         header = RecordHeader(
             semantics: try reader.integer(), time: Timestamp(milliseconds: try reader.signed()),
             seed: isReplayable ? try reader.word() : 0, firstEventID: try reader.id())

@@ -2,6 +2,7 @@ import AWSWire
 import Gateway
 import Platform
 import SQSService
+import StepFunctionsService
 import WebConsole
 
 extension Server {
@@ -10,7 +11,8 @@ extension Server {
         let (auth, sessions) = (configuration.auth, sessions)
         return WebConsole(
             ConsoleServices(
-                dispatcher: dispatcher, engine: engine, host: host, feed: feed, territory: configuration.territory,
+                dispatcher: dispatcher, engine: engine, fork: fork.run, host: host, feed: feed,
+                territory: configuration.territory,
                 address: configuration.host, clock: SystemClock(), pause: BackgroundWork.pause,
                 identify: { request throws(ServiceError) in
                     guard auth == .sigv4 else { return nil }

@@ -46,6 +46,8 @@ package final class Server: Sendable {
     let feed: ConsoleFeed
     private let lambda: LambdaService
     let sqs: SQSService
+    /// Starts executions that share the history of others.
+    let fork: ExecutionFork
     private let sns: SNSService
     /// Who is signed in to the console.
     let sessions: ConsoleSessions
@@ -169,15 +171,16 @@ package final class Server: Sendable {
             cloudFormation = try CloudFormationService(
                 store: store, clock: clock, random: { entropy.next() }, dispatch: dispatch,
                 packages: configuration.packages, logger: logger, pause: BackgroundWork.pause)
+            let states = try StepFunctionsService(
+                store: store, engine: engine, activities: activities, clock: clock, entropy: entropy,
+                limits: configuration.limits, logger: logger, exchanges: outbound.exchanges,
+                logGroupExists: LogGroups(caller: knot, clock: clock).contains,
+                announceLog: LogGroups(caller: knot, clock: clock).announce,
+                pause: BackgroundWork.pause)
+            fork = states.fork
             let dispatcher = Dispatcher(
                 [
-                    try StepFunctionsService(
-                        store: store, engine: engine, activities: activities, clock: clock, entropy: entropy,
-                        limits: configuration.limits, logger: logger, exchanges: outbound.exchanges,
-                        logGroupExists: LogGroups(caller: knot, clock: clock).contains,
-                        announceLog: LogGroups(caller: knot, clock: clock).announce,
-                        pause: BackgroundWork.pause
-                    ).actions,
+                    states.actions,
                     lambda.actions,
                     sqs.actions,
                     sns.actions,
@@ -211,25 +214,6 @@ package final class Server: Sendable {
         } catch {
             throw ServerError(error, configuration)
         }
-    }
-
-    /// Calls of a service that is served here leave only if that is what was meant.
-    private static func check(_ forwards: [ForwardedService], against dispatcher: Dispatcher) throws(ServerError) {
-        for service in forwards where !service.replaces && dispatcher.serves(service.name) {
-            throw ServerError(
-                "'\(service.resource)' is served here. To call it at \(service.endpoint) all the same, say \"Replace\": true in a file: --forward @FILE."
-            )
-        }
-    }
-
-    /// Opens the store, which says when its log grows too long.
-    private static func store(in data: DataFolder, logger: Logger) throws(StoreError) -> SQLiteStore {
-        var options = SQLiteStoreOptions()
-        options.onLongLog = { bytes in
-            logger.warning("the write-ahead log has grown long", metadata: ["reason": "\(longLogMessage(bytes))"])
-        }
-        return data.isTemporary
-            ? try SQLiteStore.temporary(options: options) : try SQLiteStore(folder: data.path, options: options)
     }
 
     /// Serves until cancelled or told to stop by SIGINT or SIGTERM; what is acknowledged is durable at every moment.

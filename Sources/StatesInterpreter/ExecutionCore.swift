@@ -37,10 +37,11 @@ struct ExecutionCore: Sendable {
         }
         if isEnded { return false }
         if case .started = input { return recordCount == 0 }
+        if case .forked = input { return recordCount > 0 && frames.isEmpty }
         if case .activitiesMissing = input { return true }
         guard !frames.isEmpty else { return false }
         switch input {
-        case .started, .redriven, .activitiesMissing: return false
+        case .started, .forked, .redriven, .activitiesMissing: return false
         case .proceed: return !ready.isEmpty
         case .taskSucceeded(let task, _): return openTask(task)?.awaitsResult ?? false
         case .taskFailed(let task, _, _): return openTask(task)?.awaitsHandler ?? false

@@ -70,6 +70,27 @@ package struct ExecutionState: Sendable {
         }
     }
 
+    /// Takes over the events of a record that it shares with the execution it is forked from.
+    package mutating func share(upTo lastEventID: Int64, at time: Timestamp) {
+        core.lastEventID = lastEventID
+        core.lastTime = max(core.lastTime, time)
+        core.recordCount += 1
+    }
+
+    /// What it is like right before an event by which a state is entered.
+    ///
+    /// - Parameter inputs: Of the record that holds the event, as are time and seed; all before it have been folded.
+    /// - Returns: `nil` when the event is none that enters a state.
+    package func forkPoint(
+        before event: Int64, folding inputs: [Input], program: Program, at time: Timestamp, seed: UInt64
+    ) -> ForkPoint? {
+        var fold = Fold(constants: constants, core: core, program: program, time: max(time, core.lastTime), seed: seed)
+        fold.forkedEvent = event
+        for input in inputs where fold.accepts(input) { fold.apply(input) }
+        fold.run()
+        return fold.forkPoint
+    }
+
     /// Whether an input would have an effect now: the engine asks before it answers or records.
     package func accepts(_ input: Input) -> Bool { core.accepts(input) }
 

@@ -31,6 +31,9 @@ package enum Input: Sendable {
     case stopped(error: String?, cause: String?)
     /// The key its data is sealed under cannot be used: the execution fails. Source: developer guide, "Data at rest encryption".
     case keyLost(cause: String)
+    /// The first input of an execution that was forked from another, after the records it shares with that one: where it goes on, as a `ForkPoint`
+    /// writes it.
+    case forked(point: [UInt8])
     /// RedriveExecution, after the execution has ended badly.
     case redriven
     /// The host started again: timeouts of functions that are dispatched again restart, heartbeats are re-based.

@@ -43,6 +43,10 @@ extension Input {
             record.inputs.append(22)
             record.inputs.appendText(cause)
         case .redriven: record.inputs.append(13)
+        case .forked(let point):
+            record.inputs.append(23)
+            record.inputs.appendCount(point.count)
+            record.inputs.append(contentsOf: point)
         case .activityStarted(let task, let workerName):
             record.inputs.append(12)
             record.inputs.appendID(task)
@@ -96,6 +100,7 @@ extension Input {
                 }
             self = .mapRunEnded(task: task, redrive: redrive, outcome: outcome)
         case 22: self = .keyLost(cause: try bytes.text())
+        case 23: self = .forked(point: Array(try bytes.slice(bytes.length())))
         default: throw RecordError(.malformed, at: bytes.offset)
         }
     }

@@ -148,6 +148,8 @@ extension ServiceError {
         case .executionExists: self = .executionAlreadyExists(execution)
         case .executionDoesNotExist: self = .executionDoesNotExist(execution)
         case .notRedrivable(let status): self = .executionNotRedrivable(execution, status: status)
+        case .notForkable(let reason):
+            self = .validation("The execution cannot be forked there: '\(execution)'. \(reason).")
         case .invalidToken: self = .invalidToken
         case .taskOver: self = .taskTimedOut
         case .mapRunDoesNotExist: self = .resourceNotFound(execution)

@@ -9,6 +9,8 @@ import StorageContract
 package struct StepFunctionsService: Sendable {
     /// Its actions.
     package let actions: ServiceActions
+    /// What no action of AWS does.
+    package let fork: ExecutionFork
 
     /// Reads the state machines from the store, and goes on with deletions that were under way.
     ///
@@ -81,6 +83,7 @@ package struct StepFunctionsService: Sendable {
             DeleteActivity(activities: activities, engine: engine),
             GetActivityTask(activities: activities, engine: engine),
         ]
+        fork = ExecutionFork(reading: reading, engine: engine)
         actions = ServiceActions(service: "states", machines + tagging + executions + tasks)
         try deletion.resume()
     }

@@ -11,6 +11,10 @@ package struct ConsoleServices: Sendable {
     package var dispatcher: Dispatcher
     /// Who follows executions, and their records.
     package var engine: ExecutionEngine
+    /// Starts an execution that shares another's history up to the event that entered a state.
+    package var fork:
+        @Sendable (_ execution: ExecutionARN, _ event: Int64, _ input: String?, _ name: String?)
+            async throws(ServiceError) -> ExecutionARN
     /// What is installed.
     package var host: PluginHost
     /// Lines of handlers, and what the plugin host says.
@@ -36,14 +40,17 @@ package struct ConsoleServices: Sendable {
 
     /// States all.
     package init(
-        dispatcher: Dispatcher, engine: ExecutionEngine, host: PluginHost, feed: ConsoleFeed, territory: Territory,
+        dispatcher: Dispatcher, engine: ExecutionEngine,
+        fork:
+            @escaping @Sendable (_ execution: ExecutionARN, _ event: Int64, _ input: String?, _ name: String?)
+            async throws(ServiceError) -> ExecutionARN, host: PluginHost, feed: ConsoleFeed, territory: Territory,
         address: String, clock: any TimerClock, pause: @escaping @Sendable (Duration) async throws -> Void,
         identify: @escaping @Sendable (WireRequest) throws(ServiceError) -> Sender?,
         signIn: @escaping @Sendable (_ accessKeyID: String, _ secret: String) -> String?, signOut: String,
         messages: @escaping @Sendable (_ queue: String, _ limit: Int) async throws(StoreError) -> [JSON]?,
         territories: @escaping @Sendable () async throws(ServiceError) -> [Territory]
     ) {
-        (self.dispatcher, self.engine, self.host, self.feed) = (dispatcher, engine, host, feed)
+        (self.dispatcher, self.engine, self.fork, self.host, self.feed) = (dispatcher, engine, fork, host, feed)
         (self.territory, self.address, self.clock, self.pause) = (territory, address, clock, pause)
         (self.identify, self.territories, self.messages) = (identify, territories, messages)
         (self.signIn, self.signOut) = (signIn, signOut)

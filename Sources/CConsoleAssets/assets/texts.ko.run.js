@@ -57,5 +57,5 @@ export default {
   'config.general': '일반', 'config.name': '이름', 'config.fixed': '이름과 유형은 바꿀 수 없습니다.', 'config.type': '유형', 'config.role': '역할', 'config.roleHint': '머신이 사용할 역할의 ARN.', 'config.timeout': '제한 시간 (초)', 'config.comment': '설명', 'config.logging': '로깅과 추적', 'config.level': '수준', 'config.group': '로그 그룹 ARN', 'config.data': '입력과 출력 포함', 'config.tracing': 'X-Ray 추적',
   'config.tags': '태그', 'config.addTag': '태그 추가', 'config.tag.key': '키 {index}', 'config.tag.value': '값 {index}', 'config.removeTag': '태그 {index} 제거',
   'policy.none': '권한이 필요한 호출이 없었습니다.', 'policy.role': '역할: {role}', 'policy.caption': '실행이 사용한 권한', 'policy.used': '사용', 'policy.granted': '역할', 'policy.allowed': '허용함', 'policy.implicitDeny': '허용하지 않음', 'policy.explicitDeny': '거부함', 'policy.unknown': '여기에 없음', 'policy.text': '이것만 허용하는 정책',
-  'fork.open': '여기서 새 실행…', 'fork.title': '{name}에서 새 실행', 'fork.text': '이 상태에서, 들어올 때의 변수로 새 실행을 시작합니다. 이 실행은 그대로입니다.', 'fork.input': '상태의 입력 (JSON)', 'fork.name': '실행 이름 (선택)', 'fork.start': '여기서 시작',
+  'fork.of': '갈라져 나온 실행:', 'fork.open': '여기서 새 실행…', 'fork.title': '{name}에서 새 실행', 'fork.text': '새 실행은 이 상태까지의 기록을 함께 가지고 여기서부터 이어집니다. 이 실행은 그대로입니다.', 'fork.input': '상태의 입력 (JSON)', 'fork.name': '실행 이름 (선택)', 'fork.start': '여기서 시작',
 };

@@ -100,7 +100,7 @@ extension ShardLoop {
             var details = ExecutionDetails(request, expressID: arn.expressID, semantics: Semantics.now)
             details.mapRun = link
             let now = services.clock.now
-            let facts = facts(key: key, arn: arn, details: details, startedAt: now, input: request.input)
+            let facts = services.facts(key: key, arn: arn, details: details, startedAt: now, input: request.input)
             let child = LiveExecution(
                 key: key, arn: arn, startedAt: now, definitionSHA256: request.definitionSHA256, program: program,
                 details: details, state: ExecutionState(facts: facts), isTransient: false)

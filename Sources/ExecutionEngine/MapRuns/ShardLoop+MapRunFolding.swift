@@ -65,7 +65,8 @@ extension ShardLoop {
         do throws(JSONError) { input = try Payload(parsing: details.input) } catch {
             throw .unavailable("the execution's input is damaged: \(error.message)")
         }
-        let facts = facts(key: parentKey, arn: parent, details: details, startedAt: row.startedAt, input: input)
+        let facts = services.facts(
+            key: parentKey, arn: parent, details: details, startedAt: row.startedAt, input: input)
         let program = try services.programs.program(sha256: row.definitionSHA256)
         guard let shaper = MapRunShaper(dispatch, facts: facts, program: program) else {
             throw .definitionUnusable("it has no Map state '\(dispatch.stateName)'")

@@ -37,7 +37,7 @@ extension ShardLoop {
         if execution.state.isEnded {
             // It came into memory to be redriven.
             executions[execution.key] = nil
-        } else if case .started = pending.input {
+        } else if pending.input.isFirst {
             drop(execution, failure)
             if let run = execution.details.mapRun?.runKey {
                 hand(to: run) { loop in if let run = loop.mapRuns[run] { loop.wait(run, for: key) } }
@@ -80,10 +80,18 @@ extension ShardLoop {
 }
 
 extension Input {
+    /// The execution begins with it.
+    var isFirst: Bool {
+        switch self {
+        case .started, .forked: true
+        default: false
+        }
+    }
+
     /// Comes from a client, who is told when it cannot be done.
     var isRequest: Bool {
         switch self {
-        case .started, .tokenAnswered, .activityStarted, .stopped, .redriven: true
+        case .started, .forked, .tokenAnswered, .activityStarted, .stopped, .redriven: true
         default: false
         }
     }

@@ -26,6 +26,7 @@ extension Fold {
         case .stopped(let error, let cause): stop(error: error, cause: cause)
         case .keyLost(let cause): failExecution(StatesError(StatesErrorName.runtime, cause: cause), previous: 0)
         case .redriven: redrive()
+        case .forked(let point): fork(at: point)
         case .recovered: TaskStep.recovered(in: &self)
         }
         limitHistory()

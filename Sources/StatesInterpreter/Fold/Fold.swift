@@ -25,6 +25,10 @@ struct Fold {
     var end: ExecutionEnd?
     /// Where the execution would be redriven from if the failure that is being handled ends it.
     var failurePoint: RedrivePoint?
+    /// The event before which an execution is to be forked; `nil` when it is not.
+    var forkedEvent: Int64?
+    /// What the execution is like there, once the fold has come so far.
+    var forkPoint: ForkPoint?
     /// Looks on when one state is tested; `nil` in an execution.
     var inspector: Inspector?
     /// The failure a catcher is taking, in a test.
@@ -106,6 +110,7 @@ struct Fold {
     }
 
     private mutating func enter(_ state: State, _ frame: Int) {
+        if forkedEvent == writer.lastEventID + 1 { forkPoint = ForkPoint(core, entering: frame) }
         let id = writer.stateEntered(
             state.kind.enteredType, previous: core.frames[frame].previousEvent, name: state.name,
             input: core.frames[frame].input)

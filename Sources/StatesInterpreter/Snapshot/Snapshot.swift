@@ -15,7 +15,8 @@ package struct Snapshot: Sendable {
 
     /// Its first byte; no record begins so.
     static let mark: UInt8 = 0x53
-    /// Rises whenever the layout changes; others are ignored.
+    /// Rises whenever the layout changes; snapshots of others are ignored. The layout is part of logs too, by fork points: once a version has been
+    /// released, its reader has to stay.
     static let formatVersion: UInt8 = 2
 
     /// Writes an execution down.
@@ -24,17 +25,10 @@ package struct Snapshot: Sendable {
     /// - Parameter sequence: The number of the last record folded into it.
     package static func bytes(of state: ExecutionState, after sequence: Int64) -> [UInt8] {
         precondition(!state.isEnded, "an execution that has ended needs no snapshot")
-        var body = SnapshotWriter()
-        body.write(state.core)
         var bytes: [UInt8] = [mark, formatVersion]
         bytes.appendCount(state.facts.semantics)
         bytes.appendID(sequence)
-        bytes.appendCount(body.payloads.count)
-        for payload in body.payloads {
-            bytes.appendCount(payload.byteCount)
-            bytes.append(contentsOf: payload.bytes)
-        }
-        bytes.append(contentsOf: body.bytes)
+        bytes.append(contentsOf: SnapshotWriter.bytes(of: state.core))
         let checksum = bytes.withUnsafeBytes { Checksum.of($0) }
         withUnsafeBytes(of: checksum.littleEndian) { bytes.append(contentsOf: $0) }
         return bytes
@@ -53,8 +47,7 @@ package struct Snapshot: Sendable {
             var reader = SnapshotReader(ByteReader(bytes[2..<end]), program: program)
             guard try reader.bytes.integer() == facts.semantics else { return nil }
             sequence = try reader.bytes.id()
-            try reader.readPayloads()
-            guard let core = try reader.core() else { return nil }
+            guard let core = try reader.whole() else { return nil }
             state = ExecutionState(facts: facts, core: core)
         } catch {
             return nil

@@ -16,16 +16,21 @@ struct SnapshotReader {
         self.program = program
     }
 
+    /// Reads all of it; `nil` when it names a state the program does not have.
+    mutating func whole() throws(RecordError) -> ExecutionCore? {
+        try readPayloads()
+        return try core()
+    }
+
     /// Reads the texts, which stand before all else.
-    mutating func readPayloads() throws(RecordError) {
+    private mutating func readPayloads() throws(RecordError) {
         for _ in 0..<(try bytes.length()) {
             let text = Array(try bytes.slice(bytes.length()))
             payloads.append(try parsed(text))
         }
     }
 
-    /// Reads the rest; `nil` when it names a state the program does not have.
-    mutating func core() throws(RecordError) -> ExecutionCore? {
+    private mutating func core() throws(RecordError) -> ExecutionCore? {
         var core = ExecutionCore()
         core.freeSlots = try numbers()
         core.ready = try numbers()

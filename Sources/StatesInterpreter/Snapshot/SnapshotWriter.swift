@@ -5,14 +5,25 @@ import StatesLanguage
 
 /// Turns the changing parts of an execution into bytes.
 struct SnapshotWriter {
-    /// What has been written.
-    var bytes: [UInt8] = []
+    private var bytes: [UInt8] = []
     /// The texts that it names by index, each object once.
-    private(set) var payloads: [Payload] = []
+    private var payloads: [Payload] = []
     private var indexes: [ObjectIdentifier: Int] = [:]
 
-    /// Writes all of it.
-    mutating func write(_ core: ExecutionCore) {
+    /// All of an execution's changing parts: the texts, then what names them.
+    static func bytes(of core: ExecutionCore) -> [UInt8] {
+        var writer = SnapshotWriter()
+        writer.write(core)
+        var bytes: [UInt8] = []
+        bytes.appendCount(writer.payloads.count)
+        for payload in writer.payloads {
+            bytes.appendCount(payload.byteCount)
+            bytes.append(contentsOf: payload.bytes)
+        }
+        return bytes + writer.bytes
+    }
+
+    private mutating func write(_ core: ExecutionCore) {
         write(core.freeSlots)
         write(core.ready)
         bytes.appendCount(core.timers.count)

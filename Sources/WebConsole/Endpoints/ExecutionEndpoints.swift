@@ -68,6 +68,11 @@ enum ExecutionEndpoints {
         for name in others {
             if let value = found[name] { answer[name] = value }
         }
+        do throws(EngineFailure) {
+            answer["forkedFrom"] = try await request.services.engine.origin(of: execution).map { .string($0) }
+        } catch {
+            throw HistoryReader.refusal(error, execution)
+        }
         return .object(answer)
     }
 

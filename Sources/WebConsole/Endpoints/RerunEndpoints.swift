@@ -8,8 +8,30 @@ enum RerunEndpoints {
     /// Its endpoints.
     static let routes: [ConsoleRoute] = [
         ConsoleRoute("POST", "executions/:machine/:execution/rerun", rerun),
+        ConsoleRoute("POST", "executions/:machine/:execution/fork", fork),
         ConsoleRoute("GET", "executions/:machine/:execution/policy", policy),
     ]
+
+    /// Starts an execution that shares the history of one up to the event that entered a state: `{"event", "input"?, "name"?}`.
+    private static func fork(_ request: ConsoleRequest) async throws(ServiceError) -> JSON {
+        let execution = request.execution
+        guard let event = request.body["event"]?.integerValue else {
+            throw ServiceError("BadRequest", "'event' is the id of the event that entered the state.")
+        }
+        try request.admit("GetExecutionHistory", ["executionArn": .string(execution.text)])
+        try request.admit("StartExecution", ["stateMachineArn": .string(execution.stateMachine.text)])
+        let name = request.body["name"]?.stringValue.flatMap { $0.isEmpty ? nil : $0 }
+        let input = request.body["input"].map { $0.stringValue ?? $0.text }
+        return place(of: try await request.services.fork(execution, event, input, name))
+    }
+
+    /// Where a new execution is found.
+    private static func place(of execution: ExecutionARN) -> JSON {
+        [
+            "arn": .string(execution.text), "machine": .string(execution.stateMachine.name),
+            "name": .string(execution.name),
+        ]
+    }
 
     /// Starts a new execution of what an execution ran: `{"from"?, "definition"?, "input"?, "name"?}`.
     ///
@@ -35,9 +57,7 @@ enum RerunEndpoints {
         if let name = request.body["name"]?.stringValue, !name.isEmpty { start["name"] = .string(name) }
         let started = try await request.call("states", "StartExecution", .object(start))
         guard let new = started["executionArn"]?.stringValue.flatMap({ ExecutionARN($0) }) else { return started }
-        return [
-            "arn": .string(new.text), "machine": .string(new.stateMachine.name), "name": .string(new.name),
-        ]
+        return place(of: new)
     }
 
     /// A definition that begins at a state, with the variables that were set when it was entered.

@@ -6,10 +6,11 @@ from console_kit import finished, machine, node, run_path, sample, sees_status, 
 from newel import Server
 
 ASK = "Request Human Approval"
+EXECUTION = "arn:aws:states:us-east-1:000000000000:execution:StockTrading:{}"
 
 
 def forks(page, sfn):
-    """A new run from a state with other data, by the address too; the permissions a run used, as a policy."""
+    """A new run from a state with other data, by the address too: what came before is shared; the permissions a run used, as a policy."""
     page.goto(run_path("StockTrading", "first", fork="Buy or Sell?"))
     page.see("dialog[open]", "New run from Buy or Sell?")
     page.fill("#fork-input", '{"stock_price": 7, "recommended_type": "sell"}')
@@ -18,7 +19,14 @@ def forks(page, sfn):
     page.see("h1", "forked")
     page.see("#run-status", "Succeeded")
     sees_status(page, "Sell Stock", "succeeded")
-    assert page.count(node("Check Stock Price")) == 0
+    sees_status(page, "Check Stock Price", "succeeded")
+    page.see("#run-origin", "Forked from first")
+    first, forked = (sfn.get_execution_history(executionArn=EXECUTION.format(name))["events"] for name in ("first", "forked"))
+    count = next(number for number, event in enumerate(first) if event.get("stateEnteredEventDetails", {}).get("name") == "Buy or Sell?")
+    assert forked[:count] == first[:count]
+    assert json.loads(forked[count]["stateEnteredEventDetails"]["input"])["stock_price"] == 7
+    page.click("#run-origin a")
+    page.see("h1", "first")
     page.goto(run_path("StockTrading", "first", tab="policy"))
     page.see(".policy", "lambda:InvokeFunction")
     page.see(".policy", "sns:Publish")

@@ -1,20 +1,19 @@
-/** A new execution that begins at a state of an earlier one, with the data that state had or others. */
+/** A new execution that shares the history of an earlier one up to a state, and goes on from there with the data that state had or others. */
 import { h, field, openDialog } from '../dom.js';
 import { t } from '../text.js';
 import { post } from '../api.js';
 import { runPath } from '../place.js';
 import { prettyJSON } from '../json/text.js';
-import { reachableFrom } from '../studio/edits.js';
 
-/** Whether a run can be forked at a state: the top level only, and when the state was entered. */
-export const canFork = (entry, visit) => entry.parent === null && visit !== undefined;
+/** Whether a run can be forked at a visit of a state: not at one of an item of a Map Run, which runs for that alone. */
+export const canFork = (run, visit) => visit !== undefined && visit.events.length > 0 && !run.info.mapRunArn;
 
 /**
  * Asks for the data and starts.
  *
- * @param visit the visit whose input is offered @param definition the text that ran @param load fetches an input that is large @param path the endpoint of the run
+ * @param visit the visit whose input is offered @param load fetches an input that is large @param path the endpoint of the run
  */
-export async function openFork({ entry, visit, definition, path, load, ctx }) {
+export async function openFork({ entry, visit, path, load, ctx }) {
   const text = visit.input !== null && typeof visit.input === 'object' ? await load(visit.input.ref) : visit.input;
   const stop = () => ctx.setQuery({ fork: null });
   ctx.setQuery({ fork: entry.path });
@@ -25,7 +24,7 @@ export async function openFork({ entry, visit, definition, path, load, ctx }) {
       event.preventDefault();
       try {
         JSON.parse(input.value);
-        const made = await post(`${path}/rerun`, { from: entry.name, definition: reachableFrom(definition, entry.name), input: input.value, ...(name.value.trim() ? { name: name.value.trim() } : {}) });
+        const made = await post(`${path}/fork`, { event: visit.events[0], input: input.value, ...(name.value.trim() ? { name: name.value.trim() } : {}) });
         close();
         ctx.go(ctx.to(runPath(made.machine, made.name)));
       } catch (error) { fault.textContent = error.message; }

@@ -81,7 +81,7 @@ export class Pane {
     const around = visit ? run.visitsOf(run.selected) : [];
     put(this.head, h('h2', {}, h('span', { class: 'name' }, entry.name), chip(codeOf(visit?.st))),
       h('div', { class: 'sub' }, [describe(entry.state, t), pattern, ...items].filter(Boolean).join(' · ')),
-      canFork(entry, visit) || lanesOf(entry.state).length ? h('div', { class: 'row acts' }, lanesOf(entry.state).length ? h('button', { type: 'button', class: 'btn sm', id: 'fold', onclick: () => this.on.fold(entry.path) }, t('graph.fold')) : null, !canFork(entry, visit) ? null : h('button', { type: 'button', class: 'btn sm', id: 'fork', onclick: () => this.on.fork(entry, visit) }, t('fork.open'))) : null,
+      canFork(run, visit) || lanesOf(entry.state).length ? h('div', { class: 'row acts' }, lanesOf(entry.state).length ? h('button', { type: 'button', class: 'btn sm', id: 'fold', onclick: () => this.on.fold(entry.path) }, t('graph.fold')) : null, !canFork(run, visit) ? null : h('button', { type: 'button', class: 'btn sm', id: 'fork', onclick: () => this.on.fork(entry, visit) }, t('fork.open'))) : null,
       around.length > 1 ? h('div', { class: 'sub' }, t('pane.visit', { index: around.indexOf(visit) + 1, count: around.length })) : null);
   }
 
