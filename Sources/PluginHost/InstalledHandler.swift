@@ -38,7 +38,8 @@ package struct InstalledHandler: Sendable, Equatable {
 
 /// What a manifest may say of a function; the defaults are Lambda's.
 package struct HandlerSettings: Sendable, Equatable {
-    package var timeoutSeconds = 3
+    /// `nil`: the host's usual one, `PluginHostLimits.timeoutSeconds`.
+    package var timeoutSeconds: Int?
     package var memoryMB = 128
     package var environment: [String: String] = [:]
     package var reservedConcurrency: Int?

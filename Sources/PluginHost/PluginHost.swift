@@ -229,7 +229,7 @@ package final class PluginHost: HandlerInvoker {
         guard let hosted = linkedInFunction(name.name) else { return false }
         call.begin(
             HandlerCall.Facts(
-                logName: name.arn, timeoutSeconds: HandlerSettings().timeoutSeconds,
+                logName: name.arn, timeoutSeconds: configuration.limits.timeoutSeconds,
                 caller: APICallerIdentity(territory: name.territory, roleARN: nil)))
         hosted.start(call)
         return true

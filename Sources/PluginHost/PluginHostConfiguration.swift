@@ -52,6 +52,8 @@ package struct PluginHostConfiguration: Sendable {
 package struct PluginHostLimits: Sendable {
     /// Workers of one function without reserved concurrency.
     package var workersMax = 64
+    /// Time a function may take that nobody has given another, as Lambda sets it.
+    package var timeoutSeconds = 3
     /// Time a handler may take to come up, as Lambda sets it.
     package var initTime = Duration.seconds(10)
     /// From asking a handler to stop until its worker is killed.

@@ -7,17 +7,20 @@ import PluginRuntime
 final class ControlThread: @unchecked Sendable {
     // Sendable: handed once from the thread that makes it to the one that runs it.
     private let calls: CallTable
+    private let lastCancel: LastCancel
     private let interface: HostInterface
     private let receiver = FrameReceiver(socket: Int32(NEWEL_WORKER_CONTROL_FD))
 
-    private init(calls: CallTable, interface: HostInterface) {
+    private init(calls: CallTable, lastCancel: LastCancel, interface: HostInterface) {
         self.calls = calls
+        self.lastCancel = lastCancel
         self.interface = interface
     }
 
     /// Starts it; it ends with the process.
-    static func start(calls: CallTable, interface: HostInterface) {
-        let reader = Unmanaged.passRetained(ControlThread(calls: calls, interface: interface))
+    static func start(calls: CallTable, lastCancel: LastCancel, interface: HostInterface) {
+        let reader = Unmanaged.passRetained(
+            ControlThread(calls: calls, lastCancel: lastCancel, interface: interface))
         var thread = pthread_t()
         let status = pthread_create(
             &thread, nil,
@@ -39,6 +42,7 @@ final class ControlThread: @unchecked Sendable {
         switch FrameKind(rawValue: header.kind) {
         case .cancel:
             guard let reason: Int32 = reader.number() else { return }
+            lastCancel.note(header.call, reason)
             for call in calls.openCalls where (call.sink as? WorkerCallSink)?.hostCall == header.call {
                 call.cancel(reason)
             }

@@ -9,6 +9,7 @@ import PluginRuntime
 final class WorkerProcess {
     private let port = WorkerPort()
     private let calls = CallTable()
+    private let lastCancel = LastCancel()
     private let receiver = FrameReceiver(socket: Int32(NEWEL_WORKER_CALLS_FD))
     private var instance: HandlerInstance?
 
@@ -42,6 +43,7 @@ final class WorkerProcess {
         let image = UnsafeMutableRawBufferPointer(start: memory, count: body.count)
         image.copyMemory(from: body)
         guard let call = calls.open(image, sink: WorkerCallSink(port: port, hostCall: hostCall)) else { exit(70) }
+        if let reason = lastCancel.reason(of: hostCall) { call.cancel(reason) }
         instance.invoke(call)
     }
 
@@ -61,7 +63,7 @@ final class WorkerProcess {
             let interface = HostInterface(
                 calls: calls, settings: order.settings, defaultSink: WorkerCallSink(port: port, hostCall: 0),
                 preparesEffects: false)
-            ControlThread.start(calls: calls, interface: interface)
+            ControlThread.start(calls: calls, lastCancel: lastCancel, interface: interface)
             instance = try HandlerInstance(description, handler, interface: interface)
             var frame = FrameWriter(.ready)
             frame.append(description.flags)

@@ -20,22 +20,22 @@ import Testing
     ])
     func aBuildWhoseProbeFailsIsRefusedAndTheOldOneGoesOn(inProbe: String, reason: String) async throws {
         let world = PluginWorld { $0.limits.scanInterval = .zero }
-        try world.drop(build: 1, probe: 5_000)
+        try world.drop(build: 1, probe: 60_000)
         #expect(await world.invoke("Build").text == "1")
-        try world.drop(build: 2, probe: inProbe.contains("usleep") ? 200 : 5_000, ["-DIN_PROBE=\(inProbe)"])
+        try world.drop(build: 2, probe: inProbe.contains("usleep") ? 200 : 60_000, ["-DIN_PROBE=\(inProbe)"])
         _ = world.host.installed()
         #expect(world.notices.kinds == [.loaded, .refused])
         let message = try #require(world.notices.messages.last)
         #expect(message.contains(reason) && message.hasSuffix("; the build before it goes on"), "\(message)")
         #expect(await world.invoke("Build").text == "1")
         #expect(world.caller.all.isEmpty)
-        try world.drop(build: 3, probe: 5_000)
+        try world.drop(build: 3, probe: 60_000)
         #expect(await world.eventually("Build", "3") == "3")
     }
 
     @Test func aFirstBuildWhoseProbeFailsIsNoFunction() async throws {
         let world = PluginWorld()
-        try world.drop(build: 1, probe: 5_000, ["-DIN_PROBE=newel_fail(h, v, \"E\", \"m\")"])
+        try world.drop(build: 1, probe: 60_000, ["-DIN_PROBE=newel_fail(h, v, \"E\", \"m\")"])
         #expect(await world.invoke("Build").text.hasPrefix("!ResourceNotFoundException"))
         #expect(world.notices.kinds == [.refused])
     }
@@ -135,7 +135,7 @@ import Testing
         #expect(world.stored.count == 6)
         // What was replaced a moment ago may still be on its way to a worker; the next process knows better.
         let next = PluginWorld(after: world) { _ in }
-        for _ in 0..<500 where next.stored != kept.union([made.sha256]) {
+        for _ in 0..<6_000 where next.stored != kept.union([made.sha256]) {
             try await Task.sleep(for: .milliseconds(10))
         }
         #expect(next.stored == kept.union([made.sha256]))
@@ -178,10 +178,10 @@ extension PluginWorld {
         #expect(await eventually("Build", "\(version)") == "\(version)")
     }
 
-    /// What a function answers once it answers that, or after 10 seconds.
+    /// What a function answers once it answers that, or after a minute.
     func eventually(_ name: String, _ expected: String) async -> String {
         var text = await invoke(name).text
-        for _ in 0..<500 where text != expected {
+        for _ in 0..<3_000 where text != expected {
             // The watcher, or the next look, has yet to see it.
             try? await Task.sleep(for: .milliseconds(20))
             text = await invoke(name).text

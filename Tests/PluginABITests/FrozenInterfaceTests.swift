@@ -18,7 +18,9 @@ import Testing
             [PluginHostConfiguration.Isolation.process, .host].map { Place(plugin: plugin, isolation: $0) }
         }
 
-        func world() -> PluginWorld { PluginWorld(isolation: isolation, plugins: [plugin.library()]) }
+        func world() -> PluginWorld {
+            PluginWorld(isolation: isolation, plugins: [plugin.library()]) { $0.limits.cancelGrace = .seconds(30) }
+        }
     }
 
     @Test(
@@ -95,7 +97,7 @@ import Testing
         let outcome = await withCheckedContinuation { continuation in
             let running = world.host.start(PluginWorld.request("Waits")) { continuation.resume(returning: $0) }
             Task {
-                for _ in 0..<1_000 where !world.log.text(of: "Waits").contains("waiting") {
+                for _ in 0..<12_000 where !world.log.text(of: "Waits").contains("waiting") {
                     try await Task.sleep(for: .milliseconds(5))
                 }
                 running.cancel(.stopped)

@@ -19,19 +19,13 @@ import Testing
     }
 
     @Test func callsAtOnceGetWorkersOfTheirOwn() async {
-        let pids = await withTaskGroup(of: String.self) { group in
-            for _ in 0..<4 { group.addTask { await world.invoke("SlowPid").text } }
-            return await group.reduce(into: Set()) { $0.insert($1) }
-        }
-        #expect(pids.count == 4)
+        let pids = await world.invoke(atOnce: Array(repeating: "SlowPid", count: 4)).map(\.text)
+        #expect(Set(pids).count == 4)
     }
 
     @Test func beyondReservedConcurrencyCallsAreThrottled() async {
         world.functions.add("One", .installed("SlowPid")) { $0.reservedConcurrency = 1 }
-        let texts = await withTaskGroup(of: String.self) { group in
-            for _ in 0..<3 { group.addTask { await world.invoke("One").text } }
-            return await group.reduce(into: []) { $0.append($1) }
-        }
+        let texts = await world.invoke(atOnce: ["One", "One", "One"]).map(\.text)
         #expect(texts.filter { $0.hasPrefix("!TooManyRequestsException: Rate Exceeded.") }.count == 2, "\(texts)")
         world.functions.add("One", .installed("SlowPid")) { $0.reservedConcurrency = 0 }
         guard case .refused(let refusal) = await world.invoke("One").result else {
@@ -102,28 +96,33 @@ import Testing
         #expect(fields["version"] == "$LATEST")
         #expect(fields["attempt"] == 3)
         #expect(fields["key"] == "k1")
-        #expect((2_000...3_000).contains(fields["left"]?.integerValue ?? 0))
+        let left = try #require(fields["left"]?.integerValue)
+        #expect((3_001...PluginWorld.usualTimeoutSeconds * 1_000).contains(Int(left)))
     }
 
+    /// Again and again, as the request to stop takes another way than the call and may come before it.
     @Test func aCancelledCallMayStillAnswer() async {
-        let outcome = await withCheckedContinuation { continuation in
-            let running = world.host.start(PluginWorld.request("Cooperative")) { continuation.resume(returning: $0) }
-            Task {
-                try await Task.sleep(for: .milliseconds(150))
-                running.cancel(.stopped)
+        let world = PluginWorld(plugins: [CompiledPlugin.library("many")]) { $0.limits.cancelGrace = .seconds(30) }
+        for _ in 0..<50 {
+            let (begun, begin) = AsyncStream<Void>.makeStream()
+            let request = PluginWorld.request("Cooperative") { $0.onHandover = { begin.finish() } }
+            let outcome = await withCheckedContinuation { continuation in
+                let running = world.host.start(request) { continuation.resume(returning: $0) }
+                Task {
+                    for await _ in begun {}
+                    running.cancel(.stopped)
+                }
             }
+            #expect(outcome.text == #"{"reason":2}"#)
         }
-        #expect(outcome.text == #"{"reason":2}"#)
     }
 
     @Test func aCancelledCallThatGoesOnIsKilledAfterTheGrace() async {
-        let start = ContinuousClock.now
         let outcome = await withCheckedContinuation { continuation in
             let running = world.host.start(PluginWorld.request("Never")) { continuation.resume(returning: $0) }
             running.cancel(.stopped)
         }
         #expect(outcome.text.hasPrefix("Runtime.ExitError: "))
-        #expect(ContinuousClock.now - start < .milliseconds(1_500))
     }
 
     @Test func anActionRunsAsTheFunctionsRole() async throws {

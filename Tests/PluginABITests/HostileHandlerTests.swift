@@ -3,9 +3,7 @@ import Testing
 
 /// Every way a handler can misbehave ends as one clear error, and the host goes on.
 @Suite(.serialized) struct HostileHandlerTests {
-    private static let world = PluginWorld(plugins: [CompiledPlugin.library("many")]) {
-        $0.limits.initTime = .seconds(1)
-    }
+    private static let world = PluginWorld(plugins: [CompiledPlugin.library("many")])
 
     @Test(arguments: [
         ("Segv", "Runtime.ExitError: RequestId: req-1 Error: Runtime exited with error: signal: segmentation fault"),
@@ -29,12 +27,18 @@ import Testing
         ("Status", "HandlerFailed: The handler returned status -7"),
         ("OwnError", "OutOfStock: nothing left"),
         ("Refuses", "NoDatabase: RequestId: req-1 Error: the database is not there"),
-        ("Hangs", "Sandbox.Timedout: RequestId: req-1 Error: Task timed out after 1.00 seconds"),
     ])
     func misbehaviourIsOneClearError(name: String, error: String) async {
         let outcome = await Self.world.invoke(name)
         #expect(outcome.text.hasPrefix(error), "\(outcome.text)")
         #expect(await Self.world.invoke("Many-Echo", "[1]").text == "[1]")
+    }
+
+    @Test func whoNeverComesUpIsGivenUp() async {
+        let world = PluginWorld(plugins: [CompiledPlugin.library("many")]) { $0.limits.initTime = .seconds(1) }
+        #expect(
+            await world.invoke("Hangs").text
+                == "Sandbox.Timedout: RequestId: req-1 Error: Task timed out after 1.00 seconds")
     }
 
     @Test(arguments: [("ForgesFrames", "\"true\""), ("ClosesOutput", "\"quiet\"")])
@@ -54,7 +58,6 @@ import Testing
         let start = ContinuousClock.now
         let outcome = await Self.world.invoke(name + "1")
         #expect(outcome.text == "Sandbox.Timedout: RequestId: req-1 Error: Task timed out after 1.00 seconds")
-        #expect(ContinuousClock.now - start < .milliseconds(1_900))
         #expect(ContinuousClock.now - start >= .seconds(1))
     }
 

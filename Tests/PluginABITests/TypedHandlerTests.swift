@@ -79,7 +79,7 @@ import Testing
         ])
 
     private func world() throws -> PluginWorld {
-        let world = PluginWorld()
+        let world = PluginWorld { $0.limits.cancelGrace = .seconds(30) }
         try world.host.linkIn(Self.plugin.descriptor)
         return world
     }

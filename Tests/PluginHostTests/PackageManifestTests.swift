@@ -15,7 +15,7 @@ struct PackageManifestTests {
         let entry = try manifest(#""functions":[{"name":"F"}]"#).entries[0]
         #expect(entry.name == "F" && entry.handler == "F")
         #expect(entry.settings == HandlerSettings())
-        #expect(entry.settings.timeoutSeconds == 3 && entry.settings.memoryMB == 128)
+        #expect(entry.settings.timeoutSeconds == nil && entry.settings.memoryMB == 128)
     }
 
     @Test func everyFieldIsRead() throws {

@@ -66,8 +66,10 @@ struct PluginDescriber: Sendable {
     private func recipe(_ library: String, _ settings: HandlerSettings, handler: String, name: String) -> WorkerRecipe {
         WorkerRecipe(
             executable: workerExecutable, library: library, handler: handler, environment: settings.environment,
-            functionName: name, version: "", region: "", timeoutSeconds: settings.timeoutSeconds,
-            memoryMB: settings.memoryMB, workersMax: 1, sandbox: settings.sandbox)
+            functionName: name, version: "", region: "",
+            timeoutSeconds: settings.timeoutSeconds ?? limits.timeoutSeconds, memoryMB: settings.memoryMB,
+            workersMax: 1,
+            sandbox: settings.sandbox)
     }
 
     /// Starts a worker, sends it a frame and takes its answer.

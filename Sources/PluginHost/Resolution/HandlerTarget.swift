@@ -61,8 +61,8 @@ struct HandlerTarget: Sendable {
     /// A dropped-in or stock function, under its name in any account and region.
     init(function installed: InstalledHandler, _ name: FunctionName, _ configuration: PluginHostConfiguration) {
         self.init(
-            installed, key: name.arn, functionName: name.name, timeoutSeconds: installed.settings.timeoutSeconds,
-            logName: name.arn,
+            installed, key: name.arn, functionName: name.name,
+            timeoutSeconds: installed.settings.timeoutSeconds ?? configuration.limits.timeoutSeconds, logName: name.arn,
             caller: APICallerIdentity(territory: name.territory, roleARN: nil), configuration)
     }
 

@@ -16,6 +16,8 @@ final class PluginWorld: Sendable {
     let host: PluginHost
     /// The process before this one, whose folder this is: it goes when that goes.
     private let earlier: PluginWorld?
+    /// The timeout of functions that nobody has given another.
+    static let usualTimeoutSeconds = 60
     static let territory = Territory(account: "123456789012", region: "eu-central-1")
 
     init(
@@ -34,6 +36,8 @@ final class PluginWorld: Sendable {
         var configuration = PluginHostConfiguration(
             dataDirectory: "\(folder)/data", pluginDirectories: [pluginFolder], stockPluginDirectory: stock,
             workerExecutable: "\(Self.productsFolder)/newel-worker", isolation: isolation)
+        // A slow machine needs it; who wants to see a timeout names a shorter one.
+        configuration.limits.timeoutSeconds = Self.usualTimeoutSeconds
         let notices = Notices()
         configuration.onNotice = { notice in notices.append(notice) }
         adjust(&configuration)
@@ -52,6 +56,20 @@ final class PluginWorld: Sendable {
         -> InvocationOutcome
     {
         await host.invoke(Self.request(name, payload, adjust))
+    }
+
+    /// Starts a call of each name before any of them can have ended, and gives the outcomes in that order.
+    func invoke(atOnce names: [String]) async -> [InvocationOutcome] {
+        let (outcomes, outcome) = AsyncStream<(Int, InvocationOutcome)>.makeStream()
+        for (place, name) in names.enumerated() {
+            _ = host.start(Self.request(name)) { outcome.yield((place, $0)) }
+        }
+        var all: [Int: InvocationOutcome] = [:]
+        for await (place, ended) in outcomes {
+            all[place] = ended
+            if all.count == names.count { break }
+        }
+        return names.indices.compactMap { all[$0] }
     }
 
     /// A request for a function or a resource.
@@ -139,7 +157,8 @@ final class TestFunctions: FunctionDirectory {
         _ adjust: (inout FunctionDefinition) -> Void = { _ in }
     ) {
         var definition = FunctionDefinition(
-            arn: "arn:aws:lambda:eu-central-1:123456789012:function:\(name)", name: name, code: code, handler: handler)
+            arn: "arn:aws:lambda:eu-central-1:123456789012:function:\(name)", name: name, code: code, handler: handler,
+            timeoutSeconds: PluginWorld.usualTimeoutSeconds)
         adjust(&definition)
         all.withLock { [definition] in $0[name] = definition }
     }

@@ -42,7 +42,8 @@ struct PackageFuzzTests {
                 #expect(!manifest.name.isEmpty && !manifest.entries.isEmpty, "seed \(seed)")
                 #expect(manifest.libraries.allSatisfy { PackagePath.isSafe($0.path) }, "seed \(seed)")
                 for (index, entry) in manifest.entries.enumerated() {
-                    #expect(!entry.name.isEmpty && (1...900).contains(entry.settings.timeoutSeconds), "seed \(seed)")
+                    #expect(
+                        !entry.name.isEmpty && (1...900).contains(entry.settings.timeoutSeconds ?? 3), "seed \(seed)")
                     #expect((128...10_240).contains(entry.settings.memoryMB), "seed \(seed)")
                     let twins = manifest.entries[..<index].filter { $0.kind == entry.kind && $0.name == entry.name }
                     #expect(twins.isEmpty, "seed \(seed)")
