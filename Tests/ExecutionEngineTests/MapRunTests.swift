@@ -199,7 +199,7 @@ private func machine(_ fields: String = "", type: String = "STANDARD", resource:
     }
 
     /// As many as would not fit into a byte.
-    @Test(.timeLimit(.minutes(2)))
+    @Test(.timeLimit(.minutes(10)))
     func aMapRunIsRedrivenUpToItsLimitAndRunsItsChildrenEachTime() async throws {
         var limits = EngineLimits()
         limits.mapRunRedrivesMax = 300
@@ -232,7 +232,7 @@ private func machine(_ fields: String = "", type: String = "STANDARD", resource:
     }
 
     /// The Map Run is told to stop, has not heard of the end of its child, and is to go on already.
-    @Test(.timeLimit(.minutes(1)), arguments: ["STANDARD", "EXPRESS"])
+    @Test(.timeLimit(.minutes(10)), arguments: ["STANDARD", "EXPRESS"])
     func aRedriveWhileChildrenAreBeingStoppedWaitsForThem(type: String) async throws {
         let folder = TemporaryFolder()
         let world = try EngineWorld(folder)
@@ -261,7 +261,7 @@ private func machine(_ fields: String = "", type: String = "STANDARD", resource:
         #expect(try await world.engine.children(of: run.arn, status: nil, after: nil, limit: 10).count == 2)
     }
 
-    @Test(.timeLimit(.minutes(2)))
+    @Test(.timeLimit(.minutes(10)))
     func tenThousandChildren() async throws {
         let folder = TemporaryFolder()
         let world = try EngineWorld(folder)

@@ -120,7 +120,7 @@ import Testing
                         throw PluginError("Mine", "let go")
                     })
             ])
-        let world = PluginWorld()
+        let world = PluginWorld { $0.limits.cancelGrace = .seconds(30) }
         try world.host.linkIn(plugin.descriptor)
         let outcome = await withCheckedContinuation { continuation in
             let running = world.host.start(PluginWorld.request("arn:aws:states:::endless:x")) {
