@@ -352,9 +352,9 @@ target(
 test(
     "ServerAssemblyTests",
     [
-        "AWSWire", "Digests", "ExecutionEngine", "ExecutionHistory", "HandlerContract", "JSONTree", "OutboundHTTP",
-        "Platform", "ResourceNames", "SQLiteStore", "ServerAssembly", "StatesInterpreter", "StorageContract",
-        "TestSupport",
+        "AWSWire", "Digests", "ExecutionEngine", "ExecutionHistory", "HandlerContract", "JSONTree", "LogsService",
+        "OutboundHTTP", "Platform", "PluginHost", "ResourceNames", "SQLiteStore", "ServerAssembly", "StatesInterpreter",
+        "StorageContract", "TestSupport",
         .product(name: "Logging", package: "swift-log"),
     ])
 

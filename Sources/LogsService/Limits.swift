@@ -48,6 +48,10 @@ enum Limits {
     static let queuedEventsMax = 100_000
     /// Bytes of messages that wait in memory.
     static let queuedBytesMax = 64 * 1_048_576
+    /// Bytes of messages that a group keeps which a function's lines made: the oldest go. AWS keeps, and bills, all of them.
+    static let madeGroupBytesMax: Int64 = 256 << 20
+    /// Bytes written to such a group between two looks at what it has.
+    static let trimStep: Int64 = 8 << 20
     /// Rows deleted in one transaction.
     static let expiryPage = 1_000
     /// How often what is too old is looked for.

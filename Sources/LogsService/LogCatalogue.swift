@@ -123,7 +123,8 @@ final class LogCatalogue: Sendable {
         do throws(StoreError) { try await remove(stream) } catch { throw .store(error) }
     }
 
-    private func remove(_ stream: LogStream) async throws(StoreError) {
+    /// Removes a stream with its events. The group's gate is held.
+    func remove(_ stream: LogStream) async throws(StoreError) {
         try await streams.delete(
             key: stream.key, with: [.deleteResources(kind: LogEvent.kind, keyPrefix: stream.eventPrefix)])
     }

@@ -1,4 +1,5 @@
 import AWSWire
+import JSONTree
 import ResourceNames
 import StorageContract
 import Synchronization
@@ -12,6 +13,8 @@ package final class LogSink: Sendable {
         let name: String
         /// Whether the group comes into being with it.
         let makesGroup: Bool
+        /// Whose role must let it be written; `nil`: nobody's.
+        let author: LogAuthor?
     }
 
     private struct Queue {
@@ -25,16 +28,22 @@ package final class LogSink: Sendable {
         var isWriting = false
         /// Who writes after that, in turn.
         var waiting: [CheckedContinuation<Void, Never>] = []
+        /// Bytes that groups have got which are bounded, since they were last looked at.
+        var grown: [GroupKey: Int64] = [:]
     }
 
     private let catalogue: LogCatalogue
+    private let admit: LogsService.Admit
     private let queue = Mutex(Queue())
     private let wakes: AsyncStream<Void>
     private let waker: AsyncStream<Void>.Continuation
 
     /// A sink before the service's own groups.
-    init(catalogue: LogCatalogue) {
+    ///
+    /// - Parameter admit: Asked before something is written for an author.
+    init(catalogue: LogCatalogue, admit: @escaping LogsService.Admit) {
         self.catalogue = catalogue
+        self.admit = admit
         (wakes, waker) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
     }
 
@@ -42,12 +51,14 @@ package final class LogSink: Sendable {
     ///
     /// - Parameters:
     ///   - events: In the order of their times; empty messages are left out, those over 1 MiB are cut.
-    ///   - makesGroup: Whether the group is made too; else events for a group that is not there are dropped.
+    ///   - makesGroup: Whether the group is made too, and bounded; else events for a group that is not there are dropped.
+    ///   - author: Whose role must let it be written; what it does not let is left out, as on AWS.
     package func append(
-        group: String, stream: String, events: [LogLine], in territory: Territory, makesGroup: Bool = true
+        group: String, stream: String, events: [LogLine], in territory: Territory, makesGroup: Bool = true,
+        author: LogAuthor? = nil
     ) {
         let target = Stream(
-            group: GroupKey(territory: territory, name: group), name: stream, makesGroup: makesGroup)
+            group: GroupKey(territory: territory, name: group), name: stream, makesGroup: makesGroup, author: author)
         queue.withLock { queue in
             for event in events where !event.message.isEmpty {
                 let size = event.message.utf8.count
@@ -81,8 +92,9 @@ package final class LogSink: Sendable {
             (queue.order, queue.lines, queue.count, queue.bytes) = ([], [:], 0, 0)
             return taken
         }
-        for stream in order {
+        for stream in order where isAdmitted("PutLogEvents", stream) {
             for batch in Self.batches(lines[stream] ?? []) { await write(batch, to: stream) }
+            await trim(stream)
         }
         endWriting()
     }
@@ -114,21 +126,44 @@ package final class LogSink: Sendable {
         do throws(ServiceError) {
             try await prepare(stream)
             try await catalogue.append(batch, to: stream.name, of: stream.group)
+            guard stream.makesGroup else { return }
+            let bytes = batch.reduce(0) { $0 + Int64($1.message.utf8.count) }
+            queue.withLock { $0.grown[stream.group, default: 0] += bytes }
         } catch {
             // Nobody waits for it: what cannot be written is only counted.
             queue.withLock { $0.dropped += batch.count }
         }
     }
 
+    private func isAdmitted(_ action: String, _ stream: Stream) -> Bool {
+        guard let author = stream.author else { return true }
+        return admit(
+            action, ["logGroupName": .string(stream.group.name), "logStreamName": .string(stream.name)], author,
+            stream.group.territory)
+    }
+
+    /// Bounds a group once it has grown by a step.
+    private func trim(_ stream: Stream) async {
+        let isDue = queue.withLock { queue in
+            guard queue.grown[stream.group, default: 0] >= Limits.trimStep else { return false }
+            queue.grown[stream.group] = nil
+            return true
+        }
+        guard isDue else { return }
+        // A store that fails is asked again with the next step.
+        try? await catalogue.trim(stream.group, to: Limits.madeGroupBytesMax)
+    }
+
     private func prepare(_ stream: Stream) async throws(ServiceError) {
         if catalogue.streams[LogStream.key(stream.group, stream.name)] != nil { return }
-        if stream.makesGroup, catalogue.groups[stream.group.storeKey] == nil {
+        if stream.makesGroup, catalogue.groups[stream.group.storeKey] == nil, isAdmitted("CreateLogGroup", stream) {
             let group = LogGroup(
                 id: stream.group, createdAt: catalogue.now, storageClass: "STANDARD", kmsKeyID: nil)
             do throws(ServiceError) { try await catalogue.create(group) } catch
                 where error.code == ServiceError.groupExists.code
             {}
         }
+        guard isAdmitted("CreateLogStream", stream) else { throw .noSuchStream }
         do throws(ServiceError) {
             try await catalogue.createStream(stream.group, stream.name)
         } catch  where error.code == ServiceError.streamExists.code {}

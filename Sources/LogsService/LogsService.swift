@@ -9,6 +9,9 @@ package struct LogsService: Sendable {
     package typealias RunAction =
         @Sendable (_ service: String, _ action: String, _ input: JSON, _ context: RequestContext)
         async throws(ServiceError) -> OperationOutput
+    /// Whether an author may write.
+    package typealias Admit =
+        @Sendable (_ action: String, _ input: JSON, _ author: LogAuthor, _ territory: Territory) -> Bool
 
     /// All actions, for the dispatcher.
     package let actions: ServiceActions
@@ -22,21 +25,22 @@ package struct LogsService: Sendable {
     /// - Parameters:
     ///   - pause: Waits between the messages of a live tail, and between attempts; a test gives its own.
     ///   - run: Reaches the functions of subscription filters.
+    ///   - admit: Asked before a function's lines are written.
     package init(
         store: any Store, clock: any WallClock, pause: @escaping @Sendable (Duration) async throws -> Void,
-        run: @escaping RunAction
+        run: @escaping RunAction, admit: @escaping Admit
     ) throws(StoreError) {
         let deliveries = FilterDeliveries(run: run, pause: pause)
         self.deliveries = deliveries
         let catalogue = try LogCatalogue(store: store, clock: clock, deliveries: deliveries)
         self.catalogue = catalogue
-        let sink = LogSink(catalogue: catalogue)
+        let sink = LogSink(catalogue: catalogue, admit: admit)
         self.sink = sink
         actions = ServiceActions(
             service: "logs",
             [
                 CreateLogGroup(catalogue: catalogue), DeleteLogGroup(catalogue: catalogue),
-                DescribeLogGroups(catalogue: catalogue), PutRetentionPolicy(catalogue: catalogue),
+                DescribeLogGroups(catalogue: catalogue, sink: sink), PutRetentionPolicy(catalogue: catalogue),
                 DeleteRetentionPolicy(catalogue: catalogue), TagResource(catalogue: catalogue),
                 UntagResource(catalogue: catalogue), ListTagsForResource(catalogue: catalogue),
                 TagLogGroup(catalogue: catalogue), UntagLogGroup(catalogue: catalogue),

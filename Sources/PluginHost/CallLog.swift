@@ -5,6 +5,7 @@ import Synchronization
 /// The log of one invocation: lines go on to the function's log at once, the last 4 KiB stay when they were asked for.
 final class CallLog: Sendable {
     private let function: String
+    private let roleARN: String?
     private let requestID: String
     private let keepsTail: Bool
     private let sink: any FunctionLogSink
@@ -15,11 +16,16 @@ final class CallLog: Sendable {
         var unsent: [UInt8] = []
         /// What was printed last did not end its line.
         var isLineOpen = false
+        /// The stream of the process that has the call.
+        var stream = ""
+        /// There is more than the lines around a call.
+        var hasMore = false
     }
     private let state = Mutex(State())
 
-    init(function: String, requestID: String, keepsTail: Bool, sink: any FunctionLogSink) {
+    init(function: String, roleARN: String?, requestID: String, keepsTail: Bool, sink: any FunctionLogSink) {
         self.function = function
+        self.roleARN = roleARN
         self.requestID = requestID
         self.keepsTail = keepsTail
         self.sink = sink
@@ -27,6 +33,9 @@ final class CallLog: Sendable {
 
     /// The last 4 KiB.
     var tail: [UInt8] { keepsTail ? state.withLock { $0.kept.suffix(Self.tailBytesMax) + [] } : [] }
+
+    /// Says in which process the call is.
+    func enter(stream: String) { state.withLock { $0.stream = stream } }
 
     /// Writes the line an invocation begins with; it reaches the log with what follows.
     func begin(_ line: String) {
@@ -38,7 +47,10 @@ final class CallLog: Sendable {
     /// Adds what was printed.
     func append(_ bytes: [UInt8]) {
         guard let last = bytes.last else { return }
-        state.withLock { $0.isLineOpen = last != UInt8(ascii: "\n") }
+        state.withLock { state in
+            state.isLineOpen = last != UInt8(ascii: "\n")
+            state.hasMore = true
+        }
         keep(bytes)
         send(bytes)
     }
@@ -61,13 +73,18 @@ final class CallLog: Sendable {
     }
 
     /// Adds to the function's log alone.
-    func send(_ bytes: [UInt8]) {
+    ///
+    /// - Parameter isFailure: The runtime says that the call failed.
+    func send(_ bytes: [UInt8], isFailure: Bool = false) {
         guard !bytes.isEmpty else { return }
-        let unsent = state.withLock { state in
+        let (unsent, stream, hasMore) = state.withLock { state in
             defer { state.unsent = [] }
-            return state.unsent
+            return (state.unsent, state.stream, state.hasMore)
         }
-        sink.append(function: function, lines: unsent.isEmpty ? bytes : unsent + bytes, requestID: requestID)
+        sink.append(
+            FunctionOutput(
+                function: function, roleARN: roleARN, logStream: stream, requestID: requestID,
+                lines: unsent.isEmpty ? bytes : unsent + bytes, isQuiet: !hasMore && !isFailure))
     }
 
     /// Adds a log line in the form Lambda's runtimes use: time, request id, level, message, separated by tabs.

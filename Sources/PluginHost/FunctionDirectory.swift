@@ -13,10 +13,6 @@ package protocol FunctionDirectory: Sendable {
 
 /// Takes what functions print and log.
 package protocol FunctionLogSink: Sendable {
-    /// Adds whole or partial lines to a function's log. [any thread]; it must not block.
-    ///
-    /// - Parameters:
-    ///   - function: The function's ARN without qualifier.
-    ///   - requestID: The invocation they belong to, or empty.
-    func append(function: String, lines: [UInt8], requestID: String)
+    /// Adds to a function's log. [any thread]; it must not block.
+    func append(_ output: FunctionOutput)
 }

@@ -51,7 +51,8 @@ final class HandlerCall: RunningInvocation {
     /// Says which handler was found; before it is handed to one, and once.
     func begin(_ facts: Facts) {
         let log = CallLog(
-            function: facts.logName, requestID: request.requestID, keepsTail: request.wantsLogTail, sink: sink)
+            function: facts.logName, roleARN: facts.caller.roleARN, requestID: request.requestID,
+            keepsTail: request.wantsLogTail, sink: sink)
         state.withLock { state in
             state.facts = facts
             state.log = log
@@ -76,9 +77,12 @@ final class HandlerCall: RunningInvocation {
 
     /// Says that the handler is given the call now.
     ///
-    /// - Parameter initNanoseconds: What it took to bring up the process that was started for this call.
-    func handOver(initNanoseconds: Int64? = nil) {
+    /// - Parameters:
+    ///   - logStream: The log stream of the process it is in.
+    ///   - initNanoseconds: What it took to bring up the process that was started for this call.
+    func handOver(logStream: String, initNanoseconds: Int64? = nil) {
         request.onHandover?()
+        log.enter(stream: logStream)
         let facts = facts
         guard facts.timeoutSeconds != nil else { return }
         var report = InvocationReport(
@@ -128,7 +132,7 @@ final class HandlerCall: RunningInvocation {
         // The caller first: who waits for an answer does not wait for a file, nor for lines it did not ask for.
         let lines = request.wantsLogTail ? Self.lastLines(report, result, log) : nil
         log?.keep(lines ?? [])
-        defer { log?.send(lines ?? Self.lastLines(report, result, log)) }
+        defer { log?.send(lines ?? Self.lastLines(report, result, log), isFailure: result.isRuntimes) }
         var outcome = InvocationOutcome(result)
         outcome.effects = effects
         if let facts {
@@ -205,5 +209,12 @@ extension InvocationReport {
             return end(errorType: nil, message: "")
         }
         return end(errorType: failure.type, message: failure.message)
+    }
+}
+
+extension InvocationOutcome.Result {
+    /// Whether it is a failure that the runtime tells of, not the handler.
+    fileprivate var isRuntimes: Bool {
+        if case .functionError(let failure) = self { failure.isRuntimes } else { false }
     }
 }

@@ -61,6 +61,11 @@ final class DispatcherAPICaller: APICaller {
         return try await connected().prepare(action, of: service, input, in: context).effects
     }
 
+    /// Lets an action pass that is not run through the dispatcher, if that is connected.
+    func admit(_ action: String, of service: String, _ input: JSON, in context: RequestContext) throws(ServiceError) {
+        try connected().gatekeeper?.admit(action, of: service, input, in: context)
+    }
+
     private func connected() throws(ServiceError) -> Dispatcher {
         guard let dispatcher = dispatcher.withLock({ $0 }) else {
             throw ServiceError("ServiceUnavailable", "The host is still starting.", status: 503)

@@ -22,13 +22,13 @@ final class FunctionLog: FunctionLogSink {
         files.withLock { for descriptor in $0.values { close(descriptor) } }
     }
 
-    func append(function: String, lines: [UInt8], requestID: String) {
+    func append(_ output: FunctionOutput) {
         files.withLock { files in
-            guard let descriptor = descriptor(for: function, in: &files) else { return }
-            var rest = lines[...]
+            guard let descriptor = descriptor(for: output.function, in: &files) else { return }
+            var rest = output.lines[...]
             while !rest.isEmpty {
                 let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-                guard count > 0 else { return complain(path(of: function)) }
+                guard count > 0 else { return complain(path(of: output.function)) }
                 rest = rest.dropFirst(count)
             }
         }

@@ -1,6 +1,9 @@
 import AWSWire
 import JSONTree
+import Logging
+import LogsService
 import ResourceNames
+import Synchronization
 
 /// Answers for the service of log groups, which Step Functions may not import.
 struct LogGroups: Sendable {
@@ -46,8 +49,39 @@ struct LogGroups: Sendable {
         }
     }
 
+    /// Whether the role of a function lets it write its log, as the gate of all actions has it. Who may not is told once.
+    func admission(_ logger: Logger) -> LogsService.Admit {
+        let told = Told()
+        return { action, input, author, territory in
+            var context = RequestContext(territory: territory, requestID: "", endpoint: "")
+            (context.roleARN, context.sessionName) = (author.roleARN, author.sessionName)
+            do throws(ServiceError) {
+                try caller.admit(action, of: "logs", input, in: context)
+                return true
+            } catch {
+                if told.isFirst(author) {
+                    logger.warning(
+                        "a function's log group gets nothing: its role does not allow it",
+                        metadata: ["function": "\(author.sessionName)", "reason": "\(error.message)"])
+                }
+                return false
+            }
+        }
+    }
+
     private static func name(of arn: String) -> String? {
         guard let parts = ARN(arn)?.resourceParts, parts.count >= 2, parts[0] == "log-group" else { return nil }
         return String(parts[1])
+    }
+}
+
+/// Who was told of already; a bounded number.
+private final class Told: Sendable {
+    private static let most = 1_000
+    private let authors = Mutex<Set<LogAuthor>>([])
+
+    /// Whether somebody is told of for the first time.
+    func isFirst(_ author: LogAuthor) -> Bool {
+        authors.withLock { $0.count < Self.most && $0.insert(author).inserted }
     }
 }

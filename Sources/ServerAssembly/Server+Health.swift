@@ -1,5 +1,6 @@
 import ExecutionEngine
 import JSONTree
+import LogsService
 import SQLiteStore
 import StorageContract
 
@@ -9,6 +10,13 @@ extension Server {
         var warnings: [JSON] = []
         if let bytes = store.longLogBytes { warnings.append(Self.warning("LONG_LOG", Self.longLogMessage(bytes))) }
         if engine.held.count > 0 { warnings.append(heldWarning) }
+        if logs.sink.droppedCount > 0 {
+            warnings.append(
+                Self.warning(
+                    "LOG_EVENTS_DROPPED",
+                    "\(logs.sink.droppedCount) events did not get into their log groups: more came than could be written. The files of functions have all of their lines."
+                ))
+        }
         for failure in upkeep.lastFailures { warnings.append(Self.warning("HISTORY_UPKEEP", failure.message)) }
         return ["status": "ok", "version": .string(Version.text), "warnings": .array(warnings)]
     }

@@ -52,7 +52,7 @@ package final class Server: Sendable {
     /// Who is signed in to the console.
     let sessions: ConsoleSessions
     private let s3: S3Service
-    private let logs: LogsService
+    let logs: LogsService
     private let kms: KMSService
     private let events: EventsService
     private let cloudFormation: CloudFormationService
@@ -95,10 +95,16 @@ package final class Server: Sendable {
             (pluginPage, functionLog, self.feed) = (page, log, feed)
             hostConfiguration.wallClock = { clock.now.milliseconds * 1_000_000 }
             hostConfiguration.endpoint = { caller.listeningEndpoint }
-            let host = PluginHost(
-                configuration: hostConfiguration, functions: functions.directory,
-                apiCaller: caller, log: ConsoleLogSink(log: log, feed: feed, clock: clock))
             let knot = caller
+            let logs = try LogsService(
+                store: store, clock: clock, pause: BackgroundWork.pause,
+                run: { service, action, input, context throws(ServiceError) in
+                    try await knot.run(service: service, action: action, input: input, context: context)
+                }, admit: LogGroups(caller: knot, clock: clock).admission(logger))
+            let sink = logs.sink
+            let host = PluginHost(
+                configuration: hostConfiguration, functions: functions.directory, apiCaller: caller,
+                log: ConsoleLogSink(log: log, groups: FunctionLogGroups(sink: sink), feed: feed, clock: clock))
             let prepare: LambdaService.Prepare = { service, action, input, context throws(ServiceError) in
                 try await knot.prepare(service: service, action: action, input: input, context: context)
             }
@@ -115,13 +121,7 @@ package final class Server: Sendable {
             let s3 = try S3Service(
                 store: store, folder: data.objects, isDurable: !data.isTemporary, clock: clock,
                 random: { entropy.next() })
-            let logs = try LogsService(
-                store: store, clock: clock, pause: BackgroundWork.pause,
-                run: { service, action, input, context throws(ServiceError) in
-                    try await knot.run(service: service, action: action, input: input, context: context)
-                })
             let kms = try KMSService(store: store, folder: data.keys, isDurable: !data.isTemporary, clock: clock)
-            let sink = logs.sink
             let sqs = try SQSService(store: store, clock: clock, random: { entropy.next() })
             let sns = try SNSService(
                 store: store, clock: clock, random: { entropy.next() },

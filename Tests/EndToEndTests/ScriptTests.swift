@@ -33,6 +33,7 @@ struct ScriptTests {
         "event_policies",
         "events",
         "execution_logs",
+        "function_logs",
         "function_urls",
         "function_versions",
         "gallery",

@@ -79,7 +79,7 @@ final class EventWorld: Sendable {
                 store: store, clock: clock, pause: { _ in throw CancellationError() },
                 run: { (service, _, _, _) async throws(ServiceError) in
                     throw ServiceError("ServiceUnavailable", "no \(service) in a test")
-                }
+                }, admit: { _, _, _, _ in true }
             ).actions, events.actions,
             ServiceActions(service: "lambda", [NotingInvoke(notes: notes)]),
             ServiceActions(service: "states", [NotingStart(notes: notes)]),

@@ -15,7 +15,7 @@ final class LogWorld: Sendable {
     let context = RequestContext(
         territory: Territory(account: "000000000000", region: "us-east-1"), requestID: "r",
         endpoint: "http://127.0.0.1:4566")
-    private let clock = MovableClock(at: LogWorld.start)
+    let clock = MovableClock(at: LogWorld.start)
     private let process: Mutex<Process>
 
     /// What ends with a restart.
@@ -28,6 +28,8 @@ final class LogWorld: Sendable {
     init() throws { process = Mutex(try Self.begin(folder.path, clock, calls)) }
 
     deinit { process.withLock { $0.store.close() } }
+
+    var store: SQLiteStore { process.withLock { $0.store } }
 
     var service: LogsService { process.withLock { $0.service } }
 
@@ -46,7 +48,8 @@ final class LogWorld: Sendable {
     ) throws -> Process {
         let store = try SQLiteStore(folder: path)
         let service = try LogsService(
-            store: store, clock: clock, pause: { _ in await Task.yield() }, run: calls.run)
+            store: store, clock: clock, pause: { _ in await Task.yield() }, run: calls.run,
+            admit: { _, input, author, _ in author.roleARN != input["logGroupName"]?.stringValue })
         return Process(store: store, service: service, dispatcher: Dispatcher([service.actions]))
     }
 

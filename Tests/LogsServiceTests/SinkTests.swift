@@ -54,4 +54,43 @@ import Testing
         await run.value
         #expect(try await world.run("FilterLogEvents", ["logGroupName": "g"]).messages == ["x"])
     }
+
+    @Test func whatARoleMayNotWriteIsLeftOut() async throws {
+        let world = try LogWorld()
+        let sink = world.service.sink
+        // The world refuses the role whose name is the group's.
+        for (role, text) in [("g", "refused"), ("other", "taken")] {
+            sink.append(
+                group: "g", stream: "s", events: [line(0, text)], in: world.context.territory,
+                author: LogAuthor(roleARN: role, sessionName: "f"))
+        }
+        await sink.flush()
+        #expect(try await world.run("FilterLogEvents", ["logGroupName": "g"]).messages == ["taken"])
+        #expect(sink.droppedCount == 0)
+    }
+
+    @Test func theOldestEventsGoWhenAGroupIsTooLarge() async throws {
+        let world = try LogWorld()
+        let catalogue = try LogCatalogue(
+            store: world.store, clock: world.clock,
+            deliveries: FilterDeliveries(run: world.calls.run, pause: { _ in }))
+        let key = GroupKey(territory: world.context.territory, name: "g")
+        try await catalogue.create(LogGroup(id: key, createdAt: catalogue.now, storageClass: "STANDARD", kmsKeyID: nil))
+        for stream in ["ended", "old", "new"] { try await catalogue.createStream(key, stream) }
+        let text = String(repeating: "x", count: 74)
+        try await catalogue.append([line(0, text)], to: "ended", of: key)
+        for part in 0..<4 {
+            let lines = (0..<1_000).map { line(Int64(1 + part * 1_000 + $0), text) }
+            try await catalogue.append(lines, to: part < 3 ? "old" : "new", of: key)
+        }
+        #expect(catalogue.streams(of: key).map(\.byteCount) == [100, 100_000, 300_000])
+        try await catalogue.trim(key, to: 250_000)
+        // A transaction's worth of rows at a time.
+        #expect(catalogue.streams(of: key).map(\.name) == ["new", "old"])
+        #expect(catalogue.streams(of: key).map(\.byteCount) == [100_000, 100_000])
+        let left = try await catalogue.oldest(of: catalogue.stream(key, "old"))
+        #expect(left.first?.position.milliseconds == LogWorld.start + 2_001)
+        try await catalogue.trim(key, to: 250_000)
+        #expect(catalogue.streams(of: key).count == 2)
+    }
 }

@@ -74,23 +74,37 @@ extension LogCatalogue {
     }
 
     private func expire(_ stream: LogStream, before expiry: Timestamp) async throws(ServiceError) {
+        let gate = gates[stream.group.storeKey]
         while true {
-            let old = try await events(
-                of: stream, after: .start(of: Timestamp(milliseconds: 0)), limit: Limits.expiryPage)
+            await gate.enter()
+            defer { gate.leave() }
+            guard let stream = streams[stream.key] else { return }
+            let old = try await oldest(of: stream)
             let expired = old.prefix { $0.position.milliseconds < expiry.milliseconds }
-            if !expired.isEmpty {
-                do throws(StoreError) {
-                    try await store.write(
-                        expired.map {
-                            .deleteResource(
-                                kind: LogEvent.kind, key: stream.eventPrefix + $0.position.keySuffix)
-                        })
-                } catch {
-                    throw .store(error)
-                }
-            }
+            _ = try await drop(expired, of: stream)
             if expired.count < Limits.expiryPage { return }
         }
+    }
+
+    /// The oldest events of a stream, as many as go in one transaction.
+    func oldest(of stream: LogStream) async throws(ServiceError) -> [LogEvent] {
+        try await events(of: stream, after: .start(of: Timestamp(milliseconds: 0)), limit: Limits.expiryPage)
+    }
+
+    /// Deletes a stream's oldest events. The group's gate is held.
+    ///
+    /// - Returns: The stream as it is then.
+    func drop(_ events: some Collection<LogEvent>, of stream: LogStream) async throws(ServiceError) -> LogStream {
+        var (stream, mutations) = (stream, [Mutation]())
+        for event in events {
+            stream.byteCount = max(0, stream.byteCount - Int64(event.byteCount))
+            stream.firstEvent = Timestamp(milliseconds: event.position.milliseconds)
+            mutations.append(
+                .deleteResource(kind: LogEvent.kind, key: stream.eventPrefix + event.position.keySuffix))
+        }
+        guard !mutations.isEmpty else { return stream }
+        do throws(StoreError) { try await streams.replace(stream, with: mutations) } catch { throw .store(error) }
+        return stream
     }
 
     private static func events(_ rows: [(key: String, bytes: [UInt8])]) throws(StoreError) -> [LogEvent] {

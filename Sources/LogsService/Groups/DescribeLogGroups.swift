@@ -7,8 +7,10 @@ import StorageContract
 struct DescribeLogGroups: Operation {
     static let name = "DescribeLogGroups"
     let catalogue: LogCatalogue
+    let sink: LogSink
 
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
+        await sink.flush()
         let request = ActionInput(input)
         let prefix = try request.text("logGroupNamePrefix")
         let pattern = try request.text("logGroupNamePattern")

@@ -37,6 +37,7 @@ final class HostedHandler: Sendable {
     let preparesEffects: Bool
     private let load: @Sendable () throws(LoadFailure) -> UnsafePointer<newel_handler>
     private let isLinkedIn: Bool
+    private let logStream = LogStreamName.make(version: "$LATEST")
     private let settings: [String: String]
     private let around: Surroundings
     private let state = Mutex(State())
@@ -99,7 +100,7 @@ final class HostedHandler: Sendable {
         }
         if let timeout { around.timer.schedule(at: timeout) { self.timeOut(open, call) } }
         call.whenCancelled { reason in self.cancel(open, call, reason) }
-        call.handOver()
+        call.handOver(logStream: logStream)
         instance.invoke(open)
     }
 

@@ -62,8 +62,8 @@ private final class Printed: FunctionLogSink {
     private static let bytesMax = 1_000
     private let bytes = Mutex<[UInt8]>([])
 
-    func append(function: String, lines: [UInt8], requestID: String) {
-        bytes.withLock { $0.append(contentsOf: lines.prefix(max(0, Self.bytesMax - $0.count))) }
+    func append(_ output: FunctionOutput) {
+        bytes.withLock { $0.append(contentsOf: output.lines.prefix(max(0, Self.bytesMax - $0.count))) }
     }
 
     /// The lines, joined by spaces.

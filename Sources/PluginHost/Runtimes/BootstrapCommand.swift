@@ -1,4 +1,3 @@
-import PluginRuntime
 import ResourceNames
 
 /// How the program is started that runs a function over the Lambda Runtime API.
@@ -35,15 +34,6 @@ package struct BootstrapCommand: Sendable, Equatable {
             command.environment["PYTHONDONTWRITEBYTECODE"] = "1"
         }
         return command
-    }
-
-    /// The environment of one process: with a log stream of its own, named as Lambda names them.
-    func processEnvironment(version: String) -> [String: String] {
-        let now = Clocks.unixNanoseconds
-        let day = Timestamp(milliseconds: now / 1_000_000).iso8601.prefix(10).split(separator: "-")
-        let id = String(UInt64(bitPattern: now), radix: 16) + String(Clocks.monotonicNanoseconds, radix: 16)
-        let stream = "\(day.joined(separator: "/"))/[\(version)]\(id)"
-        return environment.merging(["AWS_LAMBDA_LOG_STREAM_NAME": stream]) { own, _ in own }
     }
 
     /// The program and its arguments. May block for a look at this machine.

@@ -87,7 +87,7 @@ package final class RuntimeFinder: Sendable {
         let recipe = WorkerRecipe(
             executable: workerExecutable, library: "", handler: "", environment: [:], functionName: "", version: "",
             region: "", timeoutSeconds: 0, memoryMB: 0, workersMax: 1)
-        guard let child = try? ChildProcess.spawn(workerExecutable, environment: recipe.processEnvironment) else {
+        guard let child = try? ChildProcess.spawn(workerExecutable, environment: recipe.processEnvironment()) else {
             return nil  // without a worker nothing runs at all, and that is said elsewhere
         }
         var order = LoadOrder(library: "", handler: "", settings: [:])

@@ -36,9 +36,9 @@ struct ChildProcess: Sendable {
     /// Starts a worker by its recipe. The process dies with the calling thread. Blocks for a look at this machine when it needs an
     /// interpreter that has not been looked for.
     static func spawn(
-        _ recipe: WorkerRecipe, _ scratch: ScratchFolder, finder: RuntimeFinder
+        _ recipe: WorkerRecipe, _ scratch: ScratchFolder, logStream: String = "", finder: RuntimeFinder
     ) throws(SpawnFailure) -> ChildProcess {
-        let environment = recipe.processEnvironment(scratch)
+        let environment = recipe.processEnvironment(scratch, logStream: logStream)
         guard let bootstrap = recipe.bootstrap else { return try spawn(recipe.executable, environment: environment) }
         do {
             let program = try bootstrap.program(handler: recipe.handler, finder: finder)

@@ -62,6 +62,8 @@ final class Worker: @unchecked Sendable {
     }
 
     let pool: WorkerPool
+    /// Where what it prints belongs.
+    let logStream: String
     let state: Mutex<State>
     let wake = newel_wakeup()
     var child: ChildProcess?
@@ -69,6 +71,8 @@ final class Worker: @unchecked Sendable {
     /// A worker for a pool, with the call it is started for.
     init(_ pool: WorkerPool, first call: HandlerCall) {
         self.pool = pool
+        logStream = LogStreamName.make(version: pool.recipe.version)
+        call.log.enter(stream: logStream)
         let until = Clocks.monotonicNanoseconds + pool.limits.initTime.nanoseconds
         state = Mutex(State(phase: .starting(call, until: until)))
     }
@@ -103,7 +107,7 @@ final class Worker: @unchecked Sendable {
         state.number += 1
         let deadline = now + Int64(pool.recipe.timeoutSeconds) * 1_000_000_000
         state.phase = .busy(Assignment(call: call, number: state.number, deadline: deadline))
-        call.handOver(initNanoseconds: state.initNanoseconds)
+        call.handOver(logStream: logStream, initNanoseconds: state.initNanoseconds)
         state.initNanoseconds = nil
         var payload = call.request.payload.bytes
         var frame = FrameWriter(.invoke, call: state.number, reserving: 768)

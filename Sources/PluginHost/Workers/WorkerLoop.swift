@@ -36,7 +36,8 @@ final class WorkerLoop {
             let scratch = try ScratchFolder(in: worker.pool.scratchRoot)
             defer { scratch.remove() }
             let readiness = try Readiness()
-            let child = try ChildProcess.spawn(recipe, scratch, finder: worker.pool.finder)
+            let child = try ChildProcess.spawn(
+                recipe, scratch, logStream: worker.logStream, finder: worker.pool.finder)
             WorkerLoop(worker, child, readiness, startedAt: startedAt).run(
                 recipe.confinement(scratch, program: child.program))
         } catch {

@@ -28,8 +28,8 @@ extension WorkerRecipe {
     }
 
     /// The environment of the process that has this folder to write in.
-    func processEnvironment(_ scratch: ScratchFolder) -> [String: String] {
-        var all = processEnvironment
+    func processEnvironment(_ scratch: ScratchFolder, logStream: String) -> [String: String] {
+        var all = processEnvironment(logStream: logStream)
         all["TMPDIR"] = scratch.path
         return all
     }

@@ -30,7 +30,9 @@ struct WorkerRecipe: Sendable, Equatable {
     var sandbox = SandboxSettings()
 
     /// The environment of the process: the function's own, what Lambda sets, and nothing of the host's but the way to its libraries.
-    var processEnvironment: [String: String] {
+    ///
+    /// - Parameter logStream: Where what it prints belongs; empty for a process that serves no calls.
+    func processEnvironment(logStream: String = "") -> [String: String] {
         var all = [
             "PATH": "/usr/local/bin:/usr/bin:/bin", "LANG": "C.UTF-8", "TZ": ":UTC", "AWS_REGION": region,
             "AWS_DEFAULT_REGION": region, "AWS_LAMBDA_FUNCTION_NAME": functionName,
@@ -40,7 +42,11 @@ struct WorkerRecipe: Sendable, Equatable {
         all.merge(environment) { _, own in own }
         if let path = getenv("LD_LIBRARY_PATH") { all["LD_LIBRARY_PATH"] = String(cString: path) }
         Layers.add(layers, taskRoot: bootstrap?.taskRoot, to: &all)
-        if let bootstrap { all.merge(bootstrap.processEnvironment(version: version)) { own, _ in own } }
+        if let bootstrap {
+            all.merge(bootstrap.environment.merging(["AWS_LAMBDA_LOG_STREAM_NAME": logStream]) { own, _ in own }) {
+                own, _ in own
+            }
+        }
         // A crash is the host's to report; the runtime's own report costs 165 ms.
         all["SWIFT_BACKTRACE"] = "enable=no"
         all["NEWEL_HOST_PID"] = "\(getpid())"

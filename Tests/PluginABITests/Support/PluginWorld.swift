@@ -139,8 +139,8 @@ final class RecordingCaller: APICaller {
 /// Keeps what functions print.
 final class RecordingLog: FunctionLogSink {
     private let bytes = Mutex<[String: [UInt8]]>([:])
-    func append(function: String, lines: [UInt8], requestID: String) {
-        bytes.withLock { $0[function, default: []] += lines }
+    func append(_ output: FunctionOutput) {
+        bytes.withLock { $0[output.function, default: []] += output.lines }
     }
     func text(of name: String) -> String {
         bytes.withLock {
