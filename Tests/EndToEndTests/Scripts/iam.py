@@ -274,7 +274,10 @@ def main():
         groups(server, iam)
         trust(server, iam)
         tasks(server, iam)
-        assert server.said().count("a role does not exist here") == 1, server.said()
+        # Once each: that of a machine, and that of a function, which is asked for its log group.
+        for name in ("unknown", "function"):
+            assert server.said().count(f"role=arn:aws:iam::{ACCOUNT}:role/{name} ") == 1, server.said()
+        assert server.said().count("a role does not exist here") == 2, server.said()
         server.kill()
         server.start()
         iam = server.client("iam")
