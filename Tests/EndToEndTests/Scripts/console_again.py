@@ -33,6 +33,24 @@ def forks(page, sfn):
     page.see("#pane-panel", '"Statement"')
 
 
+def forks_inside(page, sfn):
+    """A state inside a Parallel is forked like any other; what was under way in the other branch is done again."""
+    arn = machine(sfn, "both", {"StartAt": "Both", "States": {"Both": {"Type": "Parallel", "End": True, "Branches": [
+        {"StartAt": "Pause", "States": {"Pause": {"Type": "Wait", "Seconds": 1, "End": True}}},
+        {"StartAt": "Quick", "States": {"Quick": {"Type": "Pass", "Next": "Then"}, "Then": {"Type": "Pass", "End": True}}}]}}})
+    finished(sfn, arn, "origin")
+    page.goto(run_path("both", "origin", state="Then"))
+    page.click("#fork")
+    page.fill("#fork-input", "[7]")
+    page.click("#fork-start")
+    page.see("#run-origin", "Forked from origin")
+    page.see("#run-status", "Succeeded")
+    sees_status(page, "Pause", "succeeded")
+    sees_status(page, "Then", "succeeded")
+    newest = sfn.list_executions(stateMachineArn=arn)["executions"][0]["executionArn"]
+    assert json.loads(sfn.describe_execution(executionArn=newest)["output"]) == [{}, [7]]
+
+
 def edits_and_runs_again(page, sfn):
     """Check 18: the definition of a failed run is edited, and the run goes on from the failed state with the input it had."""
     arn = machine(sfn, "mend", {"StartAt": "Prepare", "States": {
@@ -63,6 +81,7 @@ def main():
         page.click("#approve")
         page.see("#run-status", "Succeeded")
         forks(page, sfn)
+        forks_inside(page, sfn)
         edits_and_runs_again(page, sfn)
         page.quiet()
 
