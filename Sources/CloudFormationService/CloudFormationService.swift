@@ -21,14 +21,15 @@ package struct CloudFormationService: Sendable {
     ///   - dispatch: Runs actions of other services; see `Dispatcher.run`.
     ///   - packages: Which package a function is, by logical id or name.
     ///   - pause: Waits; a test gives its own.
+    ///   - changed: Told that a stack has changed. [any thread] It must do next to nothing.
     package init(
         store: any Store, clock: any WallClock, random: @escaping @Sendable () -> UInt64,
         dispatch: @escaping Dispatch, packages: [String: String], logger: Logger,
-        pause: @escaping @Sendable (Duration) async throws -> Void
+        pause: @escaping @Sendable (Duration) async throws -> Void, changed: @escaping @Sendable () -> Void = {}
     ) throws(StoreError) {
         let surroundings = Surroundings(
             dispatch: dispatch, packages: packages, pause: pause, logger: logger)
-        let catalogue = try StackCatalogue(store: store, clock: clock, random: random)
+        let catalogue = try StackCatalogue(store: store, clock: clock, random: random, changed: changed)
         let (accepted, queue) = AsyncStream<String>.makeStream()
         let nested = NestedStackResource(catalogue: catalogue, surroundings: surroundings) { queue.yield($0) }
         let types = ResourceTypes(ResourceTypeTable.all + [nested])

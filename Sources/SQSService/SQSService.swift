@@ -19,11 +19,14 @@ package struct SQSService: Sendable {
     /// - Parameters:
     ///   - clock: The time; timers wake receivers that wait.
     ///   - random: 64 random bits, for message ids.
+    ///   - changed: Told that queues or their messages have changed; see `Surroundings`.
     package init(
         store: any Store, clock: any TimerClock = SystemClock(),
-        random: @escaping @Sendable () -> UInt64 = { .random(in: .min ... .max) }
+        random: @escaping @Sendable () -> UInt64 = { .random(in: .min ... .max) },
+        changed: @escaping @Sendable () -> Void = {}
     ) throws(StoreError) {
-        let catalogue = try QueueCatalogue(store: store, surroundings: Surroundings(clock: clock, random: random))
+        let catalogue = try QueueCatalogue(
+            store: store, surroundings: Surroundings(clock: clock, random: random, changed: changed))
         let moves = try MessageMoves(catalogue)
         self.moves = moves
         messages = QueuePeek(catalogue: catalogue).messages

@@ -122,7 +122,7 @@ package final class Server: Sendable {
                 store: store, folder: data.objects, isDurable: !data.isTemporary, clock: clock,
                 random: { entropy.next() })
             let kms = try KMSService(store: store, folder: data.keys, isDurable: !data.isTemporary, clock: clock)
-            let sqs = try SQSService(store: store, clock: clock, random: { entropy.next() })
+            let sqs = try SQSService(store: store, clock: clock, random: entropy.next, changed: feed.tells(.queues))
             let sns = try SNSService(
                 store: store, clock: clock, random: { entropy.next() },
                 prepare: prepare, send: outbound.send, logger: logger, pause: BackgroundWork.pause,
@@ -170,7 +170,8 @@ package final class Server: Sendable {
             let ssm = try SSMService(store: store, clock: clock, run: dispatch, ownKey: kms.ownKey(of: "ssm"))
             cloudFormation = try CloudFormationService(
                 store: store, clock: clock, random: { entropy.next() }, dispatch: dispatch,
-                packages: configuration.packages, logger: logger, pause: BackgroundWork.pause)
+                packages: configuration.packages, logger: logger, pause: BackgroundWork.pause,
+                changed: feed.tells(.stacks))
             let states = try StepFunctionsService(
                 store: store, engine: engine, activities: activities, clock: clock, entropy: entropy,
                 limits: configuration.limits, logger: logger, exchanges: outbound.exchanges,

@@ -5,7 +5,7 @@ import { bind, openSheet } from './keys.js';
 import { openPalette, provide } from './palette.js';
 import { here, setPlace, to } from './place.js';
 import { find } from './routes.js';
-import { follow, watchLine } from './stream.js';
+import { follow, keep, watchLine } from './stream.js';
 import { LANGUAGES, language, setLanguage, t } from './text.js';
 
 const THEME = 'newel.theme';
@@ -39,7 +39,9 @@ async function show() {
   if (query.get('region') !== here().region || query.get('account') !== here().account) setQuery(here());
   await leave?.();
   leave = null;
-  const root = document.getElementById('page');
+  // An element of its own: a page that is left before it has what it asked for draws where nobody sees it.
+  const root = h('main', { id: 'page', tabindex: -1 });
+  document.getElementById('page').replaceWith(root);
   const route = find(location.pathname);
   for (const link of document.querySelectorAll('.top nav a')) {
     const path = link.dataset.path;
@@ -47,15 +49,13 @@ async function show() {
     isHere ? link.setAttribute('aria-current', 'page') : link.removeAttribute('aria-current');
     link.href = to(path);
   }
-  root.className = '';
-  put(root);
   setTitle('');
   if (!route) return missing(root);
   root.className = `page-${route.name}`;
   try {
     const module = await import(`./pages/${route.name}.js`);
     if (mine !== turn) return;
-    const gone = await module.mount(root, route.params, context(query));
+    const gone = await module.mount(root, route.params, context(query, () => mine === turn));
     if (mine !== turn) gone?.();
     else leave = gone ?? null;
   } catch (error) {
@@ -66,9 +66,10 @@ async function show() {
   }
 }
 
-/** What a page is given. */
-function context(query) {
-  return { go, to, query, setQuery, setTitle, bind, provide, follow, say, session, isDark };
+/** What a page is given; one that has been left changes neither address nor title. */
+function context(query, isHere) {
+  const ifHere = act => (...values) => { if (isHere()) act(...values); };
+  return { go, to, query, setQuery: ifHere(setQuery), setTitle: ifHere(setTitle), bind, provide, follow, keep, say, session, isDark };
 }
 
 function missing(root, message) {

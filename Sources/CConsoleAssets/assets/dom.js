@@ -48,6 +48,14 @@ export function put(node, ...children) {
   return add(node, children);
 }
 
+/** Runs what draws anew; the keyboard stays at what has the same name afterwards. */
+export async function keepFocus(draw) {
+  const before = document.activeElement, nameOf = node => node.getAttribute('aria-label') ?? node.textContent;
+  await draw();
+  if (!before || before === document.body || before.isConnected || document.activeElement !== document.body) return;
+  [...document.querySelectorAll(before.localName)].find(node => node.id === before.id && nameOf(node) === nameOf(before))?.focus({ preventScroll: true });
+}
+
 /** Strokes of the icons, in a square of 16. */
 const ICONS = {
   check: 'M3.5 8.5l3 3 6-7', cross: 'M4 4l8 8M12 4l-8 8', clock: 'M8 2.5a5.5 5.5 0 1 0 .01 0M8 5v3.2l2 1.3', pause: 'M6 4v8M10 4v8', dash: 'M4 8h8',

@@ -1,5 +1,6 @@
 // One connection per tab for all that pages follow: it goes on where it stopped after a break, and nothing comes twice.
 import { endpoint } from './api.js';
+import { keepFocus } from './dom.js';
 
 const TYPES = ['history', 'status', 'log', 'gap', 'refused', 'tokens', 'handlers', 'machines', 'executions', 'deployment', 'messages'];
 const followers = new Map();
@@ -14,7 +15,7 @@ const isPositional = topic => /^(history|log):/.test(topic);
 
 /**
  * Follows a topic: `history:ID`, `log:ID`, `log:fn/NAME`, `tokens`, `handlers`, `machines`, `executions`, `deployment`, `messages`.
- * `heard(type, data)` gets each event; type `again` says that the line was down: what was asked before may be old. Gives a function that stops.
+ * `heard(type, data)` gets each event; type `again` says that the line has just been opened: what was asked before may be old. Gives a function that stops.
  */
 export function follow(topic, heard, { after = 0 } = {}) {
   if (!followers.has(topic)) {
@@ -31,6 +32,36 @@ export function follow(topic, heard, { after = 0 } = {}) {
     reopen();
   };
 }
+
+/**
+ * Asks and shows, now and whenever a topic says that the answer may be another; one that is the same is not drawn anew. Gives a function that stops.
+ */
+export async function keep(topic, ask, show) {
+  let before, isAsking = false, isOld = false, isOver = false;
+  const load = async () => {
+    isOld = true;
+    if (isAsking) return;
+    isAsking = true;
+    try {
+      while (isOld) {
+        isOld = false;
+        const found = await ask(), text = JSON.stringify(found);
+        if (isOver || text === before) continue;
+        before = text;
+        await keepFocus(() => show(found));
+      }
+    } finally { isAsking = false; }
+  };
+  await load();
+  const stop = follow(topic, () => load().catch(() => {}));
+  return () => {
+    isOver = true;
+    stop();
+  };
+}
+
+/** Once what is followed has been asked for: whoever works long from then on does not hold it up. */
+export const opened = () => new Promise(done => setTimeout(() => setTimeout(done)));
 
 /** Tells `live` or `off` now and whenever that changes. Gives a function that stops. */
 export function watchLine(heard) {
@@ -58,11 +89,10 @@ function open() {
   if (!connected.length) return setState('off');
   const last = connected.filter(isPositional).map(topic => positions.get(topic) ?? 0).join(',');
   const line = source = new EventSource(endpoint('stream', { topics: connected.join(','), last }));
-  let isFirst = true;
   line.onopen = () => {
     setState('live');
-    if (!isFirst) tell('again', {}, topic => !isPositional(topic));
-    isFirst = false;
+    // From now on nothing is missed; what happened between a page's question and this moment may have been.
+    tell('again', {}, topic => !isPositional(topic));
   };
   line.onerror = () => {
     setState('off');

@@ -12,12 +12,18 @@ final class StackCatalogue: Sendable {
     private let store: any Store
     private let clock: any WallClock
     private let random: @Sendable () -> UInt64
+    private let changed: @Sendable () -> Void
     private let gate = ChangeGate()
     private let numbers = Mutex(RisingNumber())
 
     /// Reads what exists.
-    init(store: any Store, clock: any WallClock, random: @escaping @Sendable () -> UInt64) throws(StoreError) {
-        (self.store, self.clock, self.random) = (store, clock, random)
+    ///
+    /// - Parameter changed: Told that a stack has changed. [any thread]
+    init(
+        store: any Store, clock: any WallClock, random: @escaping @Sendable () -> UInt64,
+        changed: @escaping @Sendable () -> Void
+    ) throws(StoreError) {
+        (self.store, self.clock, self.random, self.changed) = (store, clock, random, changed)
         stacks = try ResourceTable(store: store)
         changeSets = try ResourceTable(store: store)
     }
@@ -131,6 +137,7 @@ final class StackCatalogue: Sendable {
                     bytes: event.shape(id: eventID(event), of: stack).bytes))
         }
         do throws(StoreError) { try await stacks.replace(stack, with: mutations) } catch { throw .store(error) }
+        changed()
         return stack
     }
 

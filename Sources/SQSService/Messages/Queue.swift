@@ -57,12 +57,14 @@ final class Queue: Sendable {
     /// Writes, settles on the store's thread, then returns.
     func commit(_ write: PreparedWrite) async throws(ServiceError) {
         do throws(StoreError) { try await store.commit([write]) } catch { throw .store(error) }
+        surroundings.changed()
     }
 
     /// Resumes receivers and sets a timer for those that go on waiting.
     ///
     /// Call with the lock released.
     func carryOut(_ wake: Wake) {
+        surroundings.changed()
         for continuation in wake.resumed { continuation.resume(returning: .tryAgain) }
         if let instant = wake.timer {
             let span = max(.zero, instant - surroundings.clock.now)

@@ -89,6 +89,7 @@ final class QueueCatalogue: Sendable {
         try await write([.insertResource(kind: ResourceKind.queue, key: key.storeKey, bytes: record.bytes)])
         let queue = Queue(record, store: store, surroundings: surroundings, isNew: true)
         queues.withLock { $0[key] = queue }
+        surroundings.changed()
         return queue
     }
 
@@ -116,6 +117,7 @@ final class QueueCatalogue: Sendable {
         ])
         queues.withLock { $0[queue.key] = nil }
         queue.close()
+        surroundings.changed()
     }
 
     private func write(_ mutations: [Mutation]) async throws(ServiceError) {

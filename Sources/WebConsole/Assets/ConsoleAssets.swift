@@ -37,8 +37,9 @@ enum ConsoleAssets {
 
     /// The one page; what it shows, it makes of its address.
     static func page(_ request: WireRequest) -> WireReply {
-        let language = AskedLanguage.of(request)
-        return answer(pages[language] ?? pages["en"], "assets/index.html", request, more: [("Vary", "Accept-Language")])
+        let page = modules.name(at: request.path).flatMap { pages[$0] } ?? pages[""]
+        return answer(
+            page?[AskedLanguage.of(request)], "assets/index.html", request, more: [("Vary", "Accept-Language")])
     }
 
     /// A file.
@@ -77,14 +78,26 @@ enum ConsoleAssets {
         }
     }
 
-    /// The page by language.
-    private static let pages: [String: Asset] = {
+    /// Which page needs which modules.
+    static let modules = PageModules(
+        texts: Dictionary(uniqueKeysWithValues: texts(below: "assets/").map { (String($0.path), $0.text) }))
+
+    /// The page by its name and its language; the empty name stands for pages that are none.
+    private static let pages: [String: [String: Asset]] = {
         let text = String(decoding: files["assets/index.html"]?.bytes ?? [], as: UTF8.self)
-        let pages = ["en", "ko"].map { language in
-            let parts = text.split(separator: "<html lang=\"en\">", maxSplits: 1)
-            return (language, Asset(parts.joined(separator: "<html lang=\"\(language)\" data-asked=\"\(language)\">")))
+        var pages: [String: [String: Asset]] = [:]
+        for name in modules.names + [""] {
+            let links = modules.paths(of: name.isEmpty ? nil : name).map {
+                "<link rel=\"modulepreload\" href=\"\(WebConsole.root)assets/\($0)\">\n"
+            }
+            let whole = text.split(separator: "</head>", maxSplits: 1).joined(separator: links.joined() + "</head>")
+            for language in ["en", "ko"] {
+                let parts = whole.split(separator: "<html lang=\"en\">", maxSplits: 1)
+                pages[name, default: [:]][language] = Asset(
+                    parts.joined(separator: "<html lang=\"\(language)\" data-asked=\"\(language)\">"))
+            }
         }
-        return Dictionary(uniqueKeysWithValues: pages)
+        return pages
     }()
 
     private static let files: [String: Asset] = {

@@ -1,39 +1,84 @@
 import AWSWire
 import JSONTree
 
-/// What an execution that runs is doing, as its last events tell.
+/// What an execution that runs is doing, as the events tell that nothing has followed yet.
 struct RunningPhase: Sendable {
+    /// Events read at once, and read at all: what waits longer than these last is taken to run.
+    private static let (pageSize, eventsMax) = (200, 2_000)
     /// `WAITING` for an answer or a time, or `RETRYING` after a failure.
     let rawValue: String
-    /// The state in question, if the last events name it.
+    /// The state in question, if those events name it.
     let state: String?
 
-    /// Reads the end of a history; `nil` for an execution that simply runs.
+    /// What an event means when nothing follows it.
+    private enum Standing {
+        case waits, retries, works
+        /// A branch or an item that is over: others decide.
+        case isOver
+    }
+
+    /// Reads a history from its end; `nil` for an execution that simply runs.
     static func of(_ execution: JSON, _ request: ConsoleRequest) async throws(ServiceError) -> RunningPhase? {
-        let page = try await request.call(
-            "states", "GetExecutionHistory",
-            [
-                "executionArn": execution["executionArn"] ?? .null, "reverseOrder": true, "maxResults": 12,
-                "includeExecutionData": false,
-            ])
-        let events = page["events"]?.arrayValue ?? []
-        let entered = events.first { $0["stateEnteredEventDetails"] != nil }
-        let state = entered?["stateEnteredEventDetails"]?["name"]?.stringValue
-        guard let last = events.first?["type"]?.stringValue else { return nil }
-        switch last {
-        case "WaitStateEntered", "ActivityScheduled", "ActivityStarted":
-            return RunningPhase(rawValue: "WAITING", state: state)
-        case let type where type.hasSuffix("Failed") || type.hasSuffix("TimedOut"):
-            return RunningPhase(rawValue: "RETRYING", state: state)
-        default:
-            return events.contains { isOpen($0, events) }
-                ? RunningPhase(rawValue: "WAITING", state: state) : nil
+        var input = JSONObject([
+            ("executionArn", execution["executionArn"] ?? .null), ("reverseOrder", true),
+            ("maxResults", .integer(Int64(pageSize))), ("includeExecutionData", false),
+        ])
+        // Of every event the ones that nothing follows: in reverse order, whatever follows has been seen.
+        var (known, followed): ([Int64: JSON], Set<Int64>) = ([:], [])
+        var (retrying, works): (JSON?, Bool) = (nil, false)
+        while known.count < eventsMax {
+            let page = try await request.call("states", "GetExecutionHistory", .object(input))
+            for event in page["events"]?.arrayValue ?? [] {
+                let (id, previous) = (event["id"]?.integerValue ?? 0, event["previousEventId"]?.integerValue ?? 0)
+                known[id] = event
+                followed.insert(previous)
+                guard !followed.contains(id) else { continue }
+                switch standing(event) {
+                case .waits:
+                    return RunningPhase(rawValue: "WAITING", state: try await state(of: event, known, input, request))
+                case .retries: retrying = retrying ?? event
+                case .works: works = true
+                case .isOver: break
+                }
+            }
+            guard let next = page["nextToken"]?.unlessNull else { break }
+            input["nextToken"] = next
+        }
+        guard let retrying, !works else { return nil }
+        return RunningPhase(rawValue: "RETRYING", state: try await state(of: retrying, known, input, request))
+    }
+
+    private static func standing(_ event: JSON) -> Standing {
+        switch event["type"]?.stringValue ?? "" {
+        case "WaitStateEntered", "ActivityScheduled", "ActivityStarted": .waits
+        case "TaskSubmitted":
+            event["taskSubmittedEventDetails"]?["resource"]?.stringValue?.hasSuffix(".waitForTaskToken") == true
+                ? .waits : .works
+        case let type
+        where type.hasSuffix("StateExited") || type.hasPrefix("MapIteration") && !type.hasSuffix("Started"): .isOver
+        case let type where type.hasSuffix("Failed") || type.hasSuffix("TimedOut"): .retries
+        default: .works
         }
     }
 
-    /// Whether an event hands a token out that nobody has answered.
-    private static func isOpen(_ submitted: JSON, _ events: [JSON]) -> Bool {
-        submitted["taskSubmittedEventDetails"]?["resource"]?.stringValue?.hasSuffix(".waitForTaskToken") == true
-            && !events.contains { $0["previousEventId"] == submitted["id"] }
+    /// The state that was entered last before an event; further pages are read until it is found.
+    private static func state(
+        of event: JSON, _ known: [Int64: JSON], _ input: JSONObject, _ request: ConsoleRequest
+    ) async throws(ServiceError) -> String? {
+        var (at, known, input): (JSON?, [Int64: JSON], JSONObject) = (event, known, input)
+        while let now = at {
+            if let name = now["stateEnteredEventDetails"]?["name"]?.stringValue { return name }
+            let previous = now["previousEventId"]?.integerValue ?? 0
+            guard previous > 0 else { return nil }
+            while known[previous] == nil {
+                guard known.count < eventsMax else { return nil }
+                let page = try await request.call("states", "GetExecutionHistory", .object(input))
+                guard let next = page["nextToken"]?.unlessNull else { return nil }
+                input["nextToken"] = next
+                for event in page["events"]?.arrayValue ?? [] { known[event["id"]?.integerValue ?? 0] = event }
+            }
+            at = known[previous]
+        }
+        return nil
     }
 }

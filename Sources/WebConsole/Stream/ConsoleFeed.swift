@@ -49,6 +49,8 @@ package final class ConsoleFeed: Sendable {
     private static let publishedMax = 500
     private static let shownMax = 50
     private let state = Mutex(State())
+    /// What changes in services.
+    let changes = ConsoleChanges()
 
     /// Nothing yet.
     package init() {}
@@ -159,6 +161,9 @@ package final class ConsoleFeed: Sendable {
     func notices(after number: Int64) -> [(number: Int64, notice: PluginNotice)] {
         state.withLock { $0.notices.filter { $0.number > number } }
     }
+
+    /// What a service calls when something has changed in it.
+    package func tells(_ kind: ConsoleChanges.Kind) -> @Sendable () -> Void { { [changes] in changes.happened(kind) } }
 
     /// Begins to tell that there is something new.
     func add(_ ring: @escaping Ring) -> Int {

@@ -42,7 +42,12 @@ struct HistoryTopic: StreamTopic {
             if HistoryFold.isEnd(event.type.name) { end = .string(HistoryFold.status(ofEnd: event.type.name)) }
         }
         var news = StreamNews(hasMore: events.count == Self.eventsMax)
-        if !shown.isEmpty { news.events.append(("history", ["run": .string(id), "events": .array(shown)])) }
+        if !shown.isEmpty {
+            var data: JSONObject = ["run": .string(id), "events": .array(shown)]
+            // Whoever catches up draws once, at the end.
+            if news.hasMore { data["hasMore"] = true }
+            news.events.append(("history", .object(data)))
+        }
         if let end { news.events.append(("status", ["run": .string(id), "st": end])) }
         return news
     }

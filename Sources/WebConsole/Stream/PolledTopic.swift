@@ -2,7 +2,7 @@ import AWSWire
 import Digests
 import JSONTree
 
-/// Something that no commit tells of: looked at now and then as long as a page follows it, and told when it has changed.
+/// Something of which it is known only that it may have changed: looked at whenever its topic is rung, and told when it has.
 struct PolledTopic: StreamTopic {
     /// `deployment`.
     let name: String
@@ -12,7 +12,7 @@ struct PolledTopic: StreamTopic {
 
     /// - Parameters:
     ///   - look: What is compared.
-    ///   - again: Has the topic asked again after a while.
+    ///   - again: Runs after each look: has the topic rung after a while, if nobody else does.
     init(
         name: String, look: @escaping @Sendable () async throws(ServiceError) -> JSON,
         again: @escaping @Sendable () -> Void

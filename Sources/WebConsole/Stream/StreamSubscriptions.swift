@@ -7,10 +7,13 @@ import Synchronization
 
 /// Where a connection has left its bell; all are taken back when it goes.
 final class StreamSubscriptions: Sendable {
+    /// Between two looks at a list.
+    private static let rest = Duration.milliseconds(200)
     private let bell: StreamBell
     private let services: ConsoleServices
     private let watched = Mutex<[(id: Int, interest: ExecutionWatchers.Interest)]>([])
     private let fed = Mutex<[Int]>([])
+    private let changes = Mutex<[Int]>([])
 
     /// None yet.
     init(bell: StreamBell, services: ConsoleServices) {
@@ -20,6 +23,7 @@ final class StreamSubscriptions: Sendable {
     deinit {
         for (id, interest) in watched.withLock({ $0 }) { services.engine.watchers.remove(id, interest) }
         for id in fed.withLock({ $0 }) { services.feed.remove(id) }
+        for id in changes.withLock({ $0 }) { services.feed.changes.remove(id) }
     }
 
     /// A topic by its name; from now on its news ring the bell.
@@ -43,25 +47,30 @@ final class StreamSubscriptions: Sendable {
             listen(number)
             return NoticeTopic(feed: services.feed)
         case "tokens":
-            watch(.tokens, number, .milliseconds(100))
+            watch(.tokens, number, .milliseconds(50))
             return ChangeTopic(name: kind)
         case "machines", "executions":
-            watch(.executions, number, .milliseconds(500))
+            watch(.executions, number, Self.rest)
             return ChangeTopic(name: kind)
         case "messages":
-            listen(number)
+            let ring = SpacedRing(every: Self.rest, services.clock) { [bell] in bell.ring(number) }
+            listen(to: .queues, ring)
+            fed.withLock { $0.append(services.feed.add { ring() }) }
             return PolledTopic(
                 name: kind,
                 look: { () async throws(ServiceError) in
                     .array(try await MessageEndpoints.counts(request) + feed.published())
-                }, again: later(number, .milliseconds(700)))
+                },
+                // Messages become visible again and fall due without anybody doing anything.
+                again: later(number, .seconds(2)))
         case "deployment":
+            listen(to: .stacks, SpacedRing(every: .milliseconds(50), services.clock) { [bell] in bell.ring(number) })
             let stack = PercentCoding.decode(id.utf8, plusIsSpace: false) ?? id
             return PolledTopic(
                 name: kind,
                 look: { () async throws(ServiceError) in
                     try await DeploymentEndpoints.progress(of: stack, request)
-                }, again: later(number, .milliseconds(250)))
+                }, again: {})
         default:
             throw ServiceError("BadRequest", "There is no topic '\(kind)'.")
         }
@@ -87,21 +96,15 @@ final class StreamSubscriptions: Sendable {
 
     /// Rings for a topic when something is committed, with a pause between: nobody looks at a list ten times a second.
     private func watch(_ interest: ExecutionWatchers.Interest, _ number: Int, _ rest: Duration) {
-        let ring: @Sendable () -> Void
-        if rest == .zero {
-            ring = { [bell] in bell.ring(number) }
-        } else {
-            let (isResting, clock) = (RestFlag(), services.clock)
-            ring = { [bell] in
-                guard isResting.begin() else { return }
-                clock.after(rest) {
-                    isResting.end()
-                    bell.ring(number)
-                }
-            }
+        let spaced = SpacedRing(every: rest, services.clock) { [bell] in bell.ring(number) }
+        let id = services.engine.watchers.add(interest) { [bell] in
+            if rest == .zero { bell.ring(number) } else { spaced() }
         }
-        let id = services.engine.watchers.add(interest, ring)
         watched.withLock { $0.append((id, interest)) }
+    }
+
+    private func listen(to kind: ConsoleChanges.Kind, _ ring: SpacedRing) {
+        changes.withLock { $0.append(services.feed.changes.add(kind) { ring() }) }
     }
 
     private func listen(_ number: Int) {
@@ -128,12 +131,4 @@ final class StreamSubscriptions: Sendable {
         }
         return ExecutionARN(stateMachine: request.machine(parts[0]), name: parts[1])
     }
-}
-
-/// Whether a ring is on its way already.
-private final class RestFlag: Sendable {
-    private let isSet = Atomic<Bool>(false)
-
-    func begin() -> Bool { !isSet.exchange(true, ordering: .acquiringAndReleasing) }
-    func end() { isSet.store(false, ordering: .releasing) }
 }

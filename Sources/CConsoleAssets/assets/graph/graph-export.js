@@ -7,6 +7,7 @@ const MARGIN = 24;
 
 /** The graph as the text of an SVG file with its colours written out; interactive parts are left out. */
 export function svgText(graph) {
+  graph.faces.complete(true);
   const { w, h } = graph.placed, clone = graph.svg.cloneNode(true);
   const originals = [graph.svg, ...graph.svg.querySelectorAll('*')], copies = [clone, ...clone.querySelectorAll('*')];
   for (const element of clone.querySelectorAll('foreignObject, [data-drop]')) element.remove();

@@ -8,7 +8,7 @@ const MARGIN = 26, FOOT = 40;
 export class GraphView {
   /** @param graph the graph that is looked at @param onPan told when the user moves the picture */
   constructor(graph, onPan) {
-    Object.assign(this, { graph, onPan, scale: 1, x: 0, y: 0, isAutomatic: true, hasPanned: false });
+    Object.assign(this, { graph, onPan, scale: 1, x: 0, y: 0, width: 0, height: 0, isAutomatic: true, hasPanned: false });
     const { svg, host } = graph;
     let from = null;
     svg.addEventListener('pointerdown', event => {
@@ -38,8 +38,24 @@ export class GraphView {
       const box = svg.getBoundingClientRect();
       this.zoom(Math.exp(-event.deltaY / 300), event.clientX - box.x, event.clientY - box.y);
     }, { passive: false });
-    this.observer = new ResizeObserver(() => { if (this.isAutomatic) this.fit(); });
+    this.observer = new ResizeObserver(() => {
+      this.measure();
+      if (this.isAutomatic) this.fit();
+      else this.graph.faces.complete();
+    });
     this.observer.observe(host);
+  }
+
+  /** Takes the size of the window to the picture; to ask for it while much has been drawn and not laid out is dear. */
+  measure() {
+    const { svg } = this.graph;
+    [this.width, this.height] = [svg.clientWidth, svg.clientHeight];
+  }
+
+  /** Whether something of a node is in sight or less than a window's size away. */
+  isNear(node) {
+    const left = this.x + node.x * this.scale, top = this.y + node.y * this.scale, { width, height } = this;
+    return left < 2 * width && top < 2 * height && left + node.w * this.scale > -width && top + node.h * this.scale > -height;
   }
 
   /** Moves the picture by screen pixels; fitting by itself ends. */
@@ -53,8 +69,7 @@ export class GraphView {
 
   /** Zooms around a point of the screen, the middle when none is given. */
   zoom(factor, x, y) {
-    const box = this.graph.svg.getBoundingClientRect();
-    const cx = x ?? box.width / 2, cy = y ?? box.height / 2;
+    const cx = x ?? this.width / 2, cy = y ?? this.height / 2;
     const scale = Math.min(SCALE_MOST, Math.max(SCALE_LEAST, this.scale * factor));
     this.x = cx - (cx - this.x) * scale / this.scale;
     this.y = cy - (cy - this.y) * scale / this.scale;
@@ -66,33 +81,34 @@ export class GraphView {
 
   /** Shows all of the graph, or as much as stays readable, from its top. */
   fit() {
-    const box = this.graph.svg.getBoundingClientRect(), placed = this.graph.placed;
+    const { width, height, graph: { placed } } = this;
     this.isAutomatic = true;
-    if (!box.width || !placed || !placed.w) return;
-    this.scale = Math.max(SCALE_READABLE, Math.min(1.1, (box.width - 2 * MARGIN) / placed.w, (box.height - MARGIN - FOOT) / placed.h));
-    const start = this.graph.placed.nodes[0];
-    const isWide = placed.w * this.scale > box.width - 2 * MARGIN;
-    this.x = isWide && start ? box.width / 2 - (start.x + start.w / 2) * this.scale : (box.width - placed.w * this.scale) / 2;
-    this.y = Math.max(16, (box.height - FOOT - placed.h * this.scale) / 2 + 4);
+    if (!width || !placed || !placed.w) return;
+    this.scale = Math.max(SCALE_READABLE, Math.min(1.1, (width - 2 * MARGIN) / placed.w, (height - MARGIN - FOOT) / placed.h));
+    const start = placed.nodes[0];
+    const isWide = placed.w * this.scale > width - 2 * MARGIN;
+    this.x = isWide && start ? width / 2 - (start.x + start.w / 2) * this.scale : (width - placed.w * this.scale) / 2;
+    this.y = Math.max(16, (height - FOOT - placed.h * this.scale) / 2 + 4);
     this.apply();
   }
 
   /** Brings a node into view when it is not. */
   reveal(node) {
-    const box = this.graph.svg.getBoundingClientRect();
-    if (!box.width) return;
+    const { width, height } = this;
+    if (!width) return;
     const [left, top] = [this.x + node.x * this.scale, this.y + node.y * this.scale];
-    const [w, h] = [node.w * this.scale, Math.min(node.h * this.scale, box.height / 2)];
-    const isOut = left < 8 || top < 8 || left + w > box.width - 8 || top + h > box.height - FOOT - 8;
+    const [w, h] = [node.w * this.scale, Math.min(node.h * this.scale, height / 2)];
+    const isOut = left < 8 || top < 8 || left + w > width - 8 || top + h > height - FOOT - 8;
     if (!isOut) return;
-    this.x += box.width / 2 - (left + w / 2);
-    this.y += box.height / 2 - (top + h / 2);
+    this.x += width / 2 - (left + w / 2);
+    this.y += height / 2 - (top + h / 2);
     this.apply();
   }
 
   apply() {
     this.graph.content.setAttribute('transform', `translate(${this.x} ${this.y}) scale(${this.scale})`);
     this.graph.host.style.backgroundPosition = `${this.x}px ${this.y}px`;
+    this.graph.faces.complete();
   }
 
   /** Where a point of the graph is on the screen. */

@@ -8,36 +8,11 @@ import { t } from '../text.js';
 import { layout, pathOf } from './layout.js';
 import { span } from '../format.js';
 import { toGraph, describe, kindOf, lanesOf, patternOf, START } from './asl.js';
-import { pictureOfKind, tintOf, STATUS_SIGNS, statusWord } from './icons.js';
+import { tintOf, STATUS_SIGNS, statusWord } from './icons.js';
+import { Faces } from './graph-faces.js';
 import { GraphView } from './graph-view.js';
+import { fit, widthOf } from './graph-text.js';
 import { ItemStrip } from './graph-items.js';
-
-const pen = document.createElement('canvas').getContext('2d');
-const widths = new Map();
-
-function widthOf(text, font) {
-  const key = font + '\n' + text;
-  let width = widths.get(key);
-  if (width === undefined) {
-    if (widths.size > 20_000) widths.clear();
-    pen.font = font;
-    widths.set(key, width = pen.measureText(text).width);
-  }
-  return width;
-}
-
-/** The text, cut with an ellipsis when it is wider than `most`; never within a character. */
-function fit(text, most, font) {
-  if (widthOf(text, font) <= most) return text;
-  const letters = [...text];
-  let low = 0, high = letters.length;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (widthOf(letters.slice(0, middle).join('') + '…', font) <= most) low = middle;
-    else high = middle - 1;
-  }
-  return letters.slice(0, low).join('') + '…';
-}
 
 const LABEL_MAX = 240;
 /** A container's head; in a run a Map's holds the item picker under its name. */
@@ -50,7 +25,7 @@ export class Graph {
    * `onPan()` that the user moved the picture
    */
   constructor(host, { label, plain = false, onSelect, onPick, onPan } = {}) {
-    Object.assign(this, { host, plain, onSelect, onPick, selected: null, folded: new Set(), nodes: new Map(), edges: [], strips: new Map() });
+    Object.assign(this, { host, plain, onSelect, onPick, selected: null, folded: new Set(), nodes: new Map(), edges: [], strips: new Map(), faces: new Faces(this) });
     this.svg = svg('svg', { class: 'graph', role: 'group', 'aria-label': label ?? t('graph.label') });
     this.content = svg('g');
     this.svg.append(this.arrows(), this.content);
@@ -75,6 +50,8 @@ export class Graph {
     const style = getComputedStyle(document.body), root = getComputedStyle(document.documentElement);
     this.fonts = { name: `600 13px ${style.fontFamily}`, line: `11.5px ${style.fontFamily}`, label: `11px ${root.getPropertyValue('--mono') || 'monospace'}` };
     this.placed = layout(this.graphOf(definition));
+    // Before there is anything new to lay out: the size of the host does not depend on what is drawn.
+    this.view.measure();
     this.draw();
     if (this.view.isAutomatic) this.view.fit();
   }
@@ -113,6 +90,7 @@ export class Graph {
     for (const { node } of this.nodes.values()) if (node.lanes && node.state.Type === 'Map' && !this.plain) over.append(this.drawItems(node));
     if (this.selected !== null && !this.nodes.has(this.selected)) this.selected = null;
     this.paint(this.picture, this.now);
+    this.faces.draw();
   }
 
   drawEdge(edge) {
@@ -135,46 +113,25 @@ export class Graph {
     return group;
   }
 
-  drawState(node) {
-    const group = this.frame(node, node.h);
-    this.face(group, node, { tileX: 12, tileY: 12, tileSize: 32, textX: 54, nameY: 25 });
-    const line = svg('text', { class: 'd', x: 54, y: 42 }, fit(describe(node.state, t), node.w - 54 - (this.plain ? 14 : 58), this.fonts.line));
-    const time = svg('text', { class: 'du', x: node.w - 11, y: 42, 'text-anchor': 'end' });
-    if (node.folded) group.append(svg('rect', { class: 'stack', x: 6, y: node.h, width: node.w - 12, height: 4, rx: 2 }));
-    group.append(line, time, this.pip(node.w - 26, 11));
-    this.nodes.set(node.id, { group, node, time });
-    return group;
-  }
+  drawState(node) { return this.frame(node); }
 
   drawContainer(node) {
-    const group = this.frame(node, 38);
+    const group = this.frame(node);
     for (const lane of node.lanes) {
       group.append(svg('rect', { class: 'lane', x: lane.x - node.x - 8, y: lane.y - node.y - 6, width: lane.w + 16, height: lane.h + 12, rx: 9 }));
     }
-    this.face(group, node, { tileX: 8, tileY: 6, tileSize: 26, textX: 42, nameY: 23 });
-    const time = svg('text', { class: 'du', x: node.w - 32, y: 23, 'text-anchor': 'end' });
-    group.append(time, this.pip(node.w - 26, 10));
-    this.nodes.set(node.id, { group, node, time });
     return group;
   }
 
-  frame(node, washHeight) {
-    return svg('g', {
+  /** A state's box, which has its place and its name; its face is drawn when it comes into sight. */
+  frame(node) {
+    const group = svg('g', {
       class: node.lanes ? 'node cont' : 'node', transform: `translate(${node.x} ${node.y})`, role: 'button', tabindex: '-1',
       'data-id': node.id, 'data-name': node.name, 'data-k': tintOf(kindOf(node.state)),
-    }, svg('title', {}, node.name), svg('rect', { class: 'ring', x: -4, y: -4, width: node.w + 8, height: node.h + 8, rx: 13 }),
-    svg('rect', { class: 'box', width: node.w, height: node.h, rx: 10 }),
-    svg('rect', { class: 'wash', x: 0.75, y: 0.75, width: node.w - 1.5, height: washHeight - 1.5, rx: 9.5 }));
+    }, svg('rect', { class: 'box', width: node.w, height: node.h, rx: 10 }));
+    this.nodes.set(node.id, { group, node, time: null });
+    return group;
   }
-
-  face(group, node, { tileX, tileY, tileSize, textX, nameY }) {
-    const inset = (tileSize - 16) / 2, room = node.w - textX - (this.plain ? 12 : node.lanes ? 90 : 32);
-    group.append(svg('rect', { class: 'tile', x: tileX, y: tileY, width: tileSize, height: tileSize, rx: 8 }),
-      svg('g', { class: 'ic', transform: `translate(${tileX + inset} ${tileY + inset})` }, svg('path', { d: pictureOfKind(kindOf(node.state)) })),
-      svg('text', { class: 't', x: textX, y: nameY }, fit(node.name, room, this.fonts.name)));
-  }
-
-  pip(x, y) { return svg('g', { class: 'pg', transform: `translate(${x} ${y})` }); }
 
   drawItems(node) {
     const strip = new ItemStrip(node, index => this.onPick?.(node.id, index));
@@ -190,8 +147,8 @@ export class Graph {
   paint(picture, now = Date.now()) {
     this.picture = picture;
     this.now = now;
-    const anchor = this.selected ?? this.nodes.keys().next().value;
-    for (const [id, shown] of this.nodes) this.paintNode(id, shown, picture?.visits.get(id), anchor);
+    this.anchor = this.selected ?? this.nodes.keys().next().value;
+    for (const [id, shown] of this.nodes) this.paintNode(id, shown, picture?.visits.get(id), this.anchor);
     for (const { group, path, edge } of this.edges) {
       const key = edgeKey(edge), isTaken = picture?.taken.has(key) ?? false, isHot = picture?.hot.has(key) ?? false;
       const state = isHot ? 'hot' : isTaken ? 'taken' : '';
@@ -206,14 +163,18 @@ export class Graph {
     for (const [id, strip] of this.strips) strip.paint(picture?.visits.get(id), picture?.items.get(id));
   }
 
+  /** Paints one state anew. */
+  paintAgain(id) { this.paintNode(id, this.nodes.get(id), this.picture?.visits.get(id), this.anchor); }
+
   paintNode(id, shown, visit, anchor) {
     const { group, node, time } = shown, status = visit?.st ?? 'idle', tries = visit?.tries.length ?? 0;
     const spent = visit ? lasted(visit, this.now) : '';
     const word = tries > 1 ? `×${tries}  ${spent}` : spent;
     const isSelected = id === this.selected, key = `${status}|${word}|${isSelected}|${id === anchor}|${this.plain}`;
     if (shown.key === key) return;
-    if (shown.status !== status) {
+    if (time && shown.sign !== status) {
       const pip = group.querySelector('.pg');
+      shown.sign = status;
       pip.replaceChildren();
       if (!this.plain && status !== 'idle') {
         pip.append(svg('circle', { class: status === 'waiting' ? 'pip pulse' : 'pip', cx: 7.5, cy: 7.5, r: 7.5 }),
@@ -222,10 +183,10 @@ export class Graph {
           })));
       }
     }
-    Object.assign(shown, { key, status });
+    shown.key = key;
     group.dataset.st = this.plain ? 'plain' : status;
     group.classList.toggle('plain', this.plain);
-    time.textContent = this.plain ? '' : word;
+    if (time) time.textContent = this.plain ? '' : word;
     const name = [node.name, describe(node.state, t), patternOf(node.state, t)];
     if (!this.plain) name.push(statusWord(status), spent, tries > 1 ? t('graph.attempts', { count: tries }) : '');
     group.setAttribute('aria-label', name.filter(Boolean).join(', '));

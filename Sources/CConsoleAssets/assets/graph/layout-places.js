@@ -1,6 +1,8 @@
 /** Where the vertices of ordered layers stand, and how the edges run between them. */
 
 const GAP_STATES = 36, GAP_ROWS = 18, GAP_EDGES = 16, GAP_LABEL = 18, GAP_MIXED = 22;
+/** A shift in pixels that nobody sees. */
+const STILL = 0.01;
 const half = value => Math.round(value * 2) / 2;
 
 /** Places ordered layers; the answer is that of `layout` without what lies inside containers. */
@@ -21,7 +23,11 @@ function roomIn({ vertices }) {
   };
 }
 
-/** Moves a layer as near to where its vertices want to be as their distances allow (pool adjacent violators). */
+/**
+ * Moves a layer as near to where its vertices want to be as their distances allow (pool adjacent violators).
+ *
+ * @returns how far the one went that went farthest
+ */
 function settle({ vertices }, room, layer, wish) {
   const offsets = [], blocks = [];
   layer.forEach((v, i) => {
@@ -37,10 +43,15 @@ function settle({ vertices }, room, layer, wish) {
       blocks.pop();
     }
   });
-  let i = 0;
+  let i = 0, most = 0;
   for (const block of blocks) {
-    for (let k = 0; k < block.count; k++, i++) vertices[layer[i]].x = block.sum / block.weight + offsets[i];
+    for (let k = 0; k < block.count; k++, i++) {
+      const vertex = vertices[layer[i]], x = block.sum / block.weight + offsets[i];
+      most = Math.max(most, Math.abs(x - vertex.x));
+      vertex.x = x;
+    }
   }
+  return most;
 }
 
 function meanOf({ vertices }, neighbours, own) {
@@ -63,13 +74,22 @@ function pullTogether(graph, room) {
     });
     for (const v of layer) vertices[v].x -= x / 2;
   }
-  const rounds = vertices.length > 2_000 ? 20 : 60, oneSided = rounds * 2 / 3;
-  const pull = (layer, neighbours) => settle(graph, room, layer, v => meanOf(graph, neighbours(v), vertices[v].x));
-  for (let round = 0; round < rounds; round++) {
-    if (round >= oneSided) for (const layer of layers) pull(layer, v => [...up[v], ...down[v]]);
-    else if (round % 2 === 0) for (let row = 1; row < layers.length; row++) pull(layers[row], v => up[v]);
-    else for (let row = layers.length - 2; row >= 0; row--) pull(layers[row], v => down[v]);
-  }
+  const rounds = vertices.length > 2_000 ? 10 : 30, both = vertices.map((_, v) => [...up[v], ...down[v]]);
+  let moved = 0;
+  const pull = (row, neighbours) => { moved = Math.max(moved, settle(graph, room, layers[row], v => meanOf(graph, neighbours[v], vertices[v].x))); };
+  const downwards = () => { for (let row = 1; row < layers.length; row++) pull(row, up); };
+  const upwards = () => { for (let row = layers.length - 2; row >= 0; row--) pull(row, down); };
+  const inBothWays = () => { for (let row = 0; row < layers.length; row++) pull(row, both); };
+  // By turns until nothing moves any more that could be seen.
+  const repeat = (times, ...steps) => {
+    for (let round = 0; round < times; round++) {
+      moved = 0;
+      for (const step of steps) step();
+      if (moved < STILL) break;
+    }
+  };
+  repeat(rounds * 2 / 3, downwards, upwards);
+  repeat(rounds * 2 / 3, inBothWays);
 }
 
 /** The neighbour that pulls strongest, or -1 when two pull alike. */

@@ -11,8 +11,7 @@ export async function mount(root, params, ctx) {
   const place = h('.content.stack');
   add(root, [h('header.head', null, h('h1', null, t('nav.approvals'))), place]);
   const cards = new Map();
-  const load = async () => {
-    const { tokens } = await get('tokens');
+  const show = async ({ tokens }) => {
     const known = new Set(tokens.map(task => task.token));
     for (const [token, card] of cards) if (!known.has(token)) { card.remove(); cards.delete(token); }
     for (const task of tokens) {
@@ -24,9 +23,8 @@ export async function mount(root, params, ctx) {
     place.querySelector('.empty')?.remove();
     if (!tokens.length) add(place, h('.empty', null, h('h2', null, t('approvals.none')), h('p', null, t('approvals.none.text'))));
   };
-  await load();
+  const stop = await ctx.keep('tokens', () => get('tokens'), show);
   const clock = setInterval(() => { for (const node of place.querySelectorAll('[data-until]')) node.textContent = left(+node.dataset.until); }, 1000);
-  const stop = ctx.follow('tokens', () => load().catch(() => {}));
   return () => { clearInterval(clock); stop(); };
 }
 

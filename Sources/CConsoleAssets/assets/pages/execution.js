@@ -2,7 +2,7 @@
 import { h, put, say, sayError, openDialog, field } from '../dom.js';
 import { t } from '../text.js';
 import { get, post, endpoint } from '../api.js';
-import { follow } from '../stream.js';
+import { follow, opened } from '../stream.js';
 import { Run } from '../run/run.js';
 import { RunHeader } from '../run/header.js';
 import { GraphPanel } from '../run/graph-panel.js';
@@ -16,12 +16,14 @@ import { compareView } from '../run/compare.js';
 
 /** How often what runs is painted anew between events. */
 const TICK = 250;
+/** How often a page that catches up with a long history shows how far it is. */
+const CATCH_UP = 200;
 
 /** Shows the page. */
 export async function mount(root, params, ctx) {
   const info = await get(`${endpointOf(params)}`);
   const page = new ExecutionPage(root, info, params, ctx);
-  page.begin();
+  await page.begin();
   return () => page.end();
 }
 
@@ -39,18 +41,24 @@ class ExecutionPage {
     this.columns = h('div', { class: 'columns3 run' }, this.graph.element, this.pane.element, this.drawer.element);
   }
 
-  begin() {
+  async begin() {
     const { ctx, run, root } = this;
     root.classList.add('page-run');
     put(root, this.header.element, this.banner, this.columns);
+    // The events are on their way while the graph is drawn.
+    let early = [];
+    const heard = act => (type, data) => (early ? early.push(() => act(type, data)) : act(type, data));
+    this.stops.push(follow(`history:${run.id}`, heard((type, data) => this.hear(type, data))), follow(`log:${run.id}`, heard((type, data) => this.hearLog(type, data))));
+    await opened();
     this.graph.show(run);
     this.stops.push(splitters(this.columns), this.bindKeys(), ctx.provide(() => this.entries()));
     this.restore(ctx.query);
-    this.stops.push(follow(`history:${run.id}`, (type, data) => this.hear(type, data)), follow(`log:${run.id}`, (type, data) => this.hearLog(type, data)));
+    for (const act of early) act();
+    early = null;
     const timer = setInterval(() => this.tick(), TICK);
     const observer = new MutationObserver(() => this.graph.repaint(run));
     observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
-    this.stops.push(() => clearInterval(timer), () => observer.disconnect(), () => cancelAnimationFrame(this.frame), () => this.graph.destroy(), () => this.drawer.destroy());
+    this.stops.push(() => clearInterval(timer), () => clearTimeout(this.catchingUp), () => observer.disconnect(), () => cancelAnimationFrame(this.frame), () => this.graph.destroy(), () => this.drawer.destroy());
     if (ctx.query.get('vs')) this.compare(ctx.query.get('vs')).catch(sayError);
     this.update();
   }
@@ -94,7 +102,9 @@ class ExecutionPage {
       this.run.add(data.events);
       if (this.wantedAt && this.run.live.view.seen >= this.wantedAt && this.run.at === null) this.seek(this.wantedAt);
       this.restoreFork();
-      this.schedule();
+      // Of what is long past not every piece is drawn.
+      if (data.hasMore) this.catchingUp ??= setTimeout(() => this.schedule(), CATCH_UP);
+      else this.schedule();
     } else if (type === 'refused') {
       sayError(data);
     }
@@ -115,6 +125,8 @@ class ExecutionPage {
 
   /** Draws at the next frame, once for all events that arrive before it. */
   schedule() {
+    clearTimeout(this.catchingUp);
+    this.catchingUp = undefined;
     if (this.frame) return;
     this.frame = requestAnimationFrame(() => {
       this.frame = 0;

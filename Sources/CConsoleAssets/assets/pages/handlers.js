@@ -13,9 +13,7 @@ export async function mount(root, params, ctx) {
   ctx.setTitle(t('nav.handlers'));
   const place = h('.content.stack');
   add(root, [h('header.head', null, h('h1', null, t('nav.handlers'))), place]);
-  const load = async () => { show(place, await get('handlers')); };
-  await load();
-  return ctx.follow('handlers', () => load().catch(() => {}));
+  return ctx.keep('handlers', () => get('handlers'), found => show(place, found));
 }
 
 const section = (title, head, rows) => h('section.card.scroller', null, h('header', null, h('h2', null, title)),

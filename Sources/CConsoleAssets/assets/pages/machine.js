@@ -51,8 +51,12 @@ function executions(panel, machine, subject, ctx) {
     put(place, shown.length || isFiltered() ? [table, !shown.length && h('p.sub', { role: 'status' }, t('machine.nothing')), more] : empty(subject, ctx));
     more.hidden = !cursor;
   }
+  let turn = 0;
   async function load(after = null) {
+    const mine = ++turn;
     const page = await get(`machines/${encodeURIComponent(subject.name)}/executions`, { status: status.value, q: text.value.trim(), cursor: after });
+    // Asked again meanwhile, perhaps for something else.
+    if (mine !== turn) return;
     runs = after ? [...runs, ...page.executions] : page.executions;
     cursor = page.cursor;
     show();

@@ -22,13 +22,12 @@ export async function mount(root, params, ctx) {
     filter.hidden = !machines.length;
     if (!machines.length) return put(place, empty(ctx));
     if (!table.isConnected) put(place, table);
-    const focused = document.activeElement?.dataset?.start;
     put(body, machines.filter(machine => machine.name.toLowerCase().includes(text)).map(machine => row(machine, ctx)));
-    if (focused) [...body.querySelectorAll('[data-start]')].find(button => button.dataset.start === focused)?.focus();
   }
-  const load = async () => { ({ machines } = await get('machines')); show(); };
-  await load();
-  return ctx.follow('machines', () => load().catch(() => {}));
+  return ctx.keep('machines', () => get('machines'), found => {
+    ({ machines } = found);
+    show();
+  });
 }
 
 function row(machine, ctx) {

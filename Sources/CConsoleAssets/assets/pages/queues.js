@@ -10,12 +10,9 @@ export async function mount(root, params, ctx) {
   const place = h('.content.stack');
   add(root, [h('header.head', null, h('h1', null, t('nav.queues'))), place]);
   const open = new Set();
-  const load = async () => {
-    const { queues } = await get('queues');
+  return ctx.keep('messages', () => get('queues'), ({ queues }) => {
     put(place, queues.length ? queues.map(queue => card(queue, open)) : h('.empty', null, h('h2', null, t('queues.none')), h('p', null, t('queues.none.text'))));
-  };
-  await load();
-  return ctx.follow('messages', () => load().catch(() => {}));
+  });
 }
 
 function card(queue, open) {

@@ -9,12 +9,9 @@ export async function mount(root, params, ctx) {
   ctx.setTitle(t('nav.topics'));
   const place = h('.content.stack');
   add(root, [h('header.head', null, h('h1', null, t('nav.topics'))), place]);
-  const load = async () => {
-    const { topics } = await get('topics');
+  return ctx.keep('messages', () => get('topics'), ({ topics }) => {
     put(place, topics.length ? topics.map(card) : h('.empty', null, h('h2', null, t('topics.none')), h('p', null, t('topics.none.text'))));
-  };
-  await load();
-  return ctx.follow('messages', () => load().catch(() => {}));
+  });
 }
 
 function card(topic) {
