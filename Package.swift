@@ -327,7 +327,7 @@ target(
         "AWSWire", "AccessPolicies", "CConsoleAssets", "Digests", "ExecutionEngine", "ExecutionHistory", "Gateway",
         "JSONTree", "PluginHost", "PluginRuntime", "ResourceNames", "StatesLanguage", "StorageContract",
     ])
-test("WebConsoleTests", ["AWSWire", "JSONTree", "WebConsole"])
+test("WebConsoleTests", ["AWSWire", "JSONTree", "TestSupport", "WebConsole"])
 
 // Level 6
 target(

@@ -11,6 +11,18 @@ extension ExecutionEngine {
         try await row(of: execution).key
     }
 
+    /// How many executions there are of a machine, of a status or of all.
+    package func count(of machine: StateMachineARN, status: ExecutionStatus?) async throws(EngineFailure) -> Int {
+        let statuses = status.map { [$0] } ?? ExecutionStatus.allCases
+        return try await read { reader throws(StoreError) in
+            var count = 0
+            for status in statuses {
+                count += try reader.countExecutions(machine: machine.storedName, status: status.rawValue)
+            }
+            return count
+        }
+    }
+
     /// The token of a task of an execution; it is good as long as the task waits.
     ///
     /// - Parameter task: The id of the event that scheduled it.

@@ -1,12 +1,15 @@
 import AWSWire
+import ExecutionEngine
 import JSONTree
+import ResourceNames
+import StorageContract
 
 /// Executions of all machines by status, name, time, input and output.
 enum SearchEndpoints {
     /// Executions looked at for one answer.
-    private static let scannedMax = 2_000
+    private static let scannedMax = 500
     /// Executions of one answer.
-    private static let foundMax = 200
+    private static let foundMax = 100
 
     /// Its endpoints.
     static let routes: [ConsoleRoute] = [ConsoleRoute("GET", "search", search)]
@@ -16,63 +19,111 @@ enum SearchEndpoints {
         let text: String
         let status: String
         let from: Int64
-        let to: Int64
+        /// Where it begins: only what comes after this in the order of lists, the newest first.
+        let after: (startedAt: Timestamp, key: ExecutionKey)?
 
-        /// The status by which AWS lists: waiting and retrying ones run.
-        var listed: String { ["WAITING", "RETRYING"].contains(status) ? "RUNNING" : status }
+        init(_ query: RequestQuery) {
+            text = query["q"]?.lowercased() ?? ""
+            status = query["status"] ?? ""
+            from = query["from"].flatMap { Int64($0) } ?? .min
+            let cursor = (query["cursor"] ?? "").split(separator: "-").compactMap { UInt64($0) }
+            if cursor.count == 3 {
+                after = (
+                    Timestamp(milliseconds: Int64(clamping: cursor[0])), ExecutionKey(high: cursor[1], low: cursor[2])
+                )
+            } else {
+                // No key comes before the least: of the next millisecond there is none.
+                after = query["to"].flatMap { Int64($0) }.map {
+                    (Timestamp(milliseconds: $0 &+ 1), ExecutionKey(high: 0, low: 0))
+                }
+            }
+        }
+
+        /// The status by which lists are read: waiting and retrying ones run.
+        var listed: ExecutionStatus? {
+            ExecutionStatus(text: ["WAITING", "RETRYING"].contains(status) ? "RUNNING" : status)
+        }
     }
 
-    /// `?q=&status=&from=&to=`, times in milliseconds; the newest first.
+    private typealias Row = (key: ExecutionKey, description: ExecutionDescription)
+
+    /// `?q=&status=&from=&to=&cursor=`, times in milliseconds; the newest first, a part at a time: whoever has not got enough asks on with the cursor.
     private static func search(_ request: ConsoleRequest) async throws(ServiceError) -> JSON {
-        let wish = Wish(
-            text: request.query["q"]?.lowercased() ?? "", status: request.query["status"] ?? "",
-            from: request.query["from"].flatMap { Int64($0) } ?? .min,
-            to: request.query["to"].flatMap { Int64($0) } ?? .max)
-        var candidates: [(at: Int64, execution: JSON)] = []
-        var isComplete = true
+        let wish = Wish(request.query)
+        var (rows, total, isWhole) = ([Row](), 0, true)
         for machine in try await request.all("states", "ListStateMachines", list: "stateMachines")
         where machine["type"]?.stringValue == "STANDARD" {
-            var input: JSONObject = ["stateMachineArn": machine["stateMachineArn"] ?? .null, "maxResults": 1_000]
-            if !wish.listed.isEmpty { input["statusFilter"] = .string(wish.listed) }
-            let listed = try await request.all(
-                "states", "ListExecutions", input, list: "executions", most: scannedMax)
-            isComplete = isComplete && listed.count < scannedMax
-            candidates += listed.map { ($0["startDate"]?.milliseconds.integerValue ?? 0, $0) }
+            guard let arn = machine["stateMachineArn"]?.stringValue.flatMap({ StateMachineARN($0) }) else { continue }
+            try request.admit("ListExecutions", ["stateMachineArn": .string(arn.text)])
+            do throws(EngineFailure) {
+                let listed = try await request.services.engine.list(
+                    ExecutionFilter(
+                        machine: ExecutionEngine.storedName(of: arn), status: wish.listed?.rawValue, after: wish.after,
+                        limit: scannedMax))
+                isWhole = isWhole && listed.count < scannedMax
+                rows += listed
+                // How many there are at all is told with the first part.
+                if request.query["cursor"] == nil {
+                    total += try await request.services.engine.count(of: arn, status: wish.listed)
+                }
+            } catch {
+                throw ServiceError("ServiceUnavailable", "Executions cannot be listed: \(error)", status: 503)
+            }
         }
-        candidates = candidates.filter { ($0.at >= wish.from) && $0.at <= wish.to }.sorted { $0.at > $1.at }
-        isComplete = isComplete && candidates.count <= scannedMax
-        var found: [JSON] = []
-        var scanned = 0
-        for (_, execution) in candidates.prefix(scannedMax) {
-            guard found.count < foundMax else {
-                isComplete = false
+        rows.sort { isBefore($0, $1) }
+        isWhole = isWhole && rows.count <= scannedMax
+        var (found, scanned, last) = ([JSON](), 0, Row?.none)
+        for row in rows.prefix(scannedMax) {
+            guard row.description.startedAt.milliseconds >= wish.from else {
+                isWhole = true
                 break
             }
-            scanned += 1
-            if let item = try await fits(execution, wish, request) { found.append(item) }
+            guard found.count < foundMax else {
+                isWhole = false
+                break
+            }
+            (scanned, last) = (scanned + 1, row)
+            if let item = try await fits(row.description, wish, request) { found.append(item) }
         }
-        return [
-            "executions": .array(found), "scanned": .integer(Int64(scanned)), "isComplete": .bool(isComplete),
-        ]
+        var answer = JSONObject([
+            ("executions", .array(found)), ("scanned", .integer(Int64(scanned))), ("cursor", .null),
+        ])
+        if request.query["cursor"] == nil { answer["total"] = .integer(Int64(total)) }
+        if !isWhole, let last {
+            let (at, key) = (last.description.startedAt.milliseconds, last.key)
+            answer["cursor"] = .string("\(at)-\(key.high)-\(key.low)")
+        }
+        return .object(answer)
+    }
+
+    /// The order of lists: the newest first, and of the same instant by key.
+    private static func isBefore(_ one: Row, _ other: Row) -> Bool {
+        (one.description.startedAt, one.key.high, one.key.low)
+            > (other.description.startedAt, other.key.high, other.key.low)
     }
 
     /// The execution as the list shows it, with where the text was found; `nil` when it is not meant.
     private static func fits(
-        _ execution: JSON, _ wish: Wish, _ request: ConsoleRequest
+        _ execution: ExecutionDescription, _ wish: Wish, _ request: ConsoleRequest
     ) async throws(ServiceError) -> JSON? {
-        var item = MachineEndpoints.run(execution).objectValue ?? [:]
-        if execution["status"]?.stringValue == "RUNNING" {
-            let phase = try await RunningPhase.of(execution, request)
+        let arn = JSON.string(execution.execution.text)
+        var item = JSONObject([
+            ("name", .string(execution.execution.name)), ("arn", arn), ("status", .string(execution.status.text)),
+            ("startDate", .integer(execution.startedAt.milliseconds)),
+            ("stopDate", execution.stoppedAt.map { .integer($0.milliseconds) } ?? .null),
+            ("machine", .string(execution.execution.stateMachine.name)),
+        ])
+        if execution.status == .running {
+            let phase = try await RunningPhase.of(["executionArn": arn], request)
             if let phase { item["phase"] = .string(phase.rawValue) }
-            if wish.listed != wish.status, phase?.rawValue != wish.status { return nil }
+            if ["WAITING", "RETRYING"].contains(wish.status), phase?.rawValue != wish.status { return nil }
         }
         guard !wish.text.isEmpty else { return .object(item) }
-        if execution["name"]?.stringValue?.lowercased().contains(wish.text) == true {
+        if execution.execution.name.lowercased().contains(wish.text) {
             item["foundIn"] = "name"
             return .object(item)
         }
-        let described = try await request.call(
-            "states", "DescribeExecution", ["executionArn": execution["executionArn"] ?? .null])
+        let described = try await request.call("states", "DescribeExecution", ["executionArn": arn])
         for place in ["input", "output", "error", "cause"] {
             guard described[place]?.stringValue?.lowercased().contains(wish.text) == true else { continue }
             item["foundIn"] = .string(place)

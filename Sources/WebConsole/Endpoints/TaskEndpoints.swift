@@ -91,6 +91,7 @@ enum TaskEndpoints {
         var event = scheduled
         for _ in 0..<stepsMax where event.previousEventID > 0 {
             event = try await reader.event(event.previousEventID)
+            if event.type.name == "ExecutionRedriven" { return try await HistoryFold.state(of: scheduled.id, reader) }
             if event.type.name.hasSuffix("StateEntered") {
                 return event.details?.members(includesData: false)["name"]?.stringValue ?? ""
             }

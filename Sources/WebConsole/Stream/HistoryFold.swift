@@ -1,3 +1,4 @@
+import AWSWire
 import ExecutionHistory
 import JSONTree
 import ResourceNames
@@ -18,6 +19,8 @@ struct HistoryFold: Sendable {
         /// The event that scheduled the task; 0 for none.
         var task: Int64 = 0
         var waitsForToken = false
+        /// The thread of control it is of.
+        var thread = 0
     }
 
     /// A branch of a Parallel state or an iteration of a Map state.
@@ -28,11 +31,16 @@ struct HistoryFold: Sendable {
         let outer: Int64
         /// Which iteration; `nil` for branches.
         let index: Int64?
+        /// The thread that is in that state.
+        let thread: Int
     }
 
     private let token: @Sendable (_ task: Int64) -> String
     private var places: [Place] = []
     private var scopes: [Int64: Scope] = [:]
+    private var threads = HistoryThreads()
+    /// The event of the last redrive; 0 for none.
+    private var redriven: Int64 = 0
 
     /// Before the first event.
     ///
@@ -53,6 +61,8 @@ struct HistoryFold: Sendable {
             ("prevId", .integer(event.previousEventID)),
         ])
         if !place.state.isEmpty { json["name"] = .string(place.state) }
+        // What resumes follows nothing that would tell where it belongs.
+        if redriven > 0, event.previousEventID == redriven { json["state"] = .string(place.state) }
         let iterations = iterations(around: place.scope)
         if !iterations.isEmpty { json["iter"] = .array(iterations) }
         if place.attempt > 1 { json["attempt"] = .integer(place.attempt) }
@@ -80,6 +90,18 @@ struct HistoryFold: Sendable {
         }
     }
 
+    /// The state an event belongs to, found by folding all events up to it.
+    static func state(of id: Int64, _ reader: HistoryReader) async throws(ServiceError) -> String {
+        var fold = HistoryFold { _ in "" }
+        var state = ""
+        while fold.last < id {
+            let events = try await reader.events(after: fold.last, count: 1_000)
+            guard !events.isEmpty else { break }
+            for event in events where event.id <= id { state = fold.add(event)["name"]?.stringValue ?? "" }
+        }
+        return state
+    }
+
     /// A text or tree, or where it is to be had when it is large.
     static func shown(_ value: JSON, _ event: Int64, _ member: String) -> JSON {
         let size: Int
@@ -93,37 +115,77 @@ struct HistoryFold: Sendable {
     }
 
     private mutating func place(of event: HistoryEvent, _ type: String, _ members: JSONObject) -> Place {
-        let before = known(event.previousEventID)
-        var place = before
+        var place = known(event.previousEventID)
+        let name = members["name"]?.stringValue
+        if redriven > 0, event.previousEventID == redriven, let thread = resumed(type, name) {
+            place = self.place(of: thread)
+        }
         if type.hasSuffix("StateEntered") {
-            place = Place(state: members["name"]?.stringValue ?? "", scope: before.scope)
-            // The first state of a branch follows the start of its Parallel state.
-            if scopes[event.previousEventID]?.index == nil, scopes[event.previousEventID] != nil {
+            if let scope = scopes[event.previousEventID], scope.index == nil {
+                // The first state of a branch follows the start of its Parallel state.
                 place.scope = event.previousEventID
+                place.thread = threads.begin(in: event.previousEventID, under: scope.thread)
             }
+            place = Place(state: name ?? "", scope: place.scope, thread: place.thread)
+            threads.enter(place.state, type: String(type.dropLast("StateEntered".count)), in: place.thread)
         } else if type.hasSuffix("StateExited") {
-            place.state = members["name"]?.stringValue ?? before.state
+            let thread = threads.nearest(place.thread) { $0.state == name }
+            place = thread.map { self.place(of: $0) } ?? Place(state: name ?? place.state, scope: place.scope)
+            threads.leave(place.thread, at: event.id)
         } else {
             follow(event, type, members, &place)
         }
         return place
     }
 
+    /// The thread that an event is of which follows nothing but a redrive.
+    private mutating func resumed(_ type: String, _ name: String?) -> Int? {
+        // A Map that stands still begins another item; its thread has threads inside.
+        if type.hasPrefix("MapIteration") { return threads.nearest(0) { $0.state == name } }
+        if let name {
+            return threads.resume { $0.state == name } ?? (type.hasSuffix("StateEntered") ? threads.idle() : nil)
+        }
+        let wanted = type.hasPrefix("Map") ? "Map" : type.hasPrefix("Parallel") ? "Parallel" : "Task"
+        return threads.resume { $0.type == wanted }
+    }
+
+    /// Where a thread is.
+    private func place(of thread: Int) -> Place {
+        Place(state: threads[thread]?.state ?? "", scope: threads[thread]?.scope ?? 0, thread: thread)
+    }
+
     private mutating func follow(_ event: HistoryEvent, _ type: String, _ members: JSONObject, _ place: inout Place) {
         switch type {
+        case "ExecutionStarted": place.thread = threads.begin(in: 0, under: -1)
+        case "ExecutionRedriven":
+            redriven = event.id
+            threads.redrive()
+            place = Place()
         case "ParallelStateStarted":
-            scopes[event.id] = Scope(state: place.state, outer: place.scope, index: nil)
+            threads.endThreads(under: place.thread)
+            scopes[event.id] = Scope(state: place.state, outer: place.scope, index: nil, thread: place.thread)
+        case "MapStateStarted": threads.endThreads(under: place.thread)
         case "MapIterationStarted":
             let state = members["name"]?.stringValue ?? place.state
+            let owner = threads.nearest(place.thread) { $0.type == "Map" && $0.state == state } ?? 0
             scopes[event.id] = Scope(
-                state: state, outer: scope(around: state, from: place.scope), index: members["index"]?.integerValue ?? 0
-            )
-            place = Place(state: state, scope: event.id)
-        case "MapIterationSucceeded", "MapIterationFailed", "MapIterationAborted", "ParallelStateSucceeded",
-            "ParallelStateFailed", "ParallelStateAborted":
-            if let scope = scopes[place.scope] { place = Place(state: scope.state, scope: scope.outer) }
-            // Its own name counts: what follows a redrive may lead back to another place.
-            place.state = members["name"]?.stringValue ?? place.state
+                state: state, outer: threads[owner]?.scope ?? 0, index: members["index"]?.integerValue ?? 0,
+                thread: owner)
+            place = Place(state: state, scope: event.id, thread: threads.begin(in: event.id, under: owner))
+        case "MapIterationSucceeded", "MapIterationFailed", "MapIterationAborted":
+            let state = members["name"]?.stringValue
+            let owner = threads.nearest(place.thread) { $0.type == "Map" && $0.state == state } ?? 0
+            // What failed or was broken off may be redriven.
+            if type == "MapIterationSucceeded", let item = threads.nearest(place.thread, where: { $0.owner == owner }) {
+                threads.end(item)
+            }
+            place = self.place(of: owner)
+        case "ParallelStateSucceeded", "MapStateSucceeded", "ParallelStateFailed", "MapStateFailed",
+            "ParallelStateAborted", "MapStateAborted", "MapRunSucceeded", "MapRunFailed", "MapRunAborted":
+            let kind = type.hasPrefix("Map") ? "Map" : "Parallel"
+            let owner = threads.nearest(place.thread) { $0.type == kind } ?? 0
+            if type.hasSuffix("StateSucceeded") { threads.endThreads(under: owner) }
+            place = self.place(of: owner)
         case "TaskScheduled", "LambdaFunctionScheduled", "ActivityScheduled":
             place.attempt += 1
             place.task = event.id
@@ -131,16 +193,6 @@ struct HistoryFold: Sendable {
                 type == "ActivityScheduled" || members["resource"]?.stringValue?.hasSuffix(".waitForTaskToken") == true
         default: break
         }
-    }
-
-    /// The scope a Map state stands in: an iteration of it may follow the end of another.
-    private func scope(around state: String, from scope: Int64) -> Int64 {
-        var at = scope
-        while let known = scopes[at] {
-            if known.state == state { return known.outer }
-            at = known.outer
-        }
-        return scope
     }
 
     private func known(_ id: Int64) -> Place {

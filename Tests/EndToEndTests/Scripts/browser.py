@@ -130,7 +130,7 @@ class Page:
 
     def __init__(self, browser, target, session, base, size, context):
         self.browser, self.target, self.session, self.base, self.context = browser, target, session, base, context
-        self.errors, self.requests, self.loads = [], [], 0
+        self.errors, self.requests, self.loads, self.received = [], [], 0, 0
         browser.heard[session] = self._hear
         for domain in ("Page", "Runtime", "Network", "Log"):
             self.send(f"{domain}.enable")
@@ -154,6 +154,8 @@ class Page:
             self.errors.append(f"{entry['text']} {entry.get('url', '')}")
         elif method == "Network.requestWillBeSent":
             self.requests.append(parameters["request"]["url"])
+        elif method == "Network.dataReceived":
+            self.received += parameters["dataLength"]
         elif method == "Page.loadEventFired":
             self.loads += 1
 
@@ -226,6 +228,11 @@ class Page:
     def gone(self, selector, text=None, seconds=20):
         """Waits until no such element can be seen."""
         return self.until(f"window.__seen?.({json.dumps(selector)}, {json.dumps(text)}, false).length === 0", seconds)
+
+    def worked(self):
+        """What the page's thread has done since it was opened: seconds of processor time (however busy the machine is), layouts, styles."""
+        found = {one["name"]: one["value"] for one in self.send("Performance.getMetrics")["metrics"]}
+        return {"seconds": found["TaskDuration"], "layouts": found["LayoutCount"], "styles": found["RecalcStyleCount"]}
 
     def count(self, selector):
         return self.run(f"document.querySelectorAll({json.dumps(selector)}).length")

@@ -45,7 +45,7 @@ def searches(server):
         ended(sfn, sfn.start_execution(stateMachineArn=machine, name=name, input=json.dumps({"fail": fail, "key": f"needle-{name}"}))["executionArn"])
     def found(query):
         answer = get(server, f"search?{query}")
-        assert answer["isComplete"] is True, answer
+        assert answer["cursor"] is None and answer["scanned"] <= answer["total"], answer
         return [(run["name"], run.get("foundIn")) for run in answer["executions"] if run["machine"] == "Findable"]
     assert found("q=alpha") == [("alpha", "name")]
     assert found("q=NEEDLE") == [("beta", "input"), ("alpha", "input")]
@@ -54,6 +54,19 @@ def searches(server):
     assert found("status=FAILED") == [("beta", None)]
     assert found("q=&status=SUCCEEDED") == [("alpha", None)]
     assert found("to=1000") == [] and len(found("from=1000")) == 2
+    # More than one answer looks at: whoever asks on gets every one once, the newest first.
+    passes = sfn.create_state_machine(name="Many", definition=json.dumps({"StartAt": "P", "States": {"P": {"Type": "Pass", "End": True}}}), roleArn=ROLE)["stateMachineArn"]
+    for number in range(620):
+        sfn.start_execution(stateMachineArn=passes, name=f"many-{number:03}")
+    runs, scanned, cursor = [], 0, ""
+    while cursor is not None:
+        answer = get(server, f"search?q=a&cursor={cursor}" if cursor else "search?q=a")
+        assert answer["scanned"] <= 500 and len(answer["executions"]) <= 100, answer["scanned"]
+        total = answer.get("total", None) if not cursor else total
+        runs += [run["name"] for run in answer["executions"]]
+        scanned, cursor = scanned + answer["scanned"], answer["cursor"]
+    assert scanned == total >= 622, (scanned, total)
+    assert [name for name in runs if name.startswith("many-")] == [f"many-{number:03}" for number in reversed(range(620))] and len(set(runs)) == len(runs)
 
 
 def reruns(server):

@@ -1,13 +1,13 @@
-"""300 states, an execution with 25,000 events and a Map of 10,000 items: only what is in sight is built, and the page is soon usable."""
+"""300 states, an execution with 25,000 events and a Map of 10,000 items: only what is in sight is built, what is asked for is asked for once, and the page is soon usable."""
 import time
 
 from browser import Browser
 from console_kit import ASSETS, finished, machine, run_path
-from newel import Server
+from newel import Server, history
 
 STATES, ROUNDS, ITEMS = 300, 41, 10_000
-# The issue asks for 2 s on a quiet machine; a machine that tests and builds at once is given more before it counts as a failure.
-SECONDS_MAX = 8
+# The issue asks for 2 s on a quiet machine: that much of a processor the page may take, however busy the machine is. The clock has the last word only where something hangs.
+PROCESSOR_SECONDS_MAX, CLOCK_SECONDS_MAX = 2, 30
 
 
 def loop(sfn):
@@ -23,38 +23,57 @@ def loop(sfn):
     return finished(sfn, machine(sfn, "long", {"StartAt": "Begin", "States": states}), "loop")
 
 
-def opened(page, path, events):
-    """The seconds until the graph stood there, and until all events were taken."""
+def opened(page, path, ready, what):
+    """Opens a page and tells what that took until it can be used."""
     page.goto("/")
-    begin = time.monotonic()
+    page.see("table")
+    received, requests, begin = page.received, len(page.requests), time.monotonic()
     page.goto(path)
-    page.see("svg.graph .node[data-name]")
-    graph = time.monotonic() - begin
-    page.until(f"Number(document.querySelector('#run-events').textContent) >= {events}", 60)
-    return graph, time.monotonic() - begin
+    page.until(ready, 60)
+    took, work = time.monotonic() - begin, page.worked()
+    bytes_read, asked = page.received - received, page.requests[requests:]
+    print(f"{what}: {took:.2f} s on the clock, {work['seconds']:.2f} s of the processor, {work['layouts']} layouts, {bytes_read >> 10} KiB, {nodes(page)} elements")
+    assert took < CLOCK_SECONDS_MAX, took
+    assert work["seconds"] < PROCESSOR_SECONDS_MAX, work
+    # Drawn once and once again with the events, not with every piece of them.
+    assert work["layouts"] < 40, work
+    twice = {url for url in asked if asked.count(url) > 1 and "/assets/" in url}
+    assert not twice, twice
+    return bytes_read
 
 
 def nodes(page):
     return page.run("document.querySelectorAll('*').length")
 
 
-def many_events(page, sfn):
-    loop(sfn)
-    graph, everything = opened(page, run_path("long", "loop"), 24_000)
+def many_events(page, sfn, execution):
+    size = opened(page, run_path("long", "loop"), "Number(document.querySelector('#run-events')?.textContent) >= 24_000", "300 states, 24,500 events")
+    # The events come once, each in not much more than what it says.
+    told = sum(len(str(event)) for event in history(sfn, execution))
+    assert size < told, (size, told)
     page.see("#run-status", "Succeeded")
     assert page.count("svg.graph .node[data-name]") == STATES
     assert page.count(".gantt .r") < 60, page.count(".gantt .r")
+    assert nodes(page) < STATES * 8, nodes(page)
+    faces = page.count("svg.graph .node .t")
+    assert 5 <= faces < STATES / 3, faces
     page.click("#drawer-events")
     page.see(".evline", "ExecutionStarted")
-    assert 5 <= page.count(".evrow") < 60 and nodes(page) < STATES * 25, (page.count(".evrow"), nodes(page))
+    assert 5 <= page.count(".evrow") < 60, page.count(".evrow")
     page.run("(() => { const panel = document.querySelector('#drawer-panel'); panel.scrollTop = panel.scrollHeight; })()")
     page.see(".evline", "ExecutionSucceeded")
     assert page.count(".evrow") < 60
-    took = page.run("""(async () => { const s = document.querySelector('#scrub'), from = performance.now(); s.value = 9000; s.dispatchEvent(new Event('input'));
-        await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))); return performance.now() - from; })()""")
+    before = page.worked()["seconds"]
+    page.run("(() => { const s = document.querySelector('#scrub'); s.value = 9000; s.dispatchEvent(new Event('input')); })()")
     page.see("#run-events", "9000")
-    print(f"300 states, 24,500 events: graph after {graph:.2f} s, all events after {everything:.2f} s, looking back {took:.0f} ms, {nodes(page)} elements")
-    assert everything < SECONDS_MAX, everything
+    print(f"looking back over 9,000 events: {page.worked()['seconds'] - before:.2f} s of the processor")
+    # What comes into sight has its face, its time and its name; the last state is far below.
+    page.run("document.querySelector('#back-to-now').click()")
+    page.focus(".node[data-name='Begin']")
+    assert page.run("document.querySelector('.node[data-name=Enough] .t')") is None
+    page.click("#drawer-states")
+    page.click("#drawer-panel button", "Enough", exact=True)
+    page.until("document.querySelector('.node[data-name=Enough] .t')?.textContent === 'Enough' && document.querySelector('.node[data-name=Enough] .pip') !== null")
 
 
 def many_items(page, sfn):
@@ -62,41 +81,61 @@ def many_items(page, sfn):
     arn = machine(sfn, "items", {"StartAt": "Each", "States": {"Each": {"Type": "Map", "ItemsPath": "$.items", "ItemProcessor": each, "End": True}}})
     # 10,000 items have more events than a history holds: the execution fails for that, with all its items to look at.
     assert finished(sfn, arn, "all", {"items": list(range(ITEMS))})["status"] == "FAILED"
-    graph, everything = opened(page, run_path("items", "all"), 24_000)
+    opened(page, run_path("items", "all"), "Number(document.querySelector('#run-events')?.textContent) >= 24_000", "10,000 items")
     page.see(".itemtext", f"of {ITEMS}")
-    assert page.count("canvas.strip") == 1 and nodes(page) < 1_200, nodes(page)
+    assert page.count("canvas.strip") == 1 and nodes(page) < 700, nodes(page)
     page.run("document.querySelector('.items button[aria-label=\"Previous item\"]').click()")
     page.see(".itemtext", f"of {ITEMS}")
-    print(f"10,000 items: graph after {graph:.2f} s, all events after {everything:.2f} s, {nodes(page)} elements")
-    assert everything < SECONDS_MAX, everything
+
+
+def studio(page):
+    """The machine of 300 states where it is changed, and its own page."""
+    opened(page, "/machines/long/edit", "document.querySelector('.problems .g')?.textContent.includes('No problems') && document.querySelectorAll('svg.graph .node .t').length > 4", "300 states in the Studio")
+    assert page.count("svg.graph .node[data-name]") == STATES and nodes(page) < STATES * 8, nodes(page)
+    page.focus(".node[data-name='Begin']")
+    page.press("ArrowDown")
+    page.until("document.activeElement.dataset?.name === 'Step 0'")
 
 
 def live(page, sfn):
-    """Check 7: how long from an event to its paint, over the waits of one run."""
-    states = {f"W{i}": {"Type": "Wait", "Seconds": 1, **({"Next": f"W{i + 1}"} if i < 4 else {"End": True})} for i in range(5)}
+    """Check 7: from an event to its paint nothing lies that waits: hardly more than a question to the server takes and a frame."""
+    states = {f"W{i}": {"Type": "Wait", "Seconds": 1, **({"Next": f"W{i + 1}"} if i < 5 else {"End": True})} for i in range(6)}
     arn = machine(sfn, "waits", {"StartAt": "W0", "States": states})
     sfn.start_execution(stateMachineArn=arn, name="now", input="{}")
     page.goto(run_path("waits", "now"))
     page.see("svg.graph .node[data-name]")
-    delays = page.run(f"""(async () => {{
-      const stream = await import('{ASSETS}/stream.js'), delays = [];
-      await new Promise(done => stream.follow('history:waits/now', (type, data) => {{
+    delays, answers = page.run(f"""(async () => {{
+      const stream = await import('{ASSETS}/stream.js'), delays = [], answers = [], ready = Date.now();
+      const frames = () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+      const ask = setInterval(async () => {{ const from = performance.now(); await fetch('/_newel/health'); await frames(); answers.push(performance.now() - from); }}, 300);
+      await new Promise(done => stream.follow('history:waits/now', async (type, data) => {{
         if (type !== 'history') return;
         const last = data.events.at(-1);
-        if (Date.now() - last.at < 900) requestAnimationFrame(() => requestAnimationFrame(() => delays.push(Date.now() - last.at)));
-        if (data.events.some(e => /^Execution[SF]/.test(e.type) && e.type !== 'ExecutionStarted')) setTimeout(done, 100);
+        if (last.at > ready) {{
+          await frames();
+          // What the page shows by now is what has happened.
+          if (Number(document.querySelector('#run-events').textContent) >= last.id) delays.push(Date.now() - last.at);
+        }}
+        if (data.events.some(e => e.type === 'ExecutionSucceeded')) setTimeout(done, 100);
       }}));
-      return delays.sort((a, b) => a - b); }})()""")
-    assert len(delays) >= 3, delays
-    print(f"from event to paint: {delays[len(delays) // 2]} ms in the middle, {delays[-1]} ms at most, of {len(delays)}")
-    assert delays[len(delays) // 2] < 2_500, delays
+      clearInterval(ask);
+      const sorted = list => list.sort((a, b) => a - b);
+      return [sorted(delays), sorted(answers)]; }})()""")
+    assert len(delays) >= 4 and answers, (delays, answers)
+    middle, answer = delays[len(delays) // 2], answers[len(answers) // 2]
+    print(f"from event to paint: {middle} ms in the middle, {delays[0]} to {delays[-1]} ms, of {len(delays)}; a question and a frame: {answer:.0f} ms")
+    # 250 ms on a quiet machine, where a question and a frame take some 20 ms.
+    assert middle < max(250, 12 * answer), (delays, answers)
 
 
 def main():
     with Server() as server, Browser() as browser:
         sfn, page = server.client("stepfunctions"), browser.page(server.endpoint)
-        many_events(page, sfn)
+        page.send("Performance.enable", timeDomain="threadTicks")
+        execution = loop(sfn)["executionArn"]
+        many_events(page, sfn, execution)
         many_items(page, sfn)
+        studio(page)
         live(page, sfn)
         page.quiet()
 

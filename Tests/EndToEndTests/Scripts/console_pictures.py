@@ -20,6 +20,11 @@ ORDER = {"Comment": "Order fulfilment", "StartAt": "Reserve", "States": {
         "Catch": [{"ErrorEquals": ["SoldOut"], "ResultPath": "$.error", "Next": "Reject order"}]},
     "Reject order": {"Type": "Fail", "Error": "Order.Rejected", "Cause": "One item is sold out."}, "Done": {"Type": "Succeed"}}}
 
+# Whether Korean letters look like letters: without a font for them all are drawn as the same box.
+HAS_KOREAN = """(() => { const drawn = letter => { const pen = Object.assign(document.createElement('canvas'), { width: 40, height: 40 }).getContext('2d');
+    pen.font = `24px ${getComputedStyle(document.body).fontFamily}`; pen.fillText(letter, 4, 30); return pen.canvas.toDataURL(); };
+  return new Set(['가', '힣', '뷁'].map(drawn)).size === 3; })()"""
+
 
 class Album:
     """Where pictures go, each looked at: whole, and not empty."""
@@ -89,6 +94,12 @@ def main():
         page.goto(run_path("StockTrading", "run-7c41", state=ASK))
         page.see(".callout", "Waiting for someone to answer")
         album.take("phone-light")
+        page.resize(1440, 900)
+        page.send("Emulation.setUserAgentOverride", userAgent="Mozilla/5.0 Chrome", acceptLanguage="ko-KR,ko;q=0.9")
+        page.goto(run_path("StockTrading", "run-7c41", state=ASK))
+        page.see(".callout", "누군가의 응답을 기다리는 중")
+        assert page.run(HAS_KOREAN), "no font here has Korean letters: install the package 'fonts-noto-cjk'"
+        album.take("run-korean")
         album.close()
         page.quiet()
 

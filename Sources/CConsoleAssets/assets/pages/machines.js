@@ -6,6 +6,9 @@ import { runPath, to } from '../place.js';
 import { openStart } from '../start.js';
 import { t } from '../text.js';
 
+/** Columns that a narrow window does without. */
+const OPTIONAL = ['type', 'rate'];
+
 /** Shows the list and keeps it fresh. */
 export async function mount(root, params, ctx) {
   ctx.setTitle(t('machines.title'));
@@ -14,7 +17,7 @@ export async function mount(root, params, ctx) {
   const place = h('.content');
   add(root, [h('header.head', null, h('h1', null, t('machines.title')), h('span.grow'), filter,
     h('a.btn.primary', { href: to('/new') }, icon('plus'), t('machines.create'))), place]);
-  const head = ['name', 'type', 'runs', 'last', 'rate'].map(key => h('th', { scope: 'col' }, t(`machines.${key}`)));
+  const head = ['name', 'type', 'runs', 'last', 'rate'].map(key => h('th', { scope: 'col', class: OPTIONAL.includes(key) ? 'opt' : null }, t(`machines.${key}`)));
   const table = h('.card.scroller', null, h('table.list', null, h('thead', null, h('tr', null, head, h('th', null, h('span.sr', null, t('machines.start'))))), body));
   let machines = [];
   function show() {
@@ -37,10 +40,10 @@ function row(machine, ctx) {
   const rate = over.length ? t('machines.rate.of', { percent: Math.round(100 * good / over.length), count: over.length }) : '–';
   return h('tr', { 'data-machine': machine.name },
     h('td.name', null, h('a', { href: to(`/machines/${encodeURIComponent(machine.name)}`) }, machine.name)),
-    h('td', null, machine.type),
+    h('td.opt', null, machine.type),
     h('td', null, machine.runs ? ticks(runs) : h('span.sub', null, t('machines.express'))),
     h('td', null, runs.length ? ago(runs[0].startDate) : h('span.sub', null, t('machines.norun'))),
-    h('td', null, rate),
+    h('td.opt', null, rate),
     h('td.end', null, h('button.btn.sm', { 'data-start': machine.name, 'aria-label': `${t('machines.start')}: ${machine.name}`, onclick: () => openStart(machine, ctx) }, t('machines.start'))));
 }
 

@@ -1,11 +1,13 @@
 // `/search`: executions by status, name, time, input and output.
 import { get } from '../api.js';
-import { add, chip, h, put, sayError } from '../dom.js';
+import { add, chip, h, keepFocus, put, sayError } from '../dom.js';
 import { span, time } from '../format.js';
 import { runPath, to } from '../place.js';
 import { t } from '../text.js';
 
 const STATUSES = ['', 'RUNNING', 'WAITING', 'RETRYING', 'SUCCEEDED', 'FAILED', 'TIMED_OUT', 'ABORTED'];
+/** Found runs after which somebody has to say that it shall go on. */
+const FOUND_MORE = 200;
 const local = ms => new Date(ms - new Date(ms).getTimezoneOffset() * 60000).toISOString().slice(0, 16);
 
 /** Shows a form whose values are the address's, and what fits them. */
@@ -20,19 +22,60 @@ export async function mount(root, params, ctx) {
   const note = h('p.sub', { role: 'status', id: 'found' });
   const table = h('.card.scroller', null, h('table.list', null, h('thead', null, h('tr', null, ['name', 'machine', 'status', 'started', 'duration', 'where'].map(key => h('th', { scope: 'col' }, t(`machine.${key}`))))), body));
   add(root, [h('header.head', null, h('h1', null, t('nav.search'))), h('form.bar.row.in', { role: 'search', onsubmit: event => { event.preventDefault(); load().catch(sayError); } }, text, status, from, till, h('button.btn.primary', null, t('find'))), h('.content.stack', null, note, table)]);
+  const stop = h('button.btn.sm', { type: 'button', id: 'search-stop', hidden: true, onclick: () => { turn++; told(); } }, t('search.stop'));
+  const on = h('button.btn.sm', { type: 'button', id: 'search-on', hidden: true, onclick: () => goOn(++turn, FOUND_MORE).catch(sayError) }, t('search.on'));
+  note.after(h('.row', null, stop, on));
   let turn = 0;
+  let wanted = {}, runs = [], scanned = 0, total = 0, cursor = null;
+  function told(isGoing = false) {
+    put(note, t(isGoing ? 'search.going' : cursor ? 'search.partly' : 'search.found', { count: runs.length, scanned, total: Math.max(total, scanned) }));
+    stop.hidden = !isGoing;
+    on.hidden = isGoing || !cursor;
+  }
+  function draw() {
+    keepFocus(() => put(body, runs.map(run => h('tr', { 'data-run': run.name },
+      h('td.name', null, h('a', { href: to(runPath(run.machine, run.name)) }, run.name)), h('td', null, h('a', { href: to(`/machines/${encodeURIComponent(run.machine)}`) }, run.machine)),
+      h('td', null, chip(run.phase ?? run.status)), h('td', null, time(run.startDate)), h('td', null, run.stopDate ? span(run.stopDate - run.startDate) : '–'), h('td', null, run.foundIn ? t(`search.in.${run.foundIn}`) : '')))));
+  }
+  /** Asks part after part, until all is searched, enough is found, or somebody says stop. */
+  async function goOn(mine, most) {
+    const enough = runs.length + most;
+    do {
+      const part = await get('search', { ...wanted, cursor });
+      if (mine !== turn) return;
+      ({ cursor } = part);
+      total = part.total ?? total;
+      scanned += part.scanned;
+      runs = [...runs, ...part.executions];
+      told(cursor !== null && runs.length < enough);
+      draw();
+    } while (cursor && runs.length < enough);
+  }
   async function load() {
     const mine = ++turn;
-    const wanted = { q: text.value.trim(), status: status.value, from: from.value ? Date.parse(from.value) : '', to: till.value ? Date.parse(till.value) : '' };
+    wanted = { q: text.value.trim(), status: status.value, from: from.value ? Date.parse(from.value) : '', to: till.value ? Date.parse(till.value) : '' };
     ctx.setQuery(Object.fromEntries(Object.entries(wanted).map(([name, value]) => [name, value === '' ? null : value])));
-    const { executions, scanned, isComplete } = await get('search', wanted);
-    if (mine !== turn) return;
-    put(note, t(isComplete ? 'search.found' : 'search.partly', { count: executions.length, scanned }));
-    put(body, executions.map(run => h('tr', { 'data-run': run.name },
-      h('td.name', null, h('a', { href: to(runPath(run.machine, run.name)) }, run.name)), h('td', null, h('a', { href: to(`/machines/${encodeURIComponent(run.machine)}`) }, run.machine)),
-      h('td', null, chip(run.phase ?? run.status)), h('td', null, time(run.startDate)), h('td', null, run.stopDate ? span(run.stopDate - run.startDate) : '–'), h('td', null, run.foundIn ? t(`search.in.${run.foundIn}`) : ''))));
+    [runs, scanned, total, cursor] = [[], 0, 0, null];
+    await goOn(mine, FOUND_MORE);
+  }
+  /** What is new is on the first part; what was found further back stays. */
+  async function refresh() {
+    const mine = turn, part = await get('search', wanted);
+    if (mine !== turn || stop.hidden === false) return;
+    const isNew = new Set(part.executions.map(run => run.arn)), oldest = part.cursor ? part.executions.at(-1)?.startDate ?? Infinity : -Infinity;
+    const merged = [...part.executions, ...runs.filter(run => !isNew.has(run.arn) && run.startDate < oldest)];
+    if (!part.cursor) [scanned, cursor] = [part.scanned, null];
+    total = part.total;
+    if (JSON.stringify(merged) === JSON.stringify(runs)) return told();
+    runs = merged;
+    told();
+    draw();
   }
   status.addEventListener('change', () => load().catch(sayError));
   await load();
-  return ctx.follow('executions', () => load().catch(() => {}));
+  const unfollow = ctx.follow('executions', () => refresh().catch(() => {}));
+  return () => {
+    turn++;
+    unfollow();
+  };
 }

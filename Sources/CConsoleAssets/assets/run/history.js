@@ -146,7 +146,8 @@ export class History {
     if (!visit) {
       const resumed = this.resumed ?? [];
       // Only these say their state themselves; a name on others is what the server made of the event before.
-      const name = type.endsWith('StateExited') ? event.name : event.state, fits = v => (name === undefined ? this.fits(v, event) : v.name === name);
+      const name = type.endsWith('StateExited') ? event.name : event.state, items = v => itemsOf(v).map(({ index }) => index).join();
+      const fits = v => (name === undefined ? this.fits(v, event) : v.name === name && (!event.iter || items(v) === event.iter.join()));
       visit = resumed.find(fits) ?? this.leaves.find(fits) ?? [...this.open].findLast(fits) ?? resumed[0];
       if (visit) this.resumed = resumed.filter(v => v !== visit);
       return visit ?? null;

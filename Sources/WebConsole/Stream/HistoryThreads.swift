@@ -1,0 +1,94 @@
+/// The threads of control of an execution, as its events tell: what a redrive resumes follows no event of its own, and comes in the order of the threads.
+///
+/// A thread is a number: the machine itself is 0, each branch and each item has one, and the number of one that is over is given to the next that begins, as
+/// the interpreter gives them.
+struct HistoryThreads: Sendable {
+    /// One thread of control.
+    struct Thread: Sendable {
+        /// The thread in whose state it runs; -1 for the machine itself.
+        let owner: Int
+        /// The branch or item: the event that opened it; 0 for the machine itself.
+        let scope: Int64
+        /// The state it is in, or was in last.
+        var state = ""
+        /// That state's type: `Task`.
+        var type = ""
+        /// Whether it has been entered and not left.
+        var isOpen = false
+        /// The event that left it.
+        var leftAt: Int64 = 0
+    }
+
+    private var threads: [Int: Thread] = [:]
+    private var free: [Int] = []
+    private var count = 0
+    /// What a redrive resumes and no event has told of yet, in order.
+    private var resumed: [Int] = []
+
+    /// A thread by its number.
+    subscript(number: Int) -> Thread? { threads[number] }
+
+    /// Begins a thread.
+    ///
+    /// - Returns: Its number.
+    mutating func begin(in scope: Int64, under owner: Int) -> Int {
+        let number = free.popLast() ?? count
+        count = max(count, number + 1)
+        threads[number] = Thread(owner: owner, scope: scope)
+        return number
+    }
+
+    /// A thread enters a state.
+    mutating func enter(_ state: String, type: String, in number: Int) {
+        threads[number]?.state = state
+        threads[number]?.type = type
+        threads[number]?.isOpen = true
+    }
+
+    /// A thread leaves its state; what was inside that is over.
+    mutating func leave(_ number: Int, at event: Int64) {
+        endThreads(under: number)
+        threads[number]?.isOpen = false
+        threads[number]?.leftAt = event
+    }
+
+    /// A thread is over.
+    mutating func end(_ number: Int) {
+        endThreads(under: number)
+        guard number > 0, threads.removeValue(forKey: number) != nil else { return }
+        free.append(number)
+    }
+
+    /// Threads inside a thread's state are over, the one that left its last state first before the others.
+    mutating func endThreads(under owner: Int) {
+        let inner = threads.filter { $0.value.owner == owner }
+        for (number, _) in inner.sorted(by: { ($0.value.leftAt, $0.key) < ($1.value.leftAt, $1.key) }) { end(number) }
+    }
+
+    /// The nearest thread around a thread, itself included, that fits; else the first of all that does.
+    func nearest(_ number: Int, where fits: (Thread) -> Bool) -> Int? {
+        var at = number
+        while let thread = threads[at] {
+            if fits(thread) { return at }
+            at = thread.owner
+        }
+        return threads.filter { $0.value.isOpen && fits($0.value) }.keys.min()
+    }
+
+    /// A thread that has left its state and has no thread inside: it goes on with another, if it is not over.
+    func idle() -> Int? { threads.filter { !$0.value.isOpen && !owners.contains($0.key) }.keys.min() }
+
+    /// The execution goes on: every thread that had not succeeded and has none inside it.
+    mutating func redrive() {
+        let owners = owners
+        resumed = threads.filter { $0.value.isOpen && !owners.contains($0.key) }.keys.sorted()
+    }
+
+    private var owners: Set<Int> { Set(threads.values.map(\.owner)) }
+
+    /// The next thread a redrive resumes that an event may be of.
+    mutating func resume(where fits: (Thread) -> Bool) -> Int? {
+        guard let place = resumed.firstIndex(where: { threads[$0].map(fits) ?? false }) else { return nil }
+        return resumed.remove(at: place)
+    }
+}

@@ -1,0 +1,206 @@
+"""Checks of the console's specification that go over several pages: build on a sample until it runs, a replaced handler while it is called, two tabs and a server that dies, a picture on its own, the sample in Korean."""
+import json
+import os
+import shutil
+import socket
+import tempfile
+import xml.etree.ElementTree as tree
+
+from browser import Browser
+from console_kit import OVERLAPS, finished, machine, node, run_path, sample, sees_status, started, status_of, waits
+from newel import Server, compiled, ended, history, wait_for
+
+ASK = "Request Human Approval"
+# A function that says that it has begun, and answers its version once a file is there.
+SLOW = """#include <newel_plugin_helpers.h>
+#include <unistd.h>
+static newel_status slow(newel_instance *i, const newel_host *h, const newel_invocation *v) {
+    (void)i;
+    newel_log(h, v, NEWEL_LOG_INFO, "version VERSION has begun");
+    while (access("FILE", F_OK) != 0) usleep(20000);
+    newel_log(h, v, NEWEL_LOG_INFO, "version VERSION is done");
+    return newel_complete_text(h, v, "{\\"version\\": VERSION}");
+}
+NEWEL_FUNCTION("Slow", slow)
+"""
+
+
+def builds_on_a_sample(page, sfn, stock):
+    """Check 15: Build on it, placeholders flagged, handlers picked, saved, run, succeeded."""
+    page.goto("/new")
+    page.fill("#q", "Orchestrate Lambda functions")
+    page.until("document.querySelectorAll('[data-template]').length === 1")
+    page.click("#build")
+    page.until("location.pathname === '/machines/My-orchestrate-lambda-functions/edit'")
+    page.see(".problems .w", "placeholder")
+    for state, name in (("Check Stock Price", "CheckStockPrice"), ("Generate Buy/Sell recommendation", "GenerateBuySellRecommendation"), ("Buy Stock", "BuyStock"), ("Sell Stock", "SellStock")):
+        page.click(node(state))
+        page.see(".inspector h2", state)
+        page.see(".flagged")
+        page.choose("#resource-pick", f"arn:aws:lambda:us-east-1:000000000000:function:{name}Lambda")
+        page.gone(".flagged")
+    for state, member, value in ((ASK, "QueueUrl", stock.queue), ("Report Result", "TopicArn", stock.topic)):
+        page.click(node(state))
+        page.see(".inspector h2", state)
+        parameters = json.loads(page.run("document.querySelector('#field-Parameters').value"))
+        assert "${" in parameters[member], parameters
+        page.fill("#field-Parameters", json.dumps({**parameters, member: value}))
+        page.press("Tab")
+    page.see(".problems .g", "No problems")
+    page.click("#save-run")
+    page.see("dialog[open] #start-input")
+    page.click("dialog[open] .btn.primary")
+    page.until("location.pathname.startsWith('/executions/My-orchestrate-lambda-functions/')")
+    page.see("#run-status", "Waiting")
+    page.click(node(ASK))
+    page.click("#approve")
+    page.see("#run-status", "Succeeded")
+    sees_status(page, "Report Result", "succeeded")
+    made = sfn.describe_state_machine(stateMachineArn=stock.machine.replace("StockTrading", "My-orchestrate-lambda-functions"))
+    assert "${" not in made["definition"]
+
+
+def replaces_what_is_called(page, other, server, plugins):
+    """Check 20 and 21: a handler is replaced while it is called: the page shows the new version, the call ends on the old one; its lines come while it runs."""
+    sfn = server.client("stepfunctions")
+    release = os.path.join(plugins, "release")
+
+    def built(version):
+        compiled(plugins, "Slow", SLOW.replace("VERSION", str(version)).replace("FILE", release))
+
+    built(1)
+    other.goto("/handlers")
+    other.see("tr[data-handler=Slow]")
+    before = other.text("tr[data-handler=Slow] code")
+    arn = machine(sfn, "calls", {"StartAt": "Call", "States": {"Call": {"Type": "Task", "Resource": "arn:aws:lambda:us-east-1:000000000000:function:Slow", "End": True}}})
+    execution = started(sfn, arn, "held")
+    page.goto(run_path("calls", "held", view="logs"))
+    page.see(".logrow", "version 1 has begun")
+    page.see("#run-status", "Running")
+    built(2)
+    other.until(f"document.querySelector('tr[data-handler=Slow] code').innerText !== {json.dumps(before)}", seconds=60)
+    other.see("tr[data-handler=Slow]", "Replaced")
+    assert other.loads == 1, "without loading the page anew"
+    # The new build is in place, and the old call still runs on the old one.
+    page.see("#run-status", "Running")
+    assert sfn.describe_execution(executionArn=execution)["status"] == "RUNNING"
+    open(release, "w").close()
+    page.see("#run-status", "Succeeded")
+    page.see(".logrow", "version 1 is done")
+    page.click(node("Call"))
+    page.click("#pane-output")
+    page.see("#pane-panel", '"version"')
+    assert json.loads(ended(sfn, execution)["output"]) == {"version": 1}
+    assert json.loads(finished(sfn, arn, "after")["output"]) == {"version": 2}
+
+
+def shown(page):
+    """What a page of a run shows: its status, its number of events, and how each state stands."""
+    return page.run("""[document.querySelector('#run-status').innerText.trim(), Number(document.querySelector('#run-events').textContent),
+        ...[...document.querySelectorAll('svg.graph .node[data-name]')].map(n => n.dataset.name + ' ' + n.dataset.st).sort()]""")
+
+
+def tabs_and_restarts(browser):
+    """Check 8, 26 and 27: two tabs of one run agree; the server dies while somebody is asked, the pages say so, and go on by the id of the last event: nothing lost, nothing twice."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = str(free.getsockname()[1])
+    with Server("--port", port) as server:
+        sfn = server.client("stepfunctions")
+        stock = sample(server)
+        execution = started(sfn, stock.machine, "shared")
+        waits(sfn, execution, ASK)
+        pages = [browser.page(server.endpoint, own=True) for _ in range(2)]
+        for page in pages:
+            page.goto(run_path("StockTrading", "shared", state=ASK, view="events"))
+            page.see("#run-status", "Waiting")
+        assert shown(pages[0]) == shown(pages[1])
+        # A reload shows the same once more.
+        before = shown(pages[0])
+        pages[0].reload()
+        pages[0].until(f"Number(document.querySelector('#run-events')?.textContent) === {before[1]}")
+        assert shown(pages[0]) == before
+        server.kill()
+        for page in pages:
+            page.see("#live", "Reconnecting")
+            assert shown(page) == before, "what was seen stays"
+        server.start()
+        for page in pages:
+            page.see("#live", "Live")
+        pages[0].click("#approve")
+        for page in pages:
+            page.see("#run-status", "Succeeded")
+        count = len(history(server.client("stepfunctions"), execution))
+        for page in pages:
+            page.until(f"Number(document.querySelector('#run-events').textContent) === {count}")
+            page.run("(() => { const panel = document.querySelector('#drawer-panel'); panel.scrollTop = panel.scrollHeight; })()")
+            page.see(".evline", "ExecutionSucceeded")
+            numbers = page.run("[...document.querySelectorAll('.evline > .num:not(button)')].map(n => Number(n.textContent))")
+            assert numbers == list(range(numbers[0], count + 1)), numbers
+        assert shown(pages[0]) == shown(pages[1])
+        assert pages[1].loads == 1, "without loading the page anew"
+        for page in pages:
+            page.close()
+
+
+def exports(browser, page):
+    """Check 30: the exported picture is a file of its own that a browser shows without the server."""
+    folder = tempfile.mkdtemp(prefix="newel-download-")
+    browser.send("Browser.setDownloadBehavior", behavior="allow", downloadPath=folder)
+    page.reload()
+    page.see("svg.graph .node[data-name]")
+    page.click("details.menu summary", "Export")
+    page.click("#export-svg")
+    found = wait_for(lambda: [name for name in os.listdir(folder) if name.endswith(".svg")], what="the picture")
+    path = os.path.join(folder, found[0])
+    text = open(path, encoding="utf-8").read()
+    assert "Generate Buy/Sell recommendation" in "".join(tree.fromstring(text.encode()).itertext())
+    alone = browser.page("file://", own=True)
+    alone.goto(f"file://{path}")
+    drawn = alone.run("""(() => { const texts = [...document.querySelectorAll('text')].filter(t => t.textContent.trim());
+        return [document.documentElement.localName, texts.length, texts.every(t => t.getBoundingClientRect().width > 0), document.querySelectorAll('foreignObject, script, [class]').length,
+          new Set([...document.querySelectorAll('rect')].map(r => getComputedStyle(r).fill)).size > 3]; })()""")
+    assert drawn[0] == "svg" and drawn[1] >= 16 and drawn[2:] == [True, 0, True], drawn
+    assert not alone.errors and [url for url in alone.requests if not url.startswith("data:")] == [f"file://{path}"], (alone.errors, alone.requests)
+    alone.close()
+    shutil.rmtree(folder)
+
+
+def korean(browser, server, sfn, stock):
+    """Check 1 in Korean: the sample draws seven states with start and end, nothing overlaps, and every status is told in Korean."""
+    page = browser.page(server.endpoint, own=True)
+    page.send("Emulation.setUserAgentOverride", userAgent="Mozilla/5.0 Chrome", acceptLanguage="ko-KR,ko;q=0.9")
+    waits(sfn, started(sfn, stock.machine, "korean"), ASK)
+    page.goto(run_path("StockTrading", "korean"))
+    page.see("#run-status", "대기")
+    assert page.run("document.documentElement.lang") == "ko"
+    assert page.count("svg.graph .node[data-name]") == 7
+    words = page.run("import('/_newel/console/assets/text.js').then(m => ['graph.start', 'graph.end'].map(k => m.tables.ko[k]))")
+    assert page.run("[...document.querySelectorAll('svg.graph .node.term')].map(n => n.textContent)") == words and all("가" <= word[0] <= "힣" for word in words), words
+    assert page.run(OVERLAPS) == []
+    name = page.run(f"document.querySelector('{node(ASK)}').getAttribute('aria-label')")
+    assert name.startswith(ASK) and any("가" <= letter <= "힣" for letter in name), name
+    assert status_of(page, "Sell Stock") == "idle"
+    page.quiet()
+    page.close()
+
+
+def main():
+    plugins = tempfile.mkdtemp(prefix="newel-plugins-")
+    with Server("--plugins", plugins) as server, Browser() as browser:
+        sfn = server.client("stepfunctions")
+        page, other = browser.page(server.endpoint), browser.page(server.endpoint)
+        stock = sample(server)
+        builds_on_a_sample(page, sfn, stock)
+        exports(browser, page)
+        replaces_what_is_called(page, other, server, plugins)
+        korean(browser, server, sfn, stock)
+        page.quiet()
+        other.quiet()
+    with Browser() as browser:
+        tabs_and_restarts(browser)
+    shutil.rmtree(plugins)
+
+
+if __name__ == "__main__":
+    main()
