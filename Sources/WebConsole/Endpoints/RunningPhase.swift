@@ -73,9 +73,9 @@ struct RunningPhase: Sendable {
             while known[previous] == nil {
                 guard known.count < eventsMax else { return nil }
                 let page = try await request.call("states", "GetExecutionHistory", .object(input))
-                guard let next = page["nextToken"]?.unlessNull else { return nil }
-                input["nextToken"] = next
                 for event in page["events"]?.arrayValue ?? [] { known[event["id"]?.integerValue ?? 0] = event }
+                guard let next = page["nextToken"]?.unlessNull else { break }
+                input["nextToken"] = next
             }
             at = known[previous]
         }

@@ -1,7 +1,7 @@
 /// The threads of control of an execution, as its events tell: what a redrive resumes follows no event of its own, and comes in the order of the threads.
 ///
-/// A thread is a number: the machine itself is 0, each branch and each item has one, and the number of one that is over is given to the next that begins, as
-/// the interpreter gives them.
+/// A thread is a number: the machine itself is 0; branches and items are numbered by the event that opened them, as the interpreter makes room for all
+/// branches at once, and the number of one that is over is given to the next that begins.
 struct HistoryThreads: Sendable {
     /// One thread of control.
     struct Thread: Sendable {
@@ -21,7 +21,8 @@ struct HistoryThreads: Sendable {
 
     private var threads: [Int: Thread] = [:]
     private var free: [Int] = []
-    private var count = 0
+    /// How many threads an event has opened.
+    private var begun: [Int64: Int] = [:]
     /// What a redrive resumes and no event has told of yet, in order.
     private var resumed: [Int] = []
 
@@ -32,8 +33,9 @@ struct HistoryThreads: Sendable {
     ///
     /// - Returns: Its number.
     mutating func begin(in scope: Int64, under owner: Int) -> Int {
-        let number = free.popLast() ?? count
-        count = max(count, number + 1)
+        let place = begun[scope, default: 0]
+        begun[scope] = place + 1
+        let number = free.popLast() ?? (Int(scope) << 20 | place)
         threads[number] = Thread(owner: owner, scope: scope)
         return number
     }

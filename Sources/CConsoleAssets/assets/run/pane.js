@@ -29,8 +29,9 @@ export class Pane {
     this.body = h('div', { class: 'body', id: 'pane-panel', role: 'tabpanel', tabindex: '0' });
     this.head = h('header', {});
     this.callouts = h('div', { class: 'callouts' });
+    this.acts = h('div', { class: 'row acts' });
     this.tabs = tabList({ id: 'pane', label: t('pane.tabs'), panel: this.body, items: [], onChoose: key => this.choose(key) });
-    this.element = h('aside', { class: 'pane', 'aria-label': t('pane.label') }, this.head, this.callouts, this.tabs.element, this.body);
+    this.element = h('aside', { class: 'pane', 'aria-label': t('pane.label') }, this.head, this.callouts, this.acts, this.tabs.element, this.body);
   }
 
   choose(key) {
@@ -73,15 +74,17 @@ export class Pane {
     if (key === this.headKey) return;
     this.headKey = key;
     if (!selection) {
+      put(this.acts);
       put(this.head, h('h2', {}, t('pane.execution'), chip(codeOf(run.status))), h('div', { class: 'sub arn' }, h('span', {}, run.info.arn), copyButton(run.info.arn, t('pane.copyARN'))));
       return;
     }
     const { entry, visit } = selection, pattern = patternOf(entry.state, t);
     const items = visit ? itemsOf(visit).map(({ path, index }) => `${run.index.get(path)?.name ?? path} ${index + 1}`) : [];
     const around = visit ? run.visitsOf(run.selected) : [];
+    // Below what asks for an answer: that comes first.
+    put(this.acts, lanesOf(entry.state).length ? h('button', { type: 'button', class: 'btn sm', id: 'fold', onclick: () => this.on.fold(entry.path) }, t('graph.fold')) : null, !canFork(run, visit) ? null : h('button', { type: 'button', class: 'btn sm', id: 'fork', onclick: () => this.on.fork(entry, visit) }, t('fork.open')));
     put(this.head, h('h2', {}, h('span', { class: 'name' }, entry.name), chip(codeOf(visit?.st))),
       h('div', { class: 'sub' }, [describe(entry.state, t), pattern, ...items].filter(Boolean).join(' · ')),
-      canFork(run, visit) || lanesOf(entry.state).length ? h('div', { class: 'row acts' }, lanesOf(entry.state).length ? h('button', { type: 'button', class: 'btn sm', id: 'fold', onclick: () => this.on.fold(entry.path) }, t('graph.fold')) : null, !canFork(run, visit) ? null : h('button', { type: 'button', class: 'btn sm', id: 'fork', onclick: () => this.on.fork(entry, visit) }, t('fork.open'))) : null,
       around.length > 1 ? h('div', { class: 'sub' }, t('pane.visit', { index: around.indexOf(visit) + 1, count: around.length })) : null);
   }
 
