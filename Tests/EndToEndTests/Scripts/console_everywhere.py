@@ -165,6 +165,10 @@ def main():
         pages = addresses(page, server, stack)
         accessible(page, pages, source)
         nothing_is_lost(page, pages)
+        page.goto(f"/stacks/{stack}")
+        page.see("tr[data-resource]")
+        server.client("cloudformation").delete_stack(StackName=stack)
+        page.until("location.pathname === '/stacks'", seconds=60)
         # The browser notes what was refused: there is no such machine.
         page.errors = [error for error in page.errors if "none-of-that-name" not in error]
         page.quiet()

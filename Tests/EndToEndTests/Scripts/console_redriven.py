@@ -71,14 +71,13 @@ def main():
             told, events = shown(server, execution, sfn)
             assert {token: who for token, who in told.items() if token in again} == again, (told, again)
         # The page's own fold agrees, and what is approved there is what it says.
-        page.goto(run_path("asks", "one"))
+        page.goto(run_path("asks", "one", state="Right ask"))
         page.see("#run-status", "Waiting")
-        page.click(node("Right ask"))
         page.click("#approve")
         page.until(f"document.querySelector({json.dumps(node('Right ask'))})?.dataset.st === 'succeeded'")
         left = {one["state"] for one in get(server, "tokens")["tokens"]}
         assert left == {"Left ask", "Item ask"}, left
-        page.click(node("Left ask"))
+        page.goto(run_path("asks", "one", state="Left ask"))
         page.click("#approve")
         page.until(f"document.querySelector({json.dumps(node('Left ask'))})?.dataset.st === 'succeeded'")
         assert {one["state"] for one in get(server, "tokens")["tokens"]} == {"Item ask"}
