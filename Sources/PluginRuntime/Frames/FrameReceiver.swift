@@ -30,6 +30,7 @@ package final class FrameReceiver {
     /// - Parameter flags: `MSG_DONTWAIT`, or 0 to block.
     package func receive(flags: Int32, _ body: (FrameHeader, UnsafeRawBufferPointer) -> Void) -> Status {
         makeRoom()
+        if flags & Int32(MSG_DONTWAIT) == 0 { waitForBytes() }
         var count: Int
         repeat {
             count = recv(socket, buffer.baseAddress.map { $0 + end }, buffer.count - end, flags)
@@ -50,6 +51,14 @@ package final class FrameReceiver {
             body(header, frame)
         }
         return .received
+    }
+
+    /// Blocks until there is something to read, or nothing will come any more.
+    ///
+    /// Not in `recv`: the kernel wakes who waits there also when the other side has read what was sent to it, that is once for every frame.
+    private func waitForBytes() {
+        var readable = pollfd(fd: socket, events: Int16(POLLIN), revents: 0)
+        while poll(&readable, 1, -1) < 0 && errno == EINTR {}
     }
 
     private func makeRoom() {

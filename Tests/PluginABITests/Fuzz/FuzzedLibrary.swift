@@ -48,7 +48,7 @@ struct FuzzedLibrary {
             case 6, 7: place = chance.one(of: descriptorFields)
             default:
                 if chance.isOnce(in: 3) {
-                    bytes.removeLast(chance.below(bytes.count))
+                    bytes.removeLast(chance.below(max(1, bytes.count)))
                 } else {
                     chance.damage(&bytes, times: 1)
                 }
