@@ -24,7 +24,7 @@ struct Deploy: AsyncParsableCommand {
 
     func run() async throws {
         let file = try StackTemplate(template, maps: try options.packages)
-        let client = StackClient(server: RunningServer(endpoint), region: region)
+        let client = try StackClient(server: RunningServer(endpoint), region: region)
         defer { client.close() }
         let deployment = StackDeployment(
             caller: client, name: options.stack ?? file.stackName, template: file, parameters: try options.values)

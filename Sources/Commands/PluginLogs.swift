@@ -18,12 +18,14 @@ struct PluginLogs: AsyncParsableCommand {
     @Option(help: "The port of the server, on 127.0.0.1.") var port = 4566
 
     func run() async throws {
-        let client = ServerClient(address: "http://127.0.0.1:\(port)")
+        let client = try ServerClient(address: "http://127.0.0.1:\(port)")
         defer { client.close() }
-        let page = "/_newel/log?function=\(PercentEncoding.encode(name))"
+        let function = "function=\(PercentEncoding.encode(name))"
         var place: Int64?
         repeat {
-            guard let reply = try await client.get(place.map { "\(page)&from=\($0)" } ?? page),
+            guard
+                let reply = try await client.get(
+                    "/_newel/log", query: place.map { "\(function)&from=\($0)" } ?? function),
                 let text = reply["text"]?.stringValue, let next = reply["next"]?.integerValue
             else {
                 throw CommandFailure("No server listens on port \(port). Start one with 'newel up', or name its port.")

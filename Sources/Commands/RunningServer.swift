@@ -1,4 +1,3 @@
-import Glibc
 import JSONTree
 import OutboundHTTP
 
@@ -12,8 +11,7 @@ struct RunningServer {
 
     /// - Parameter endpoint: As it was typed, if it was.
     init(_ endpoint: String?) {
-        let variable = getenv("AWS_ENDPOINT_URL").map { String(cString: $0) } ?? ""
-        var text = endpoint ?? (variable.isEmpty ? "http://127.0.0.1:4566" : variable)
+        var text = endpoint ?? ClientKeys.variable("AWS_ENDPOINT_URL") ?? "http://127.0.0.1:4566"
         while text.hasSuffix("/") { text.removeLast() }
         self.endpoint = text
     }
@@ -23,14 +21,10 @@ struct RunningServer {
     /// - Parameter body: What is posted; `nil` to get.
     /// - Throws: `CommandFailure` when nobody answers, or the answer is a refusal.
     func ask(_ page: String, posting body: JSON? = nil) async throws -> JSON {
-        let client = OutboundClient()
+        let client = try SigningClient(endpoint)
         defer { client.close() }
-        let request = OutboundRequest(
-            method: body == nil ? "GET" : "POST", url: "\(endpoint)/_newel/\(page)",
-            headers: body == nil ? [] : [HTTPField("Content-Type", "application/json")], body: body?.bytes,
-            timeout: .seconds(60), responseBytesMax: 64 << 20)
         let response: OutboundResponse
-        do throws(OutboundError) { response = try await client.send(request) } catch {
+        do throws(OutboundError) { response = try await client.page("/_newel/\(page)", posting: body) } catch {
             throw CommandFailure(
                 "No server answers at \(endpoint): \(error.message). Start one with 'newel up', or give its address with --endpoint."
             )
@@ -39,10 +33,7 @@ struct RunningServer {
         guard let answer = try? JSON.parse(response.body) else {
             throw CommandFailure("What answers at \(endpoint) is not Newel (status \(response.status)).")
         }
-        guard response.status == 200 else {
-            throw CommandFailure(
-                answer["message"]?.stringValue ?? "\(endpoint) answers with status \(response.status).")
-        }
+        guard response.status == 200 else { throw client.refusal(response, answer) }
         return answer
     }
 }

@@ -1,33 +1,29 @@
-import Digests
 import JSONTree
 import OutboundHTTP
 
 /// Asks a running `newel up` about itself.
 struct ServerClient: Sendable {
+    private let client: SigningClient
+
+    /// - Parameter address: `http://127.0.0.1:4566`.
+    /// - Throws: As `ClientKeys.found()`.
+    init(address: String) throws { client = try SigningClient(address) }
+
     /// `http://127.0.0.1:4566`.
-    let address: String
-    private let client = OutboundClient()
-    private static let replyBytesMax = 16 << 20
+    var address: String { client.address }
 
     /// What a page answers.
     ///
     /// - Returns: `nil` when nobody listens at the address.
     /// - Throws: when who listens is no Newel, or refuses.
-    func get(_ path: String) async throws -> JSON? {
-        let request = OutboundRequest(
-            method: "GET", url: address + path, headers: [], body: nil, timeout: .seconds(30),
-            responseBytesMax: Self.replyBytesMax)
+    func get(_ path: String, query: String = "") async throws -> JSON? {
         let response: OutboundResponse
-        do throws(OutboundError) { response = try await client.send(request) } catch {
+        do throws(OutboundError) { response = try await client.page(path, query: query) } catch {
             if error.code == .unreachable { return nil }
             throw CommandFailure("\(address) does not answer: \(error.message)")
         }
         let body = try? JSON.parse(response.body)  // told below
-        guard response.status == 200, let body else {
-            throw CommandFailure(
-                body?["message"]?.stringValue
-                    ?? "\(address) is not this version of Newel: it answers \(response.status).")
-        }
+        guard response.status == 200, let body else { throw client.refusal(response, body) }
         return body
     }
 

@@ -1,40 +1,29 @@
 import AWSWire
-import Glibc
 import JSONTree
 import OutboundHTTP
-import Platform
-import ResourceNames
 
-/// CloudFormation of a running server. Requests are signed when the environment has keys.
+/// CloudFormation of a running server.
 struct StackClient: StackCaller {
-    private let server: RunningServer
     private let region: String
-    private let credentials: AWSCredentials
-    private let client = OutboundClient()
+    private let client: SigningClient
     private static let replyBytesMax = 64 << 20
 
     /// - Parameter region: As it was typed, if it was.
-    init(server: RunningServer, region: String?) {
-        self.server = server
-        self.region = region ?? Self.variable("AWS_REGION") ?? Self.variable("AWS_DEFAULT_REGION") ?? "us-east-1"
-        credentials = AWSCredentials(
-            accessKeyID: Self.variable("AWS_ACCESS_KEY_ID") ?? "test",
-            secret: Self.variable("AWS_SECRET_ACCESS_KEY") ?? "test", sessionToken: Self.variable("AWS_SESSION_TOKEN"))
-    }
-
-    private static func variable(_ name: String) -> String? {
-        guard let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty else { return nil }
-        return value
+    /// - Throws: As `ClientKeys.found()`.
+    init(server: RunningServer, region: String?) throws {
+        self.region =
+            region ?? ClientKeys.variable("AWS_REGION") ?? ClientKeys.variable("AWS_DEFAULT_REGION") ?? "us-east-1"
+        // Where nobody looks at signatures, the account is still read from the key.
+        client = try SigningClient(
+            server.endpoint, otherwise: AWSCredentials(accessKeyID: "test", secret: "test"))
     }
 
     /// Ends its thread.
     func close() { client.close() }
 
-    private var host: String { String(server.endpoint.drop { $0 != ":" }.dropFirst(3).prefix { $0 != "/" }) }
-
     func call(_ action: String, _ input: JSON) async throws -> JSON {
         guard let wire = QueryClientProtocol(service: "cloudformation") else { return .emptyObject }
-        let response = try await send(wire.request(action, input, host: host), service: "cloudformation")
+        let response = try await send(wire.request(action, input, host: client.host), service: "cloudformation")
         return try wire.output(of: action, status: response.status, body: response.body)
     }
 
@@ -56,19 +45,19 @@ struct StackClient: StackCaller {
         WireRequest(
             method: "PUT", path: path,
             headers: [
-                (name: "host", value: host), (name: "x-amz-content-sha256", value: CanonicalRequest.hash(of: body)),
+                (name: "host", value: client.host),
+                (name: "x-amz-content-sha256", value: CanonicalRequest.hash(of: body)),
             ], body: body)
     }
 
     private func send(_ request: WireRequest, service: String) async throws -> OutboundResponse {
-        let signed = RequestSigner(credentials, region: region, service: service).signed(request, at: SystemClock().now)
-        let outbound = OutboundRequest(
-            method: signed.method, url: server.endpoint + signed.path,
-            headers: signed.headers.filter { $0.name != "host" }.map { HTTPField($0.name, $0.value) },
-            body: signed.body, timeout: .seconds(60), responseBytesMax: Self.replyBytesMax)
-        do throws(OutboundError) { return try await client.send(outbound) } catch {
+        do throws(OutboundError) {
+            return try await client.send(
+                request, service: service, region: region, timeout: .seconds(60),
+                responseBytesMax: Self.replyBytesMax)
+        } catch {
             throw CommandFailure(
-                "No server answers at \(server.endpoint): \(error.message). Start one with 'newel up', or give its address with --endpoint."
+                "No server answers at \(client.address): \(error.message). Start one with 'newel up', or give its address with --endpoint."
             )
         }
     }

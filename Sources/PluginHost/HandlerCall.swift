@@ -104,9 +104,10 @@ final class HandlerCall: RunningInvocation {
         action?(reason)
     }
 
-    /// Says what cancelling means while it runs; at once when it was cancelled before.
+    /// Says what cancelling means while it runs; at once when it was cancelled before, and never when it has ended.
     func whenCancelled(_ action: @escaping @Sendable (CancelReason) -> Void) {
         let reason = state.withLock { state -> CancelReason? in
+            guard state.completion != nil else { return nil }
             state.onCancel = action
             return state.cancelReason
         }

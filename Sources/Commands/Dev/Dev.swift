@@ -49,7 +49,7 @@ struct Dev: AsyncParsableCommand {
             group.addTask {
                 for await _ in signals { stop.raise() }
             }
-            let client = ServerClient(address: "http://127.0.0.1:\(port)")
+            let client = try ServerClient(address: "http://127.0.0.1:\(port)")
             if port != 0, let state = try await client.get("/_newel/dev") {
                 defer { client.close() }
                 guard let folder = state["directories"]?.arrayValue?.last?.stringValue else {
@@ -85,7 +85,7 @@ struct Dev: AsyncParsableCommand {
             try await server.run(obeyingSignals: false) { ready.yield($0) }
         }()
         for await address in addresses {
-            let client = ServerClient(address: address)
+            let client = try ServerClient(address: address)
             defer { client.close() }
             Terminal.print("newel is ready on \(address)")
             do {

@@ -21,8 +21,10 @@ final class HostThreads: @unchecked Sendable {
         work.append(piece)
         let needsThread = work.count - next > idle && threads < threadsMax
         if needsThread { threads += 1 }
-        lock.signal()
+        let wakes = idle > 0
         lock.unlock()
+        // Not before: who wakes wants the lock.
+        if wakes { lock.signal() }
         if needsThread {
             DetachedThread.start { self.serve() }
         }

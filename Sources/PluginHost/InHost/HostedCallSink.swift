@@ -79,7 +79,7 @@ final class HostedCallSink: CallSink {
     func released(_ open: Call) {
         let wasGivenUp = state.withLock { $0.wasGivenUp }
         if wasGivenUp { handler.recovered() }
-        handler.finished()
+        handler.finished(open)
     }
 
     private func deliver(_ id: UInt64, _ answer: APIAnswer) {

@@ -30,6 +30,16 @@ final class HostedHandler: Sendable {
         var isBusy = false
         var waiting: [HandlerCall] = []
         var stuck = 0
+        /// Calls that have a time of their own and have not let go, by handle.
+        var timed: [UInt64: Timed] = [:]
+        /// When deadlines are looked at next; `.max` when there are none.
+        var alarm = Int64.max
+    }
+    /// A call with a deadline.
+    private struct Timed {
+        let open: Call
+        let call: HandlerCall
+        let deadline: Int64
     }
 
     let description: HandlerDescription
@@ -85,7 +95,7 @@ final class HostedHandler: Sendable {
         InvocationImage.appendHead(
             call.imageFields(call: 0, deadline: timeout), payloadCount: payload.count, into: &head)
         guard let memory = malloc(head.count + payload.count) else {
-            finished()
+            finished(nil)
             return call.finish(failure: "Runtime.OutOfMemory", "no memory for the payload")
         }
         let image = UnsafeMutableRawBufferPointer(start: memory, count: head.count + payload.count)
@@ -94,11 +104,11 @@ final class HostedHandler: Sendable {
         let sink = HostedCallSink(
             call, of: self, interface: instance.interface, bridge: around.bridge, threads: around.threads)
         guard let open = around.calls.open(image, sink: sink) else {
-            finished()
+            finished(nil)
             return call.finish(
                 .refused(HandlerRefusal(code: "TooManyRequestsException", message: "Rate Exceeded.", status: 429)))
         }
-        if let timeout { around.timer.schedule(at: timeout) { self.timeOut(open, call) } }
+        if let timeout { watch(Timed(open: open, call: call, deadline: timeout)) }
         call.whenCancelled { reason in self.cancel(open, call, reason) }
         call.handOver(logStream: logStream)
         instance.invoke(open)
@@ -137,10 +147,11 @@ final class HostedHandler: Sendable {
         }
     }
 
-    /// A call has ended: the next one may run.
-    func finished() {
+    /// A call has let go, or never began: the next one may run.
+    func finished(_ open: Call?) {
         let hasMore = state.withLock { state in
             state.isBusy = false
+            if let open { state.timed[open.handle] = nil }
             return !state.waiting.isEmpty && !description.isConcurrent
         }
         if hasMore { threads.run { self.runNext() } }
@@ -155,6 +166,34 @@ final class HostedHandler: Sendable {
             return state.waiting
         }
         for call in waiting { call.finish(failure: failure.errorType, failure.message) }
+    }
+
+    /// Sees to it that somebody looks when a call's time is over. The timer has one entry for all: most calls end long before.
+    private func watch(_ timed: Timed) {
+        let isFirst = state.withLock { state in
+            state.timed[timed.open.handle] = timed
+            guard timed.deadline < state.alarm else { return false }
+            state.alarm = timed.deadline
+            return true
+        }
+        if isFirst { setAlarm(timed.deadline) }
+    }
+
+    private func setAlarm(_ instant: Int64) { around.timer.schedule(at: instant) { self.lookAtDeadlines(instant) } }
+
+    /// Ends the calls whose time is over. [the timer]
+    private func lookAtDeadlines(_ instant: Int64) {
+        let now = Clocks.monotonicNanoseconds
+        let (due, next) = state.withLock { state -> ([Timed], Int64) in
+            // An earlier one has taken its place.
+            guard state.alarm == instant else { return ([], .max) }
+            let due = state.timed.values.filter { $0.deadline <= now }
+            for timed in due { state.timed[timed.open.handle] = nil }
+            state.alarm = state.timed.values.map(\.deadline).min() ?? .max
+            return (due, state.alarm)
+        }
+        for timed in due { timeOut(timed.open, timed.call) }
+        if next != .max { setAlarm(next) }
     }
 
     private func timeOut(_ open: Call, _ call: HandlerCall) {

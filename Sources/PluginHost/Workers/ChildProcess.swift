@@ -116,6 +116,8 @@ struct ChildProcess: Sendable {
         /// Bytes in memory.
         var memory: Int64 = 0
         var threads = 0
+        /// Processor time it has had, in nanoseconds.
+        var processor: Int64 = 0
     }
 
     /// What it takes now; nothing where that cannot be read.
@@ -127,9 +129,13 @@ struct ChildProcess: Sendable {
             let fields = buffer[(end + 1)..<count].split(separator: 0x20, maxSplits: Self.pagesField + 1)
             guard fields.count > Self.pagesField,
                 let pages = Int64(String(decoding: fields[Self.pagesField], as: UTF8.self)),
-                let threads = Int(String(decoding: fields[Self.threadsField], as: UTF8.self))
+                let threads = Int(String(decoding: fields[Self.threadsField], as: UTF8.self)),
+                let user = Int64(String(decoding: fields[Self.userTimeField], as: UTF8.self)),
+                let system = Int64(String(decoding: fields[Self.userTimeField + 1], as: UTF8.self))
             else { return Usage() }
-            return Usage(memory: pages * Int64(sysconf(Int32(_SC_PAGESIZE))), threads: threads)
+            return Usage(
+                memory: pages * Int64(sysconf(Int32(_SC_PAGESIZE))), threads: threads,
+                processor: (user + system) * 1_000_000_000 / Int64(sysconf(Int32(_SC_CLK_TCK))))
         }
     }
 
@@ -137,7 +143,16 @@ struct ChildProcess: Sendable {
     var memoryUsed: Int64 { usage.memory }
 
     /// Numbers of fields behind the name. Source: proc_pid_stat(5).
-    private static let (threadsField, pagesField) = (17, 21)
+    private static let (userTimeField, threadsField, pagesField) = (11, 17, 21)
+
+    /// Lets everything else on the machine go first, or no longer, which not every system allows.
+    func giveWay(_ shall: Bool) {
+        let own = getpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0)
+        setpriority(__priority_which_t(PRIO_PGRP.rawValue), id_t(pid), shall ? max(own, Self.lowPriority) : own)
+    }
+
+    /// As `nice` counts: about a tenth of the processor, where another wants it, too.
+    private static let lowPriority: Int32 = 10
 
     /// Kills it and whatever it started in its process group.
     func terminate() {

@@ -57,6 +57,8 @@ final class Worker: @unchecked Sendable {
         var memoryPeak: Int64 = 0
         /// It was killed because that was too much.
         var isOutOfMemory = false
+        /// What its call takes of the processor.
+        var hunger = ProcessorHunger()
         /// Descriptors are closed: send nothing more.
         var isReaped = false
     }
@@ -153,8 +155,8 @@ final class Worker: @unchecked Sendable {
 
     /// Lets a cancelled call reach this worker's thread.
     func watchCancel(of call: HandlerCall) {
-        call.whenCancelled { [weak self, weak call] reason in
-            guard let self, let call else { return }
+        // They hold each other until the call ends.
+        call.whenCancelled { [self] reason in
             state.withLock { if $0.phase.call === call { $0.cancelReason = reason } }
             poke()
         }
@@ -176,7 +178,8 @@ final class Worker: @unchecked Sendable {
         if isLate { poke() }
     }
 
-    /// Kills the process when it has more memory than its function, or too many threads. [the memory watch]
+    /// Kills the process when it has more memory than its function, or too many threads; lets others go first when its call takes much of
+    /// the processor. [the memory watch]
     ///
     /// - Returns: Whether it is at work.
     func checkMemory() -> Bool {
@@ -189,6 +192,7 @@ final class Worker: @unchecked Sendable {
                 state.isOutOfMemory = true
                 child.terminate()
             }
+            if let change = state.hunger.note(usage.processor, in: state.phase) { child.giveWay(change) }
             if case .idle = state.phase { return false }
             return true
         }

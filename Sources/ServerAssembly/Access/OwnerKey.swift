@@ -12,22 +12,8 @@ package struct OwnerKey: Sendable {
     ///
     /// - Throws: `ServerError` for a profile that lacks a part, and for a file without keys.
     package static func read(_ text: String, name: String) throws(ServerError) -> [OwnerKey] {
-        var profiles: [(name: String, values: [String: String])] = []
-        for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            let line = trimmed(line)
-            if line.isEmpty || line.hasPrefix("#") || line.hasPrefix(";") { continue }
-            if line.hasPrefix("["), line.hasSuffix("]") {
-                profiles.append((String(line.dropFirst().dropLast()), [:]))
-                continue
-            }
-            let parts = line.split(separator: "=", maxSplits: 1)
-            guard parts.count == 2, !profiles.isEmpty else {
-                throw ServerError("\(name):\(number + 1): neither [profile] nor name = value below one: \(line)")
-            }
-            profiles[profiles.count - 1].values[trimmed(parts[0])] = trimmed(parts[1])
-        }
         var keys: [OwnerKey] = []
-        for profile in profiles {
+        for profile in try ProfileFile(text, name: name).profiles {
             guard let id = profile.values["aws_access_key_id"], let secret = profile.values["aws_secret_access_key"]
             else {
                 throw ServerError(
@@ -40,10 +26,5 @@ package struct OwnerKey: Sendable {
         }
         guard !keys.isEmpty else { throw ServerError("\(name) holds no keys: it is to look like ~/.aws/credentials.") }
         return keys
-    }
-
-    private static func trimmed(_ text: some StringProtocol) -> String {
-        func isBlank(_ character: Character) -> Bool { character == " " || character == "\t" || character == "\r" }
-        return String(text.drop(while: isBlank).reversed().drop(while: isBlank).reversed())
     }
 }
