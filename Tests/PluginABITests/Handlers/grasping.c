@@ -274,6 +274,15 @@ HANDLER(throws) {
     __cxa_throw(exception, _ZTIi, NULL);
 }
 
+/* Says how low its priority is; on "true" once it has been lowered, for which it keeps the processor busy. */
+HANDLER(burns) {
+    int before = getpriority(PRIO_PROCESS, 0);
+    UNUSED;
+    while (v->payload.len == 4 && getpriority(PRIO_PROCESS, 0) == before)
+        for (volatile int n = 0; n < 1000000; n++) {}
+    return answer_number(h, v, getpriority(PRIO_PROCESS, 0));
+}
+
 static newel_status allocate_at_start(newel_instance *i) {
     (void)i;
     allocate(NULL);
@@ -294,7 +303,7 @@ static const newel_handler all[] = {
     H(reads, "Reads"), H(writes, "Writes"), H(scratches, "Scratches"), H(relative, "Relative"), H(forks, "Forks"), H(runs, "Runs"),
     H(leaves_behind, "LeavesBehind"), H(forbidden, "Forbidden"), H(network, "Network"), H(leaks, "Leaks"), H(forges_shared, "ForgesShared"), H(truncates_shared, "TruncatesShared"), H(allocates, "Allocates"),
     H(allocates_later, "AllocatesLater"), H(peaks, "Peaks"), H(crashes, "Crashes"), H(multiplies, "Multiplies"),
-    H(throws, "Throws"),
+    H(throws, "Throws"), H(burns, "Burns"),
     {sizeof(newel_handler), NEWEL_KIND_FUNCTION, "AllocatesAtStart", 0, 0, NULL, allocate_at_start, reads, NULL, NULL, NULL, NULL},
 };
 

@@ -1,0 +1,23 @@
+import Glibc
+import Testing
+
+/// The priority of this process, as `nice` counts.
+private let own = getpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0)
+
+/// A call that takes much of the processor lets others go first.
+@Suite(.serialized, .enabled(if: own < 10, "this process is as low already"))
+struct ProcessorShareTests {
+    @Test func whoTakesMuchGivesWayUntilItsCallIsOver() async throws {
+        let world = PluginWorld(plugins: [CompiledPlugin.library("grasping")])
+        #expect(await world.invoke("Burns", "false").text == "\(own)")
+        // It answers when it has been lowered, or never.
+        #expect(await world.invoke("Burns", "true").text == "10")
+        guard getuid() == 0 else { return }
+        var now = await world.invoke("Burns", "false").text
+        for _ in 0..<6_000 where now != "\(own)" {
+            try await Task.sleep(for: .milliseconds(10))
+            now = await world.invoke("Burns", "false").text
+        }
+        #expect(now == "\(own)")
+    }
+}
