@@ -92,6 +92,7 @@ struct GatewayConnection: ServerChildChannel {
             part.wire.body = piece
             try await outbound.write(part)
         }
+        if head.wasCut?() == true { throw CutReply() }
         part.part = .end
         try await outbound.write(part)
     }
@@ -122,3 +123,6 @@ struct GatewayConnection: ServerChildChannel {
         WireReply(status: status, headers: [("Content-Type", "text/plain; charset=utf-8")], body: Array(words.utf8))
     }
 }
+
+/// A reply whose end cannot be sent: the connection ends instead.
+private struct CutReply: Error {}

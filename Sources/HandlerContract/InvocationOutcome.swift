@@ -22,6 +22,9 @@ package struct InvocationOutcome: Sendable {
     /// The sha256 (hex) of the build that ran, else empty.
     package var buildID: String = ""
 
+    /// The answer went piece by piece to who asked for that; then the result is `null`.
+    package var isStreamed = false
+
     /// An outcome with everything but its result at the default.
     package init(_ result: Result) { self.result = result }
 }

@@ -36,6 +36,8 @@ package struct InvocationRequest: Sendable {
     package var territory: Territory
     /// Ask for the last 4 KiB of the log with the outcome.
     package var wantsLogTail: Bool = false
+    /// Who takes the answer piece by piece (`NEWEL_INV_STREAM`); `nil` for who waits for all of it.
+    package var stream: ResponseStream?
     /// A trial before a build is put to use (`NEWEL_INV_PROBE`).
     package var isProbe: Bool = false
 

@@ -7,14 +7,23 @@ final class FrameConnection: ChannelInboundHandler {
 
     private let take: @Sendable (FrameHeader, [UInt8]) -> Void
     private let ended: @Sendable () -> Void
+    private let hasRoom: @Sendable (Bool) -> Void
     private var pending = ByteBuffer()
 
     /// - Parameters:
     ///   - take: Given every frame, on the channel's event loop.
     ///   - ended: The other side is gone, or what it sends is no frame.
-    init(take: @escaping @Sendable (FrameHeader, [UInt8]) -> Void, ended: @escaping @Sendable () -> Void) {
-        self.take = take
-        self.ended = ended
+    ///   - hasRoom: Told when what is sent begins to wait for the other side, and when that is over.
+    init(
+        take: @escaping @Sendable (FrameHeader, [UInt8]) -> Void, ended: @escaping @Sendable () -> Void,
+        hasRoom: @escaping @Sendable (Bool) -> Void
+    ) {
+        (self.take, self.ended, self.hasRoom) = (take, ended, hasRoom)
+    }
+
+    func channelWritabilityChanged(context: ChannelHandlerContext) {
+        hasRoom(context.channel.isWritable)
+        context.fireChannelWritabilityChanged()
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {

@@ -60,6 +60,8 @@ package final class RuntimeAPIServer: @unchecked Sendable {
                 server.takeFromHost($0, $1)
             } ended: {
                 server.end()
+            } hasRoom: {
+                server.hold(!$0)
             }
             let towardsLaunch: any Channel
             untaken.remove(launch)
@@ -93,12 +95,13 @@ package final class RuntimeAPIServer: @unchecked Sendable {
 
     private static func adopt(
         _ socket: CInt, on loop: any EventLoop, take: @escaping @Sendable (FrameHeader, [UInt8]) -> Void,
-        ended: @escaping @Sendable () -> Void
+        ended: @escaping @Sendable () -> Void, hasRoom: @escaping @Sendable (Bool) -> Void = { _ in }
     ) throws -> any Channel {
         try ClientBootstrap(group: loop)
             .channelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
-                    try channel.pipeline.syncOperations.addHandler(FrameConnection(take: take, ended: ended))
+                    try channel.pipeline.syncOperations.addHandler(
+                        FrameConnection(take: take, ended: ended, hasRoom: hasRoom))
                 }
             }
             .withConnectedSocket(socket).wait()
@@ -158,6 +161,11 @@ package final class RuntimeAPIServer: @unchecked Sendable {
         // Orders, for the worker's executable.
         default: pass(header, body, to: launch)
         }
+    }
+
+    /// Reads no more of what the process sends while the host does not take it: a runtime that writes waits then.
+    private func hold(_ isHeld: Bool) {
+        for connection in connections.values { connection.hold(isHeld) }
     }
 
     /// What the worker's executable says before it becomes the runtime goes to the host as it is.

@@ -57,6 +57,9 @@ final class RuntimeConnection: ChannelInboundHandler {
         }
     }
 
+    /// Reads no more until it is told to go on.
+    func hold(_ isHeld: Bool) { context?.channel.setOption(.autoRead, value: !isHeld).whenFailure { _ in } }
+
     /// Ends it.
     func close() { context?.close(promise: nil) }
 

@@ -12,6 +12,11 @@ package struct RuntimeInvocation: Sendable, Equatable {
     package let headers: [Header]
     /// The event.
     package let payload: [UInt8]
+    /// Its answer is taken piece by piece, if it is sent so.
+    package var isStreamed = false
+
+    /// Bytes of the answer.
+    var answerBytesMax: Int { isStreamed ? RuntimeLimits.streamedBytesMax : RuntimeLimits.responseBytesMax }
 
     /// A header's name and value.
     package struct Header: Sendable, Equatable {
@@ -36,6 +41,7 @@ package struct RuntimeInvocation: Sendable, Equatable {
             deadlineMilliseconds: invocation.deadline_unix_ms,
             trace: trace.isEmpty ? Self.trace(requestID, Clocks.unixNanoseconds / 1_000_000_000) : trace,
             clientContext: context, payload: [UInt8](invocation.payload.buffer))
+        isStreamed = invocation.flags & UInt32(NEWEL_INV_STREAM) != 0
     }
 
     /// States all; headers whose value is empty are left out.

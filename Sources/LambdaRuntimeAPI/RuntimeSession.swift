@@ -96,7 +96,7 @@ package struct RuntimeSession: Sendable {
     /// - Returns: Nothing more when the answer has grown too large: the invocation has failed then.
     package mutating func append(_ peer: Peer, _ piece: [UInt8]) -> [Effect] {
         guard case .answering(let invocation, peer, let bytes) = phase, !piece.isEmpty else { return [] }
-        guard bytes + piece.count <= Self.answerBytesMax else { return tooLarge(peer) }
+        guard bytes + piece.count <= invocation.answerBytesMax else { return tooLarge(peer) }
         phase = .answering(invocation, peer, bytes: bytes + piece.count)
         var chunk = FrameWriter(.chunk, call: invocation.call, reserving: piece.count)
         chunk.appendRaw { $0 += piece }
@@ -108,7 +108,7 @@ package struct RuntimeSession: Sendable {
     /// - Parameter body: What `append` has not been given.
     package mutating func finish(_ peer: Peer, _ body: [UInt8]) -> [Effect] {
         guard case .answering(let invocation, peer, let bytes) = phase else { return [] }
-        guard bytes + body.count <= Self.answerBytesMax else { return tooLarge(peer) }
+        guard bytes + body.count <= invocation.answerBytesMax else { return tooLarge(peer) }
         phase = .answered
         var frame = FrameWriter(.succeeded, call: invocation.call, reserving: body.count + 8)
         frame.append(Self.memoryUnknown)
@@ -125,10 +125,12 @@ package struct RuntimeSession: Sendable {
 
     /// The answer has grown too large.
     package mutating func tooLarge(_ peer: Peer) -> [Effect] {
-        let words = "Response payload size exceeded maximum allowed payload size (\(Self.answerBytesMax) bytes)."
+        guard case .answering(let invocation, peer, _) = phase else { return [] }
+        let most = invocation.answerBytesMax
+        let words = "Response payload size exceeded maximum allowed payload size (\(most) bytes)."
         return fail(
             peer, RuntimeFailure(type: "Function.ResponseSizeTooLarge", message: words),
-            reply: .tooLarge(bytesMax: Self.answerBytesMax))
+            reply: .tooLarge(bytesMax: most))
     }
 
     /// The runtime says that it cannot start.

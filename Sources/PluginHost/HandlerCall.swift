@@ -53,6 +53,7 @@ final class HandlerCall: RunningInvocation {
         let log = CallLog(
             function: facts.logName, roleARN: facts.caller.roleARN, requestID: request.requestID,
             keepsTail: request.wantsLogTail, sink: sink)
+        request.stream?.begin(version: facts.version, bytesMax: RuntimeLimits.streamedBytesMax)
         state.withLock { state in
             state.facts = facts
             state.log = log
@@ -141,6 +142,7 @@ final class HandlerCall: RunningInvocation {
             outcome.buildID = facts.buildID
         }
         outcome.logTail = log?.tail ?? []
+        outcome.isStreamed = request.stream?.hasPieces ?? false
         completion(outcome)
     }
 
@@ -152,8 +154,11 @@ final class HandlerCall: RunningInvocation {
         return log.map { $0.lines(end) } ?? end
     }
 
-    /// Finishes with the bytes a handler returned, once they are found to be JSON.
+    /// Finishes with the bytes a handler returned, once they are found to be JSON. Of an answer that was streamed there are none.
     func finish(returning bytes: [UInt8], effects: [any PreparedEffect] = [], memoryUsed: Int64 = 0) {
+        if bytes.isEmpty, request.stream != nil {
+            return finish(.success(Payload(.null)), effects: effects, memoryUsed: memoryUsed)
+        }
         do {
             finish(.success(try Payload(parsing: bytes)), effects: effects, memoryUsed: memoryUsed)
         } catch {
@@ -169,6 +174,14 @@ final class HandlerCall: RunningInvocation {
         finish(.functionError(failure), memoryUsed: memoryUsed)
     }
 
+    /// Finishes as failed because the answer has grown too large.
+    func finishTooLarge() {
+        let most = request.stream == nil ? RuntimeLimits.responseBytesMax : RuntimeLimits.streamedBytesMax
+        finish(
+            failure: "Function.ResponseSizeTooLarge",
+            "Response payload size exceeded maximum allowed payload size (\(most) bytes).")
+    }
+
     /// Finishes as timed out.
     func finishTimedOut(memoryUsed: Int64 = 0) {
         finish(
@@ -180,7 +193,8 @@ final class HandlerCall: RunningInvocation {
     func imageFields(call: UInt64, deadline: Int64?) -> InvocationImage.Fields {
         var fields = InvocationImage.Fields()
         fields.call = call
-        fields.flags = (request.waitsForToken ? 1 : 0) | (request.isSync ? 2 : 0) | (request.isProbe ? 8 : 0)
+        fields.flags = (request.waitsForToken ? 1 : 0) | (request.isSync ? 2 : 0)
+        fields.flags |= (request.stream == nil ? 0 : 4) | (request.isProbe ? 8 : 0)
         fields.requestID = request.requestID
         fields.resourceARN = request.resource
         fields.functionVersion = facts.version

@@ -2,6 +2,8 @@
 package enum RuntimeLimits {
     /// The largest result of a function, in bytes, as Lambda sets it.
     package static let responseBytesMax = 6_291_556
+    /// The largest result that is taken piece by piece. Source: Lambda developer guide, "Response streaming for Lambda functions".
+    package static let streamedBytesMax = 200 << 20
     /// Handlers one plugin may list.
     package static let handlersMax = 1_024
     /// Bytes a descriptor structure may have: later versions grow, but not beyond reason.

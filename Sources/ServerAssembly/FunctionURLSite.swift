@@ -12,6 +12,7 @@ struct FunctionURLSite: GatewaySite {
 
     func answer(_ request: WireRequest) async -> SiteReply {
         guard urls.takes(request) else { return await next.answer(request) }
-        return .whole(await urls.answer(request, gatekeeper: gatekeeper))
+        let reply = await urls.answer(request, gatekeeper: gatekeeper)
+        return reply.pieces.map { .streamed(reply, $0) } ?? .whole(reply)
     }
 }

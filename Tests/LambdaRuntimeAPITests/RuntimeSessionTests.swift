@@ -131,4 +131,19 @@ struct RuntimeSessionTests {
         _ = session.next(1)
         #expect(statuses(session.initFailed(2, RuntimeFailure(type: "A", message: "b"))) == [403])
     }
+
+    @Test(arguments: [(false, 7 << 20, 413), (true, 7 << 20, 202), (true, 201 << 20, 413)])
+    func aStreamedAnswerMayBeLarger(isStreamed: Bool, bytes: Int, status: Int) {
+        var session = RuntimeSession()
+        _ = session.next(1)
+        var given = invocation(7, "a")
+        given.isStreamed = isStreamed
+        _ = session.invoke(given)
+        #expect(session.begin(1, requestID: "a") == nil)
+        let piece = [UInt8](repeating: 0x78, count: 1 << 20)
+        var effects: [RuntimeSession.Effect] = []
+        for _ in 0..<(bytes >> 20) where statuses(effects).isEmpty { effects = session.append(1, piece) }
+        if statuses(effects).isEmpty { effects = session.finish(1, []) }
+        #expect(statuses(effects) == [status])
+    }
 }

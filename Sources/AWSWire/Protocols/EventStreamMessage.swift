@@ -22,6 +22,14 @@ package struct EventStreamMessage: Sendable {
             ], payload: payload.bytes)
     }
 
+    /// An event that is nothing but bytes.
+    package static func event(_ type: String, bytes: [UInt8]) -> EventStreamMessage {
+        EventStreamMessage(
+            headers: [
+                (":message-type", "event"), (":event-type", type), (":content-type", "application/octet-stream"),
+            ], payload: bytes)
+    }
+
     /// The end of a stream that failed.
     ///
     /// - Parameter type: The member of the stream that the failure is.

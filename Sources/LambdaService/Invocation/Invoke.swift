@@ -27,28 +27,19 @@ struct Invoke: PreparableOperation {
     func prepare(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> (
         output: OperationOutput, effects: [any PreparedEffect]
     ) {
-        let name = try FunctionName(qualified: input, in: context)
-        let type = input["InvocationType"]?.stringValue ?? context.headers["x-amz-invocation-type"] ?? "RequestResponse"
-        let payload = try payload(input, context, bytesMax: type == "Event" ? Self.eventBytesMax : Self.payloadBytesMax)
-        var request = InvocationRequest(
-            resource: name.fullARN, payload: payload, requestID: context.requestID, territory: name.territory)
-        request.depth = context.depth
-        request.idempotencyKey = context.idempotencyKey
-        let clientContext = input["ClientContext"]?.stringValue ?? context.headers["x-amz-client-context"]
-        request.clientContext = clientContext.flatMap { Base64.decode($0) } ?? []
-        request.traceHeader = context.traceHeader ?? ""
+        let type = Self.type(input, context)
+        let request = try request(input, context, bytesMax: type == "Event" ? Self.eventBytesMax : Self.payloadBytesMax)
         switch type {
         case "RequestResponse":
-            request.wantsLogTail = (input["LogType"]?.stringValue ?? context.headers["x-amz-log-type"]) == "Tail"
             return (
                 try Self.output(
                     await invoker.invoke(request), requestID: request.requestID, hasLogTail: request.wantsLogTail), []
             )
         case "Event":
-            _ = try functions.get(["FunctionName": .string(name.fullARN)], in: context)
+            _ = try functions.get(["FunctionName": .string(request.resource)], in: context)
             return (OperationOutput(["StatusCode": 202], status: 202), [events.prepare(request)])
         case "DryRun":
-            _ = try functions.get(["FunctionName": .string(name.fullARN)], in: context)
+            _ = try functions.get(["FunctionName": .string(request.resource)], in: context)
             return (OperationOutput(["StatusCode": 204], status: 204), [])
         default:
             throw ServiceError(
@@ -56,6 +47,28 @@ struct Invoke: PreparableOperation {
                 "1 validation error detected: Value '\(type)' at 'invocationType' failed to satisfy constraint: "
                     + "Member must satisfy enum value set: [Event, RequestResponse, DryRun]")
         }
+    }
+
+    /// `RequestResponse` unless another type was asked for.
+    static func type(_ input: JSON, _ context: RequestContext) -> String {
+        input["InvocationType"]?.stringValue ?? context.headers["x-amz-invocation-type"] ?? "RequestResponse"
+    }
+
+    /// The call that a request asks for.
+    func request(
+        _ input: JSON, _ context: RequestContext, bytesMax: Int = Self.payloadBytesMax
+    ) throws(ServiceError) -> InvocationRequest {
+        let name = try FunctionName(qualified: input, in: context)
+        var request = InvocationRequest(
+            resource: name.fullARN, payload: try payload(input, context, bytesMax: bytesMax),
+            requestID: context.requestID, territory: name.territory)
+        request.depth = context.depth
+        request.idempotencyKey = context.idempotencyKey
+        let clientContext = input["ClientContext"]?.stringValue ?? context.headers["x-amz-client-context"]
+        request.clientContext = clientContext.flatMap { Base64.decode($0) } ?? []
+        request.traceHeader = context.traceHeader ?? ""
+        request.wantsLogTail = (input["LogType"]?.stringValue ?? context.headers["x-amz-log-type"]) == "Tail"
+        return request
     }
 
     private func payload(_ input: JSON, _ context: RequestContext, bytesMax: Int) throws(ServiceError) -> Payload {
@@ -72,6 +85,12 @@ struct Invoke: PreparableOperation {
         }
     }
 
+    /// The error that a call which was turned away is answered with.
+    static func refused(_ refusal: HandlerRefusal) -> ServiceError {
+        let members = refusal.reason.map { [("Reason", .string($0)), ("Type", "User")] } ?? [(String, JSON)]()
+        return ServiceError(refusal.code, refusal.message, status: refusal.status, members: members)
+    }
+
     private static func output(_ outcome: InvocationOutcome, requestID: String, hasLogTail: Bool) throws(ServiceError)
         -> OperationOutput
     {
@@ -84,9 +103,7 @@ struct Invoke: PreparableOperation {
             body = failure.document(requestID: requestID).bytes
             headers.append(("X-Amz-Function-Error", "Unhandled"))
             members["FunctionError"] = "Unhandled"
-        case .refused(let refusal):
-            let members = refusal.reason.map { [("Reason", .string($0)), ("Type", "User")] } ?? [(String, JSON)]()
-            throw ServiceError(refusal.code, refusal.message, status: refusal.status, members: members)
+        case .refused(let refusal): throw refused(refusal)
         }
         if hasLogTail {
             headers.append(("X-Amz-Log-Result", Base64.encode(outcome.logTail)))

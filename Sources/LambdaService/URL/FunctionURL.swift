@@ -10,6 +10,8 @@ struct FunctionURL: StoredResource {
     let arn: String
     /// `NONE` or `AWS_IAM`.
     var authType: String
+    /// `BUFFERED`, or `RESPONSE_STREAM`: what the function writes goes out as it is written.
+    var invokeMode = "BUFFERED"
     /// What browsers of other origins may do; `nil` for nothing.
     var cors: CORSRules?
     let createdAt: Timestamp
@@ -20,6 +22,7 @@ struct FunctionURL: StoredResource {
     var json: JSON {
         [
             "id": .string(id), "arn": .string(arn), "auth": .string(authType), "cors": cors?.shape ?? .null,
+            "mode": .string(invokeMode),
             "created": .integer(createdAt.milliseconds), "modified": .integer(modifiedAt.milliseconds),
         ]
     }
@@ -36,6 +39,7 @@ struct FunctionURL: StoredResource {
             let modified = json["modified"]?.integerValue
         else { return nil }
         self.init(id: id, arn: arn, authType: auth, createdAt: Timestamp(milliseconds: created))
+        invokeMode = json["mode"]?.stringValue ?? "BUFFERED"
         cors = json["cors"]?.unlessNull.map(CORSRules.init)
         modifiedAt = Timestamp(milliseconds: modified)
     }
@@ -55,7 +59,7 @@ struct FunctionURL: StoredResource {
         json["Cors"] = cors?.shape
         json["CreationTime"] = .string(createdAt.iso8601)
         json["LastModifiedTime"] = .string(modifiedAt.iso8601)
-        json["InvokeMode"] = "BUFFERED"
+        json["InvokeMode"] = .string(invokeMode)
         return .object(json)
     }
 }

@@ -29,7 +29,6 @@ struct FunctionURLConfigs: Sendable {
 
     /// Makes a URL.
     func create(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> FunctionURL {
-        try Self.checkMode(input)
         let arn = try arn(input, in: context)
         return try await catalog.changing { catalog throws(ServiceError) in
             guard catalog.url(of: arn) == nil else {
@@ -43,6 +42,7 @@ struct FunctionURLConfigs: Sendable {
                 authType: input["AuthType"]?.stringValue ?? "AWS_IAM",
                 createdAt: clock.now)
             url.cors = Self.cors(input)
+            if let mode = input["InvokeMode"]?.stringValue { url.invokeMode = mode }
             try await catalog.put(url)
             return url
         }
@@ -50,11 +50,11 @@ struct FunctionURLConfigs: Sendable {
 
     /// Changes what a request says.
     func update(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> FunctionURL {
-        try Self.checkMode(input)
         let arn = try arn(input, in: context)
         return try await catalog.changing { catalog throws(ServiceError) in
             var url = try get(arn)
             if let type = input["AuthType"]?.stringValue { url.authType = type }
+            if let mode = input["InvokeMode"]?.stringValue { url.invokeMode = mode }
             if input["Cors"]?.unlessNull != nil { url.cors = Self.cors(input) }
             url.modifiedAt = clock.now
             try await catalog.put(url)
@@ -65,13 +65,5 @@ struct FunctionURLConfigs: Sendable {
     private static func cors(_ input: JSON) -> CORSRules? {
         guard let cors = input["Cors"]?.objectValue, !cors.isEmpty else { return nil }
         return CORSRules(.object(cors))
-    }
-
-    private static func checkMode(_ input: JSON) throws(ServiceError) {
-        guard input["InvokeMode"]?.stringValue ?? "BUFFERED" == "BUFFERED" else {
-            throw .invalidParameter(
-                "InvokeMode RESPONSE_STREAM is not supported here: what a function writes is sent when it has ended. Use BUFFERED."
-            )
-        }
     }
 }

@@ -25,11 +25,28 @@ enum FunctionURLReply {
     }
 
     private static func reply(_ answer: JSON) -> WireReply {
-        guard let status = answer["statusCode"] else {
+        guard answer["statusCode"] != nil else {
             return WireReply(status: 200, headers: [("Content-Type", "application/json")], body: answer.bytes)
         }
+        guard var reply = head(answer, contentType: "application/json") else {
+            return failure(502, "Internal Server Error")
+        }
+        let body = answer["body"].flatMap(\.unlessNull)
+        let text = body.map { $0.stringValue ?? $0.text } ?? ""
+        guard answer["isBase64Encoded"]?.boolValue == true else {
+            reply.body = Array(text.utf8)
+            return reply
+        }
+        guard let bytes = Base64.decode(text, .lenient) else { return failure(502, "Internal Server Error") }
+        reply.body = bytes
+        return reply
+    }
+
+    /// Status, headers and cookies as a function gives them; `nil` for a status that is none.
+    static func head(_ answer: JSON, contentType: String) -> WireReply? {
+        let status = answer["statusCode"] ?? 200
         let code = status.integerValue.map(Int.init) ?? status.stringValue.flatMap { Int($0) }
-        guard let code, (200...599).contains(code) else { return failure(502, "Internal Server Error") }
+        guard let code, (200...599).contains(code) else { return nil }
         var headers: [(name: String, value: String)] = []
         for (name, value) in answer["headers"]?.objectValue ?? JSONObject() where name.lowercased() != "content-length"
         {
@@ -37,15 +54,9 @@ enum FunctionURLReply {
             headers.append((name, text))
         }
         if !headers.contains(where: { $0.name.lowercased() == "content-type" }) {
-            headers.append(("Content-Type", "application/json"))
+            headers.append(("Content-Type", contentType))
         }
         headers += answer["cookies"]?.arrayValue?.compactMap(\.stringValue).map { ("Set-Cookie", $0) } ?? []
-        let body = answer["body"].flatMap(\.unlessNull)
-        let text = body.map { $0.stringValue ?? $0.text } ?? ""
-        guard answer["isBase64Encoded"]?.boolValue == true else {
-            return WireReply(status: code, headers: headers, body: Array(text.utf8))
-        }
-        guard let bytes = Base64.decode(text, .lenient) else { return failure(502, "Internal Server Error") }
-        return WireReply(status: code, headers: headers, body: bytes)
+        return WireReply(status: code, headers: headers)
     }
 }

@@ -69,7 +69,12 @@ package struct FunctionURLs: Sendable {
         var call = InvocationRequest(
             resource: url.arn, payload: Payload(event), requestID: requestID, territory: name.territory)
         call.traceHeader = request.header("x-amzn-trace-id") ?? ""
-        var reply = FunctionURLReply.reply(await invoker.invoke(call))
+        var reply =
+            if url.invokeMode == "RESPONSE_STREAM" {
+                await FunctionURLStream.reply(invoker.stream(call))
+            } else {
+                FunctionURLReply.reply(await invoker.invoke(call))
+            }
         reply.headers.append(("x-amzn-RequestId", requestID))
         return reply
     }

@@ -1,5 +1,6 @@
 import CNewelPlugin
 import HandlerContract
+import Platform
 import PluginRuntime
 import Synchronization
 
@@ -49,15 +50,34 @@ final class HostedCallSink: CallSink {
     }
 
     func append(_ open: Call, chunk: UnsafeRawBufferPointer) {
-        let isTooLarge = state.withLock { state in
-            guard state.chunks.count + chunk.count <= RuntimeLimits.responseBytesMax else { return true }
-            state.chunks.append(contentsOf: chunk)
-            return false
+        let isTooLarge = call.request.stream.map { !write(chunk, to: $0) } ?? !keep(chunk)
+        if isTooLarge, open.end() { call.finishTooLarge() }
+    }
+
+    /// Hands a piece on, and waits until there is room for the next.
+    private func write(_ chunk: UnsafeRawBufferPointer, to stream: ResponseStream) -> Bool {
+        guard stream.write([UInt8](chunk)) else { return false }
+        guard stream.isFull else { return true }
+        // The end of the call, also one that the host brings about, makes room.
+        let gate = WaitLock()
+        stream.whenRoom {
+            gate.lock()
+            gate.broadcast()
+            gate.unlock()
         }
-        guard isTooLarge, open.end() else { return }
-        call.finish(
-            failure: "Function.ResponseSizeTooLarge",
-            "Response payload size exceeded maximum allowed payload size (\(RuntimeLimits.responseBytesMax) bytes).")
+        gate.lock()
+        while stream.isFull { gate.wait() }
+        gate.unlock()
+        return true
+    }
+
+    /// Adds a piece to the answer, if it is not too large.
+    private func keep(_ chunk: UnsafeRawBufferPointer) -> Bool {
+        state.withLock { state in
+            guard state.chunks.count + chunk.count <= RuntimeLimits.responseBytesMax else { return false }
+            state.chunks.append(contentsOf: chunk)
+            return true
+        }
     }
 
     func log(_ open: Call?, level: Int32, message: UnsafeRawBufferPointer, fields: UnsafeRawBufferPointer) {

@@ -35,6 +35,9 @@ final class Readiness {
     /// Waits for a place no more. Before its descriptor is closed or when it has nothing to say any more.
     func leave(_ place: Int) { watch(place, NEWEL_WATCH_NO_MORE) }
 
+    /// Waits again for a place that was left.
+    func rejoin(_ place: Int) { watch(place, waitsForRoom[place] ? NEWEL_WATCH_ALSO_FOR_ROOM : NEWEL_WATCH) }
+
     /// Blocks until something can be read, written or has ended, or for so many milliseconds.
     ///
     /// - Returns: A bit for each place where that is so.

@@ -13,7 +13,9 @@ extension WorkerLoop {
         case .succeeded:
             endCall(header.call, body) { call, reader, memoryPeak in
                 let result = reader.rest
-                guard chunks.count + result.count <= RuntimeLimits.responseBytesMax else { return Self.tooLarge(call) }
+                guard chunks.count + result.count <= RuntimeLimits.responseBytesMax else {
+                    return call.finishTooLarge()
+                }
                 call.finish(
                     returning: chunks.isEmpty ? [UInt8](result) : chunks + result, memoryUsed: memoryPeak)
             }
@@ -125,9 +127,14 @@ extension WorkerLoop {
     }
 
     private func append(_ number: UInt64, _ body: UnsafeRawBufferPointer) {
-        guard currentCall(number) != nil else { return }
+        guard let call = currentCall(number) else { return }
+        if let stream = call.request.stream {
+            guard stream.write([UInt8](body)) else { return leave(killingAt: 0) { $0.finishTooLarge() } }
+            if stream.isFull { holdBack(for: stream) }
+            return
+        }
         guard chunks.count + body.count <= RuntimeLimits.responseBytesMax else {
-            return leave(killingAt: 0) { Self.tooLarge($0) }
+            return leave(killingAt: 0) { $0.finishTooLarge() }
         }
         chunks.append(contentsOf: body)
     }
@@ -170,14 +177,8 @@ extension WorkerLoop {
             let bytes = child.shared?.take(count)
         else { return child.terminate() }
         endCall(number, body) { call, _, memoryPeak in
-            guard chunks.count + bytes.count <= RuntimeLimits.responseBytesMax else { return Self.tooLarge(call) }
+            guard chunks.count + bytes.count <= RuntimeLimits.responseBytesMax else { return call.finishTooLarge() }
             call.finish(returning: chunks + bytes, memoryUsed: memoryPeak)
         }
-    }
-
-    private static func tooLarge(_ call: HandlerCall) {
-        call.finish(
-            failure: "Function.ResponseSizeTooLarge",
-            "Response payload size exceeded maximum allowed payload size (\(RuntimeLimits.responseBytesMax) bytes).")
     }
 }

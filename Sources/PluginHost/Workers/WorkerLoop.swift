@@ -20,6 +20,8 @@ final class WorkerLoop {
     var isChildGone = false
     /// When the process was started, on the monotonic clock.
     let startedAt: Int64
+    /// The stream whose reader is behind: until it is not, the worker's frames stay in the socket.
+    private var fullStream: ResponseStream?
     /// The handler closed its stdout and stderr.
     private var isOutputClosed = false
 
@@ -82,7 +84,19 @@ final class WorkerLoop {
         bury()
     }
 
+    /// Reads no more of what the worker says until a stream has room: a handler that writes waits then.
+    func holdBack(for stream: ResponseStream) {
+        guard fullStream == nil else { return }
+        fullStream = stream
+        readiness.leave(Place.calls.rawValue)
+        stream.whenRoom { [worker] in worker.poke() }
+    }
+
     private func wait() {
+        if let stream = fullStream, !stream.isFull {
+            fullStream = nil
+            readiness.rejoin(Place.calls.rawValue)
+        }
         let (unsentCalls, unsentControl, timeout) = worker.state.withLock { state in
             (!state.unsentCalls.isEmpty, !state.unsentControl.isEmpty, self.timeout(state.phase))
         }

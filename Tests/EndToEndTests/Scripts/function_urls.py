@@ -47,8 +47,7 @@ def configurations(functions):
     made = functions.create_function_url_config(FunctionName="page", AuthType="AWS_IAM", Cors={"AllowOrigins": ["*"], "MaxAge": 5})
     assert made["FunctionArn"] == f"{ARN}page" and made["AuthType"] == "AWS_IAM" and made["ResponseMetadata"]["HTTPStatusCode"] == 201, made
     refused("ResourceConflictException", functions.create_function_url_config, FunctionName="page", AuthType="NONE")
-    message = refused("InvalidParameterValueException", functions.update_function_url_config, FunctionName="page", InvokeMode="RESPONSE_STREAM")
-    assert message.startswith("InvokeMode RESPONSE_STREAM is not supported here"), message
+    assert made["InvokeMode"] == "BUFFERED", made
     changed = functions.update_function_url_config(FunctionName="page", AuthType="NONE")
     assert changed["FunctionUrl"] == made["FunctionUrl"] and changed["AuthType"] == "NONE" and changed["Cors"]["MaxAge"] == 5, changed
     alias = functions.create_function_url_config(FunctionName="page", Qualifier="live", AuthType="NONE")
