@@ -14,11 +14,11 @@ package struct HTTPTask: Sendable, Equatable {
     private static let methods: Set<String> = ["DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT"]
 
     /// The URL without the query parameters of the task.
-    let endpoint: String
+    package let endpoint: String
     /// `GET`.
-    let method: String
+    package let method: String
     /// The ARN of the connection.
-    let connection: String
+    package let connection: String
     /// In the order of the definition.
     let headers: [HTTPField]
     /// In the order of the definition.

@@ -1,3 +1,4 @@
+import Digests
 import JSONTree
 import ResourceNames
 import StorageContract
@@ -61,6 +62,20 @@ package struct Connection: StoredResource {
             "ConnectionArn": .string(arn), "ConnectionState": .string(state), "CreationTime": createdAt.seconds,
             "LastModifiedTime": modifiedAt.seconds, "LastAuthorizedTime": modifiedAt.seconds,
         ]
+    }
+
+    /// The secret that AWS keeps for a connection, which roles of HTTP tasks must be allowed to read; `nil` for what is no connection's ARN.
+    ///
+    /// Secrets are no service here: the credentials lie with the connection. AWS draws the six letters at the end; here they follow from the connection.
+    package static func secretARN(of connection: String) -> String? {
+        guard let arn = ARN(connection), arn.service == "events", arn.resource.hasPrefix("connection/") else {
+            return nil
+        }
+        let letters = Digests.hex(Digests.sha256(connection.utf8)).prefix(6)
+        return ARN(
+            service: "secretsmanager", region: arn.region, account: arn.account,
+            resource: "secret:events!\(arn.resource)-\(letters)"
+        ).text
     }
 
     /// The parameters without their secrets.

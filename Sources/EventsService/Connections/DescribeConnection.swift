@@ -12,6 +12,7 @@ struct DescribeConnection: Operation {
         var output = connection.summary()
         output["Name"] = .string(connection.name)
         output["AuthorizationType"] = .string(connection.authorizationType)
+        output["SecretArn"] = Connection.secretARN(of: connection.arn).map { .string($0) }
         output["AuthParameters"] = connection.shownParameters
         for (member, value) in connection.settings { output[member] = value }
         return OperationOutput(.object(output))

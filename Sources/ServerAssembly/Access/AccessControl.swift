@@ -11,7 +11,7 @@ import Synchronization
 ///
 /// The owner of the machine, whose requests bear no key that was made here, may do everything; so may the server itself.
 final class AccessControl: Gatekeeper {
-    private let mode: IAMMode
+    let mode: IAMMode
     private let authenticator: Authenticator
     let authority: Authority
     private let clock: any WallClock
@@ -86,7 +86,7 @@ final class AccessControl: Gatekeeper {
     }
 
     /// Whether a role's policies count. One that does not exist here is let pass, unless everything is enforced.
-    private func isSubject(_ role: String) -> Bool {
+    func isSubject(_ role: String) -> Bool {
         if mode == .enforce || authority.knows(role: role) { return true }
         if told.withLock({ $0.count < Self.toldMax && $0.insert(role).inserted }) {
             logger.warning(
@@ -98,7 +98,8 @@ final class AccessControl: Gatekeeper {
         return false
     }
 
-    private func check(
+    /// Refuses what a caller may not do, in the words of a service.
+    func check(
         _ permission: Permission, by sender: Sender, _ service: String, in territory: Territory
     ) throws(ServiceError) {
         let owner = ARN(permission.resource).map(\.account) ?? ""
@@ -154,7 +155,7 @@ final class AccessControl: Gatekeeper {
     private static let toldMax = 1_000
 
     /// What a task's session is called: AWS draws 32 letters; here they follow from the task, so that a history repeats.
-    private static func sessionName(_ key: String) -> String {
+    static func sessionName(_ key: String) -> String {
         let letters = Array("abcdefghijklmnopqrstuvwxyzABCDEF".utf8)
         return String(decoding: Digests.sha256(key.utf8).map { letters[Int($0 & 31)] }, as: UTF8.self)
     }

@@ -5,7 +5,8 @@ import PluginHost
 import ResourceNames
 import WebConsole
 
-/// Lets the engine call handlers, functions only if the role of the task may: what integrations call is checked where it is called.
+/// Lets the engine call handlers, functions and servers elsewhere only if the role of the task may: what integrations call here is checked where it is
+/// called.
 struct RoleInvoker: HandlerInvoker {
     let host: PluginHost
     let access: AccessControl
@@ -24,6 +25,12 @@ struct RoleInvoker: HandlerInvoker {
                         .refused(HandlerRefusal(code: error.code, message: error.message, status: error.status))))
                 return RefusedInvocation()
             }
+        }
+        if request.resource == AccessControl.httpTask, let role = request.roleARN, !role.isEmpty,
+            let failure = access.refusal(ofHTTPTask: request, as: role)
+        {
+            completion(InvocationOutcome(.functionError(failure)))
+            return RefusedInvocation()
         }
         guard !request.executionARN.isEmpty else { return host.start(request, completion: completion) }
         let (id, key, feed) = (request.requestID, request.idempotencyKey, feed)

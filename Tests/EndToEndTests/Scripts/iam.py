@@ -287,7 +287,17 @@ def main():
         url = sqs.create_queue(QueueName="work")["QueueUrl"]
         definition = {"StartAt": "Send", "States": {"Send": {"Type": "Task", "End": True, "Resource": "arn:aws:states:::sqs:sendMessage",
                                                              "Parameters": {"QueueUrl": url, "MessageBody": "m"}}}}
-        machine = sfn.create_state_machine(name="m", definition=json.dumps(definition), roleArn=f"arn:aws:iam::{ACCOUNT}:role/unknown")
+        # A role that does not exist can be assumed by nobody; one that is gone allows nothing.
+        iam, functions = server.client("iam"), server.client("lambda")
+        arn = f"arn:aws:iam::{ACCOUNT}:role/unknown"
+        assert "is authorized to assume the provided role" in refused(
+            "AccessDeniedException", sfn.create_state_machine, name="m", definition=json.dumps(definition), roleArn=arn)
+        assert "cannot be assumed by Lambda" in refused(
+            "InvalidParameterValueException", functions.create_function, FunctionName="f", Role=arn, PackageType="Image",
+            Code={"ImageUri": "plugin://CheckStockPrice"})
+        iam.create_role(RoleName="unknown", AssumeRolePolicyDocument=json.dumps(TRUST))
+        machine = sfn.create_state_machine(name="m", definition=json.dumps(definition), roleArn=arn)
+        iam.delete_role(RoleName="unknown")
         end = ended(sfn, sfn.start_execution(stateMachineArn=machine["stateMachineArn"])["executionArn"])
         assert end["status"] == "FAILED" and end["error"] == "SQS.AmazonSQSException", end
 
