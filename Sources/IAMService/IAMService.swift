@@ -12,10 +12,11 @@ package struct IAMService: Sendable {
     /// Reads what exists.
     package init(store: any Store, clock: any WallClock) throws(StoreError) {
         let changes = ChangeCount()
-        let users = try Principals<UserKind>(store: store, changes: changes)
-        let roles = try Principals<RoleKind>(store: store, changes: changes)
-        let groups = try Principals<GroupKind>(store: store, changes: changes)
-        let policies = try ManagedPolicies(store: store, changes: changes)
+        let pages = PageTokens(clock: clock)
+        let users = try Principals<UserKind>(store: store, changes: changes, pages: pages)
+        let roles = try Principals<RoleKind>(store: store, changes: changes, pages: pages)
+        let groups = try Principals<GroupKind>(store: store, changes: changes, pages: pages)
+        let policies = try ManagedPolicies(store: store, changes: changes, pages: pages)
         let keys = try AccessKeys(store: store)
         authority = Authority(
             users: users, roles: roles, groups: groups, policies: policies, keys: keys, changes: changes)
@@ -28,7 +29,7 @@ package struct IAMService: Sendable {
                 + Self.policies(policies, usage, clock)
                 + [
                     SimulatePrincipalPolicy(users: users, roles: roles, groups: groups, policies: policies),
-                    SimulateCustomPolicy(),
+                    SimulateCustomPolicy(pages: pages),
                 ])
     }
 

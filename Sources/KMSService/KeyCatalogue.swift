@@ -23,6 +23,9 @@ final class KeyCatalogue: Sendable {
         aliases = try ResourceTable(store: store)
     }
 
+    /// Marks the pages of lists.
+    var pages: PageTokens { PageTokens(clock: clock) }
+
     /// The time.
     var now: Timestamp { clock.now }
 

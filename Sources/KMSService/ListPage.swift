@@ -1,22 +1,25 @@
 import AWSWire
 import JSONTree
 
-/// One page of a list that is sorted by a text; the marker is the last entry's text.
+/// One page of a list that is sorted by a text.
 struct ListPage<Entry> {
-    private let entries: [Entry]
+    private let entries: ArraySlice<Entry>
     private let next: String?
 
     /// Cuts a page out of a whole list.
     ///
-    /// - Parameter size: Entries when the request does not say how many.
-    init(_ all: [Entry], _ request: ActionInput, size: Int = Limits.listPage, id: (Entry) -> String)
-        throws(ServiceError)
-    {
-        let marker = try request.text("Marker")
+    /// - Parameters:
+    ///   - size: Entries when the request does not say how many.
+    ///   - list: What is listed: a marker is good for that alone.
+    init(
+        _ all: [Entry], _ request: ActionInput, size: Int = Limits.listPage, list: String, _ pages: PageTokens,
+        id: (Entry) -> String
+    ) throws(ServiceError) {
         // An entry that is gone by now does not end the list: it goes on where that would have been.
-        let rest = all.filter { entry in marker.map { $0.utf8.lexicographicallyPrecedes(id(entry).utf8) } ?? true }
-        entries = Array(rest.prefix(try request.integer("Limit") ?? size))
-        next = entries.count < rest.count ? entries.last.map(id) : nil
+        (entries, next) = try pages.page(
+            of: all, size: request.integer("Limit") ?? size, token: request.text("Marker"), list: list,
+            refusal: ServiceError("InvalidMarkerException", "The marker is not one of this list, or over a day old."),
+            position: id, isAfter: { $1.utf8.lexicographicallyPrecedes(id($0).utf8) })
     }
 
     /// The page as a shape.

@@ -185,6 +185,19 @@ struct KeyTests {
         #expect(await world.failure("DescribeKey", ["KeyId": .string(arn)], region: "eu-west-1") == "NotFoundException")
     }
 
+    @Test func aMarkerIsGoodForItsListAloneAndForADay() async throws {
+        let world = try KMSWorld()
+        for _ in 0..<3 { _ = try await world.key() }
+        let marker = try await world.run("ListKeys", ["Limit": 2])["NextMarker"] ?? .null
+        #expect(try await world.run("ListKeys", ["Marker": marker])["Keys"]?.arrayValue?.count == 1)
+        #expect(await world.failure("ListAliases", ["Marker": marker]) == "InvalidMarkerException")
+        world.moveClock(days: 1)
+        #expect(try await world.run("ListKeys", ["Marker": marker])["Keys"]?.arrayValue?.count == 1)
+        world.moveClock(days: 1)
+        #expect(await world.failure("ListKeys", ["Marker": marker]) == "InvalidMarkerException")
+        #expect(await world.failure("ListKeys", ["Marker": "mine"]) == "InvalidMarkerException")
+    }
+
     @Test func aPolicyIsKept() async throws {
         let world = try KMSWorld()
         let id = try await world.key()

@@ -12,7 +12,7 @@ struct ListChangeSets: Operation {
         guard let stack = catalogue.find(name, in: context.territory) else {
             throw .validation("Stack [\(name)] does not exist")
         }
-        return try ListPage.shape(catalogue.changeSets(of: stack), member: "Summaries", input) {
+        return try ListPage.shape(catalogue.changeSets(of: stack), member: "Summaries", input, catalogue.pages) {
             .object($0.shape(of: stack))
         }
     }

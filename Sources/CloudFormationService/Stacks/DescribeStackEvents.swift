@@ -1,5 +1,4 @@
 import AWSWire
-import Digests
 import JSONTree
 
 /// `DescribeStackEvents`: newest first.
@@ -13,15 +12,15 @@ struct DescribeStackEvents: Operation {
         guard let stack = catalogue.find(name, in: context.territory) else {
             throw .validation("Stack [\(name)] does not exist")
         }
-        var before: String?
-        if let token = try input.text("NextToken") {
-            guard let bytes = Base64.decode(token) else { throw .validation("Invalid NextToken: \(token)") }
-            before = "\(stack.key)/\(String(decoding: bytes, as: UTF8.self))"
-        }
+        let (pages, token) = (catalogue.pages, try input.text("NextToken"))
+        let before = try pages.position(
+            token, list: stack.key, refusal: .validation("Invalid NextToken: \(token ?? "")")
+        ).map { "\(stack.key)/\($0)" }
         let found = try await catalogue.events(of: stack, before: before, limit: Limits.page)
         var answer: JSONObject = ["StackEvents": .array(found.map(\.shape))]
         if found.count == Limits.page, let last = found.last {
-            answer["NextToken"] = .string(Base64.encode(last.key.dropFirst(stack.key.count + 1).utf8))
+            let position = String(last.key.dropFirst(stack.key.count + 1))
+            answer["NextToken"] = .string(pages.token(position, list: stack.key))
         }
         return OperationOutput(.object(answer))
     }

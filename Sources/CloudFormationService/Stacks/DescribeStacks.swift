@@ -14,6 +14,6 @@ struct DescribeStacks: Operation {
         } else {
             stacks = catalogue.all(in: context.territory).filter { !$0.isDeleted }
         }
-        return try ListPage.shape(stacks, member: "Stacks", input) { $0.shape }
+        return try ListPage.shape(stacks, member: "Stacks", input, catalogue.pages) { $0.shape }
     }
 }

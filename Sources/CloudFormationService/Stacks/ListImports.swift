@@ -11,6 +11,6 @@ struct ListImports: Operation {
         let export = try input.requiredText("ExportName")
         let names = catalogue.importers(of: export, in: context.territory)
         guard !names.isEmpty else { throw .validation("Export '\(export)' is not imported by any stack.") }
-        return try ListPage.shape(names, member: "Imports", input) { .string($0) }
+        return try ListPage.shape(names, member: "Imports", input, catalogue.pages) { .string($0) }
     }
 }

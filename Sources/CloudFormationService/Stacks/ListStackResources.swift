@@ -9,7 +9,7 @@ struct ListStackResources: Operation {
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
         let input = ActionInput(input)
         let stack = try catalogue.get(try input.requiredText("StackName"), in: context.territory)
-        return try ListPage.shape(stack.resources, member: "StackResourceSummaries", input) {
+        return try ListPage.shape(stack.resources, member: "StackResourceSummaries", input, catalogue.pages) {
             stack.shape(of: $0, timeMember: "LastUpdatedTimestamp", namesStack: false)
         }
     }

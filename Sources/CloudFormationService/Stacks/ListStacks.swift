@@ -12,6 +12,6 @@ struct ListStacks: Operation {
         let stacks = catalogue.all(in: context.territory).filter {
             statuses.isEmpty || statuses.contains($0.status.rawValue)
         }
-        return try ListPage.shape(stacks, member: "StackSummaries", input) { $0.summary }
+        return try ListPage.shape(stacks, member: "StackSummaries", input, catalogue.pages) { $0.summary }
     }
 }

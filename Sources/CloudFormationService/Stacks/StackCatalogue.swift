@@ -28,6 +28,9 @@ final class StackCatalogue: Sendable {
         changeSets = try ResourceTable(store: store)
     }
 
+    /// Marks the pages of lists.
+    var pages: PageTokens { PageTokens(clock: clock) }
+
     /// The time.
     var now: Timestamp { clock.now }
 

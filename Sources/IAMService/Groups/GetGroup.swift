@@ -11,7 +11,7 @@ struct GetGroup: Operation {
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
         let request = ActionInput(input)
         let group = try groups.get(request.requiredText("GroupName"), in: context.territory.account)
-        let page = try ListPage(users.members(of: group), request) { $0.key }
+        let page = try ListPage(users.members(of: group), request, list: Self.name, users.pages) { $0.key }
             .shape("Users") { $0.shape(isWhole: false) }
         var output = page.objectValue ?? JSONObject()
         output["Group"] = group.shape(isWhole: true)

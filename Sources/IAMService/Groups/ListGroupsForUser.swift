@@ -12,6 +12,9 @@ struct ListGroupsForUser: Operation {
         let request = ActionInput(input)
         let user = try users.get(request.requiredText("UserName"), in: context.territory.account)
         let found = groups.all(of: user.account).filter(user.isMember)
-        return OperationOutput(try ListPage(found, request) { $0.key }.shape("Groups") { $0.shape(isWhole: false) })
+        return OperationOutput(
+            try ListPage(found, request, list: Self.name, groups.pages) { $0.key }.shape("Groups") {
+                $0.shape(isWhole: false)
+            })
     }
 }

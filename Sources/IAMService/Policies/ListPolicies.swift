@@ -28,7 +28,7 @@ struct ListPolicies: Operation {
         }
         found.sort { $0.policy.arn.utf8.lexicographicallyPrecedes($1.policy.arn.utf8) }
         return OperationOutput(
-            try ListPage(found, request) { $0.policy.arn }.shape("Policies") {
+            try ListPage(found, request, list: Self.name, policies.pages) { $0.policy.arn }.shape("Policies") {
                 $0.policy.shape(attachments: $0.attachments, boundaries: $0.boundaries, isWhole: false)
             })
     }

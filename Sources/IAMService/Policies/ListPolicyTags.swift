@@ -11,6 +11,7 @@ struct ListPolicyTags: Operation {
         let request = ActionInput(input)
         let policy = try policies.get(request.requiredText("PolicyArn"), in: context.territory.account)
         let tags = policy.tags.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-        return OperationOutput(try ListPage(tags, request) { $0.key }.shape("Tags", IAMTags.shape))
+        return OperationOutput(
+            try ListPage(tags, request, list: Self.name, policies.pages) { $0.key }.shape("Tags", IAMTags.shape))
     }
 }

@@ -7,11 +7,13 @@ final class ManagedPolicies: Sendable {
     private let table: ResourceTable<ManagedPolicy>
     private let gate = ChangeGate()
     private let changes: ChangeCount
+    /// Marks the pages of lists.
+    let pages: PageTokens
 
     /// Reads what exists.
-    init(store: any Store, changes: ChangeCount) throws(StoreError) {
+    init(store: any Store, changes: ChangeCount, pages: PageTokens) throws(StoreError) {
         table = try ResourceTable(store: store)
-        self.changes = changes
+        (self.changes, self.pages) = (changes, pages)
     }
 
     /// An account's own by ARN.

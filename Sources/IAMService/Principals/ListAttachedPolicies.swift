@@ -14,7 +14,7 @@ struct ListAttachedPolicies<Kind: PrincipalKind>: Operation {
         let found = principal.attached.map { PolicyName(arn: $0) }.filter { $0.path.hasPrefix(prefix) }
         let sorted = found.sorted { $0.arn.utf8.lexicographicallyPrecedes($1.arn.utf8) }
         return OperationOutput(
-            try ListPage(sorted, request) { $0.arn }.shape("AttachedPolicies") {
+            try ListPage(sorted, request, list: Self.name, principals.pages) { $0.arn }.shape("AttachedPolicies") {
                 ["PolicyName": .string($0.name), "PolicyArn": .string($0.arn)]
             })
     }

@@ -12,6 +12,7 @@ struct ListInlinePolicies<Kind: PrincipalKind>: Operation {
         let request = ActionInput(input)
         let principal = try principals.get(request.requiredText(Kind.nameMember), in: context.territory.account)
         let names = principal.inline.map(\.name).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-        return OperationOutput(try ListPage(names, request) { $0 }.shape("PolicyNames") { .string($0) })
+        return OperationOutput(
+            try ListPage(names, request, list: Self.name, principals.pages) { $0 }.shape("PolicyNames") { .string($0) })
     }
 }

@@ -11,6 +11,7 @@ struct ListPrincipalTags<Kind: PrincipalKind>: Operation {
         let request = ActionInput(input)
         let principal = try principals.get(request.requiredText(Kind.nameMember), in: context.territory.account)
         let tags = principal.tags.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-        return OperationOutput(try ListPage(tags, request) { $0.key }.shape("Tags", IAMTags.shape))
+        return OperationOutput(
+            try ListPage(tags, request, list: Self.name, principals.pages) { $0.key }.shape("Tags", IAMTags.shape))
     }
 }

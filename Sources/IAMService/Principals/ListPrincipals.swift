@@ -12,6 +12,8 @@ struct ListPrincipals<Kind: PrincipalKind>: Operation {
         let prefix = try request.text("PathPrefix") ?? "/"
         let found = principals.all(of: context.territory.account).filter { $0.path.hasPrefix(prefix) }
         return OperationOutput(
-            try ListPage(found, request) { $0.key }.shape("\(Kind.word)s") { $0.shape(isWhole: false) })
+            try ListPage(found, request, list: Self.name, principals.pages) { $0.key }.shape("\(Kind.word)s") {
+                $0.shape(isWhole: false)
+            })
     }
 }

@@ -6,6 +6,7 @@ import ResourceNames
 /// `SimulateCustomPolicy`: what policies would allow that nobody has yet.
 struct SimulateCustomPolicy: Operation {
     static let name = "SimulateCustomPolicy"
+    let pages: PageTokens
 
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
         let request = ActionInput(input)
@@ -13,6 +14,6 @@ struct SimulateCustomPolicy: Operation {
         let simulation = try Simulation(
             request, identity: [], boundary: nil, caller: .user(arn: "arn:aws:iam::\(account):user/simulated"),
             account: account)
-        return OperationOutput(try simulation.results(request))
+        return OperationOutput(try simulation.results(request, pages))
     }
 }

@@ -18,7 +18,7 @@ struct SimulatePrincipalPolicy: Operation {
         let simulation = try Simulation(
             request, identity: grants.identity, boundary: grants.boundary, caller: Simulation.caller(source),
             account: context.territory.account)
-        return OperationOutput(try simulation.results(request))
+        return OperationOutput(try simulation.results(request, users.pages))
     }
 
     private func grants(_ arn: String) throws(ServiceError) -> Grants {

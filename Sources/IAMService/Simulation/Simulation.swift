@@ -45,7 +45,7 @@ struct Simulation {
     }
 
     /// The answer: one result for each action and resource.
-    func results(_ request: ActionInput) throws(ServiceError) -> JSON {
+    func results(_ request: ActionInput, _ pages: PageTokens) throws(ServiceError) -> JSON {
         let resources = try request.texts("ResourceArns")
         var results: [(id: String, shape: JSON)] = []
         for action in try request.texts("ActionNames") {
@@ -59,7 +59,9 @@ struct Simulation {
                 results.append((id, result(action, resource)))
             }
         }
-        return try ListPage(results, request) { $0.id }.shape("EvaluationResults") { $0.shape }
+        return try ListPage(results, request, list: "EvaluationResults", pages) { $0.id }.shape("EvaluationResults") {
+            $0.shape
+        }
     }
 
     private func result(_ action: String, _ resource: String) -> JSON {

@@ -13,6 +13,7 @@ struct ListAccessKeys: Operation {
         let request = ActionInput(input)
         let user = try users.get(request.requiredText("UserName"), in: context.territory.account)
         return OperationOutput(
-            try ListPage(keys.all(of: user), request) { $0.id }.shape("AccessKeyMetadata") { .object($0.shape) })
+            try ListPage(keys.all(of: user), request, list: Self.name, users.pages) { $0.id }.shape("AccessKeyMetadata")
+            { .object($0.shape) })
     }
 }

@@ -14,7 +14,7 @@ struct ListAliases: Operation {
             let key = try catalogue.key(id, in: context.territory)
             found = found.filter { $0.target == key.id }
         }
-        let page = try ListPage(found, request) { $0.name }
+        let page = try ListPage(found, request, list: Self.name, catalogue.pages) { $0.name }
         return OperationOutput(
             page.shape("Aliases") { alias in
                 [

@@ -7,7 +7,9 @@ struct ListKeys: Operation {
     let catalogue: KeyCatalogue
 
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
-        let page = try ListPage(catalogue.keys(of: context.territory), ActionInput(input)) { $0.id }
+        let page = try ListPage(
+            catalogue.keys(of: context.territory), ActionInput(input), list: Self.name, catalogue.pages
+        ) { $0.id }
         return OperationOutput(page.shape("Keys") { ["KeyId": .string($0.id), "KeyArn": .string($0.arn)] })
     }
 }

@@ -12,7 +12,7 @@ struct ListResourceTags: Operation {
         let tags = key.tags.map { (name: $0.key, value: $0.value) }.sorted {
             $0.name.utf8.lexicographicallyPrecedes($1.name.utf8)
         }
-        let page = try ListPage(tags, request, size: Limits.tagsPage) { $0.name }
+        let page = try ListPage(tags, request, size: Limits.tagsPage, list: Self.name, catalogue.pages) { $0.name }
         return OperationOutput(page.shape("Tags") { ["TagKey": .string($0.name), "TagValue": $0.value] })
     }
 }
