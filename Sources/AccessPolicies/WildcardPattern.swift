@@ -1,5 +1,5 @@
 /// A text in which `*` stands for any run of characters and `?` for any one.
-struct WildcardPattern: Sendable, Equatable {
+package struct WildcardPattern: Sendable, Equatable {
     /// One place of a pattern.
     enum Token: Sendable, Equatable {
         case character(Unicode.Scalar)
@@ -11,7 +11,7 @@ struct WildcardPattern: Sendable, Equatable {
     private let ignoresCase: Bool
 
     /// Takes the wildcards of a text as such.
-    init(_ text: some StringProtocol, ignoringCase ignoresCase: Bool = false) {
+    package init(_ text: some StringProtocol, ignoringCase ignoresCase: Bool = false) {
         self.init([], ignoringCase: ignoresCase)
         append(text)
     }
@@ -48,7 +48,7 @@ struct WildcardPattern: Sendable, Equatable {
     var isEverything: Bool { tokens == [.anyRun] }
 
     /// Whether a whole text is like this. Work grows with the product of both lengths at most.
-    func matches(_ text: some StringProtocol) -> Bool {
+    package func matches(_ text: some StringProtocol) -> Bool {
         let text = text.unicodeScalars.map { folded($0) }
         var (place, token) = (0, 0)
         // Where to go on when what follows the last star does not fit here: one character further.

@@ -24,10 +24,13 @@ final class StackWorld: Sendable {
         let work: Task<Void, Never>
     }
 
+    /// Runs before an action of another service, with the clock.
+    typealias OnCall = @Sendable (_ action: String, MovableClock) -> Void
+
     /// - Parameter commits: After so many the power is gone; `nil`: never.
-    init(commits: Int? = nil) throws {
+    init(commits: Int? = nil, onCall: @escaping OnCall = { _, _ in }) throws {
         base = try SQLiteStore.temporary()
-        process = Mutex(try Self.begin(base, commits))
+        process = Mutex(try Self.begin(base, commits, onCall))
     }
 
     deinit {
@@ -41,14 +44,16 @@ final class StackWorld: Sendable {
         _ = await base.commit(WriteUnit(mutations: []))
         try process.withLock { process in
             process.work.cancel()
-            process = try Self.begin(base, nil)
+            process = try Self.begin(base, nil, { _, _ in })
         }
     }
 
     /// Whether something was to be written after the power was gone.
     var isPowerGone: Bool { process.withLock { $0.store.isPowerGone } }
 
-    private static func begin(_ base: SQLiteStore, _ commits: Int?) throws -> Process {
+    private static func begin(
+        _ base: SQLiteStore, _ commits: Int?, _ onCall: @escaping OnCall
+    ) throws -> Process {
         let store = FaultyStore(base, commitsLeft: commits)
         let reach = Line()
         let numbers = Numbers()
@@ -57,7 +62,8 @@ final class StackWorld: Sendable {
         let stacks = try CloudFormationService(
             store: store, clock: clock, random: { numbers.next() },
             dispatch: { service, action, input, context throws(ServiceError) in
-                try await reach.dispatcher.run(action, of: service, input, in: context)
+                onCall(action, clock)
+                return try await reach.dispatcher.run(action, of: service, input, in: context)
             }, packages: [:], logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
             pause: { _ in
                 try Task.checkCancellation()

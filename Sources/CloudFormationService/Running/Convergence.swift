@@ -28,12 +28,18 @@ struct Convergence: Sendable {
             return try await fail(operation, Failures(plain: error.message))
         }
         let step = ResourceStep(runner: runner, key: key, blueprint: blueprint, exports: exports)
+        if let refusal = Self.deletionRefusal(stack, plan) {
+            return try await fail(operation, Failures(plain: refusal))
+        }
         let failures = await bring(plan, step)
         if Task.isCancelled { return }
         guard let after = catalogue.stack(key: key), let operation = after.operation else { return }
         if operation.isDeletionAsked { return try await turnToDeletion() }
         if operation.isCancelled { return try await fail(operation, Failures(plain: "User Initiated")) }
         guard failures.isEmpty else { return try await fail(operation, failures) }
+        guard !after.isOverdue(catalogue.now) else {
+            return try await fail(operation, Failures(plain: "Stack creation time exceeded the specified timeout"))
+        }
         do {
             try await finish(operation, plan, try step.outputs(after))
         } catch let error as TemplateError {
@@ -43,6 +49,13 @@ struct Convergence: Sendable {
         } catch {
             throw ServiceError("InternalFailure", "\(error)", status: 500)
         }
+    }
+
+    /// Why the stack's policy keeps what the template does not name any more; `nil` when all of that may go.
+    private static func deletionRefusal(_ stack: Stack, _ plan: StackPlan) -> String? {
+        let names = Set(plan.wanted.map(\.declared.logicalID))
+        let dropped = stack.resources.filter { !names.contains($0.logicalID) && $0.physicalID != nil }
+        return dropped.lazy.compactMap { stack.policyRefusal(.delete, of: $0.logicalID, type: $0.type) }.first
     }
 
     /// Resources that could not be made or changed, or words about all of it.
@@ -78,6 +91,7 @@ struct Convergence: Sendable {
                 let isStopped =
                     !failures.isEmpty || Task.isCancelled
                     || catalogue.stack(key: key)?.operation.map { $0.isCancelled || $0.isDeletionAsked } ?? true
+                    || catalogue.stack(key: key)?.isOverdue(catalogue.now) ?? true
                 guard !isStopped else { return }
                 for wanted in waiting where done.isSuperset(of: wanted.needs) {
                     group.addTask { (wanted.declared.logicalID, await step.run(wanted)) }

@@ -198,7 +198,13 @@ struct ResourceStep: Sendable {
         let changed = Set(properties.keys).union(present.properties.keys).filter {
             properties[$0] != present.properties[$0]
         }
-        if present.type != type.facts.type || changed.contains(where: type.facts.isReplacing) {
+        let isReplacement = present.type != type.facts.type || changed.contains(where: type.facts.isReplacing)
+        if let refusal = stack.policyRefusal(
+            isReplacement ? .replace : .modify, of: present.logicalID, type: present.type)
+        {
+            throw ResourceFailure(refusal)
+        }
+        if isReplacement {
             try await replace(present, wanted, properties, type, stack, operation, changed: changed)
         } else {
             try await alter(present, wanted, properties, type, stack, operation)

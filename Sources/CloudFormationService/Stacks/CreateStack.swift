@@ -21,7 +21,7 @@ struct CreateStack: Operation {
         stack.isRollbackDisabled = try input.flag("DisableRollback")
         stack.isProtected = try input.flag("EnableTerminationProtection")
         stack.timeoutMinutes = try input.integer("TimeoutInMinutes")
-        stack.policy = try input.text("StackPolicyBody")
+        stack.policy = try await starter.policy(input, context)
         var operation = try starter.operation(.create, input, role: content.roleARN, context)
         if let text = try input.text("OnFailure") {
             guard input.value("DisableRollback") == nil else {

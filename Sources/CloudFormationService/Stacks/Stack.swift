@@ -38,7 +38,7 @@ struct Stack: StoredResource {
     var isRollbackDisabled = false
     /// Whether it refuses to be deleted.
     var isProtected = false
-    /// Kept and shown.
+    /// What updates may do with its resources; `nil`: everything.
     var policy: String?
     /// The stack it is a resource of.
     var parentID: String?
@@ -46,7 +46,7 @@ struct Stack: StoredResource {
     var rootID: String?
     /// The change set it was last made or updated by.
     var changeSetID: String?
-    /// `TimeoutInMinutes`: kept and shown.
+    /// `TimeoutInMinutes`: how long its creation may take.
     var timeoutMinutes: Int?
     /// Events that have not been written yet.
     private(set) var newEvents: [StackEvent] = []
@@ -64,6 +64,23 @@ struct Stack: StoredResource {
 
     /// Whether its name is free again.
     var isDeleted: Bool { status == .deleteComplete }
+
+    /// Why its policy does not let an update do something with a resource; `nil` when it does, and for what is no update.
+    func policyRefusal(_ action: StackPolicy.Action, of logicalID: String, type: String) -> String? {
+        guard let operation, operation.phase == .update, let text = operation.policy ?? policy else { return nil }
+        do throws(ServiceError) {
+            return try StackPolicy(text).refusal(action, of: logicalID, type: type)
+        } catch {
+            // Nothing that does not read is kept; should it be there all the same, it protects everything.
+            return error.message
+        }
+    }
+
+    /// Whether its creation has taken longer than it may.
+    func isOverdue(_ now: Timestamp) -> Bool {
+        guard operation?.phase == .create, let timeoutMinutes else { return false }
+        return now >= createdAt + .seconds(60 * timeoutMinutes)
+    }
 
     /// Moves it on, with an event.
     mutating func become(_ status: StackStatus, _ reason: String? = nil, at now: Timestamp) {

@@ -39,6 +39,8 @@ struct StackOperation: Sendable {
     var token: String?
     /// What becomes of a failure.
     var onFailure = OnFailure.rollback
+    /// The policy that counts for this update instead of the stack's.
+    var policy: String?
     /// Logical ids that a deletion leaves alone.
     var retained: [String] = []
     /// Whether what cannot be deleted is left behind.
@@ -81,6 +83,7 @@ struct StackOperation: Sendable {
         isForced = json["forced"]?.boolValue ?? false
         isCancelled = json["cancelled"]?.boolValue ?? false
         isDeletionAsked = json["deletionAsked"]?.boolValue ?? false
+        policy = json["policy"]?.stringValue
         before = json["before"].map { StackContent(json: $0) }
         resourcesBefore = (json["resourcesBefore"]?.arrayValue ?? []).compactMap { StackResource(json: $0) }
         outputsBefore = (json["outputsBefore"]?.arrayValue ?? []).compactMap { StackOutput($0) }
@@ -99,6 +102,7 @@ struct StackOperation: Sendable {
         json["sender"] = sender.map { SenderText.json($0) }
         json["role"] = roleARN.map { .string($0) }
         json["token"] = token.map { .string($0) }
+        json["policy"] = policy.map { .string($0) }
         json["before"] = before?.json
         return .object(json)
     }

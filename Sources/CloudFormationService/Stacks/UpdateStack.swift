@@ -18,9 +18,10 @@ struct UpdateStack: Operation {
         guard try starter.changes(blueprint, stack).isUpdate else {
             throw .validation("No updates are to be performed.")
         }
-        let operation = try starter.operation(.update, input, role: content.roleARN, context)
+        var operation = try starter.operation(.update, input, role: content.roleARN, context)
+        operation.policy = try await starter.policy(input, context, "StackPolicyDuringUpdate")
         let isDisabled = try input.flag("DisableRollback")
-        let policy = try input.text("StackPolicyBody")
+        let policy = try await starter.policy(input, context)
         let updated = try await starter.update(stack.key, blueprint, operation) { stack in
             stack.isRollbackDisabled = isDisabled
             if let policy { stack.policy = policy }
