@@ -1,15 +1,12 @@
 import AWSWire
 import JSONTree
 
-/// `AWS::IAM::Policy`: one policy within some roles and users.
+/// `AWS::IAM::Policy`: one policy within some groups, roles and users.
 struct InlinePolicyResource: ResourceType {
     let facts = ResourceFacts(
         "AWS::IAM::Policy", "PolicyName* PolicyDocument* Groups Roles Users", attributes: ["Id"])
 
     func create(_ work: inout ResourceWork) async throws(ServiceError) {
-        guard work.properties["Groups"]?.arrayValue?.isEmpty ?? true else {
-            throw .validation("Groups of a policy are not served here; Roles and Users are.")
-        }
         guard !Self.holders(work.properties).isEmpty else {
             throw .validation("At least one of [Groups,Roles,Users] must be non-empty.")
         }
@@ -34,7 +31,7 @@ struct InlinePolicyResource: ResourceType {
     }
 
     private static func holders(_ properties: JSONObject) -> [(noun: String, name: JSON)] {
-        [("Role", "Roles"), ("User", "Users")].flatMap { noun, member in
+        [("Group", "Groups"), ("Role", "Roles"), ("User", "Users")].flatMap { noun, member in
             (properties[member]?.arrayValue ?? []).map { (noun, $0) }
         }
     }

@@ -1,7 +1,7 @@
 import AWSWire
 import JSONTree
 
-/// `AWS::IAM::ManagedPolicy`, attached to roles and users.
+/// `AWS::IAM::ManagedPolicy`, attached to groups, roles and users.
 struct ManagedPolicyResource: ResourceType {
     let facts = ResourceFacts(
         "AWS::IAM::ManagedPolicy", "ManagedPolicyName! Description! Path! PolicyDocument* Groups Roles Users",
@@ -14,9 +14,6 @@ struct ManagedPolicyResource: ResourceType {
     private static let versionsMax = 5
 
     func create(_ work: inout ResourceWork) async throws(ServiceError) {
-        guard work.properties["Groups"]?.arrayValue?.isEmpty ?? true else {
-            throw .validation("Groups of a policy are not served here; Roles and Users are.")
-        }
         var input = work.only("Description", "Path")
         input["PolicyName"] = .string(work.name)
         input["PolicyDocument"] = work.policy(work.properties["PolicyDocument"])
@@ -72,7 +69,7 @@ struct ManagedPolicyResource: ResourceType {
     }
 
     private static func holders(_ properties: JSONObject) -> [(noun: String, name: JSON)] {
-        [("Role", "Roles"), ("User", "Users")].flatMap { noun, member in
+        [("Group", "Groups"), ("Role", "Roles"), ("User", "Users")].flatMap { noun, member in
             (properties[member]?.arrayValue ?? []).map { (noun, $0) }
         }
     }

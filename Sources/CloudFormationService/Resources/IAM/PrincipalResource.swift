@@ -1,10 +1,10 @@
 import AWSWire
 import JSONTree
 
-/// `AWS::IAM::Role` and `AWS::IAM::User`, with the policies declared in them.
+/// `AWS::IAM::Role`, `AWS::IAM::User` and `AWS::IAM::Group`, with the policies declared in them.
 struct PrincipalResource: ResourceType {
     let facts: ResourceFacts
-    /// `Role` or `User`.
+    /// `Role`, `User` or `Group`.
     private let noun: String
 
     /// Roles.
@@ -22,6 +22,13 @@ struct PrincipalResource: ResourceType {
             "UserName! Groups LoginProfile ManagedPolicyArns Path PermissionsBoundary Policies Tags",
             attributes: ["Arn"], naming: .init(property: "UserName", lengthMax: 64)))
 
+    /// Groups.
+    static let group = PrincipalResource(
+        noun: "Group",
+        facts: ResourceFacts(
+            "AWS::IAM::Group", "GroupName! ManagedPolicyArns Path Policies", attributes: ["Arn"],
+            naming: .init(property: "GroupName", lengthMax: 128)))
+
     private init(noun: String, facts: ResourceFacts) { (self.noun, self.facts) = (noun, facts) }
 
     private func named(_ work: ResourceWork, _ more: JSONObject = [:]) -> JSONObject {
@@ -31,15 +38,15 @@ struct PrincipalResource: ResourceType {
     }
 
     func create(_ work: inout ResourceWork) async throws(ServiceError) {
-        guard work.properties["Groups"] == nil, work.properties["LoginProfile"] == nil else {
-            throw .validation("Groups and LoginProfile of users are not served here.")
+        guard work.properties["LoginProfile"] == nil else {
+            throw .validation("LoginProfile of users is not served here.")
         }
         var input = work.only("Path", "Description", "MaxSessionDuration", "PermissionsBoundary")
         input["\(noun)Name"] = .string(work.name)
         if noun == "Role" {
             input["AssumeRolePolicyDocument"] = work.policy(work.properties["AssumeRolePolicyDocument"])
         }
-        input["Tags"] = work.tagList
+        if noun != "Group" { input["Tags"] = work.tagList }
         _ = try await work.make("iam", "Create\(noun)", input)
         work.physicalID = work.name
         let found = try await work.call("iam", "Get\(noun)", named(work))[noun]
@@ -72,11 +79,11 @@ struct PrincipalResource: ResourceType {
                 try await work.remove("iam", "Delete\(noun)PermissionsBoundary", named(work))
             }
         }
-        if noun == "User", work.changes("Path"), let path = work.properties["Path"] {
-            try await work.call("iam", "UpdateUser", named(work, ["NewPath": path]))
+        if noun != "Role", work.changes("Path"), let path = work.properties["Path"] {
+            try await work.call("iam", "Update\(noun)", named(work, ["NewPath": path]))
         }
         try await grant(work)
-        try await retag(work)
+        if noun != "Group" { try await retag(work) }
     }
 
     private func retag(_ work: ResourceWork) async throws(ServiceError) {
@@ -97,7 +104,15 @@ struct PrincipalResource: ResourceType {
         for name in Self.inline(work.properties).compactMap({ $0["PolicyName"] }) {
             try await work.remove("iam", "Delete\(noun)Policy", named(work, ["PolicyName": name]))
         }
+        try await leave(Self.groups(work.properties), work)
         try await work.call("iam", "Delete\(noun)", named(work))
+    }
+
+    /// The groups a user is in by its own properties.
+    private static func groups(_ properties: JSONObject) -> [JSON] { properties["Groups"]?.arrayValue ?? [] }
+
+    private func leave(_ groups: [JSON], _ work: ResourceWork) async throws(ServiceError) {
+        for group in groups { try await work.remove("iam", "RemoveUserFromGroup", named(work, ["GroupName": group])) }
     }
 
     private static func attached(_ properties: JSONObject) -> [JSON] {
@@ -106,7 +121,7 @@ struct PrincipalResource: ResourceType {
 
     private static func inline(_ properties: JSONObject) -> [JSON] { properties["Policies"]?.arrayValue ?? [] }
 
-    /// Gives it the policies it is to have, and takes those it had and is not to have.
+    /// Gives it the policies and groups it is to have, and takes those it had and is not to have.
     private func grant(_ work: ResourceWork) async throws(ServiceError) {
         let (wanted, had) = (Self.attached(work.properties), Self.attached(work.before))
         for arn in wanted where !had.contains(arn) {
@@ -115,6 +130,11 @@ struct PrincipalResource: ResourceType {
         for arn in had where !wanted.contains(arn) {
             try await work.remove("iam", "Detach\(noun)Policy", named(work, ["PolicyArn": arn]))
         }
+        let (groups, left) = (Self.groups(work.properties), Self.groups(work.before))
+        for group in groups where !left.contains(group) {
+            try await work.call("iam", "AddUserToGroup", named(work, ["GroupName": group]))
+        }
+        try await leave(left.filter { !groups.contains($0) }, work)
         let (policies, before) = (Self.inline(work.properties), Self.inline(work.before))
         for policy in policies where !before.contains(policy) {
             try await work.call(
