@@ -66,6 +66,8 @@ package struct RequestContext: Sendable {
     package var idempotencyKey: String = ""
     /// Who waits for the end of what is started; else empty.
     package var awaitedBy: String = ""
+    /// Tags whose keys begin with `aws:` may be set: CloudFormation marks with them what belongs to a stack.
+    package var maySetReservedTags = false
     /// Request headers REST actions read (lower-case names): `x-amz-invocation-type`.
     package var headers: [String: String] = [:]
     /// `X-Amzn-Trace-Id`: which trace the call belongs to; `nil` for none, and for what cannot be one (256 ASCII characters at most).

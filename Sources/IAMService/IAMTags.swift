@@ -4,18 +4,20 @@ import JSONTree
 /// Tags of users, roles and policies. Keys differ whatever their case, as in AWS.
 enum IAMTags {
     /// Adds tags, over those of the same key.
-    static func add(_ list: [JSON], to tags: inout [(key: String, value: String)]) throws(ServiceError) {
+    static func add(
+        _ list: [JSON], to tags: inout [(key: String, value: String)], in context: RequestContext
+    ) throws(ServiceError) {
         for tag in list {
             guard let key = tag["Key"]?.stringValue, let value = tag["Value"]?.stringValue else {
                 throw .validation("A tag needs Key and Value.")
             }
-            guard !key.lowercased().hasPrefix("aws:") else {
+            guard context.maySetReservedTags || !ReservedTags.contains(key) else {
                 throw ServiceError("InvalidInputException", "Tags with the prefix aws: belong to AWS: \(key)")
             }
             tags.removeAll { $0.key.lowercased() == key.lowercased() }
             tags.append((key, value))
         }
-        guard tags.count <= Limits.tagsMax else {
+        guard ReservedTags.othersCount(tags.lazy.map { $0.key }) <= Limits.tagsMax else {
             throw .limitExceeded("The number of tags has reached the maximum limit.")
         }
     }

@@ -154,12 +154,17 @@ enum TagList {
         }
     }
 
-    /// Bounds the number of tags on a resource, and keeps AWS's own names apart.
-    static func check(_ tags: [(key: String, value: String)], _ arn: String, _ limits: Limits) throws(ServiceError) {
-        if let reserved = tags.first(where: { $0.key.lowercased().hasPrefix("aws:") }) {
-            throw .validation("Tag keys that begin with 'aws:' are reserved. Received: \(reserved.key)")
+    /// Keeps AWS's own names apart.
+    static func checkNames(_ tags: [(key: String, value: String)], in context: RequestContext) throws(ServiceError) {
+        guard !context.maySetReservedTags, let reserved = tags.first(where: { ReservedTags.contains($0.key) }) else {
+            return
         }
-        guard tags.count > limits.tagsMax else { return }
+        throw .validation("Tag keys that begin with 'aws:' are reserved. Received: \(reserved.key)")
+    }
+
+    /// Bounds the number of tags on a resource; AWS's own do not count.
+    static func check(_ tags: [(key: String, value: String)], _ arn: String, _ limits: Limits) throws(ServiceError) {
+        guard ReservedTags.othersCount(tags.lazy.map { $0.key }) > limits.tagsMax else { return }
         throw ServiceError("TooManyTags", "Too many tags: '\(arn)'", members: [("resourceName", .string(arn))])
     }
 }

@@ -106,15 +106,22 @@ struct ResourceWork: Sendable {
     /// The stack's tags with the resource's own, which win.
     var tags: [StackTag] { Self.tags(properties["Tags"], stackTags) }
 
-    /// The tags as a list of `Key` and `Value`; `nil` when there are none.
-    var tagList: JSON? { tags.isEmpty ? JSON?.none : JSON.array(tags.map(\.shape)) }
-
-    /// The tags as a map; `nil` when there are none.
-    var tagMap: JSON? {
-        tags.isEmpty ? JSON?.none : .object(JSONObject(tags.map { ($0.key, .string($0.value)) }))
+    /// What says to which stack it belongs, and as what.
+    ///
+    /// Source: CloudFormation user guide, "Resource tag": the service's own tags.
+    private var markingTags: [StackTag] {
+        [("stack-name", stack.name), ("stack-id", stack.id), ("logical-id", logicalID)].map { name, value in
+            StackTag(key: "aws:cloudformation:\(name)", value: value)
+        }
     }
 
-    /// Tags that are gone, and tags that are new or have another value.
+    /// The tags as a list of `Key` and `Value`, those that say where it belongs among them.
+    var tagList: JSON { .array((tags + markingTags).map(\.shape)) }
+
+    /// The same as a map.
+    var tagMap: JSON { .object(JSONObject((tags + markingTags).map { ($0.key, .string($0.value)) })) }
+
+    /// Tags that are gone, and tags that are new or have another value; those that say where it belongs stay.
     var tagChanges: (removed: [String], set: [StackTag]) {
         let (old, new) = (Self.tags(before["Tags"], []), tags)
         return (

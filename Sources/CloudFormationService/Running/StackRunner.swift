@@ -36,6 +36,7 @@ struct StackRunner: Sendable {
     /// Whoever acts in an operation.
     func context(of stack: Stack, _ operation: StackOperation) -> RequestContext {
         var context = RequestContext(territory: stack.territory, requestID: catalogue.uuid(), endpoint: "")
+        context.maySetReservedTags = true
         if let role = operation.roleARN {
             context.roleARN = role
             context.sessionName = "AWSCloudFormation"

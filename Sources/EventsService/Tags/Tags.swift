@@ -40,6 +40,6 @@ struct Tags: Sendable {
     mutating func remove(_ keys: [String]) { for key in keys { values[key] = nil } }
 
     private func check() throws(ServiceError) {
-        guard values.count <= Limits.tagsMax else { throw .tooMany }
+        guard ReservedTags.othersCount(values.keys) <= Limits.tagsMax else { throw .tooMany }
     }
 }

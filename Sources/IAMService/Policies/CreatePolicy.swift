@@ -16,7 +16,7 @@ struct CreatePolicy: Operation {
             account: context.territory.account, name: try request.requiredText("PolicyName"),
             path: try request.path(), description: try request.text("Description") ?? "", document: document,
             createdAt: clock.now)
-        try IAMTags.add(request.list("Tags") ?? [], to: &policy.tags)
+        try IAMTags.add(request.list("Tags") ?? [], to: &policy.tags, in: context)
         try await policies.create(policy)
         return OperationOutput(["Policy": policy.shape(attachments: 0, boundaries: 0, isWhole: true)])
     }

@@ -11,7 +11,7 @@ struct TagPolicy: Operation {
         let request = ActionInput(input)
         let tags = try request.list("Tags") ?? []
         try await policies.change(request.requiredText("PolicyArn"), in: context.territory.account) {
-            policy throws(ServiceError) in try IAMTags.add(tags, to: &policy.tags)
+            policy throws(ServiceError) in try IAMTags.add(tags, to: &policy.tags, in: context)
         }
         return OperationOutput()
     }

@@ -11,7 +11,7 @@ struct TagPrincipal<Kind: PrincipalKind>: Operation {
         let request = ActionInput(input)
         let tags = try request.list("Tags") ?? []
         try await principals.change(request.requiredText(Kind.nameMember), in: context.territory.account) {
-            principal throws(ServiceError) in try IAMTags.add(tags, to: &principal.tags)
+            principal throws(ServiceError) in try IAMTags.add(tags, to: &principal.tags, in: context)
         }
         return OperationOutput()
     }

@@ -18,7 +18,7 @@ struct CreateRole: Operation {
         role.trust = try TrustPolicy.checked(request.requiredText("AssumeRolePolicyDocument"))
         role.description = try request.text("Description") ?? ""
         role.sessionSecondsMax = try request.integer("MaxSessionDuration") ?? 3_600
-        try IAMTags.add(request.list("Tags") ?? [], to: &role.tags)
+        try IAMTags.add(request.list("Tags") ?? [], to: &role.tags, in: context)
         if let boundary = try request.text("PermissionsBoundary") {
             role.boundary = try policies.attachable(boundary, in: role.account)
         }

@@ -14,7 +14,7 @@ struct CreateUser: Operation {
         var user = Principal<UserKind>(
             account: context.territory.account, name: try request.requiredText("UserName"), path: try request.path(),
             createdAt: clock.now)
-        try IAMTags.add(request.list("Tags") ?? [], to: &user.tags)
+        try IAMTags.add(request.list("Tags") ?? [], to: &user.tags, in: context)
         if let boundary = try request.text("PermissionsBoundary") {
             user.boundary = try policies.attachable(boundary, in: user.account)
         }

@@ -16,7 +16,7 @@ struct CreateKey: Operation {
             description: try request.text("Description") ?? "",
             policy: try KeyPolicy.given(by: request, of: context.territory.account)
                 ?? KeyPolicy.standard(context.territory.account))
-        try KeyTags.add(request.list("Tags") ?? [], to: &key)
+        try KeyTags.add(request.list("Tags") ?? [], to: &key, in: context)
         try await catalogue.create(key)
         return OperationOutput(["KeyMetadata": key.metadata(hasMaterial: true)])
     }

@@ -11,7 +11,7 @@ struct TagResource: Operation {
         let tags = try request.list("Tags") ?? []
         try await catalogue.change(request.requiredText("KeyId"), in: context.territory) { key throws(ServiceError) in
             try key.checkNotPending()
-            try KeyTags.add(tags, to: &key)
+            try KeyTags.add(tags, to: &key, in: context)
         }
         return OperationOutput()
     }

@@ -42,7 +42,7 @@ struct TagList {
                 pairs.append((key, value))
             }
         }
-        guard pairs.count <= Self.tagsMax else {
+        guard ReservedTags.othersCount(pairs.lazy.map { $0.key }) <= Self.tagsMax else {
             throw .invalidParameter("Number of tags exceeds resource tag limit.")
         }
     }

@@ -8,7 +8,7 @@ enum LogTags {
     /// - Throws: `TooManyTagsException`.
     static func add(_ tags: [(key: String, value: String)], to group: inout LogGroup) throws(ServiceError) {
         for tag in tags { group.tags[tag.key] = .string(tag.value) }
-        guard group.tags.count <= Limits.tagsMax else {
+        guard ReservedTags.othersCount(group.tags.keys) <= Limits.tagsMax else {
             throw ServiceError("TooManyTagsException", "A resource can have no more than \(Limits.tagsMax) tags.")
         }
     }

@@ -8,7 +8,7 @@ enum TagSet {
     /// - Throws: `MalformedXML` without a set; `InvalidTag`, `BadRequest` when a rule is broken.
     static func checked(_ tags: JSON?, most: Int) throws(ServiceError) -> JSON {
         guard let items = tags?.arrayValue else { throw .malformedXML }
-        guard items.count <= most else {
+        guard ReservedTags.othersCount(items.lazy.compactMap { $0["Key"]?.stringValue }) <= most else {
             throw ServiceError("BadRequest", "Object tags cannot be greater than \(most)")
         }
         var seen: Set<String> = []

@@ -17,7 +17,7 @@ struct CreateTopic: Operation {
         for (name, value) in given { try topic.set(name, value, isNew: true) }
         let tags = try Tags.read(input)
         topic.tags = tags
-        guard tags.count <= Limits.tagsMax else { throw Tags.tooMany }
+        guard ReservedTags.othersCount(tags.lazy.map { $0.key }) <= Limits.tagsMax else { throw Tags.tooMany }
         try await catalogue.create(topic) { existing throws(ServiceError) in
             guard existing.agrees(with: given) else {
                 throw .invalid("Attributes Reason: Topic already exists with different attributes")

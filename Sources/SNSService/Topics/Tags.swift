@@ -37,7 +37,7 @@ extension TopicCatalogue {
         do throws(ServiceError) { _ = try topic(key) } catch { throw Tags.resourceNotFound }
         try await change(key) { topic throws(ServiceError) in
             try edit(&topic.tags)
-            guard topic.tags.count <= Limits.tagsMax else { throw Tags.tooMany }
+            guard ReservedTags.othersCount(topic.tags.lazy.map { $0.key }) <= Limits.tagsMax else { throw Tags.tooMany }
         }
     }
 }

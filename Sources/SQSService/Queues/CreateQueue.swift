@@ -27,7 +27,7 @@ struct CreateQueue: Operation {
         for (name, value) in given { try attributes.set(name, value, isNew: true) }
         try catalogue.checkRedrive(attributes, of: key)
         let tags = try input.textMap("tags")
-        guard tags.count <= Limits.tagsMax else { throw .tooManyTags(key) }
+        guard ReservedTags.othersCount(tags.lazy.map { $0.key }) <= Limits.tagsMax else { throw .tooManyTags(key) }
         let queue = try await catalogue.create(key, attributes: attributes, tags: tags) {
             existing throws(ServiceError) in
             let current = existing.attributes

@@ -19,7 +19,9 @@ struct TagQueue: Operation {
                     record.tags.append((key, value))
                 }
             }
-            guard record.tags.count <= Limits.tagsMax else { throw .tooManyTags(record.key) }
+            guard ReservedTags.othersCount(record.tags.lazy.map { $0.key }) <= Limits.tagsMax else {
+                throw .tooManyTags(record.key)
+            }
         }
         return OperationOutput()
     }

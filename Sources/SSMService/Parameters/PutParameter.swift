@@ -35,7 +35,7 @@ struct PutParameter: Operation {
             guard var parameter = found else {
                 try checkRoom(for: version, in: context.territory)
                 var parameter = Parameter(territory: context.territory, name: name, first: version)
-                try ParameterTags.add(tags, to: &parameter)
+                try ParameterTags.add(tags, to: &parameter, in: context)
                 return parameter
             }
             parameter.versions.append(version)

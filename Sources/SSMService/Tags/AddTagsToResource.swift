@@ -12,7 +12,7 @@ struct AddTagsToResource: Operation {
         let tags = try request.list("Tags") ?? []
         try await catalogue.change(name, in: context.territory) { found throws(ServiceError) in
             guard var parameter = found else { throw .invalidResourceID }
-            try ParameterTags.add(tags, to: &parameter)
+            try ParameterTags.add(tags, to: &parameter, in: context)
             return parameter
         }
         return OperationOutput()

@@ -5,15 +5,15 @@ import ResourceNames
 /// Tags of a parameter: lists of `{Key, Value}` in requests and answers.
 enum ParameterTags {
     /// Adds tags, or replaces those of the same names.
-    static func add(_ tags: [JSON], to parameter: inout Parameter) throws(ServiceError) {
+    static func add(_ tags: [JSON], to parameter: inout Parameter, in context: RequestContext) throws(ServiceError) {
         for tag in tags {
             let (key, value) = (tag["Key"]?.stringValue ?? "", tag["Value"]?.stringValue ?? "")
-            guard !key.lowercased().hasPrefix("aws:") else {
+            guard context.maySetReservedTags || !ReservedTags.contains(key) else {
                 throw .validation("aws: prefixed tag key names are not allowed for external use.")
             }
             parameter.tags[key] = .string(value)
         }
-        guard parameter.tags.count <= Limits.tagsMax else {
+        guard ReservedTags.othersCount(parameter.tags.keys) <= Limits.tagsMax else {
             throw ServiceError(
                 "TooManyTagsError", "The number of tags exceeds the limit of \(Limits.tagsMax) for a parameter.")
         }

@@ -16,6 +16,7 @@ struct CreateActivity: AWSWire.Operation {
         try ResourceName.check(name)
         let arn = ActivityARN(territory: context.territory, name: name)
         let tags = TagList.pairs(input["tags"])
+        try TagList.checkNames(tags, in: context)
         try TagList.check(tags, arn.text, limits)
         let asked = ActivityRecord(
             arn: arn, createdAt: clock.now,

@@ -48,6 +48,7 @@ struct CreateStateMachine: AWSWire.Operation {
         let role = try RoleARN.check(try action.required("roleArn"), account: context.territory.account)
         let isExpress = try Self.isExpress(action.text("type"))
         let tags = TagList.pairs(action.json["tags"])
+        try TagList.checkNames(tags, in: context)
         try TagList.check(tags, arn.text, limits)
         let creation = try action.publication()
         let configuration = try await MachineConfiguration(

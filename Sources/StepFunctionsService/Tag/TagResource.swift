@@ -9,8 +9,10 @@ struct TagResource: AWSWire.Operation {
 
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
         let resource = try TaggedResource(StatesInput(input))
+        let new = TagList.pairs(input["tags"])
+        try TagList.checkNames(new, in: context)
         try await keeper.change(resource) { [limits] tags throws(ServiceError) in
-            TagList.merge(TagList.pairs(input["tags"]), into: &tags)
+            TagList.merge(new, into: &tags)
             try TagList.check(tags, resource.text, limits)
         }
         return OperationOutput()

@@ -1,8 +1,6 @@
 """Every type of resource that templates may have: made, with what Ref and GetAtt give, changed in place, and removed without a trace."""
 import json
 
-from botocore.exceptions import ClientError
-
 from newel import Server, refused, wait_for
 
 TRUST = {"Version": "2012-10-17", "Statement": [
@@ -21,20 +19,7 @@ def att(name, attribute):
     return {"Fn::GetAtt": [name, attribute]}
 
 
-def served(server):
-    """Types whose actions Lambda serves here; the rest of its API decides."""
-    def answers(call):
-        try:
-            call(FunctionName="none")
-        except ClientError as error:
-            return error.response["Error"]["Code"] != "UnknownOperationException"
-        return True
-    functions = server.client("lambda")
-    return {"Url": answers(functions.get_function_url_config), "Invoking": answers(functions.get_function_event_invoke_config),
-            "Permission": answers(functions.get_policy)}
-
-
-def template(step, is_served):
+def template(step):
     """Step 1 and, with everything changed that may be, step 2."""
     def of(type, **properties):
         return {"Type": type, "Properties": properties}
@@ -43,8 +28,12 @@ def template(step, is_served):
     resources = {
         "Role": of("AWS::IAM::Role", AssumeRolePolicyDocument=TRUST, Description=word, Policies=[{"PolicyName": word, "PolicyDocument": policy("sqs:*")}]),
         "RolePolicy": of("AWS::IAM::Policy", PolicyName="extra", PolicyDocument=policy(["sns:Publish", "states:" + word]), Roles=[ref("Role")]),
-        "Managed": of("AWS::IAM::ManagedPolicy", PolicyDocument=policy("logs:" + word), Roles=[ref("Role")], Users=[ref("User")]),
-        "User": of("AWS::IAM::User", Path="/made/", Policies=[{"PolicyName": "own", "PolicyDocument": policy("sqs:" + word)}]),
+        "Managed": of("AWS::IAM::ManagedPolicy", PolicyDocument=policy("logs:" + word), Roles=[ref("Role")], Users=[ref("User")], Groups=[ref("Team")]),
+        "Team": of("AWS::IAM::Group", Path=f"/{word}/", Policies=[{"PolicyName": "own", "PolicyDocument": policy("sns:" + word)}]),
+        "Other": of("AWS::IAM::Group", GroupName="other-all"),
+        "TeamPolicy": of("AWS::IAM::Policy", PolicyName="team", PolicyDocument=policy("s3:" + word), Groups=[ref("Team")]),
+        "Added": of("AWS::IAM::UserToGroupAddition", GroupName=ref("Team"), Users=[ref("User")]),
+        "User": of("AWS::IAM::User", Path="/made/", Groups=[] if step == 1 else [ref("Other")], Policies=[{"PolicyName": "own", "PolicyDocument": policy("sqs:" + word)}]),
         "Key": of("AWS::IAM::AccessKey", UserName=ref("User"), Status="Active" if step == 1 else "Inactive"),
         "Function": {**of("AWS::Lambda::Function", Role=att("Role", "Arn"), PackageType="Image", Code={"ImageUri": "plugin://CheckStockPrice"}, Description=word,
                           Timeout=days, Environment={"Variables": {"WORD": word, "NUMBER": 5}}), "DependsOn": "RolePolicy"},
@@ -52,7 +41,7 @@ def template(step, is_served):
         "Alias": of("AWS::Lambda::Alias", FunctionName=ref("Function"), Name="live", FunctionVersion=att("Version", "Version"), Description=word),
         "Permission": of("AWS::Lambda::Permission", FunctionName=att("Function", "Arn"), Action="lambda:InvokeFunction", Principal="sns.amazonaws.com", SourceArn=ref("Topic")),
         "Mapping": of("AWS::Lambda::EventSourceMapping", FunctionName=ref("Alias"), EventSourceArn=att("Queue", "Arn"), BatchSize=str(step)),
-        "Url": of("AWS::Lambda::Url", TargetFunctionArn=att("Function", "Arn"), AuthType="AWS_IAM"),
+        "Url": of("AWS::Lambda::Url", TargetFunctionArn=att("Function", "Arn"), AuthType="AWS_IAM", InvokeMode="BUFFERED" if step == 1 else "RESPONSE_STREAM"),
         "Invoking": of("AWS::Lambda::EventInvokeConfig", FunctionName=ref("Function"), Qualifier="$LATEST", MaximumRetryAttempts=step),
         "Dead": of("AWS::SQS::Queue", FifoQueue=True, ContentBasedDeduplication=True),
         "Queue": of("AWS::SQS::Queue", VisibilityTimeout=days * 10, Tags=[{"Key": word, "Value": "1"}]),
@@ -68,6 +57,8 @@ def template(step, is_served):
         "MachineAlias": of("AWS::StepFunctions::StateMachineAlias", Name="live", Description=word, RoutingConfiguration=[{"StateMachineVersionArn": ref("MachineVersion"), "Weight": "100"}]),
         "Activity": of("AWS::StepFunctions::Activity", Name="work", Tags=[{"Key": "word", "Value": word}]),
         "Group": of("AWS::Logs::LogGroup", RetentionInDays=days),
+        "Filter": of("AWS::Logs::SubscriptionFilter", LogGroupName=ref("Group"), FilterPattern=word,
+                     DestinationArn={"Fn::Sub": "arn:aws:lambda:${AWS::Region}:${AWS::AccountId}:function:CheckStockPrice"}),
         "Stream": of("AWS::Logs::LogStream", LogGroupName=ref("Group"), LogStreamName="s"),
         "Bucket": of("AWS::S3::Bucket", VersioningConfiguration={"Status": "Enabled" if step == 1 else "Suspended"}, Tags=[{"Key": "word", "Value": word}]),
         "BucketPolicy": of("AWS::S3::BucketPolicy", Bucket=ref("Bucket"), PolicyDocument=policy("s3:GetObject", {"Fn::Sub": "${Bucket.Arn}/*"}, Principal="*", Sid=word)),
@@ -79,11 +70,9 @@ def template(step, is_served):
         "MasterAlias": of("AWS::KMS::Alias", AliasName="alias/mine", TargetKeyId=ref("Master")),
         "Handle": of("AWS::CloudFormation::WaitConditionHandle"), "CDKMetadata": of("AWS::CDK::Metadata", Analytics=word),
     }
-    resources = {name: resource for name, resource in resources.items() if is_served.get(name, True)}
     outputs = {name: {"Value": ref(name)} for name in resources if name != "CDKMetadata"}
     outputs["Secret"] = {"Value": att("Key", "SecretAccessKey")}
-    if is_served["Url"]:
-        outputs["FunctionUrl"] = {"Value": att("Url", "FunctionUrl")}
+    outputs["FunctionUrl"] = {"Value": att("Url", "FunctionUrl")}
     return json.dumps({"Resources": resources, "Outputs": outputs})
 
 
@@ -102,6 +91,15 @@ def given(stack):
     return {output["OutputKey"]: output["OutputValue"] for output in stack["Outputs"]}
 
 
+def own(tags, logical_id):
+    """Tags without those that say to which stack a resource belongs, and as what; all three must be there."""
+    if isinstance(tags, list):
+        tags = {tag.get("key", tag.get("Key", tag.get("TagKey"))): tag.get("value", tag.get("Value", tag.get("TagValue"))) for tag in tags}
+    marks = {name.removeprefix("aws:cloudformation:"): value for name, value in tags.items() if name.startswith("aws:cloudformation:")}
+    assert marks["stack-name"] == "all" and marks["logical-id"] == logical_id and ":stack/all/" in marks["stack-id"] and len(marks) == 3, tags
+    return {name: value for name, value in tags.items() if not name.startswith("aws:")}
+
+
 def as_told(server, values, step):
     days, word = (7, "first") if step == 1 else (14, "second")
     client = server.client
@@ -110,6 +108,14 @@ def as_told(server, values, step):
     assert role["Description"] == word and iam.list_role_policies(RoleName=values["Role"])["PolicyNames"] == sorted(["extra", word])
     assert iam.get_role_policy(RoleName=values["Role"], PolicyName="extra")["PolicyDocument"]["Statement"][0]["Action"][1] == "states:" + word
     assert [p["PolicyArn"] for p in iam.list_attached_user_policies(UserName=values["User"])["AttachedPolicies"]] == [values["Managed"]]
+    groups = [g["GroupName"] for g in iam.list_groups_for_user(UserName=values["User"])["Groups"]]
+    assert groups == sorted([values["Team"]] + ([values["Other"]] if step == 2 else [])), groups
+    team = iam.get_group(GroupName=values["Team"])["Group"]
+    assert team["Path"] == f"/{word}/" and values["Other"] == "other-all", team
+    assert iam.list_group_policies(GroupName=values["Team"])["PolicyNames"] == ["own", "team"]
+    for name, action in (("own", "sns:"), ("team", "s3:")):
+        assert iam.get_group_policy(GroupName=values["Team"], PolicyName=name)["PolicyDocument"]["Statement"][0]["Action"] == action + word
+    assert [p["PolicyArn"] for p in iam.list_attached_group_policies(GroupName=values["Team"])["AttachedPolicies"]] == [values["Managed"]]
     default = iam.get_policy(PolicyArn=values["Managed"])["Policy"]["DefaultVersionId"]
     assert iam.get_policy_version(PolicyArn=values["Managed"], VersionId=default)["PolicyVersion"]["Document"]["Statement"][0]["Action"] == "logs:" + word
     key = iam.list_access_keys(UserName=values["User"])["AccessKeyMetadata"][0]
@@ -118,18 +124,16 @@ def as_told(server, values, step):
     assert (configuration["Description"], configuration["Timeout"], configuration["Environment"]["Variables"]) == (word, days, {"WORD": word, "NUMBER": "5"}), configuration
     alias = functions.get_alias(FunctionName=values["Function"], Name="live")
     assert alias["AliasArn"] == values["Alias"] and alias["FunctionVersion"] == "1" and alias["Description"] == word and values["Version"].endswith(":1"), alias
-    if "Permission" in values:
-        statement = json.loads(functions.get_policy(FunctionName=values["Function"])["Policy"])["Statement"][0]
-        assert statement["Sid"] == values["Permission"] and statement["Principal"] == {"Service": "sns.amazonaws.com"}, statement
+    statement = json.loads(functions.get_policy(FunctionName=values["Function"])["Policy"])["Statement"][0]
+    assert statement["Sid"] == values["Permission"] and statement["Principal"] == {"Service": "sns.amazonaws.com"}, statement
     mapping = functions.get_event_source_mapping(UUID=values["Mapping"])
     assert mapping["BatchSize"] == step and mapping["FunctionArn"] == values["Alias"], mapping
-    if "Url" in values:
-        assert functions.get_function_url_config(FunctionName=values["Function"])["FunctionUrl"] == values["FunctionUrl"]
-    if "Invoking" in values:
-        assert functions.get_function_event_invoke_config(FunctionName=values["Function"])["MaximumRetryAttempts"] == step
+    url = functions.get_function_url_config(FunctionName=values["Function"])
+    assert url["FunctionUrl"] == values["FunctionUrl"] and url["InvokeMode"] == ("BUFFERED" if step == 1 else "RESPONSE_STREAM"), url
+    assert functions.get_function_event_invoke_config(FunctionName=values["Function"])["MaximumRetryAttempts"] == step
     attributes = sqs.get_queue_attributes(QueueUrl=values["Queue"], AttributeNames=["All"])["Attributes"]
     assert attributes["VisibilityTimeout"] == str(days * 10) and f'"{word}"' in attributes["Policy"], attributes
-    assert sqs.list_queue_tags(QueueUrl=values["Queue"])["Tags"] == {word: "1"} and values["Dead"].endswith(".fifo")
+    assert own(sqs.list_queue_tags(QueueUrl=values["Queue"])["Tags"], "Queue") == {word: "1"} and values["Dead"].endswith(".fifo")
     topic = sns.get_topic_attributes(TopicArn=values["Topic"])["Attributes"]
     assert topic["DisplayName"] == word and f'"{word}"' in topic["Policy"], topic
     subscription = sns.get_subscription_attributes(SubscriptionArn=values["Subscription"])["Attributes"]
@@ -138,15 +142,23 @@ def as_told(server, values, step):
     machine = sfn.describe_state_machine(stateMachineArn=values["Machine"])
     assert json.loads(machine["definition"])["States"]["P"]["Comment"] == word and machine["type"] == "EXPRESS", machine
     assert machine["loggingConfiguration"]["level"] == "ALL" and machine["tracingConfiguration"]["enabled"] is (step == 1), machine
-    assert sfn.list_tags_for_resource(resourceArn=values["Machine"])["tags"] == [{"key": "word", "value": word}]
+    assert own(sfn.list_tags_for_resource(resourceArn=values["Machine"])["tags"], "Machine") == {"word": word}
+    assert own(role["Tags"], "Role") == {} and own(iam.get_user(UserName=values["User"])["User"]["Tags"], "User") == {}
+    assert own(functions.list_tags(Resource=configuration["FunctionArn"])["Tags"], "Function") == {}
+    assert own(sns.list_tags_for_resource(ResourceArn=values["Topic"])["Tags"], "Topic") == {}
+    assert own(client("logs").list_tags_log_group(logGroupName=values["Group"])["tags"], "Group") == {}
+    assert own(client("ssm").list_tags_for_resource(ResourceType="Parameter", ResourceId=values["Parameter"])["TagList"], "Parameter") == {"word": word}
+    assert own(client("kms").list_resource_tags(KeyId=values["Master"])["Tags"], "Master") == {}
     routes = sfn.describe_state_machine_alias(stateMachineAliasArn=values["MachineAlias"])["routingConfiguration"]
     assert routes == [{"stateMachineVersionArn": values["MachineVersion"], "weight": 100}] and values["MachineVersion"].endswith(f":{step}"), routes
-    assert sfn.list_tags_for_resource(resourceArn=values["Activity"])["tags"] == [{"key": "word", "value": word}]
+    assert own(sfn.list_tags_for_resource(resourceArn=values["Activity"])["tags"], "Activity") == {"word": word}
     assert client("logs").describe_log_groups(logGroupNamePrefix=values["Group"])["logGroups"][0]["retentionInDays"] == days
+    [found] = client("logs").describe_subscription_filters(logGroupName=values["Group"])["subscriptionFilters"]
+    assert (found["filterName"], found["filterPattern"]) == (values["Filter"], word) and found["destinationArn"].endswith(":CheckStockPrice"), found
     assert "s" in [s["logStreamName"] for s in client("logs").describe_log_streams(logGroupName=values["Group"])["logStreams"]]
     s3 = client("s3")
     assert s3.get_bucket_versioning(Bucket=values["Bucket"])["Status"] == ("Enabled" if step == 1 else "Suspended")
-    assert s3.get_bucket_tagging(Bucket=values["Bucket"])["TagSet"] == [{"Key": "word", "Value": word}] and f'"{word}"' in s3.get_bucket_policy(Bucket=values["Bucket"])["Policy"]
+    assert own(s3.get_bucket_tagging(Bucket=values["Bucket"])["TagSet"], "Bucket") == {"word": word} and f'"{word}"' in s3.get_bucket_policy(Bucket=values["Bucket"])["Policy"]
     assert client("ssm").get_parameter(Name=values["Parameter"])["Parameter"]["Value"] == word
     events = client("events")
     assert values["Rule"].startswith("orders|") and values["Bus"] == "orders", values
@@ -161,11 +173,15 @@ def as_told(server, values, step):
 
 with Server() as server:
     cfn = server.client("cloudformation")
-    capabilities, is_served = ["CAPABILITY_IAM", "CAPABILITY_NAMED_IAM"], served(server)
-    cfn.create_stack(StackName="all", TemplateBody=template(1, is_served), Capabilities=capabilities)
+    capabilities = ["CAPABILITY_IAM", "CAPABILITY_NAMED_IAM"]
+    cfn.create_stack(StackName="all", TemplateBody=template(1), Capabilities=capabilities)
     first = given(settled(cfn, "all", "CREATE_COMPLETE"))
     as_told(server, first, 1)
-    cfn.update_stack(StackName="all", TemplateBody=template(2, is_served), Capabilities=capabilities)
+    # Such tags are CloudFormation's alone; others may be set beside them.
+    refused("ValidationException", server.client("stepfunctions").tag_resource, resourceArn=first["Machine"], tags=[{"key": "aws:x", "value": "1"}])
+    refused("InvalidInputException", server.client("iam").tag_role, RoleName=first["Role"], Tags=[{"Key": "aws:x", "Value": "1"}])
+    server.client("stepfunctions").tag_resource(resourceArn=first["Machine"], tags=[{"key": "word", "value": "first"}])
+    cfn.update_stack(StackName="all", TemplateBody=template(2), Capabilities=capabilities)
     second = given(settled(cfn, "all", "UPDATE_COMPLETE"))
     as_told(server, second, 2)
     # Only what is a new revision is a new resource.
@@ -175,6 +191,7 @@ with Server() as server:
     settled(cfn, stack, "DELETE_COMPLETE")
     refused("NoSuchEntity", server.client("iam").get_role, RoleName=first["Role"])
     refused("NoSuchEntity", server.client("iam").get_user, UserName=first["User"])
+    assert not server.client("iam").list_groups()["Groups"]
     refused("NoSuchEntity", server.client("iam").get_policy, PolicyArn=first["Managed"])
     refused("ResourceNotFoundException", server.client("lambda").get_function, FunctionName=first["Function"])
     assert not server.client("sqs").list_queues(QueueNamePrefix="all-").get("QueueUrls")

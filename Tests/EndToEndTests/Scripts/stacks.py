@@ -205,7 +205,8 @@ Outputs:
     resolved = {p["ParameterKey"]: p.get("ResolvedValue") for p in stack["Parameters"]}
     assert resolved["Stored"] == "stored", stack["Parameters"]
     sqs, queue = server.client("sqs"), outputs(stack)["Queue"]
-    assert sqs.list_queue_tags(QueueUrl=queue)["Tags"] == {"own": "1", "team": "x"}
+    tags = sqs.list_queue_tags(QueueUrl=queue)["Tags"]
+    assert {name: value for name, value in tags.items() if not name.startswith("aws:cloudformation:")} == {"own": "1", "team": "x"}, tags
     attributes = sqs.get_queue_attributes(QueueUrl=queue, AttributeNames=["All"])["Attributes"]
     assert (attributes["DelaySeconds"], attributes["VisibilityTimeout"]) == ("7", "30"), attributes
     assert [e["Name"] for e in cfn.list_exports()["Exports"]] == ["p-queue"]

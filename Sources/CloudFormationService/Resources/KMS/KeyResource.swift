@@ -14,10 +14,8 @@ struct KeyResource: ResourceType {
         }
         var input = work.only("Description", "KeySpec", "KeyUsage", "MultiRegion", "Origin")
         if let policy = work.properties["KeyPolicy"] { input["Policy"] = work.policy(policy) }
-        if let tags = work.tagList {
-            input["Tags"] = .array(
-                (tags.arrayValue ?? []).map { ["TagKey": $0["Key"] ?? "", "TagValue": $0["Value"] ?? ""] })
-        }
+        input["Tags"] = .array(
+            (work.tagList.arrayValue ?? []).map { ["TagKey": $0["Key"] ?? "", "TagValue": $0["Value"] ?? ""] })
         let key = try await work.call("kms", "CreateKey", input)["KeyMetadata"]
         work.physicalID = key?["KeyId"]?.stringValue
         work.attributes = ["Arn": key?["Arn"] ?? "", "KeyId": key?["KeyId"] ?? ""]

@@ -79,12 +79,8 @@ struct BucketResource: ResourceType {
             }
         }
         let (removed, set) = work.tagChanges
-        guard !removed.isEmpty || !set.isEmpty else { return }
-        if let tags = work.tagList {
-            try await work.call("s3", "PutBucketTagging", with("Tagging", ["TagSet": tags]))
-        } else {
-            try await work.call("s3", "DeleteBucketTagging", bucket)
-        }
+        guard !removed.isEmpty || !set.isEmpty || work.before.isEmpty else { return }
+        try await work.call("s3", "PutBucketTagging", with("Tagging", ["TagSet": work.tagList]))
     }
 
     /// The template's names for rules are other than the action's.

@@ -1,0 +1,8 @@
+/// Tags of AWS's own, whose keys begin with `aws:`: they are set by CloudFormation alone, and do not count among those a resource may have.
+package enum ReservedTags {
+    /// Whether a key is one of them.
+    package static func contains(_ key: String) -> Bool { key.utf8.count > 4 && key.lowercased().hasPrefix("aws:") }
+
+    /// How many others there are.
+    package static func othersCount(_ keys: some Sequence<String>) -> Int { keys.count { !contains($0) } }
+}
