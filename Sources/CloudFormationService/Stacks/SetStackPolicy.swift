@@ -1,4 +1,5 @@
 import AWSWire
+import JSONTree
 
 /// `SetStackPolicy`: counts from the next update on.
 struct SetStackPolicy: Operation {
