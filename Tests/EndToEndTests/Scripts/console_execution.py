@@ -272,6 +272,8 @@ def strange_names(page, sfn):
 def copies(page):
     """Check 29 for this page: what is copied is the text."""
     page.goto(run_path("StockTrading", "first"))
+    # Until its events are there the head of the pane is drawn anew, with the button in it.
+    page.see(".pane h2", "Succeeded")
     page.click(".arn .copy")
     wait_for(lambda: page.clipboard() == "arn:aws:states:us-east-1:000000000000:execution:StockTrading:first", what="the ARN on the clipboard")
     page.goto(run_path("StockTrading", "first", state="Check Stock Price", tab="output"))
