@@ -48,6 +48,29 @@ export function put(node, ...children) {
   return add(node, children);
 }
 
+/** How long a held button keeps a page from drawing what is new. */
+const HELD_MAX = 800;
+let held = null;
+addEventListener('pointerdown', () => {
+  if (held) return;
+  const press = { };
+  press.over = new Promise(done => { press.end = done; });
+  press.timer = setTimeout(() => end(press), HELD_MAX);
+  held = press;
+}, true);
+const end = press => {
+  clearTimeout(press.timer);
+  if (held === press) held = null;
+  press.end();
+};
+// The click comes with the release; what waits for it comes after that.
+for (const name of ['pointerup', 'pointercancel']) addEventListener(name, () => { if (held) setTimeout(end, 0, held); }, true);
+
+/** Whether a button of the mouse or a finger is down: what is drawn anew now takes the click from what it is meant for. */
+export const isHeld = () => held !== null;
+/** When it is not any more. */
+export const released = () => held?.over ?? Promise.resolve();
+
 /** Runs what draws anew; the keyboard stays at what has the same name afterwards. */
 export async function keepFocus(draw) {
   const before = document.activeElement, nameOf = node => node.getAttribute('aria-label') ?? node.textContent;

@@ -166,6 +166,26 @@ def exports(browser, page):
     shutil.rmtree(folder)
 
 
+def clicks_count(page):
+    """What is new is drawn after a button that is held has been let go: else the click would be lost with the element under it. A button held for long keeps nothing back."""
+    order = page.run("""import('/_newel/console/assets/dom.js').then(async m => {
+      const order = [], press = kind => document.body.dispatchEvent(new PointerEvent(kind, { bubbles: true })), wait = ms => new Promise(done => setTimeout(done, ms));
+      press('pointerdown');
+      order.push(m.isHeld());
+      m.released().then(() => order.push('drawn'));
+      await wait(50);
+      order.push('held');
+      press('pointerup');
+      order.push('up');
+      await wait(50);
+      order.push(m.isHeld());
+      press('pointerdown');
+      await m.released();
+      order.push(m.isHeld());
+      return order; })""")
+    assert order == [True, "held", "up", "drawn", False, False], order
+
+
 def korean(browser, server, sfn, stock):
     """Check 1 in Korean: the sample draws seven states with start and end, nothing overlaps, and every status is told in Korean."""
     page = browser.page(server.endpoint, own=True)
@@ -193,6 +213,7 @@ def main():
         stock = sample(server)
         builds_on_a_sample(page, sfn, stock)
         exports(browser, page)
+        clicks_count(page)
         replaces_what_is_called(page, other, server, plugins)
         korean(browser, server, sfn, stock)
         page.quiet()
