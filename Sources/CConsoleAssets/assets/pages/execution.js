@@ -102,8 +102,9 @@ class ExecutionPage {
       this.run.add(data.events);
       if (this.wantedAt && this.run.live.view.seen >= this.wantedAt && this.run.at === null) this.seek(this.wantedAt);
       this.restoreFork();
-      // Of what is long past not every piece is drawn.
-      if (data.hasMore) this.catchingUp ??= setTimeout(() => this.schedule(), CATCH_UP);
+      // Of what is long past not every piece is drawn, and the graph does not follow it.
+      this.isBehind = data.hasMore === true;
+      if (this.isBehind) this.catchingUp ??= setTimeout(() => this.schedule(), CATCH_UP);
       else this.schedule();
     } else if (type === 'refused') {
       sayError(data);
@@ -140,7 +141,7 @@ class ExecutionPage {
     if (this.announced !== undefined && this.announced !== run.live.view.status && run.live.view.end !== null) say(t(`said.${run.live.view.status}`));
     this.announced = run.events.length ? run.live.view.status : undefined;
     this.header.update(run);
-    this.graph.paint(run, this.isFollowing);
+    this.graph.paint(run, this.isFollowing && !this.isBehind);
     this.pane.update(run);
     this.drawer.update(run);
     this.drawBanner();
