@@ -63,9 +63,6 @@ package final class ResponseStream: Sendable {
     /// Whether who writes should hold back.
     package var isFull: Bool { state.withLock { $0.isFull } }
 
-    /// Whether anything was written.
-    package var hasPieces: Bool { state.withLock { $0.totalBytes > 0 } }
-
     /// Runs something once there is room again, at once if there is.
     package func whenRoom(_ action: @escaping @Sendable () -> Void) {
         let isNow = state.withLock { state in

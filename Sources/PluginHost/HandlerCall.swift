@@ -117,9 +117,12 @@ final class HandlerCall: RunningInvocation {
 
     /// Hands the outcome over; only the first one counts.
     ///
-    /// - Parameter memoryUsed: Bytes the handler's process has had in memory at most; 0 where that is not known.
+    /// - Parameters:
+    ///   - memoryUsed: Bytes the handler's process has had in memory at most; 0 where that is not known.
+    ///   - isStreamed: What there is of an answer went to who takes it piece by piece.
     func finish(
-        _ result: InvocationOutcome.Result, effects: [any PreparedEffect] = [], memoryUsed: Int64 = 0
+        _ result: InvocationOutcome.Result, effects: [any PreparedEffect] = [], memoryUsed: Int64 = 0,
+        isStreamed: Bool = false
     ) {
         let (completion, facts, log, report) = state.withLock { state in
             defer {
@@ -142,7 +145,7 @@ final class HandlerCall: RunningInvocation {
             outcome.buildID = facts.buildID
         }
         outcome.logTail = log?.tail ?? []
-        outcome.isStreamed = request.stream?.hasPieces ?? false
+        outcome.isStreamed = isStreamed
         completion(outcome)
     }
 
@@ -157,7 +160,7 @@ final class HandlerCall: RunningInvocation {
     /// Finishes with the bytes a handler returned, once they are found to be JSON. Of an answer that was streamed there are none.
     func finish(returning bytes: [UInt8], effects: [any PreparedEffect] = [], memoryUsed: Int64 = 0) {
         if bytes.isEmpty, request.stream != nil {
-            return finish(.success(Payload(.null)), effects: effects, memoryUsed: memoryUsed)
+            return finish(.success(Payload(.null)), effects: effects, memoryUsed: memoryUsed, isStreamed: true)
         }
         do {
             finish(.success(try Payload(parsing: bytes)), effects: effects, memoryUsed: memoryUsed)

@@ -3,6 +3,7 @@ import AccessPolicies
 import EventsService
 import HTTPInvokeIntegration
 import HandlerContract
+import JSONTree
 import ResourceNames
 
 extension AccessControl {

@@ -179,7 +179,7 @@ with Server() as server:
     as_told(server, first, 1)
     # Such tags are CloudFormation's alone; others may be set beside them.
     refused("ValidationException", server.client("stepfunctions").tag_resource, resourceArn=first["Machine"], tags=[{"key": "aws:x", "value": "1"}])
-    refused("InvalidInputException", server.client("iam").tag_role, RoleName=first["Role"], Tags=[{"Key": "aws:x", "Value": "1"}])
+    refused("InvalidInput", server.client("iam").tag_role, RoleName=first["Role"], Tags=[{"Key": "aws:x", "Value": "1"}])
     server.client("stepfunctions").tag_resource(resourceArn=first["Machine"], tags=[{"key": "word", "value": "first"}])
     cfn.update_stack(StackName="all", TemplateBody=template(2), Capabilities=capabilities)
     second = given(settled(cfn, "all", "UPDATE_COMPLETE"))
