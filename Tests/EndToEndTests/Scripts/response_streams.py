@@ -231,7 +231,7 @@ def main():
         invoked(functions, gate)
         left(server, functions)
         functions.create_function(
-            FunctionName="PlainUrl", Role=f"arn:aws:iam::{server.account}:role/r", PackageType="Image", Code={"ImageUri": "plugin://plain"})
+            FunctionName="PlainUrl", Role=f"arn:aws:iam::{server.account}:role/r", PackageType="Image", Code={"ImageUri": "plugin://Plain"})
         urls(server, functions, gate)
         server.stop()
     shutil.rmtree(plugins)
