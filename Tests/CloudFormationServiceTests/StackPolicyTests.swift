@@ -1,5 +1,6 @@
 import AWSWire
 import JSONTree
+import TestSupport
 import Testing
 
 @testable import CloudFormationService
