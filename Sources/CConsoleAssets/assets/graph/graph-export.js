@@ -56,5 +56,6 @@ export function download(name, content, type = 'application/octet-stream') {
   link.href = url;
   link.download = name;
   link.click();
-  URL.revokeObjectURL(url);
+  // The browser fetches it later: one that is taken back at once may be gone by then.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
