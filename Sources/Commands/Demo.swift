@@ -129,11 +129,13 @@ private struct DemoRun {
         let made = try await server.call(
             "iam", "CreateRole", ["RoleName": name, "AssumeRolePolicyDocument": Self.policy([trust])])
         let queue: JSON = ["sqs:SendMessage", "sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"]
+        let logs: JSON = ["logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvents"]
         let statements: [JSON] = [
             Self.allow(["lambda:InvokeFunction"], on: "arn:aws:lambda:*:*:function:*Lambda"),
             Self.allow(queue, on: "arn:aws:sqs:*:*:RequestHumanApprovalSqs"),
             Self.allow(["sns:Publish"], on: "arn:aws:sns:*:*:ReportResultSnsTopic"),
             Self.allow(["states:SendTaskSuccess", "states:SendTaskFailure"], on: "*"),
+            Self.allow(logs, on: "arn:aws:logs:*:*:log-group:/aws/lambda/*"),
         ]
         _ = try await server.call(
             "iam", "PutRolePolicy",
