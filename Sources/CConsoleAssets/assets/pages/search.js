@@ -63,7 +63,7 @@ export async function mount(root, params, ctx) {
     const mine = turn, part = await get('search', wanted);
     if (mine !== turn || stop.hidden === false) return;
     const isNew = new Set(part.executions.map(run => run.arn)), oldest = part.cursor ? part.executions.at(-1)?.startDate ?? Infinity : -Infinity;
-    const merged = [...part.executions, ...runs.filter(run => !isNew.has(run.arn) && run.startDate < oldest)];
+    const merged = [...part.executions, ...runs.filter(run => !isNew.has(run.arn) && run.startDate <= oldest)];
     if (!part.cursor) [scanned, cursor] = [part.scanned, null];
     total = part.total;
     if (JSON.stringify(merged) === JSON.stringify(runs)) return told();
