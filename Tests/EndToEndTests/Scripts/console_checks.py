@@ -17,6 +17,7 @@ SLOW = """#include <newel_plugin_helpers.h>
 static newel_status slow(newel_instance *i, const newel_host *h, const newel_invocation *v) {
     (void)i;
     newel_log(h, v, NEWEL_LOG_INFO, "version VERSION has begun");
+    /* The test lets the call go by making the file: it is under way for as long as the test wants. */
     while (access("FILE", F_OK) != 0) usleep(20000);
     newel_log(h, v, NEWEL_LOG_INFO, "version VERSION is done");
     return newel_complete_text(h, v, "{\\"version\\": VERSION}");

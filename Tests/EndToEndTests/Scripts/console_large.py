@@ -6,8 +6,8 @@ from console_kit import ASSETS, finished, machine, run_path
 from newel import Server, history
 
 STATES, ROUNDS, ITEMS = 300, 41, 10_000
-# The issue asks for 2 s on a quiet machine: that much of a processor the page may take, however busy the machine is. The clock has the last word only where something hangs.
-PROCESSOR_SECONDS_MAX, CLOCK_SECONDS_MAX = 2, 30
+# A page is to be usable in 2 s on a quiet machine. It may take 1 s of a processor, however busy the machine is; a busy one gets four times as long on the clock.
+PROCESSOR_SECONDS_MAX, CLOCK_SECONDS_MAX = 1, 8
 
 
 def loop(sfn):

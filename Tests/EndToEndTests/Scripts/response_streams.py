@@ -41,6 +41,7 @@ static newel_status streams(newel_instance *i, const newel_host *h, const newel_
     if (HAS("nothing")) return h->complete(h->ctx, v->call, (newel_bytes){0});
     if (!(v->flags & NEWEL_INV_STREAM)) say("\"", 1);
     say("first ", 6);
+    /* The test opens the gate once it has seen the first piece: that proves the order without a clock. */
     if (HAS("gate")) while (access("FOLDER/open", F_OK)) usleep(2000);
     say("second", 6);
     if (HAS("half")) return newel_fail(h, v, "HalfWay", "no more");
