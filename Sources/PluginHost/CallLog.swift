@@ -1,3 +1,4 @@
+import HandlerContract
 import PluginRuntime
 import ResourceNames
 import Synchronization
@@ -12,8 +13,8 @@ final class CallLog: Sendable {
     private struct State {
         /// The last of what was printed, twice 4 KiB at most.
         var kept: [UInt8] = []
-        /// The START line, until something else goes out with it.
-        var unsent: [UInt8] = []
+        /// Whose START line has not gone out: it goes with what follows.
+        var unsent: InvocationReport?
         /// What was printed last did not end its line.
         var isLineOpen = false
         /// The stream of the process that has the call.
@@ -38,10 +39,27 @@ final class CallLog: Sendable {
     func enter(stream: String) { state.withLock { $0.stream = stream } }
 
     /// Writes the line an invocation begins with; it reaches the log with what follows.
-    func begin(_ line: String) {
-        let bytes = Array(line.utf8)
-        keep(bytes)
-        state.withLock { $0.unsent = bytes }
+    func begin(_ report: InvocationReport) {
+        if keepsTail {
+            var bytes: [UInt8] = []
+            report.appendStart(to: &bytes)
+            keep(bytes)
+        }
+        state.withLock { $0.unsent = report }
+    }
+
+    /// Writes the lines an invocation ends with, if it began.
+    ///
+    /// - Parameter failure: What the runtime says went wrong.
+    func end(_ report: InvocationReport?, _ failure: HandlerFailure?) {
+        var bytes: [UInt8] = []
+        if let report {
+            bytes.reserveCapacity(320 + (failure?.message.utf8.count ?? 0))
+            report.appendEnd(errorType: failure?.type, message: failure?.message ?? "", to: &bytes)
+        }
+        bytes = lines(bytes)
+        if keepsTail { keep(bytes) }
+        send(bytes, isFailure: failure != nil)
     }
 
     /// Adds what was printed.
@@ -56,7 +74,7 @@ final class CallLog: Sendable {
     }
 
     /// Whole lines of Newel's own as they follow what was printed: after a line that was left open, on a new one.
-    func lines(_ text: [UInt8]) -> [UInt8] {
+    private func lines(_ text: [UInt8]) -> [UInt8] {
         state.withLock { state in
             defer { state.isLineOpen = false }
             return state.isLineOpen ? [UInt8(ascii: "\n")] + text : text
@@ -64,7 +82,7 @@ final class CallLog: Sendable {
     }
 
     /// Adds to the tail alone; `send` follows.
-    func keep(_ bytes: [UInt8]) {
+    private func keep(_ bytes: [UInt8]) {
         guard keepsTail else { return }
         state.withLock { state in
             state.kept.append(contentsOf: bytes.suffix(Self.tailBytesMax))
@@ -75,16 +93,24 @@ final class CallLog: Sendable {
     /// Adds to the function's log alone.
     ///
     /// - Parameter isFailure: The runtime says that the call failed.
-    func send(_ bytes: [UInt8], isFailure: Bool = false) {
+    private func send(_ bytes: [UInt8], isFailure: Bool = false) {
         guard !bytes.isEmpty else { return }
         let (unsent, stream, hasMore) = state.withLock { state in
-            defer { state.unsent = [] }
+            defer { state.unsent = nil }
             return (state.unsent, state.stream, state.hasMore)
+        }
+        var lines: [UInt8] = []
+        if let unsent {
+            lines.reserveCapacity(96 + bytes.count)
+            unsent.appendStart(to: &lines)
+            lines.append(contentsOf: bytes)
+        } else {
+            lines = bytes
         }
         sink.append(
             FunctionOutput(
                 function: function, roleARN: roleARN, logStream: stream, requestID: requestID,
-                lines: unsent.isEmpty ? bytes : unsent + bytes, isQuiet: !hasMore && !isFailure))
+                lines: lines, isQuiet: !hasMore && !isFailure))
     }
 
     /// Adds a log line in the form Lambda's runtimes use: time, request id, level, message, separated by tabs.

@@ -80,8 +80,9 @@ final class HandlerCall: RunningInvocation {
     ///
     /// - Parameters:
     ///   - logStream: The log stream of the process it is in.
+    ///   - now: On the monotonic clock, in nanoseconds.
     ///   - initNanoseconds: What it took to bring up the process that was started for this call.
-    func handOver(logStream: String, initNanoseconds: Int64? = nil) {
+    func handOver(logStream: String, at now: Int64, initNanoseconds: Int64? = nil) {
         request.onHandover?()
         log.enter(stream: logStream)
         let facts = facts
@@ -89,10 +90,10 @@ final class HandlerCall: RunningInvocation {
         var report = InvocationReport(
             requestID: request.requestID, version: facts.version, memoryMB: facts.memoryMB)
         report.initNanoseconds = initNanoseconds
-        log.begin(report.start)
+        log.begin(report)
         state.withLock { state in
             state.report = report
-            state.handedAt = Clocks.monotonicNanoseconds
+            state.handedAt = now
         }
     }
 
@@ -134,10 +135,9 @@ final class HandlerCall: RunningInvocation {
             return (state.completion, state.facts, state.log, state.report)
         }
         guard let completion else { return }
-        // The caller first: who waits for an answer does not wait for a file, nor for lines it did not ask for.
-        let lines = request.wantsLogTail ? Self.lastLines(report, result, log) : nil
-        log?.keep(lines ?? [])
-        defer { log?.send(lines ?? Self.lastLines(report, result, log), isFailure: result.isRuntimes) }
+        // The caller first: who waits for an answer does not wait for a file, unless it asked for the lines.
+        if request.wantsLogTail { log?.end(report, result.runtimeFailure) }
+        defer { if !request.wantsLogTail { log?.end(report, result.runtimeFailure) } }
         var outcome = InvocationOutcome(result)
         outcome.effects = effects
         if let facts {
@@ -147,14 +147,6 @@ final class HandlerCall: RunningInvocation {
         outcome.logTail = log?.tail ?? []
         outcome.isStreamed = isStreamed
         completion(outcome)
-    }
-
-    /// The lines after an outcome.
-    private static func lastLines(
-        _ report: InvocationReport?, _ result: InvocationOutcome.Result, _ log: CallLog?
-    ) -> [UInt8] {
-        let end = report.map { Array($0.end(of: result).utf8) } ?? []
-        return log.map { $0.lines(end) } ?? end
     }
 
     /// Finishes with the bytes a handler returned, once they are found to be JSON. Of an answer that was streamed there are none.
@@ -192,8 +184,8 @@ final class HandlerCall: RunningInvocation {
             memoryUsed: memoryUsed)
     }
 
-    /// The fields of the C invocation.
-    func imageFields(call: UInt64, deadline: Int64?) -> InvocationImage.Fields {
+    /// The fields of the C invocation; `deadline` and `now` are on the monotonic clock.
+    func imageFields(call: UInt64, deadline: Int64?, at now: Int64) -> InvocationImage.Fields {
         var fields = InvocationImage.Fields()
         fields.call = call
         fields.flags = (request.waitsForToken ? 1 : 0) | (request.isSync ? 2 : 0)
@@ -209,7 +201,7 @@ final class HandlerCall: RunningInvocation {
         if let deadline {
             fields.deadlineMonotonic = deadline
             fields.deadlineUnixMilliseconds =
-                (Clocks.unixNanoseconds + deadline - Clocks.monotonicNanoseconds) / 1_000_000
+                (Clocks.unixNanoseconds + deadline - now) / 1_000_000
         } else {
             fields.deadlineMonotonic = .max
             fields.deadlineUnixMilliseconds = .max
@@ -220,19 +212,9 @@ final class HandlerCall: RunningInvocation {
     }
 }
 
-extension InvocationReport {
-    /// The lines after an outcome.
-    fileprivate func end(of result: InvocationOutcome.Result) -> String {
-        guard case .functionError(let failure) = result, failure.isRuntimes else {
-            return end(errorType: nil, message: "")
-        }
-        return end(errorType: failure.type, message: failure.message)
-    }
-}
-
 extension InvocationOutcome.Result {
-    /// Whether it is a failure that the runtime tells of, not the handler.
-    fileprivate var isRuntimes: Bool {
-        if case .functionError(let failure) = self { failure.isRuntimes } else { false }
+    /// The failure that the runtime tells of, not the handler.
+    fileprivate var runtimeFailure: HandlerFailure? {
+        if case .functionError(let failure) = self, failure.isRuntimes { failure } else { nil }
     }
 }

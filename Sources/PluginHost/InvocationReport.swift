@@ -15,48 +15,71 @@ struct InvocationReport {
     /// Time the process took to come up, of the first call it serves.
     var initNanoseconds: Int64?
 
-    /// The line before everything else.
-    var start: String { "START RequestId: " + requestID + " Version: " + version + "\n" }
+    /// Adds the line before everything else.
+    func appendStart(to bytes: inout [UInt8]) {
+        bytes.append("START RequestId: ")
+        bytes.append(requestID)
+        bytes.append(" Version: ")
+        bytes.append(version)
+        bytes.append("\n")
+    }
 
-    /// The lines after everything else.
+    /// Adds the lines after everything else.
     ///
     /// - Parameters:
     ///   - errorType: What the runtime said went wrong, for failures that are the runtime's and not the handler's.
     ///   - message: In its words.
-    func end(errorType: String?, message: String) -> String {
-        var text = ""
-        var status = ""
-        if let errorType {
-            text += "\(message)\n\(errorType)\n"
-            status = errorType == "Sandbox.Timedout" ? "\tStatus: timeout" : "\tStatus: error\tError Type: \(errorType)"
-        }
+    func appendEnd(errorType: String?, message: String, to bytes: inout [UInt8]) {
+        if let errorType { bytes.append("\(message)\n\(errorType)\n") }
         let billed = (nanoseconds + 999_999) / 1_000_000
         // Piece by piece: this is written for every call, and interpolation takes several times as long.
-        text.reserveCapacity(320)
-        text += "END RequestId: "
-        text += requestID
-        text += "\nREPORT RequestId: "
-        text += requestID
-        text += "\tDuration: "
-        text += Self.milliseconds(nanoseconds)
-        text += " ms\tBilled Duration: "
-        text += String(max(1, billed))
-        text += " ms\tMemory Size: "
-        text += String(memoryMB)
+        bytes.append("END RequestId: ")
+        bytes.append(requestID)
+        bytes.append("\nREPORT RequestId: ")
+        bytes.append(requestID)
+        bytes.append("\tDuration: ")
+        Self.append(milliseconds: nanoseconds, to: &bytes)
+        bytes.append(" ms\tBilled Duration: ")
+        bytes.append(decimal: max(1, billed))
+        bytes.append(" ms\tMemory Size: ")
+        bytes.append(decimal: Int64(memoryMB))
         // What the runtime takes beyond the limit is not the function's.
-        text += " MB\tMax Memory Used: "
-        text += String(min(Int64(memoryMB), (memoryUsed + 0xF_FFFF) >> 20))
-        text += " MB"
-        if let initNanoseconds { text += "\tInit Duration: \(Self.milliseconds(initNanoseconds)) ms" }
-        text += status
-        text += "\t\n"
-        return text
+        bytes.append(" MB\tMax Memory Used: ")
+        bytes.append(decimal: min(Int64(memoryMB), (memoryUsed + 0xF_FFFF) >> 20))
+        bytes.append(" MB")
+        if let initNanoseconds {
+            bytes.append("\tInit Duration: ")
+            Self.append(milliseconds: initNanoseconds, to: &bytes)
+            bytes.append(" ms")
+        }
+        if let errorType {
+            bytes.append(
+                errorType == "Sandbox.Timedout" ? "\tStatus: timeout" : "\tStatus: error\tError Type: \(errorType)")
+        }
+        bytes.append("\t\n")
     }
 
     /// With two decimals.
-    private static func milliseconds(_ nanoseconds: Int64) -> String {
+    private static func append(milliseconds nanoseconds: Int64, to bytes: inout [UInt8]) {
         let hundredths = (nanoseconds + 5_000) / 10_000
         let rest = hundredths % 100
-        return String(hundredths / 100) + (rest < 10 ? ".0" : ".") + String(rest)
+        bytes.append(decimal: hundredths / 100)
+        bytes.append(rest < 10 ? ".0" : ".")
+        bytes.append(decimal: rest)
+    }
+}
+
+extension [UInt8] {
+    fileprivate mutating func append(_ text: String) { append(contentsOf: text.utf8) }
+
+    /// Adds a number, not below 0.
+    fileprivate mutating func append(decimal number: Int64) {
+        let start = count
+        var rest = number
+        repeat {
+            append(UInt8(ascii: "0") + UInt8(rest % 10))
+            rest /= 10
+        } while rest > 0
+        self[start...].reverse()
     }
 }

@@ -25,7 +25,7 @@ struct InvocationBenchmark {
 
     /// The median time of a call, in microseconds.
     private func oneCaller(_ isolation: PluginHostConfiguration.Isolation) -> Double {
-        let world = PluginWorld(isolation: isolation, plugins: [CompiledPlugin.library("echo")])
+        let world = PluginWorld(isolation: isolation, plugins: [CompiledPlugin.library("echo")], keepsLog: false)
         let request = PluginWorld.request("Echo", Self.payload)
         let waiter = DispatchSemaphore(value: 0)
         let ended = Mutex(ContinuousClock.now)
@@ -69,7 +69,7 @@ struct InvocationBenchmark {
 
     /// Calls that follow each other as the answers come, four at a time; nobody is woken but workers and their threads.
     @Test func fourCallsAtATime() {
-        let world = PluginWorld(plugins: [CompiledPlugin.library("echo")])
+        let world = PluginWorld(plugins: [CompiledPlugin.library("echo")], keepsLog: false)
         let request = PluginWorld.request("Echo", Self.payload)
         var best = 0.0
         var leastProcessorTime = Double.infinity
@@ -96,7 +96,7 @@ struct InvocationBenchmark {
 
     @Test(arguments: [16 << 10, 64 << 10, 256 << 10, 1 << 20, 5 << 20])
     func largePayload(bytes: Int) async {
-        let world = PluginWorld(plugins: [CompiledPlugin.library("echo")])
+        let world = PluginWorld(plugins: [CompiledPlugin.library("echo")], keepsLog: false)
         let request = PluginWorld.request("Echo", "\"" + String(repeating: "y", count: bytes) + "\"")
         var times: [Double] = []
         for _ in 0..<200 {
@@ -135,7 +135,7 @@ struct InvocationBenchmark {
     }
 
     @Test func fourCallers() async {
-        let world = PluginWorld(plugins: [CompiledPlugin.library("echo")])
+        let world = PluginWorld(plugins: [CompiledPlugin.library("echo")], keepsLog: false)
         let (callers, each) = (4, 10_000)
         let request = PluginWorld.request("Echo", Self.payload)
         let start = ContinuousClock.now

@@ -57,7 +57,10 @@ int newel_execute(const char *path, char *const arguments[], char *const environ
  */
 int newel_report_crashes(void);
 
-/* The most this process has had in memory, in bytes; 0 where that is not known. Cheap while no page is touched for the first time. */
+/*
+ * The most this process has had in memory, in bytes, as of a tenth of a millisecond ago or later; 0 where that is not known. Cheap when called
+ * again within that time, and while no page is touched for the first time.
+ */
 uint64_t newel_memory_peak(void);
 
 /* Memory of so many bytes that can be shared with a worker: its size never changes. Returns a descriptor, 10 or above, or -errno. */

@@ -89,11 +89,12 @@ final class HostedHandler: Sendable {
     /// Takes the next waiting call if the handler may have it now, and runs it on this thread.
     private func runNext() {
         guard let instance = startedInstance(), let call = takeNext() else { return }
-        let timeout = call.facts.timeoutSeconds.map { Clocks.monotonicNanoseconds + Int64($0) * 1_000_000_000 }
+        let now = Clocks.monotonicNanoseconds
+        let timeout = call.facts.timeoutSeconds.map { now + Int64($0) * 1_000_000_000 }
         var head: [UInt8] = []
         let payload = call.request.payload.bytes
         InvocationImage.appendHead(
-            call.imageFields(call: 0, deadline: timeout), payloadCount: payload.count, into: &head)
+            call.imageFields(call: 0, deadline: timeout, at: now), payloadCount: payload.count, into: &head)
         guard let memory = malloc(head.count + payload.count) else {
             finished(nil)
             return call.finish(failure: "Runtime.OutOfMemory", "no memory for the payload")
@@ -110,7 +111,7 @@ final class HostedHandler: Sendable {
         }
         if let timeout { watch(Timed(open: open, call: call, deadline: timeout)) }
         call.whenCancelled { reason in self.cancel(open, call, reason) }
-        call.handOver(logStream: logStream)
+        call.handOver(logStream: logStream, at: now)
         instance.invoke(open)
     }
 

@@ -43,6 +43,8 @@ final class Worker: @unchecked Sendable {
         /// Frames that did not fit into the sockets.
         var unsentCalls: [UInt8] = []
         var unsentControl: [UInt8] = []
+        /// No frame waits for room.
+        var hasSentAll: Bool { unsentCalls.isEmpty && unsentControl.isEmpty }
         /// Actions whose answer has not been sent.
         var openActions = 0
         /// A cancel request the thread has not yet acted upon.
@@ -109,13 +111,13 @@ final class Worker: @unchecked Sendable {
         state.number += 1
         let deadline = now + Int64(pool.recipe.timeoutSeconds) * 1_000_000_000
         state.phase = .busy(Assignment(call: call, number: state.number, deadline: deadline))
-        call.handOver(logStream: logStream, initNanoseconds: state.initNanoseconds)
+        call.handOver(logStream: logStream, at: now, initNanoseconds: state.initNanoseconds)
         state.initNanoseconds = nil
         var payload = call.request.payload.bytes
         var frame = FrameWriter(.invoke, call: state.number, reserving: 768)
         frame.appendRaw {
             InvocationImage.appendHead(
-                call.imageFields(call: 0, deadline: deadline), payloadCount: payload.count, into: &$0)
+                call.imageFields(call: 0, deadline: deadline, at: now), payloadCount: payload.count, into: &$0)
         }
         var head = frame.finish(following: payload.count)
         if let shared = share(head, payload, state.number, child) {

@@ -151,19 +151,22 @@ extension WorkerLoop {
         _ number: UInt64, _ body: UnsafeRawBufferPointer, _ finish: (HandlerCall, inout FrameReader, Int64) -> Void
     ) {
         var reader = FrameReader(body)
-        guard let call = currentCall(number), let told: UInt64 = reader.number() else { return }
+        guard let told: UInt64 = reader.number() else { return }
         drainOutput()
-        lastLog = call.log
-        let memoryPeak = worker.state.withLock { state in
+        let ended = worker.state.withLock { state -> (HandlerCall, Int64)? in
+            guard case .busy(let assignment) = state.phase, assignment.number == number else { return nil }
             state.phase = .idle(since: Clocks.monotonicNanoseconds)
             state.cancelReason = nil
+            isFree = state.hasSentAll
             // A program that speaks the Runtime API does not tell.
             // Above the limit nothing is believed: the plugin can write here, too.
             let limit = Int64(pool.recipe.memoryMB + pool.limits.memoryBaseMB) << 20
             let used = told == 0 ? child.memoryUsed : min(Int64(clamping: told), limit)
             state.memoryPeak = max(state.memoryPeak, used)
-            return state.memoryPeak
+            return (assignment.call, state.memoryPeak)
         }
+        guard let (call, memoryPeak) = ended else { return }
+        lastLog = call.log
         let isWanted = pool.takeBack(worker)
         finish(call, &reader, memoryPeak)
         chunks = []

@@ -24,6 +24,8 @@ final class WorkerLoop {
     private var fullStream: ResponseStream?
     /// The handler closed its stdout and stderr.
     private var isOutputClosed = false
+    /// When this thread last saw the state it had no call and nothing to send: at the end of its call, or in a look after that.
+    var isFree = false
 
     /// What the loop waits for.
     private enum Place: Int {
@@ -77,12 +79,50 @@ final class WorkerLoop {
         }
         if let call = worker.state.withLock({ $0.phase.call }) { worker.watchCancel(of: call) }
         while !isChildGone {
-            flush()
-            wait()
-            lookAtClock()
+            let now = Clocks.monotonicNanoseconds
+            let outlook = look(at: now)
+            let hasCome = wait(for: outlook, at: now)
+            if !hasCome || outlook.due <= now { lookAtClock() }
         }
         bury()
     }
+
+    /// What a worker's thread waits for besides frames.
+    private struct Outlook {
+        var hasUnsentCalls = false
+        var hasUnsentControl = false
+        /// When something may have to end.
+        var due: Int64
+    }
+
+    /// Sends what could not be sent before, and says what to wait for.
+    private func look(at now: Int64) -> Outlook {
+        // Whoever holds the state of a free worker gives it a call, which takes as long as a system call: there is no need to wait for
+        // that. It wakes this thread when it leaves something to do.
+        if isFree, let outlook = worker.state.withLockIfAvailable({ outlook(&$0, now) }) { return outlook }
+        guard !isFree else { return Outlook(due: now + timeoutNanoseconds) }
+        return worker.state.withLock { outlook(&$0, now) }
+    }
+
+    private func outlook(_ state: inout Worker.State, _ now: Int64) -> Outlook {
+        send(child.calls, &state.unsentCalls)
+        send(child.control, &state.unsentControl)
+        isFree = false
+        let due: Int64
+        switch state.phase {
+        case .starting(_, let until): due = until
+        // A call may be given to an idle worker without waking this thread: its deadline is at least one timeout away.
+        case .idle(let since):
+            isFree = state.hasSentAll
+            due = min(now + timeoutNanoseconds, max(now, since + pool.limits.idleTime.nanoseconds))
+        case .busy(let assignment): due = min(assignment.deadline, assignment.killAt ?? .max)
+        case .over(let killAt): due = killAt
+        }
+        return Outlook(
+            hasUnsentCalls: !state.unsentCalls.isEmpty, hasUnsentControl: !state.unsentControl.isEmpty, due: due)
+    }
+
+    private var timeoutNanoseconds: Int64 { Int64(pool.recipe.timeoutSeconds) * 1_000_000_000 }
 
     /// Reads no more of what the worker says until a stream has room: a handler that writes waits then.
     func holdBack(for stream: ResponseStream) {
@@ -92,17 +132,19 @@ final class WorkerLoop {
         stream.whenRoom { [worker] in worker.poke() }
     }
 
-    private func wait() {
+    /// Acts on what comes until something is due.
+    ///
+    /// - Returns: Whether anything came.
+    private func wait(for outlook: Outlook, at now: Int64) -> Bool {
         if let stream = fullStream, !stream.isFull {
             fullStream = nil
             readiness.rejoin(Place.calls.rawValue)
         }
-        let (unsentCalls, unsentControl, timeout) = worker.state.withLock { state in
-            (!state.unsentCalls.isEmpty, !state.unsentControl.isEmpty, self.timeout(state.phase))
-        }
-        readiness.waitForRoom(unsentCalls, at: Place.calls.rawValue)
-        readiness.waitForRoom(unsentControl, at: Place.control.rawValue)
-        let ready = readiness.wait(milliseconds: timeout)
+        readiness.waitForRoom(outlook.hasUnsentCalls, at: Place.calls.rawValue)
+        readiness.waitForRoom(outlook.hasUnsentControl, at: Place.control.rawValue)
+        // Rounded up.
+        let left = max(0, outlook.due - now + 999_999) / 1_000_000
+        let ready = readiness.wait(milliseconds: Int32(clamping: left))
         func isReady(_ place: Place) -> Bool { ready & 1 << place.rawValue != 0 }
         if isReady(.wake) {
             var count: UInt64 = 0
@@ -120,23 +162,7 @@ final class WorkerLoop {
             for _ in 0..<Self.lastReadsMax where receiveCalls() != .received { break }
             isChildGone = true
         }
-    }
-
-    /// Milliseconds until something may be due, rounded up.
-    private func timeout(_ phase: Worker.Phase) -> Int32 {
-        let now = Clocks.monotonicNanoseconds
-        let due: Int64 =
-            switch phase {
-            case .starting(_, let until): until
-            // A call may be given to an idle worker without waking this thread: its deadline is at least one timeout away.
-            case .idle(let since):
-                min(
-                    now + Int64(pool.recipe.timeoutSeconds) * 1_000_000_000,
-                    max(now, since + pool.limits.idleTime.nanoseconds))
-            case .busy(let assignment): min(assignment.deadline, assignment.killAt ?? .max)
-            case .over(let killAt): killAt
-            }
-        return Int32(clamping: max(0, (due - now + 999_999) / 1_000_000))
+        return ready != 0
     }
 
     /// Looks at what a process has left, more than its largest answer takes: what it started may hold the socket and go on writing.
@@ -163,13 +189,6 @@ final class WorkerLoop {
         drainOutput()
     }
 
-    private func flush() {
-        worker.state.withLock { state in
-            send(child.calls, &state.unsentCalls)
-            send(child.control, &state.unsentControl)
-        }
-    }
-
     private func send(_ socket: Int32, _ bytes: inout [UInt8]) {
         guard !bytes.isEmpty else { return }
         let sent = bytes.withUnsafeBytes { newel_send_pair(socket, $0.baseAddress, $0.count, nil, 0, nonBlocking) }
@@ -181,13 +200,19 @@ final class WorkerLoop {
     /// - Returns: Whether there was any.
     @discardableResult
     func drainOutput() -> Bool {
-        let bytes = withUnsafeTemporaryAllocation(byteCount: 16 << 10, alignment: 1) { buffer in
-            let count = read(child.output, buffer.baseAddress, buffer.count)
-            isOutputClosed = count == 0
-            return [UInt8](buffer.prefix(max(0, count)))
+        // Small, so that it lies on the stack: it is looked for at the end of every call, and mostly there is nothing.
+        var bytes = withUnsafeTemporaryAllocation(byteCount: 1 << 10, alignment: 8) { readOutput(into: $0) }
+        if bytes.count == 1 << 10 {
+            bytes += withUnsafeTemporaryAllocation(byteCount: 15 << 10, alignment: 8) { readOutput(into: $0) }
         }
         guard !bytes.isEmpty else { return false }
         (worker.state.withLock { $0.phase.call?.log } ?? lastLog)?.append(bytes)
         return true
+    }
+
+    private func readOutput(into buffer: UnsafeMutableRawBufferPointer) -> [UInt8] {
+        let count = read(child.output, buffer.baseAddress, buffer.count)
+        isOutputClosed = count == 0
+        return [UInt8](buffer.prefix(max(0, count)))
     }
 }
