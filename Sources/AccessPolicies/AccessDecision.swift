@@ -27,12 +27,15 @@ extension AccessDecision.Denial {
     /// AWS's sentence for it.
     ///
     /// Source: IAM user guide, "Troubleshoot access denied error messages".
-    package func message(_ request: AccessRequest) -> String {
+    ///
+    /// - Parameter tellsWhose: Says whose policy does not allow it, which AWS keeps to itself when a role is to be assumed.
+    package func message(_ request: AccessRequest, tellsWhose: Bool = true) -> String {
         let head =
             "User: \(request.caller.name) is not authorized to perform: \(request.action) on resource: \(request.resource)"
         if isExplicit {
             return "\(head) with an explicit deny in \(source == .identity ? "an" : "a") \(source.rawValue)"
         }
+        guard tellsWhose else { return head }
         return "\(head) because no \(source.rawValue) allows the \(request.action) action"
     }
 }

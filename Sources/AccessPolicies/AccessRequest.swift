@@ -10,6 +10,8 @@ package struct AccessRequest: Sendable {
     package var resourceAccount: String
     /// Condition keys in lower case, with their values.
     private var keys: [String: [String]] = [:]
+    /// Finds the values of a key that is none of `keys`, in lower case; asked only when a policy speaks of it.
+    package var findKey: (@Sendable (_ key: String) -> [String]?)?
 
     /// A question without further keys.
     package init(caller: Caller, action: String, resource: String, resourceAccount: String) {
@@ -21,7 +23,10 @@ package struct AccessRequest: Sendable {
 
     /// The values of a condition key, whatever its case; `nil` takes it away.
     package subscript(key: String) -> [String]? {
-        get { keys[key.lowercased()] }
+        get {
+            let name = key.lowercased()
+            return keys[name] ?? findKey?(name)
+        }
         set { keys[key.lowercased()] = newValue }
     }
 

@@ -10,6 +10,9 @@ package struct PolicySet: Sendable {
     package var session: [PolicyDocument]
     /// The resource's own; `nil` without one.
     package var resource: PolicyDocument?
+    /// Nobody gets at the resource whom its own policy does not mean, in whatever account: a role has a trust policy. Where it means an account, or a role
+    /// that a session is of, the caller's own policies must agree.
+    package var needsResource = false
 
     /// Policies of both sides.
     package init(
@@ -35,6 +38,7 @@ package struct PolicySet: Sendable {
         }
         // A resource that names the caller itself needs nobody else's consent inside an account.
         if isSameAccount, granted == .exact { return .allowed }
+        if needsResource, granted == .none { return .denied(.init(isExplicit: false, source: .resource)) }
         if let source = missingConsent(to: request, isNamed: isSameAccount && granted == .role) {
             return .denied(.init(isExplicit: false, source: source))
         }

@@ -65,6 +65,15 @@ package struct EventsService: Sendable {
         await schedules
     }
 
+    /// The tags of a rule or bus, by its ARN; `nil` for none that is there.
+    package var tags: @Sendable (_ arn: String) -> [(key: String, value: String)]? {
+        { [catalogue] arn in
+            guard let arn = ARN(arn) else { return nil }
+            if let rule = RuleKey(arn) { return (try? catalogue.rule(rule))?.tags.pairs }
+            return BusKey(arn).flatMap { try? catalogue.bus($0) }?.tags.pairs
+        }
+    }
+
     /// Whether a rule may want to hear of the status of executions. One load: fit for a hot path.
     package var isStatusWatched: Bool { catalogue.isStatusWatched }
 

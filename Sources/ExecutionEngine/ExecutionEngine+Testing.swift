@@ -26,7 +26,7 @@ extension ExecutionEngine {
         request.executionARN = executionARN
         request.attempt = task.attempt
         request.idempotencyKey = "\(request.requestID):\(task.task):\(task.attempt)"
-        request.roleARN = task.credentialsRoleARN ?? roleARN
+        request.act(as: task, of: roleARN)
         let outcome = await outcome(of: request)
         let effects = outcome.effects.compactMap { $0 as? PreparedWrite }
         let isWritten = Task.isCancelled ? false : await commit(effects)

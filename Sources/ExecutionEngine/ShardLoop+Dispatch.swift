@@ -58,7 +58,7 @@ extension ShardLoop {
                 execution: execution.key, task: task.task, tellsJSON: task.resource.sync == 2)
             request.awaitedBy = parent.text
         }
-        request.roleARN = task.credentialsRoleARN ?? execution.details.roleARN
+        request.act(as: task, of: execution.details.roleARN)
         request.traceHeader = execution.details.traceHeader ?? ""
         if !execution.isTransient, !execution.details.isExpress, let handovers = services.handovers {
             let (key, task) = (execution.key, task.task)
@@ -89,6 +89,14 @@ extension ShardLoop {
             execution.otherBuilds.append(TaskBuild(task: task.task, build: outcome.buildID))
         }
         offer(input, effects: effects, to: execution)
+    }
+}
+
+extension InvocationRequest {
+    /// Says on whose behalf a task acts: as its machine's role, or as the one its `Credentials` name.
+    mutating func act(as task: TaskDispatch, of machineRole: String) {
+        roleARN = task.credentialsRoleARN ?? machineRole
+        if task.credentialsRoleARN != nil { assumingRoleARN = machineRole }
     }
 }
 
@@ -123,7 +131,10 @@ struct TaskAnswer {
 
     /// The service turned the call away. Observed on AWS: `Lambda.` before the service's code, the SDK's words after the message.
     private func error(for refusal: HandlerRefusal) -> StatesError {
-        guard task.resource.kind == .function else { return StatesError(refusal.code, cause: refusal.message) }
+        let isOwnWord = refusal.code.hasPrefix("States.")
+        guard task.resource.kind == .function, !isOwnWord else {
+            return StatesError(refusal.code, cause: refusal.message)
+        }
         // What the SDK has no exception for is its general one.
         let name = refusal.code == "AccessDeniedException" ? "AWSLambdaException" : refusal.code
         return StatesError(

@@ -35,6 +35,8 @@ final class ExchangeHandler: ChannelDuplexHandler {
     private var isStopping = false
     /// A reply is under way whose end nobody knows.
     private var isStreaming = false
+    /// Where the connection comes from.
+    private var peer = ""
     /// The last request was of HTTP/1.1.
     private var takesInterimResponses = false
 
@@ -56,6 +58,7 @@ final class ExchangeHandler: ChannelDuplexHandler {
 
     func handlerAdded(context: ChannelHandlerContext) {
         lastRead = context.eventLoop.now
+        peer = context.remoteAddress?.ipAddress ?? ""
         // One look now and then costs less than a timer for each request; a connection lives a quarter longer at most.
         let pause = TimeAmount.nanoseconds(min(idleTime.nanoseconds / 4, slowTime.nanoseconds / 2))
         let bound = NIOLoopBound((handler: self, channel: context.channel), eventLoop: context.eventLoop)
@@ -105,6 +108,7 @@ final class ExchangeHandler: ChannelDuplexHandler {
                 method: head.method.rawValue, path: path, query: query,
                 headers: head.headers.map { (Self.lowercased($0.name), $0.value) }),
             keepsAlive: head.isKeepAlive)
+        request.wire.peer = peer
         let most = bodyBytesMax(request.wire)
         let announced = request.wire.header("content-length").flatMap { Int($0) } ?? 0
         if announced > most {

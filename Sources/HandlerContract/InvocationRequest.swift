@@ -32,6 +32,8 @@ package struct InvocationRequest: Sendable {
     package var awaitedBy: String = ""
     /// The role whose permissions count for an integration's `api_call`: the state machine's; `nil` for functions, which have their own.
     package var roleARN: String?
+    /// The state machine's own role where the task names another in its `Credentials`: it must be allowed to assume that one.
+    package var assumingRoleARN: String?
     /// Where the call comes from: decides account and region of an unqualified name and of an integration's `api_call`.
     package var territory: Territory
     /// Ask for the last 4 KiB of the log with the outcome.

@@ -101,6 +101,13 @@ extension JSONObject: RandomAccessCollection {
     }
 }
 
+extension JSONObject {
+    /// The members that are texts, in their order.
+    package var textPairs: [(key: String, value: String)] {
+        compactMap { member in member.value.stringValue.map { (member.key, $0) } }
+    }
+}
+
 extension JSONObject: Equatable {
     /// Compares members regardless of their order.
     @usableFromInline package static func == (one: JSONObject, other: JSONObject) -> Bool {

@@ -1,4 +1,5 @@
 import AWSWire
+import JSONTree
 import ResourceNames
 import StorageContract
 
@@ -10,6 +11,8 @@ package struct KMSService: Sendable {
     package let actions: ServiceActions
     /// The keys for parts of the program that are not this service.
     package let keyRing: KeyRing
+    /// The tags of a key, by its ARN; `nil` for none that is there.
+    package let tags: @Sendable (_ arn: String) -> [(key: String, value: String)]?
     private let catalogue: KeyCatalogue
 
     /// Reads the keys that exist.
@@ -22,6 +25,10 @@ package struct KMSService: Sendable {
             store: store, vault: try KeyVault(folder: folder, isDurable: isDurable), clock: clock)
         self.catalogue = catalogue
         keyRing = KeyRing(catalogue: catalogue)
+        tags = { text in
+            guard let arn = ARN(text), arn.resource.hasPrefix("key/") else { return nil }
+            return catalogue.key(id: String(arn.resource.dropFirst(4)))?.tags.textPairs
+        }
         actions = ServiceActions(
             service: "kms", Self.keys(catalogue) + Self.attributes(catalogue) + Self.cryptography(catalogue))
     }

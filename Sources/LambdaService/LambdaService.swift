@@ -116,6 +116,11 @@ package struct Functions: Sendable {
     /// For the plugin host.
     package var directory: any FunctionDirectory { catalog }
 
+    /// The tags of the function that an ARN is of, also of one with a qualifier; `nil` for none that is there. [any thread]
+    package var tags: @Sendable (_ arn: String) -> [(key: String, value: String)]? {
+        { [catalog] arn in FunctionName(arn).flatMap { catalog.find($0.name, in: $0.territory) }?.tags }
+    }
+
     /// The policy at a function's ARN, or that of a version or alias; `nil` when there is none. [any thread]
     package var policies: @Sendable (_ arn: String) -> String? { { [catalog] arn in catalog.policy(at: arn)?.text } }
 }

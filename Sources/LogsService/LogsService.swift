@@ -17,6 +17,8 @@ package struct LogsService: Sendable {
     package let actions: ServiceActions
     /// Where other parts of the program put their logs.
     package let sink: LogSink
+    /// The tags of the group that an ARN is of, also of one of its streams; `nil` for none that is there.
+    package let tags: @Sendable (_ arn: String) -> [(key: String, value: String)]?
     private let catalogue: LogCatalogue
     private let deliveries: FilterDeliveries
 
@@ -34,6 +36,13 @@ package struct LogsService: Sendable {
         self.deliveries = deliveries
         let catalogue = try LogCatalogue(store: store, clock: clock, deliveries: deliveries)
         self.catalogue = catalogue
+        tags = { text in
+            guard let arn = ARN(text), let name = arn.resource.split(separator: ":").dropFirst().first else {
+                return nil
+            }
+            let key = GroupKey(territory: Territory(account: arn.account, region: arn.region), name: String(name))
+            return (try? catalogue.group(key))?.tags.textPairs
+        }
         let sink = LogSink(catalogue: catalogue, admit: admit)
         self.sink = sink
         actions = ServiceActions(

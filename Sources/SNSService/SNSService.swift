@@ -14,6 +14,8 @@ package struct SNSService: Sendable {
     package let actions: ServiceActions
     /// The policy that was given to a topic, by its ARN; `nil` when none was.
     package let policies: @Sendable (_ arn: String) -> String?
+    /// The tags of a topic, by its ARN; `nil` for none that is there.
+    package let tags: @Sendable (_ arn: String) -> [(key: String, value: String)]?
     /// What messages are signed with; its certificate is to be served.
     package let signer: MessageSigner
     private let catalogue: TopicCatalogue
@@ -43,6 +45,7 @@ package struct SNSService: Sendable {
             guard let key = try? TopicKey(arn: arn), let topic = try? catalogue.topic(key) else { return nil }
             return topic.get("Policy")
         }
+        tags = { arn in (try? TopicKey(arn: arn)).flatMap { try? catalogue.topic($0) }?.tags }
         letters = try LetterBox(store: store, send: send, pause: pause)
         signer = try MessageSigner(store: store)
         undelivered = Undelivered(surroundings: surroundings, logger: logger)

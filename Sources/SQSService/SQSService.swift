@@ -10,6 +10,8 @@ package struct SQSService: Sendable {
     package let actions: ServiceActions
     /// The policy of a queue, by its ARN; `nil` when it has none.
     package let policies: @Sendable (_ arn: String) -> String?
+    /// The tags of a queue, by its ARN; `nil` for none that is there.
+    package let tags: @Sendable (_ arn: String) -> [(key: String, value: String)]?
     /// The oldest messages of a queue, by its ARN, so many at most, without receiving them; `nil` when there is no such queue.
     package let messages: @Sendable (_ arn: String, _ limit: Int) async throws(StoreError) -> [JSON]?
     private let moves: MessageMoves
@@ -33,6 +35,7 @@ package struct SQSService: Sendable {
         policies = { arn in
             QueueKey(arn: arn).flatMap { catalogue.find($0) }?.attributes.get("Policy")
         }
+        tags = { arn in QueueKey(arn: arn).flatMap { catalogue.find($0) }?.record.tags }
         actions = ServiceActions(
             service: "sqs",
             [

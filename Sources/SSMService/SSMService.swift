@@ -14,6 +14,8 @@ package struct SSMService: Sendable {
 
     /// All actions, for the dispatcher.
     package let actions: ServiceActions
+    /// The tags of a parameter, by its ARN; `nil` for none that is there.
+    package let tags: @Sendable (_ arn: String) -> [(key: String, value: String)]?
 
     /// Reads what exists.
     ///
@@ -24,6 +26,11 @@ package struct SSMService: Sendable {
         store: any Store, clock: any WallClock, run: @escaping RunAction, ownKey: @escaping FindOwnKey
     ) throws(StoreError) {
         let catalogue = try ParameterCatalogue(store: store, clock: clock)
+        tags = { text in
+            guard let arn = ARN(text) else { return nil }
+            let territory = Territory(account: arn.account, region: arn.region)
+            return (try? catalogue.parameter(ParameterReference(text, in: territory), for: territory))?.tags.textPairs
+        }
         let secrets = SecretKeeper(run: run, ownKey: ownKey)
         let pages = PageTokens(clock: clock)
         actions = ServiceActions(

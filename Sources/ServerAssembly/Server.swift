@@ -179,6 +179,10 @@ package final class Server: Sendable {
                 announceLog: LogGroups(caller: knot, clock: clock).announce,
                 pause: BackgroundWork.pause)
             fork = states.fork
+            access.findTags([
+                "states": states.tags, "lambda": functions.tags, "sqs": sqs.tags, "sns": sns.tags, "logs": logs.tags,
+                "events": events.tags, "ssm": ssm.tags, "kms": kms.tags,
+            ])
             let dispatcher = Dispatcher(
                 [
                     states.actions,
@@ -317,13 +321,15 @@ package final class Server: Sendable {
         try await gracefulShutdown()
     }
 
-    /// A page that nobody sees or moves whose request is not signed as it must be.
+    /// A page that nobody sees or moves whose request is not signed as it must be, or whose policies do not allow `newel:ACTION`.
     private func guarded(
-        _ page: @escaping @Sendable (WireRequest) async -> WireReply
+        _ action: String, _ page: @escaping @Sendable (WireRequest) async -> WireReply
     ) -> @Sendable (WireRequest) async -> WireReply {
-        { [gatekeeper = dispatcher.gatekeeper] request in
+        { [gatekeeper = dispatcher.gatekeeper, territory = configuration.territory] request in
             do throws(ServiceError) {
-                _ = try gatekeeper?.sender(of: request, CredentialScope(of: request), isS3: false)
+                var context = RequestContext(territory: territory, requestID: RequestID.random(), endpoint: "")
+                context.sender = try gatekeeper?.sender(of: request, CredentialScope(of: request), isS3: false)
+                try gatekeeper?.admit(action, of: "newel", .emptyObject, in: context)
             } catch {
                 return WireReply(
                     status: error.status, headers: [("Content-Type", "application/json")],
@@ -346,11 +352,13 @@ package final class Server: Sendable {
         var settings = GatewayConfiguration(
             host: address, port: configuration.port, health: { [self] in health() },
             pages: [
-                "/_newel/time": guarded { await time.answer($0) },
-                "/_newel/plugins": guarded { await plugins.answer($0) },
-                "/_newel/builds": guarded { await builds.answer($0) },
-                "/_newel/dev": guarded { [pluginPage, host = self.host] in await pluginPage.answer($0, of: host) },
-                "/_newel/log": guarded { await logs.answer($0) },
+                "/_newel/time": guarded("MoveTime") { await time.answer($0) },
+                "/_newel/plugins": guarded("ManagePlugins") { await plugins.answer($0) },
+                "/_newel/builds": guarded("ReadBuilds") { await builds.answer($0) },
+                "/_newel/dev": guarded("ManagePlugins") { [pluginPage, host = self.host] in
+                    await pluginPage.answer($0, of: host)
+                },
+                "/_newel/log": guarded("ReadLogs") { await logs.answer($0) },
                 sns.signer.certificatePath: { [signer = sns.signer] _ in
                     WireReply(
                         status: 200, headers: [("Content-Type", "application/x-pem-file")], body: signer.certificate)

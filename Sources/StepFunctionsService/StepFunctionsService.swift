@@ -9,6 +9,8 @@ import StorageContract
 package struct StepFunctionsService: Sendable {
     /// Its actions.
     package let actions: ServiceActions
+    /// The tags of the state machine that an ARN is of, also of one of its executions, or of an activity; `nil` for none that is there.
+    package let tags: @Sendable (_ arn: String) -> [(key: String, value: String)]?
     /// What no action of AWS does.
     package let fork: ExecutionFork
 
@@ -55,6 +57,7 @@ package struct StepFunctionsService: Sendable {
             ListStateMachineAliases(catalog: catalog, pages: pages),
         ]
         let keeper = TagKeeper(catalog: catalog, activities: activities)
+        tags = { text in TaggedResource(owning: text).flatMap { try? keeper.tags(of: $0) } }
         let tagging: [any AWSWire.Operation] = [
             TagResource(keeper: keeper, limits: limits), UntagResource(keeper: keeper),
             ListTagsForResource(keeper: keeper),

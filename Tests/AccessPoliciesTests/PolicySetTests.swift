@@ -121,6 +121,39 @@ import Testing
         #expect(PolicySet(boundary: sns, resource: try resource(Self.session.name)).decide(Self.request()).isAllowed)
     }
 
+    @Test func aRoleIsAssumedByThoseItTrustsAlone() throws {
+        let all = try Self.policy(Self.allowAll)
+        func decision(_ principal: String, _ identity: [PolicyDocument]) throws -> AccessDecision {
+            var policies = PolicySet(
+                identity: identity,
+                resource: try Self.policy(
+                    #"{"Effect":"Allow","Principal":\#(principal),"Action":"sts:AssumeRole"}"#, .trust))
+            policies.needsResource = true
+            return policies.decide(Self.request("sts:AssumeRole", on: "arn:aws:iam::\(Self.account):role/Other"))
+        }
+        let untrusted = AccessDecision.denied(.init(isExplicit: false, source: .resource))
+        #expect(try decision(#"{"Service":"lambda.amazonaws.com"}"#, [all]) == untrusted)
+        #expect(try decision(#"{"AWS":"arn:aws:iam::\#(Self.account):user/other"}"#, [all]) == untrusted)
+        #expect(try decision(#"{"AWS":"\#(Self.account)"}"#, [all]).isAllowed)
+        #expect(
+            try decision(#"{"AWS":"\#(Self.account)"}"#, []) == .denied(.init(isExplicit: false, source: .identity)))
+        #expect(try decision(#"{"AWS":"\#(Self.role)"}"#, []).isAllowed)
+        var nobody = PolicySet(identity: [all])
+        nobody.needsResource = true
+        #expect(nobody.decide(Self.request("sts:AssumeRole")) == untrusted)
+    }
+
+    @Test func aKeyIsLookedUpWhenAPolicySpeaksOfIt() throws {
+        var request = Self.request()
+        request.findKey = { $0 == "aws:resourcetag/env" ? ["dev"] : nil }
+        let policy = try Self.policy(
+            #"{"Effect":"Allow","Action":"*","Resource":"*","Condition":{"StringEquals":{"aws:ResourceTag/Env":"dev"}}}"#
+        )
+        #expect(PolicySet(identity: [policy]).decide(request).isAllowed)
+        request["aws:ResourceTag/env"] = ["prod"]
+        #expect(!PolicySet(identity: [policy]).decide(request).isAllowed)
+    }
+
     @Test func acrossAccountsBothSidesMustAgree() throws {
         let all = try Self.policy(Self.allowAll)
         let foreign = Self.request(on: "arn:aws:sqs:us-east-1:444455556666:orders", of: "444455556666")

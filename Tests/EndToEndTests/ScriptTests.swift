@@ -4,6 +4,7 @@ import Testing
 @Suite(.serialized, .enabled(if: Script.canRun, Script.advice))
 struct ScriptTests {
     @Test(arguments: [
+        "access_conditions",
         "actions",
         "activities",
         "api",

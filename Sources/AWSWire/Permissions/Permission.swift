@@ -10,10 +10,17 @@ package struct Permission: Sendable, Equatable {
     /// The resource's ARN, or `*`.
     package let resource: String
     /// Condition keys that the action itself gives, with their values.
-    package var keys: [String: String] = [:]
+    package var keys: [String: [String]] = [:]
 
     /// An action on a resource.
     package init(_ action: String, on resource: String = "*") { (self.action, self.resource) = (action, resource) }
+
+    /// The same with further condition keys; those without a value are left out.
+    func with(_ keys: [String: String?]) -> Permission {
+        var permission = self
+        for (key, value) in keys { if let value { permission.keys[key] = [value] } }
+        return permission
+    }
 
     /// The permissions that an action of a service asks for; none for what everybody may do.
     package static func needed(

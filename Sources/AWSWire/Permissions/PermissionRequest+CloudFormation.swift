@@ -4,9 +4,11 @@ extension PermissionRequest {
     /// CloudFormation: stacks, those of a change set too. What has no stack yet asks for all of its name.
     var cloudFormation: [Permission] {
         let name = "cloudformation:\(action)"
-        var all = [Permission(name, on: stack)]
-        if let role = text("RoleARN") { all.append(Permission("iam:PassRole", on: role)) }
-        return all
+        let whole = Permission(name, on: stack).with([
+            "cloudformation:RoleArn": text("RoleARN"), "cloudformation:TemplateUrl": text("TemplateURL"),
+            "cloudformation:ChangeSetName": text("ChangeSetName"),
+        ])
+        return [whole] + passedRole("RoleARN", to: "cloudformation")
     }
 
     private var stack: String {

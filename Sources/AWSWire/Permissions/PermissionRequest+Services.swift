@@ -7,10 +7,11 @@ extension PermissionRequest {
         let name = "states:\(action)"
         switch action {
         case "CreateStateMachine":
-            return [Permission(name, on: arn("states", "stateMachine:\(text("name") ?? "*")"))] + passedRole("roleArn")
+            return [Permission(name, on: arn("states", "stateMachine:\(text("name") ?? "*")"))]
+                + passedRole("roleArn", to: "states")
         case "UpdateStateMachine":
-            return [Permission(name, on: text("stateMachineArn") ?? "*")] + passedRole("roleArn")
-        case "TestState": return [Permission(name)] + passedRole("roleArn")
+            return [Permission(name, on: text("stateMachineArn") ?? "*")] + passedRole("roleArn", to: "states")
+        case "TestState": return [Permission(name)] + passedRole("roleArn", to: "states")
         case "CreateActivity": return [Permission(name, on: arn("states", "activity:\(text("name") ?? "*")"))]
         default:
             let resource = text(
@@ -46,7 +47,9 @@ extension PermissionRequest {
             let topic = subscription.split(separator: ":", omittingEmptySubsequences: false).prefix(6)
             return [Permission("sns:\(single)", on: topic.joined(separator: ":"))]
         }
-        return [Permission("sns:\(single)", on: text("TopicArn", "TargetArn", "ResourceArn") ?? "*")]
+        let permission = Permission("sns:\(single)", on: text("TopicArn", "TargetArn", "ResourceArn") ?? "*")
+        guard action == "Subscribe" else { return [permission] }
+        return [permission.with(["sns:Protocol": text("Protocol"), "sns:Endpoint": text("Endpoint")])]
     }
 
     /// Lambda.
@@ -57,9 +60,19 @@ extension PermissionRequest {
             default: "lambda:\(action)"
             }
         var all = [Permission(name, on: lambdaResource)]
-        all[0].keys["lambda:FunctionUrlAuthType"] = text("FunctionUrlAuthType")
-        if action == "CreateFunction" || action == "UpdateFunctionConfiguration" { all += passedRole("Role") }
+        all[0] = all[0].with([
+            "lambda:FunctionUrlAuthType": text("FunctionUrlAuthType"), "lambda:Principal": text("Principal"),
+            "lambda:FunctionArn": action.contains("EventSourceMapping") ? mappedFunction : nil,
+        ])
+        if action == "CreateFunction" || action == "UpdateFunctionConfiguration" {
+            all += passedRole("Role", to: "lambda")
+        }
         return all
+    }
+
+    /// The function that an event source is mapped to.
+    private var mappedFunction: String? {
+        text("FunctionName").flatMap { FunctionName($0, in: territory)?.fullARN }
     }
 
     private var lambdaResource: String {
@@ -88,7 +101,13 @@ extension PermissionRequest {
         case "AbortMultipartUpload": [Permission("s3:AbortMultipartUpload", on: object)]
         case "ListParts": [Permission("s3:ListMultipartUploadParts", on: object)]
         case "ListMultipartUploads": [Permission("s3:ListBucketMultipartUploads", on: whole)]
-        case "ListObjects", "ListObjectsV2", "HeadBucket": [Permission("s3:ListBucket", on: whole)]
+        case "ListObjects", "ListObjectsV2", "HeadBucket":
+            [
+                Permission("s3:ListBucket", on: whole).with([
+                    "s3:prefix": input["Prefix"]?.stringValue, "s3:delimiter": text("Delimiter"),
+                    "s3:max-keys": input["MaxKeys"]?.text,
+                ])
+            ]
         case "GetObjectTagging", "PutObjectTagging", "DeleteObjectTagging": [Permission("s3:\(action)", on: object)]
         case "GetBucketEncryption": [Permission("s3:GetEncryptionConfiguration", on: whole)]
         case "PutBucketEncryption", "DeleteBucketEncryption":
@@ -130,9 +149,14 @@ extension PermissionRequest {
     var events: [Permission] {
         let name = "events:\(action)"
         if action == "PutEvents" {
-            let buses =
-                input["Entries"]?.arrayValue?.map { $0["EventBusName"]?.stringValue ?? "default" } ?? ["default"]
-            return Set(buses).sorted().map { Permission(name, on: bus($0)) }
+            let entries = input["Entries"]?.arrayValue ?? []
+            let buses = Dictionary(grouping: entries) { $0["EventBusName"]?.stringValue ?? "default" }
+            return buses.sorted { $0.key < $1.key }.map { bus, entries in
+                var permission = Permission(name, on: self.bus(bus))
+                permission.keys["events:source"] = entries.compactMap { $0["Source"]?.stringValue }
+                permission.keys["events:detail-type"] = entries.compactMap { $0["DetailType"]?.stringValue }
+                return permission
+            }
         }
         if let resource = text("ResourceARN") { return [Permission(name, on: resource)] }
         if action.hasSuffix("Connection") {
@@ -140,7 +164,9 @@ extension PermissionRequest {
         }
         if let rule = text("Rule") ?? (action.hasSuffix("Rule") ? text("Name") : nil) {
             let place = text("EventBusName").map { $0 == "default" ? "" : "\($0.split(separator: "/").last ?? "")/" }
+            let roles = (input["Targets"]?.arrayValue ?? []).compactMap { $0["RoleArn"]?.stringValue }
             return [Permission(name, on: arn("events", "rule/\(place ?? "")\(rule)"))]
+                + Set(roles).sorted().map { passed($0, to: "events") }
         }
         return [Permission(name, on: text("Name", "EventBusName").map(bus) ?? "*")]
     }
@@ -161,27 +187,44 @@ extension PermissionRequest {
         if let arn = text("PolicyArn", "PolicySourceArn"), !action.hasPrefix("Attach"), !action.hasPrefix("Detach") {
             return [Permission(name, on: arn)]
         }
+        return [
+            Permission(name, on: identity).with([
+                "iam:PolicyARN": text("PolicyArn"), "iam:PermissionsBoundary": text("PermissionsBoundary"),
+            ])
+        ]
+    }
+
+    private var identity: String {
         func global(_ resource: String) -> String {
             ARN(service: "iam", region: "", account: territory.account, resource: resource).text
         }
-        if let role = text("RoleName") { return [Permission(name, on: global("role/\(role)"))] }
-        if let group = text("GroupName") { return [Permission(name, on: global("group/\(group)"))] }
-        if let user = text("UserName") { return [Permission(name, on: global("user/\(user)"))] }
-        if let policy = text("PolicyName") { return [Permission(name, on: global("policy/\(policy)"))] }
-        return [Permission(name)]
+        if let role = text("RoleName") { return global("role/\(role)") }
+        if let group = text("GroupName") { return global("group/\(group)") }
+        if let user = text("UserName") { return global("user/\(user)") }
+        if let policy = text("PolicyName") { return global("policy/\(policy)") }
+        return "*"
     }
 
     /// STS: everybody may ask who they are.
     var sts: [Permission] {
         switch action {
         case "GetCallerIdentity", "GetSessionToken": []
-        default: [Permission("sts:\(action)", on: text("RoleArn") ?? "*")]
+        default:
+            [
+                Permission("sts:\(action)", on: text("RoleArn") ?? "*").with([
+                    "sts:ExternalId": text("ExternalId"), "sts:RoleSessionName": text("RoleSessionName"),
+                ])
+            ]
         }
     }
 
     /// Whoever makes something act as a role must be allowed to hand that role on.
-    private func passedRole(_ member: String) -> [Permission] {
-        text(member).map { [Permission("iam:PassRole", on: $0)] } ?? []
+    func passedRole(_ member: String, to service: String) -> [Permission] {
+        text(member).map { [passed($0, to: service)] } ?? []
+    }
+
+    private func passed(_ role: String, to service: String) -> Permission {
+        Permission("iam:PassRole", on: role).with(["iam:PassedToService": "\(service).amazonaws.com"])
     }
 
     /// The ARN of a queue by its URL: `…/ACCOUNT/NAME`, or its name alone.

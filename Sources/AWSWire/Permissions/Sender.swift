@@ -8,8 +8,14 @@ package struct Sender: Sendable, Equatable {
     package var sessionPolicies: [String] = []
     /// On behalf of which resource a service asks; `nil` for others.
     package var sourceARN: String?
+    /// The address the request came from; `nil` for what a service sends by itself.
+    package var address: String?
+    /// What the client says that it is.
+    package var userAgent: String?
+    /// Whether the key that signed is one of a session.
+    package var hasSession = false
 
-    /// States all.
+    /// States who, and for whom.
     package init(caller: Caller, sessionPolicies: [String] = [], sourceARN: String? = nil) {
         self.caller = caller
         self.sessionPolicies = sessionPolicies

@@ -51,7 +51,9 @@ package struct QueryClientProtocol: Sendable {
         guard let place = model.actions[action]?.output, let result = root.child("\(action)Result") else {
             return .emptyObject
         }
-        do throws(XMLReader.Failure) { return try XMLDecoder(model: model).value(result, place) } catch {
+        do throws(XMLReader.Failure) {
+            return try XMLDecoder(model: model, takesUnknownWords: true).value(result, place)
+        } catch {
             throw ServiceError(
                 "SdkClientException", "The reply to \(action) is not what its service promises.", status: status)
         }

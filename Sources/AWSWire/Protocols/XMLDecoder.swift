@@ -4,6 +4,8 @@ import JSONTree
 struct XMLDecoder {
     /// Whose shapes are read.
     let model: ServiceModel
+    /// It is a reply: services say words their models do not list yet.
+    var takesUnknownWords = false
 
     /// The value of an element.
     ///
@@ -18,7 +20,9 @@ struct XMLDecoder {
             return .array(items)
         case .map: throw XMLReader.Failure()
         case .string, .blob:
-            guard shape.values.isEmpty || shape.values.contains(element.text) else { throw XMLReader.Failure() }
+            guard takesUnknownWords || shape.values.isEmpty || shape.values.contains(element.text) else {
+                throw XMLReader.Failure()
+            }
             return .string(element.text)
         default:
             do {

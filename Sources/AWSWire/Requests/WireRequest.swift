@@ -9,6 +9,8 @@ package struct WireRequest: Sendable {
     /// In the order of the request; names in lower case.
     package var headers: [(name: String, value: String)]
     package var body: [UInt8]
+    /// The address of who sent it, without port; empty where that is not known.
+    package var peer = ""
 
     /// A request; header names must be in lower case.
     package init(

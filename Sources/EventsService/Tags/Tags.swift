@@ -24,6 +24,9 @@ struct Tags: Sendable {
         try check()
     }
 
+    /// Keys and values in their order.
+    var pairs: [(key: String, value: String)] { values.textPairs }
+
     /// As the row holds them.
     var stored: JSON { .object(values) }
 

@@ -36,6 +36,9 @@ package final class Authority: Sendable {
         return .user(arn: user.arn)
     }
 
+    /// Whether a key was made here and lets nobody in any more: it is switched off, or deleted.
+    package func isRetired(key id: String) -> Bool { keys.isRetired(id) }
+
     /// Whether any user has a key.
     package var hasKeys: Bool { keys.areThere }
 
@@ -48,6 +51,14 @@ package final class Authority: Sendable {
     /// Whether a role exists here.
     package func knows(role arn: String) -> Bool { grants(of: arn) != nil }
 
+    /// The unique id of a user or role: `AIDA…`, `AROA…`.
+    package func id(of arn: String) -> String? { roles.find(arn: arn)?.id ?? users.find(arn: arn)?.id }
+
+    /// The tags of a user, role or policy.
+    package func tags(of arn: String) -> [(key: String, value: String)]? {
+        roles.find(arn: arn)?.tags ?? users.find(arn: arn)?.tags ?? policies.find(arn)?.tags
+    }
+
     /// A role's trust policy and how many seconds its sessions last at most; `nil` when there is no such role.
     package func trust(of arn: String) -> (policy: PolicyDocument?, sessionSecondsMax: Int, id: String)? {
         guard let role = roles.find(arn: arn) else { return nil }
@@ -59,10 +70,13 @@ package final class Authority: Sendable {
     /// - Parameters:
     ///   - session: Policies that a session was begun with.
     ///   - resource: The resource's own policy, if it has one.
+    ///   - needsResource: It must have one that means the caller.
     package func decide(
-        _ request: AccessRequest, session: [PolicyDocument] = [], resource: PolicyDocument? = nil
+        _ request: AccessRequest, session: [PolicyDocument] = [], resource: PolicyDocument? = nil,
+        needsResource: Bool = false
     ) -> AccessDecision {
         var policies = PolicySet(session: session, resource: resource)
+        policies.needsResource = needsResource
         let owner: String? =
             switch request.caller {
             case .user(let arn), .roleSession(let arn, _): arn

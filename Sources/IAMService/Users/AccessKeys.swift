@@ -6,16 +6,24 @@ import StorageContract
 /// All access keys. Changes happen one after the other, in the store first.
 final class AccessKeys: Sendable {
     private let table: ResourceTable<AccessKey>
+    /// Ids of those that were deleted.
+    private let deleted: ResourceTable<DeletedAccessKey>
     private let gate = ChangeGate()
 
     /// Reads what exists.
-    init(store: any Store) throws(StoreError) { table = try ResourceTable(store: store) }
+    init(store: any Store) throws(StoreError) {
+        table = try ResourceTable(store: store)
+        deleted = try ResourceTable(store: store)
+    }
 
     /// Whether there is any.
     var areThere: Bool { !table.all.isEmpty }
 
     /// A key by its id; `nil` when there is none.
     func find(_ id: String) -> AccessKey? { table[id] }
+
+    /// Whether a key of that id was made here and is switched off or deleted.
+    func isRetired(_ id: String) -> Bool { table[id].map { !$0.isActive } ?? (deleted[id] != nil) }
 
     /// The keys of a user by id.
     func all(of user: Principal<UserKind>) -> [AccessKey] {
@@ -46,7 +54,9 @@ final class AccessKeys: Sendable {
             throw .noSuchEntity("The Access Key with id \(id) cannot be found.")
         }
         do throws(StoreError) {
-            if let changed = edit(key) { try await table.replace(changed) } else { try await table.delete(key: id) }
+            if let changed = edit(key) { return try await table.replace(changed) }
+            try await deleted.replace(DeletedAccessKey(id: id))
+            try await table.delete(key: id)
         } catch {
             throw .store(error)
         }

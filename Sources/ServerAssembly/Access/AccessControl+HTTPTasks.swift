@@ -23,7 +23,7 @@ extension AccessControl {
         let (sender, territory) = (Sender(caller: caller), request.territory)
         let machine = ExecutionARN(request.executionARN)?.stateMachine.text
         var call = Permission("states:InvokeHTTPEndpoint", on: machine ?? "*")
-        call.keys = ["states:HTTPEndpoint": task.endpoint, "states:HTTPMethod": task.method]
+        call.keys = ["states:HTTPEndpoint": [task.endpoint], "states:HTTPMethod": [task.method]]
         do throws(ServiceError) { try check(call, by: sender, "states", in: territory) } catch {
             return HandlerFailure(
                 type: "States.Permissions",

@@ -14,10 +14,12 @@ final class AccessControl: Gatekeeper {
     let mode: IAMMode
     private let authenticator: Authenticator
     let authority: Authority
-    private let clock: any WallClock
+    let clock: any WallClock
     private let logger: Logger
     /// Policies of resources: by service, then by the resource's ARN.
     private let resourcePolicies: [String: @Sendable (_ arn: String) -> String?]
+    /// The tags of resources: by service, then by the resource's ARN.
+    private let tagsOfResources = Mutex<[String: @Sendable (_ arn: String) -> [(key: String, value: String)]?]>([:])
     private let machineOfToken = Mutex<(@Sendable (_ token: String) -> String?)?>(nil)
     /// Roles that were let pass though they do not exist here; told once each.
     private let told = Mutex<Set<String>>([])
@@ -53,13 +55,25 @@ final class AccessControl: Gatekeeper {
             sender = known
         }
         for permission in permissions(for: action, of: service, input, in: context.territory) {
-            try check(permission, by: sender, service, in: context.territory)
+            try check(permission, by: sender, service, input, in: context.territory)
         }
     }
 
     /// Tells how the machine is found that a task token belongs to; the engine that knows is made after this.
     func findMachines(_ find: @escaping @Sendable (_ token: String) -> String?) {
         machineOfToken.withLock { $0 = find }
+    }
+
+    /// Tells where the tags of resources are; the services are made after this.
+    func findTags(_ tags: [String: @Sendable (_ arn: String) -> [(key: String, value: String)]?]) {
+        tagsOfResources.withLock { $0 = tags }
+    }
+
+    /// The tags of a resource, which need not be of the service that is asked.
+    func tags(of resource: String) -> [(key: String, value: String)]? {
+        guard let service = ARN(resource)?.service else { return nil }
+        if service == "iam" { return authority.tags(of: resource) }
+        return tagsOfResources.withLock { $0[service] }?(resource)
     }
 
     /// What an action asks for; the answer to a task asks for the machine that waits for it.
@@ -99,57 +113,35 @@ final class AccessControl: Gatekeeper {
     }
 
     /// Refuses what a caller may not do, in the words of a service.
+    ///
+    /// - Parameter input: Of the action, which may set tags.
     func check(
-        _ permission: Permission, by sender: Sender, _ service: String, in territory: Territory
+        _ permission: Permission, by sender: Sender, _ service: String, _ input: JSON = .null, in territory: Territory
     ) throws(ServiceError) {
         let owner = ARN(permission.resource).map(\.account) ?? ""
         var request = AccessRequest(
             caller: sender.caller, action: permission.action, resource: permission.resource,
             resourceAccount: owner.isEmpty ? territory.account : owner)
-        fill(&request, territory)
-        for (key, value) in permission.keys { request[key] = [value] }
-        if let source = sender.sourceARN {
-            request["aws:SourceArn"] = [source]
-            request["aws:SourceAccount"] = ARN(source).map { [$0.account] }
-        }
+        fill(&request, sender, territory)
+        for (key, values) in permission.keys { request[key] = values }
+        let tagged = permission
+        request.findKey = { [self] key in find(key, of: tagged, by: sender, service, input) }
         let resource = policy(of: permission, service)
         // Whoever gave a resource no policy did not mean to keep the services out that were told to use it.
         if case .service = sender.caller, resource == nil, mode == .auto { return }
         // They were checked when the session began.
         let session = sender.sessionPolicies.compactMap { try? PolicyDocument($0, kind: .identity) }
-        guard case .denied(let denial) = authority.decide(request, session: session, resource: resource) else { return }
+        let isAssumption = permission.action == "sts:AssumeRole"
+        let decision = authority.decide(request, session: session, resource: resource, needsResource: isAssumption)
+        guard case .denied(let denial) = decision else { return }
         request.action = Self.shownAction(permission.action)
-        throw Self.refusal(service, denial.message(request))
+        throw Self.refusal(service, denial.message(request, tellsWhose: !isAssumption))
     }
 
     /// The policy of what a permission is about. One that is none any more allows nothing.
     private func policy(of permission: Permission, _ service: String) -> PolicyDocument? {
         if permission.action == "sts:AssumeRole" { return authority.trust(of: permission.resource)?.policy }
         return resourcePolicies[service]?(permission.resource).flatMap { try? PolicyDocument($0, kind: .resource) }
-    }
-
-    /// The condition keys that every request has.
-    private func fill(_ request: inout AccessRequest, _ territory: Territory) {
-        let now = clock.now
-        request["aws:CurrentTime"] = [now.iso8601]
-        request["aws:EpochTime"] = [String(now.milliseconds / 1_000)]
-        request["aws:RequestedRegion"] = [territory.region]
-        request["aws:SecureTransport"] = ["false"]
-        switch request.caller {
-        case .user(let arn):
-            request["aws:PrincipalArn"] = [arn]
-            request["aws:PrincipalType"] = ["User"]
-            request["aws:username"] = [String(arn.split(separator: "/").last ?? "")]
-        case .roleSession(let role, _):
-            request["aws:PrincipalArn"] = [role]
-            request["aws:PrincipalType"] = ["AssumedRole"]
-        case .root(let account):
-            request["aws:PrincipalArn"] = ["arn:aws:iam::\(account):root"]
-            request["aws:PrincipalType"] = ["Account"]
-        case .service, .anonymous: break
-        }
-        if let account = request.caller.account { request["aws:PrincipalAccount"] = [account] }
-        request["aws:ResourceAccount"] = [request.resourceAccount]
     }
 
     private static let toldMax = 1_000

@@ -26,11 +26,22 @@ struct Authenticator: Sendable {
     func sender(
         of request: WireRequest, _ scope: CredentialScope?, isS3: Bool
     ) throws(ServiceError) -> Sender? {
+        guard var sender = try found(request, scope, isS3: isS3) else { return nil }
+        sender.address = request.peer.isEmpty ? nil : request.peer
+        sender.userAgent = request.header("user-agent")
+        sender.hasSession = Self.token(of: request) != nil
+        return sender
+    }
+
+    private func found(
+        _ request: WireRequest, _ scope: CredentialScope?, isS3: Bool
+    ) throws(ServiceError) -> Sender? {
         guard mode == .off else { return try verified(request, isS3: isS3) }
         guard let scope, scope.account == nil else { return nil }
         if let token = Self.token(of: request), let session = tokens.session(of: token) {
             return try sender(of: session)
         }
+        guard !authority.isRetired(key: scope.accessKeyID) else { throw SignatureWords(isS3: isS3).error(.unknownKey) }
         return authority.user(ofKey: scope.accessKeyID).map { Sender(caller: $0) }
     }
 

@@ -16,6 +16,15 @@ struct RoleInvoker: HandlerInvoker {
     func start(
         _ request: InvocationRequest, completion: @escaping @Sendable (InvocationOutcome) -> Void
     ) -> any RunningInvocation {
+        if let machineRole = request.assumingRoleARN, let role = request.roleARN,
+            !access.lets(machineRole, assume: role, for: request)
+        {
+            let message =
+                "The role \(machineRole) is not authorized to assume the task state's role, \(role)."
+            completion(
+                InvocationOutcome(.refused(HandlerRefusal(code: "States.TaskFailed", message: message, status: 403))))
+            return RefusedInvocation()
+        }
         if let role = request.roleARN, let function = FunctionName(request.resource), !role.isEmpty {
             do throws(ServiceError) {
                 try access.admit(callOf: function, as: role, request.idempotencyKey)

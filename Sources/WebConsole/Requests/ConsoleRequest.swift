@@ -68,8 +68,8 @@ struct ConsoleRequest: Sendable {
     }
 
     /// Makes sure that whoever asks may do an action whose answer is read from the store.
-    func admit(_ action: String, _ input: JSON) throws(ServiceError) {
-        try services.dispatcher.gatekeeper?.admit(action, of: "states", input, in: context)
+    func admit(_ action: String, of service: String = "states", _ input: JSON) throws(ServiceError) {
+        try services.dispatcher.gatekeeper?.admit(action, of: service, input, in: context)
     }
 
     /// A parameter of the path.

@@ -12,6 +12,8 @@ package final class ConsoleFeed: Sendable {
         let number: Int64
         /// Milliseconds since 1970.
         let at: Int64
+        /// The function's ARN, or the pattern of an integration.
+        let function: String
         /// The function's name.
         let handler: String
         /// The ARN of the execution that called it; empty for other callers.
@@ -97,7 +99,8 @@ package final class ConsoleFeed: Sendable {
                 let text = String(decoding: line, as: UTF8.self)
                 state.lines.append(
                     Line(
-                        number: state.next, at: at, handler: name, execution: call.execution, task: call.task,
+                        number: state.next, at: at, function: function, handler: name, execution: call.execution,
+                        task: call.task,
                         text: text))
                 state.next += 1
                 state.bytes += text.utf8.count + 64

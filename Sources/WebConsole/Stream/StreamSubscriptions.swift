@@ -44,6 +44,7 @@ final class StreamSubscriptions: Sendable {
             listen(number)
             return try logTopic(id, after: position, request)
         case "handlers":
+            try request.admit("ListFunctions", of: "lambda", .emptyObject)
             listen(number)
             return NoticeTopic(feed: services.feed)
         case "tokens":
@@ -85,8 +86,13 @@ final class StreamSubscriptions: Sendable {
         _ id: String, after position: Int64, _ request: ConsoleRequest
     ) throws(ServiceError) -> any StreamTopic {
         if id.hasPrefix("fn/") {
-            let function = PercentCoding.decode(id.dropFirst(3).utf8, plusIsSpace: false) ?? ""
-            return LogTopic(id: id, feed: services.feed, after: position) { $0.handler == function }
+            let name = PercentCoding.decode(id.dropFirst(3).utf8, plusIsSpace: false) ?? ""
+            try request.admit("FilterLogEvents", of: "logs", ["logGroupName": .string("/aws/lambda/" + name)])
+            let function = FunctionName(name, in: request.context.territory)?.arn
+            // An integration has no account: its pattern is its name.
+            return LogTopic(id: id, feed: services.feed, after: position) { line in
+                line.handler == name && (line.function == function || ARN(line.function)?.service != "lambda")
+            }
         }
         let execution = try Self.execution(id, request)
         try request.admit("GetExecutionHistory", ["executionArn": .string(execution.text)])

@@ -1,4 +1,5 @@
 """Commands that ask a server under --auth sigv4 sign with the keys an AWS client would find: of the variables, of a profile, of a session."""
+import json
 import os
 import subprocess
 import tempfile
@@ -71,6 +72,24 @@ def pages(shell, server):
     shell.newel(*ask, code=1, says="security token", **temporary)
 
 
+def users(shell, server):
+    """The pages of the server's own ask the policies of users: newel:ReadLogs, newel:ManagePlugins, newel:ReadBuilds, newel:MoveTime."""
+    iam = boto3.client("iam", endpoint_url=server.endpoint, region_name="us-east-1", aws_access_key_id=KEY, aws_secret_access_key=SECRET)
+    keys = {}
+    for name, action in (("low", "ssm:GetParameter"), ("high", "newel:*")):
+        iam.create_user(UserName=name)
+        iam.put_user_policy(UserName=name, PolicyName="p", PolicyDocument=json.dumps(
+            {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": action, "Resource": "*"}]}))
+        key = iam.create_access_key(UserName=name)["AccessKey"]
+        keys[name] = {"AWS_ACCESS_KEY_ID": key["AccessKeyId"], "AWS_SECRET_ACCESS_KEY": key["SecretAccessKey"]}
+    listing, log = ("plugin", "list", "--endpoint", server.endpoint), ("plugin", "logs", "Greet", "--port", server.endpoint.rsplit(":", 1)[1])
+    shell.newel(*listing, code=1, says="newel:ManagePlugins", **keys["low"])
+    shell.newel(*log, code=1, says="newel:ReadLogs", **keys["low"])
+    shell.newel("plugin", "rollback", "Greet", "--endpoint", server.endpoint, code=1, says="newel:ManagePlugins", **keys["low"])
+    shell.newel(*listing, says="Greet", **keys["high"])
+    shell.newel(*log, says="REPORT", **keys["high"])
+
+
 def commands(shell, server, plugins):
     """Each of the commands that ask a server."""
     port = server.endpoint.rsplit(":", 1)[1]
@@ -102,6 +121,7 @@ def main():
         with Server("--auth", "sigv4", "--credentials", keys, "--plugins", plugins) as server:
             pages(Shell(home), server)
             commands(Shell(home), server, plugins)
+            users(Shell(home), server)
 
 
 main()

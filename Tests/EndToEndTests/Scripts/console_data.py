@@ -159,6 +159,9 @@ def closed(folder):
         assert status in (400, 403) and "not authorized to perform: sqs:" in refusal["message"], refusal
         status, _, text = ask(server, "POST", "/_newel/console/machines", {"name": "m", "definition": {}}, Cookie=reader, **own)
         assert status in (400, 403) and "states:CreateStateMachine" in text, text
+        for topic in ("log:fn/CheckStockPrice", "handlers"):
+            status, refusal = read("stream?topics=" + topic, reader)
+            assert status in (400, 403) and "not authorized to perform" in refusal["message"], (topic, refusal)
         iam.delete_access_key(UserName="reader", AccessKeyId=key["AccessKeyId"])
         assert read("machines", reader)[0] == 401, "a deleted key is out at once"
         server.kill()

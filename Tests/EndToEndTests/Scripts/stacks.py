@@ -262,6 +262,12 @@ def what_cannot_be(server, cfn):
     with open(path, "w") as file:
         json.dump({"Resources": {"Fn": function}, "Outputs": {"Name": {"Value": {"Ref": "Fn"}}}}, file)
     # What is left of `x` is removed first.
+    updated = os.path.join(os.path.dirname(path), "updated.yaml")
+    for delay, sign in ((1, "CREATE_COMPLETE"), (2, "UPDATE_COMPLETE"), (2, "nothing to do"), (3, "UPDATE_COMPLETE")):
+        with open(updated, "w") as file:
+            file.write(f"Resources: {{Q: {{Type: 'AWS::SQS::Queue', Properties: {{DelaySeconds: {delay}}}}}}}")
+        assert sign in ran(server, EXECUTABLE, "deploy", updated, "--stack", "again", "--endpoint", server.endpoint)[1]
+    gone(cfn, "again")
     said, told = ran(server, EXECUTABLE, "deploy", path, "--stack", "x", "--map", "Fn=CheckStockPrice", "--endpoint", server.endpoint)
     called(server, said.split(" = ")[1].strip())
     assert "removed first" in told, told
