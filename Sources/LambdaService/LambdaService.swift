@@ -39,6 +39,7 @@ package struct LambdaService: Sendable {
         let catalog = functions.catalog
         let lookup = FunctionLookup(catalog: catalog, host: host, startedAt: clock.now)
         let mappings = try EventSourceMappings(store: store)
+        let pages = PageTokens(clock: clock)
         let tags = ResourceTags(catalog: catalog, mappings: mappings)
         events = EventInvocations(
             store: store, catalog: catalog, invoker: host, prepare: prepare, clock: clock, entropy: entropy,
@@ -61,19 +62,19 @@ package struct LambdaService: Sendable {
                     entropy: entropy),
                 GetFunction(functions: lookup),
                 GetFunctionConfiguration(functions: lookup),
-                ListFunctions(functions: lookup),
+                ListFunctions(functions: lookup, pages: pages),
                 DeleteFunction(catalog: catalog, host: host),
                 UpdateFunctionCode(
                     catalog: catalog, host: host, publishing: publishing, objects: objects, clock: clock,
                     entropy: entropy),
                 UpdateFunctionConfiguration(catalog: catalog, host: host, clock: clock, entropy: entropy),
                 PublishVersion(publishing: publishing),
-                ListVersionsByFunction(functions: lookup),
+                ListVersionsByFunction(functions: lookup, pages: pages),
                 CreateAlias(catalog: catalog, entropy: entropy),
                 GetAlias(catalog: catalog),
                 UpdateAlias(catalog: catalog, entropy: entropy),
                 DeleteAlias(catalog: catalog),
-                ListAliases(catalog: catalog),
+                ListAliases(catalog: catalog, pages: pages),
                 PutFunctionConcurrency(catalog: catalog),
                 GetFunctionConcurrency(functions: lookup),
                 DeleteFunctionConcurrency(catalog: catalog),
@@ -81,16 +82,16 @@ package struct LambdaService: Sendable {
                 CreateEventSourceMapping(
                     mappings: mappings, functions: lookup, dispatch: dispatch, clock: clock, entropy: entropy),
                 GetEventSourceMapping(mappings: mappings),
-                ListEventSourceMappings(mappings: mappings),
+                ListEventSourceMappings(mappings: mappings, pages: pages),
                 UpdateEventSourceMapping(mappings: mappings, functions: lookup, clock: clock),
                 DeleteEventSourceMapping(mappings: mappings),
                 AddPermission(policies: policies), RemovePermission(policies: policies), GetPolicy(policies: policies),
                 PutFunctionEventInvokeConfig(configs: configs), UpdateFunctionEventInvokeConfig(configs: configs),
                 GetFunctionEventInvokeConfig(configs: configs), DeleteFunctionEventInvokeConfig(configs: configs),
-                ListFunctionEventInvokeConfigs(configs: configs),
+                ListFunctionEventInvokeConfigs(configs: configs, pages: pages),
                 CreateFunctionUrlConfig(urls: urlConfigs), GetFunctionUrlConfig(urls: urlConfigs),
                 UpdateFunctionUrlConfig(urls: urlConfigs), DeleteFunctionUrlConfig(urls: urlConfigs),
-                ListFunctionUrlConfigs(urls: urlConfigs),
+                ListFunctionUrlConfigs(urls: urlConfigs, pages: pages),
                 GetFunctionRecursionConfig(functions: lookup), PutFunctionRecursionConfig(catalog: catalog),
                 GetRuntimeManagementConfig(functions: lookup), GetFunctionCodeSigningConfig(functions: lookup),
                 GetAccountSettings(functions: lookup),

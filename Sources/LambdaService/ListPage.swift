@@ -1,18 +1,26 @@
+import AWSWire
 import JSONTree
 
-/// A page of a list: what follows the marker, as many as were asked for, 50 at most.
+/// A page of a list: what follows the marker, as many as were asked for.
 struct ListPage<Item> {
     private let items: ArraySlice<Item>
     private let next: String?
 
-    /// - Parameter marker: What names an item's place; the last one's of a page leads to the next page.
-    init(_ all: [Item], _ input: JSON, marker: (Item) -> String) {
-        let start = input["Marker"]?.stringValue.flatMap { text in
-            all.firstIndex { marker($0) == text }.map { $0 + 1 }
-        }
-        let rest = all[(start ?? 0)...]
-        items = rest.prefix(min(50, max(1, Int(input["MaxItems"]?.integerValue ?? 50))))
-        next = items.count < rest.count ? items.last.map(marker) : nil
+    /// Cuts a page out of a whole list.
+    ///
+    /// - Parameters:
+    ///   - list: What is listed: a marker is good for that alone.
+    ///   - sizeMax: The most items of a page, and how many it has when nobody says.
+    ///   - position: Names an item's place for ever; rises in the order of bytes. An item that is gone by now does not end the list.
+    init(
+        _ all: [Item], _ input: JSON, list: String, _ pages: PageTokens, sizeMax: Int = 50, position: (Item) -> String
+    ) throws(ServiceError) {
+        // An empty marker is what a client sends that has none yet.
+        let marker = input["Marker"]?.stringValue.flatMap { $0.isEmpty ? nil : $0 }
+        (items, next) = try pages.page(
+            of: all, size: min(sizeMax, max(1, Int(input["MaxItems"]?.integerValue ?? Int64(sizeMax)))), token: marker,
+            list: list, refusal: .invalidParameter("Invalid marker: it is none of this list, or over a day old."),
+            position: position, isAfter: { $1.utf8.lexicographicallyPrecedes(position($0).utf8) })
     }
 
     /// The action's output, the list as a member of a name.

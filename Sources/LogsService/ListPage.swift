@@ -17,7 +17,7 @@ struct ListPage<Entry> {
     ) throws(ServiceError) {
         (entries, next) = try PageTokens(clock: clock).page(
             of: all, size: request.limit(Limits.listPage), token: request.text("nextToken"), list: list,
-            refusal: .invalid("The specified nextToken is invalid."), position: id,
+            refusal: .invalidToken, position: id,
             isAfter: { $1.utf8.lexicographicallyPrecedes(id($0).utf8) })
     }
 

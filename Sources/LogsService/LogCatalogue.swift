@@ -36,6 +36,9 @@ final class LogCatalogue: Sendable {
     /// The time.
     var now: Timestamp { clock.now }
 
+    /// The tokens of its lists.
+    var pages: PageTokens { PageTokens(clock: clock) }
+
     /// A number nobody had before.
     func nextNumber() -> Int64 { numbers.withLock { $0.next(clock.now) } }
 

@@ -14,6 +14,9 @@ extension ServiceError {
     static let streamExists = ServiceError(
         "ResourceAlreadyExistsException", "The specified log stream already exists")
 
+    /// The token of a page is none of the list's, or over a day old.
+    static let invalidToken = invalid("The specified nextToken is invalid.")
+
     /// A parameter that cannot be used.
     static func invalid(_ message: String) -> ServiceError { ServiceError("InvalidParameterException", message) }
 

@@ -63,6 +63,25 @@ import Testing
         #expect(try await world.run("GetLogEvents", input).messages == ["b", "c"])
     }
 
+    @Test(arguments: ["GetLogEvents", "FilterLogEvents"])
+    func aTokenIsGoodForADayAndItsOwnList(action: String) async throws {
+        let world = try await LogWorld.withStream()
+        try await world.run("CreateLogGroup", ["logGroupName": "h"])
+        try await world.run("CreateLogStream", ["logGroupName": "h", "logStreamName": "s"])
+        try await world.put([(1, "a"), (2, "b"), (3, "c")])
+        var input: JSONObject = ["logGroupName": "g", "limit": 1]
+        if action == "GetLogEvents" { (input["logStreamName"], input["startFromHead"]) = ("s", true) }
+        let page = try await world.run(action, .object(input))
+        input["nextToken"] = page["nextForwardToken"] ?? page["nextToken"]
+        world.moveClock(by: .seconds(86_400))
+        #expect(try await world.run(action, .object(input)).messages == ["b"])
+        var other = input
+        other["logGroupName"] = "h"
+        #expect(await world.failure(action, .object(other)) == "InvalidParameterException")
+        world.moveClock(by: .seconds(1))
+        #expect(await world.failure(action, .object(input)) == "InvalidParameterException")
+    }
+
     @Test func theSpanOfTimeIsClosedBelowAndOpenAbove() async throws {
         let world = try await LogWorld.withStream()
         try await world.put([(1, "a"), (2, "b"), (3, "c")])

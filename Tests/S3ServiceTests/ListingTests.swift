@@ -70,6 +70,25 @@ import Testing
         #expect(await world.failure("ListObjectsV2", input) == "InvalidArgument")
     }
 
+    @Test(arguments: ["ListObjectsV2", "ListBuckets"])
+    func aTokenIsGoodForADayAndItsOwnList(action: String) async throws {
+        let world = try ObjectWorld()
+        for bucket in ["box", "other"] { try await world.run("CreateBucket", ["Bucket": .string(bucket)]) }
+        for key in ["a", "b"] { try await world.put(key, key) }
+        var input: JSONObject = action == "ListBuckets" ? ["MaxBuckets": 1] : ["Bucket": "box", "MaxKeys": 1]
+        let page = try await world.run(action, .object(input)).body
+        input["ContinuationToken"] = page["NextContinuationToken"] ?? page["ContinuationToken"]
+        #expect(input["ContinuationToken"]?.stringValue != nil)
+        world.moveClock(by: .seconds(86_400))
+        #expect(await world.failure(action, .object(input)) == nil)
+        #expect(
+            await world.failure(
+                "ListObjectsV2", ["Bucket": "other", "ContinuationToken": input["ContinuationToken"] ?? .null])
+                == "InvalidArgument")
+        world.moveClock(by: .seconds(1))
+        #expect(await world.failure(action, .object(input)) == "InvalidArgument")
+    }
+
     @Test func thePagesForTheProgramFollowEachOther() async throws {
         let world = try ObjectWorld()
         try await world.run("CreateBucket", ["Bucket": "box"])

@@ -72,6 +72,7 @@ struct GetEventSourceMapping: AWSWire.Operation {
 struct ListEventSourceMappings: AWSWire.Operation {
     static let name = "ListEventSourceMappings"
     let mappings: EventSourceMappings
+    let pages: PageTokens
 
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
         var list = mappings.all.filter { $0.territory == context.territory }
@@ -80,14 +81,10 @@ struct ListEventSourceMappings: AWSWire.Operation {
             let arn = try FunctionName(requested: function, in: context.territory).fullARN
             list.removeAll { $0.functionARN != arn }
         }
-        let marker = input["Marker"]?.stringValue
-        let rest = list.drop { record in marker.map { record.uuid <= $0 } ?? false }
-        let page = rest.prefix(min(100, max(1, Int(input["MaxItems"]?.integerValue ?? 100))))
-        var output = JSONObject([
-            ("EventSourceMappings", .array(page.map { $0.configuration(state: mappings.state(of: $0)) }))
-        ])
-        if page.count < rest.count, let last = page.last { output["NextMarker"] = .string(last.uuid) }
-        return OperationOutput(.object(output))
+        return OperationOutput(
+            try ListPage(list, input, list: Self.name, pages, sizeMax: 100, position: \.uuid).output(
+                "EventSourceMappings"
+            ) { $0.configuration(state: mappings.state(of: $0)) })
     }
 }
 

@@ -37,6 +37,7 @@ struct GetFunctionConfiguration: AWSWire.Operation {
 struct ListFunctions: AWSWire.Operation {
     static let name = "ListFunctions"
     let functions: FunctionLookup
+    let pages: PageTokens
 
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
         var all = functions.all(in: context.territory)
@@ -47,8 +48,9 @@ struct ListFunctions: AWSWire.Operation {
             }
         }
         return OperationOutput(
-            ListPage(all, input) { record in [record.name, record.qualifier].compactMap { $0 }.joined(separator: ":") }
-                .output("Functions") { $0.configuration })
+            try ListPage(all, input, list: Self.name, pages, position: \.listPosition).output("Functions") {
+                $0.configuration
+            })
     }
 }
 

@@ -56,6 +56,12 @@ struct FunctionRecord: StoredResource {
         "arn:aws:lambda:\(territory.region):\(territory.account):function:\(name)"
     }
 
+    /// Where it stands in lists: by name, then by version. No name holds a blank, and every character of one comes after it.
+    var listPosition: String {
+        let number = Int(version).map { "\($0)" } ?? "0"
+        return "\(name) \(String(repeating: "0", count: max(0, 19 - number.utf8.count)))\(number)"
+    }
+
     /// The stored form.
     var json: JSON {
         let codeJSON: JSON =

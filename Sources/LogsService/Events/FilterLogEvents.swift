@@ -21,8 +21,10 @@ struct FilterLogEvents: Operation {
             group.expiry(catalogue.now) ?? .init(milliseconds: 0))
         let end = try request.time("endTime") ?? .init(milliseconds: .max)
         var after = EventPosition.start(of: start).previous
-        if let token = try request.text("nextToken") {
-            guard let place = EventPosition(id: token) else { throw .invalid("The specified nextToken is invalid.") }
+        let list = "\(Self.name) \(group.id.storeKey)"
+        let token = try request.text("nextToken")
+        if let text = try catalogue.pages.position(token, list: list, refusal: .invalidToken) {
+            guard let place = EventPosition(id: text) else { throw .invalidToken }
             after = max(after, place)
         }
         var merge = EventMerge(
@@ -46,7 +48,7 @@ struct FilterLogEvents: Operation {
             }
         }
         var output: JSONObject = ["events": .array(found), "searchedLogStreams": []]
-        output["nextToken"] = next.map { .string($0.id) }
+        output["nextToken"] = next.map { .string(catalogue.pages.token($0.id, list: list)) }
         return OperationOutput(.object(output))
     }
 

@@ -17,14 +17,19 @@ struct GetLogEvents: Operation {
         let group = try catalogue.group(request.group(context))
         let stream = try catalogue.stream(group.id, request.requiredText("logStreamName"))
         let range = try self.range(request, group)
+        let (given, list) = (try request.text("nextToken"), "\(Self.name) \(stream.number)")
         let token: PageToken
-        if let text = try request.text("nextToken") {
-            token = try PageToken(text)
+        if let text = try catalogue.pages.position(given, list: list, refusal: .invalidToken) {
+            guard let read = PageToken(position: text) else { throw .invalidToken }
+            token = read
         } else {
             token = try request.flag("startFromHead") ? .after(range.lowerBound.previous) : .before(range.upperBound)
         }
         let events = try await page(of: stream, token, range, limit: request.limit(Limits.pageEventsMax))
         let (forward, backward) = Self.tokens(events, token)
+        let shown = { (next: PageToken) -> JSON in
+            .string(next == token && given != nil ? given ?? "" : catalogue.pages.token(next.position, list: list))
+        }
         return OperationOutput([
             "events": .array(
                 events.map {
@@ -32,7 +37,7 @@ struct GetLogEvents: Operation {
                         "timestamp": .integer($0.position.milliseconds), "message": .string($0.message),
                         "ingestionTime": .integer($0.ingested),
                     ]
-                }), "nextForwardToken": .string(forward.text), "nextBackwardToken": .string(backward.text),
+                }), "nextForwardToken": shown(forward), "nextBackwardToken": shown(backward),
         ])
     }
 

@@ -11,7 +11,7 @@ struct ListBuckets: Operation {
         let request = ActionInput(input)
         let prefix = try request.text("Prefix") ?? ""
         let region = try request.text("BucketRegion")
-        let start = try PageToken.text(request.text("ContinuationToken"))
+        let start = try objects.pages.place(request.text("ContinuationToken"), list: Self.name)
         let limit = min(max(1, try request.integer("MaxBuckets") ?? 10_000), 10_000)
         let account = context.territory.account
         let found = objects.buckets.all.filter { bucket in
@@ -29,7 +29,7 @@ struct ListBuckets: Operation {
                 }), "Owner": Owner.shape(of: account),
         ]
         if page.count < found.count, let last = page.last {
-            output["ContinuationToken"] = .string(PageToken.of(last.name))
+            output["ContinuationToken"] = .string(objects.pages.token(last.name, list: Self.name))
         }
         if !prefix.isEmpty { output["Prefix"] = .string(prefix) }
         return OperationOutput(.object(output))

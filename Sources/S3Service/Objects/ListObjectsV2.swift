@@ -12,7 +12,8 @@ struct ListObjectsV2: Operation {
         let (prefix, delimiter) = (try request.text("Prefix") ?? "", try request.text("Delimiter") ?? "")
         let startAfter = try request.text("StartAfter")
         let token = try request.text("ContinuationToken")
-        let after = try PageToken.text(token) ?? startAfter
+        let (pages, list) = (objects.pages, "objects \(bucket.name)")
+        let after = try pages.place(token, list: list) ?? startAfter
         let limit = try request.pageLimit("MaxKeys")
         let listing = try await ObjectListing.read(
             objects, bucket: bucket.name, prefix: prefix, delimiter: delimiter, after: after, limit: limit)
@@ -28,7 +29,7 @@ struct ListObjectsV2: Operation {
         output["ContinuationToken"] = token.map { .string($0) }
         output["StartAfter"] = startAfter.map { shown($0) }
         if listing.isTruncated, let last = listing.entries.last {
-            output["NextContinuationToken"] = .string(PageToken.of(last.text))
+            output["NextContinuationToken"] = .string(pages.token(last.text, list: list))
         }
         return OperationOutput(.object(output))
     }

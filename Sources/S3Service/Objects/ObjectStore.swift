@@ -32,6 +32,9 @@ final class ObjectStore: Sendable {
     /// The time, as S3 keeps it.
     var now: Timestamp { clock.now.wholeSecond }
 
+    /// The tokens of its lists.
+    var pages: PageTokens { PageTokens(clock: clock) }
+
     /// An object's row; `nil` when there is none.
     func find(_ place: ObjectPlace) async throws(ServiceError) -> ObjectRow? {
         let key = place.storeKey
