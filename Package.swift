@@ -317,8 +317,8 @@ target(
 test(
     "CloudFormationServiceTests",
     [
-        "AWSWire", "CloudFormationService", "HandlerContract", "JSONTree", "OutboundHTTP", "ResourceNames",
-        "SNSService", "SQLiteStore", "SQSService", "StorageContract", "TestSupport",
+        "AWSWire", "CloudFormationService", "HandlerContract", "IAMService", "JSONTree", "KMSService", "OutboundHTTP",
+        "ResourceNames", "SNSService", "SQLiteStore", "SQSService", "StorageContract", "TestSupport",
         .product(name: "Logging", package: "swift-log"),
     ])
 

@@ -22,6 +22,8 @@ enum Limits {
     static let restLooks = 100
     /// The pause between two such looks.
     static let restPause = Duration.milliseconds(20)
+    /// How often it is looked whether an operation is to be given up.
+    static let watchPause = Duration.milliseconds(500)
     /// How deep stacks may be nested.
     static let nestingMax = 8
 }

@@ -6,7 +6,16 @@ enum IAMIdentifier {
 
     /// `AROA`, `AIDA`, `ANPA`, `AKIA` and sixteen more.
     static func fresh(_ prefix: String) -> String {
-        prefix + String(decoding: SecureRandom.bytes(16).map { letters[Int($0 & 31)] }, as: UTF8.self)
+        text(prefix, SecureRandom.bytes(16))
+    }
+
+    /// The id that belongs to a call and its repeats.
+    static func of(_ idempotencyKey: String, _ prefix: String) -> String {
+        text(prefix, Digests.sha256(idempotencyKey.utf8).prefix(16))
+    }
+
+    private static func text(_ prefix: String, _ bytes: some Sequence<UInt8>) -> String {
+        prefix + String(decoding: bytes.map { letters[Int($0 & 31)] }, as: UTF8.self)
     }
 
     /// Forty characters that nobody guesses.

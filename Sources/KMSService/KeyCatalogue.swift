@@ -12,8 +12,8 @@ final class KeyCatalogue: Sendable {
     let vault: KeyVault
     private let clock: any WallClock
     private let gate = ChangeGate()
-    /// Keys of services are made one after the other.
-    let serviceKeys = ChangeGate()
+    /// Keys that are made only when they are not there are made one after the other: those of services, and those of repeated calls.
+    let missingKeys = ChangeGate()
 
     /// Reads what exists.
     init(store: any Store, vault: KeyVault, clock: any WallClock) throws(StoreError) {
@@ -86,6 +86,17 @@ final class KeyCatalogue: Sendable {
         } catch {
             throw .internalFailure(error.message)
         }
+    }
+
+    /// Adds a key, unless it is there.
+    ///
+    /// - Returns: The one that is there now.
+    func createOnce(_ key: KMSKey) async throws(ServiceError) -> KMSKey {
+        await missingKeys.enter()
+        defer { missingKeys.leave() }
+        if let made = keys[key.id], made.territory == key.territory { return made }
+        try await create(key)
+        return key
     }
 
     /// Changes a key that is found by its id or ARN.

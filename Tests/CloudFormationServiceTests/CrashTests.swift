@@ -42,7 +42,10 @@ struct CrashTests {
     }
 
     private static func input(_ tree: JSON, tag: JSON) -> JSON {
-        ["StackName": "s", "TemplateBody": .string(tree.text), "Tags": [["Key": "k", "Value": tag]]]
+        [
+            "StackName": "s", "TemplateBody": .string(tree.text), "Tags": [["Key": "k", "Value": tag]],
+            "Capabilities": ["CAPABILITY_NAMED_IAM"],
+        ]
     }
 
     @Test func aStackIsMadeWhateverCommitIsTheLast() async throws {
@@ -80,6 +83,91 @@ struct CrashTests {
                 stack["StackStatus"] == (isUpdated ? "UPDATE_COMPLETE" : "CREATE_COMPLETE"), "after \(commits) commits")
             let queues = try await world.queues()
             #expect(isUpdated ? queues == ["second"] : queues.count == 1, "after \(commits) commits")
+        }
+    }
+
+    /// Resources whose names their services make up. The key of the user is replaced when its serial number changes.
+    private static func secrets(serial: Int64) -> JSON {
+        [
+            "Resources": [
+                "User": ["Type": "AWS::IAM::User", "Properties": ["UserName": "u"]],
+                "AccessKey": [
+                    "Type": "AWS::IAM::AccessKey",
+                    "Properties": ["UserName": ["Ref": "User"], "Serial": .integer(serial)],
+                ],
+                "Key": ["Type": "AWS::KMS::Key", "Properties": ["Description": "d"]],
+            ]
+        ]
+    }
+
+    /// The ids of keys that are not to be destroyed, and of all access keys.
+    private func secrets(_ world: StackWorld) async throws -> (keys: [String], accessKeys: [String]) {
+        var keys: [String] = []
+        for key in try await world.run("ListKeys", of: "kms", [:])["Keys"]?.arrayValue ?? [] {
+            let found = try await world.run("DescribeKey", of: "kms", ["KeyId": key["KeyId"] ?? ""])["KeyMetadata"]
+            if found?["KeyState"] != "PendingDeletion" { keys.append(key["KeyId"]?.stringValue ?? "") }
+        }
+        let users = try await world.run("ListUsers", of: "iam", [:])["Users"]?.arrayValue ?? []
+        guard !users.isEmpty else { return (keys, []) }
+        let list = try await world.run("ListAccessKeys", of: "iam", ["UserName": "u"])["AccessKeyMetadata"]
+        return (keys, (list?.arrayValue ?? []).compactMap { $0["AccessKeyId"]?.stringValue })
+    }
+
+    @Test func whatItsServiceNamesIsMadeOnceWhateverCommitIsTheLast() async throws {
+        for commits in 1... {
+            let (world, wasEnded) = try await crashed(commits) { world in
+                try await world.run("CreateStack", Self.input(Self.secrets(serial: 1), tag: "last"))
+            }
+            guard wasEnded else {
+                #expect(commits > 10)
+                return
+            }
+            let stack = try await world.settled("s")
+            let reasons = try await world.reasons("s")
+            #expect(stack["StackStatus"] == "CREATE_COMPLETE", "after \(commits) commits: \(reasons)")
+            let made = try await secrets(world)
+            let named = try await world.run("DescribeStackResources", ["StackName": "s"])["StackResources"]?.arrayValue
+            let ids = Set((named ?? []).compactMap { $0["PhysicalResourceId"]?.stringValue })
+            #expect(made.keys.count == 1 && made.accessKeys.count == 1, "after \(commits) commits: \(made)")
+            #expect(ids == Set(made.keys + made.accessKeys + ["u"]), "after \(commits) commits")
+        }
+    }
+
+    @Test func whatItsServiceNamesIsReplacedOnceWhateverCommitIsTheLast() async throws {
+        for commits in 18... {
+            let (world, wasEnded) = try await crashed(commits) { world in
+                try await world.run("CreateStack", Self.input(Self.secrets(serial: 1), tag: "first"))
+                _ = try await world.settled("s")
+                try await world.run("UpdateStack", Self.input(Self.secrets(serial: 2), tag: "last"))
+            }
+            guard wasEnded else {
+                #expect(commits > 24)
+                return
+            }
+            let stack = try await world.settled("s")
+            let reasons = try await world.reasons("s")
+            #expect(stack["StackStatus"]?.stringValue?.hasSuffix("E_COMPLETE") == true, "\(commits): \(reasons)")
+            let made = try await secrets(world)
+            #expect(made.keys.count == 1 && made.accessKeys.count == 1, "after \(commits) commits: \(made)")
+        }
+    }
+
+    @Test func aStackThatIsDeletedAfterACrashLeavesNothing() async throws {
+        for commits in 2... {
+            let (world, wasEnded) = try await crashed(commits) { world in
+                try await world.run("CreateStack", Self.input(Self.secrets(serial: 1), tag: "last"))
+            }
+            guard wasEnded else {
+                #expect(commits > 10)
+                return
+            }
+            let id = try await world.run("DescribeStacks", ["StackName": "s"])["Stacks"]?[0]?["StackId"]?.stringValue
+            try await world.run("DeleteStack", ["StackName": "s"])
+            let stack = try await world.settled(id ?? "")
+            let reasons = try await world.reasons(id ?? "")
+            #expect(stack["StackStatus"] == "DELETE_COMPLETE", "after \(commits) commits: \(reasons)")
+            let left = try await secrets(world)
+            #expect(left.keys.isEmpty && left.accessKeys.isEmpty, "after \(commits) commits: \(left)")
         }
     }
 }

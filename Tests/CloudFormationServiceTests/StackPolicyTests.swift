@@ -43,9 +43,12 @@ import Testing
         try await world.run("SetStackPolicy", ["StackName": "s", "StackPolicyBody": .string(policy)])
         let changed: JSONObject = ["StackName": "s", "TemplateBody": Self.template(["A": ["DelaySeconds": "2"]])]
         #expect(try await settled(world, "UpdateStack", changed) == "UPDATE_ROLLBACK_COMPLETE")
-        let reason = try await world.reasons("s").first { $0.hasPrefix("Action denied by stack policy") }
+        let reason = try await world.reasons("s").first {
+            $0.hasPrefix("Action \(statement.isEmpty ? "not allowed" : "denied") by stack policy: ")
+        }
         #expect(reason?.contains("does not allow [\(action)] for resource [LogicalResourceId/A]") == true)
-        #expect(reason?.contains(statement) == true || statement.isEmpty)
+        let words = "Action denied by stack policy: Statement [\(statement)] does not allow [\(action)] for resource ["
+        #expect(reason?.hasPrefix(words) == true || statement.isEmpty)
         // For one update another policy may count.
         var allowed = changed
         allowed["StackPolicyDuringUpdateBody"] = .string(Self.policy(Self.everything))
@@ -99,7 +102,7 @@ import Testing
 
     @Test(arguments: [(1, "ROLLBACK_COMPLETE"), (2, "CREATE_COMPLETE")])
     func aCreationHasItsTime(minutes: Int, status: String) async throws {
-        let world = try StackWorld { action, clock in if action == "CreateQueue" { clock.move(by: .seconds(50)) } }
+        let world = try StackWorld { action, _, clock in if action == "CreateQueue" { clock.move(by: .seconds(50)) } }
         let ended = try await settled(
             world, "CreateStack",
             [
@@ -112,5 +115,49 @@ import Testing
         }
         #expect(isTold == (minutes == 1))
         #expect(try await world.queues().count == (minutes == 1 ? 0 : 2))
+    }
+
+    /// Two queues: what making the second one does is up to the test.
+    private static let pair = template(["A": [:], "B": ["QueueName": "slow"]])
+
+    @Test func aCreationThatHangsInsideOneResourceIsGivenUp() async throws {
+        let world = try StackWorld { action, input, clock throws(ServiceError) in
+            guard action == "CreateQueue", input["QueueName"] == "slow" else { return }
+            while !Task.isCancelled {
+                clock.move(by: .seconds(1))
+                await Task.yield()
+            }
+            throw ServiceError("ServiceUnavailable", "given up", status: 503)
+        }
+        let ended = try await settled(
+            world, "CreateStack", ["StackName": "s", "TemplateBody": Self.pair, "TimeoutInMinutes": 2])
+        #expect(ended == "ROLLBACK_COMPLETE")
+        let reasons = try await world.reasons("s")
+        #expect(reasons.contains("Stack creation time exceeded the specified timeout. Rollback requested by user."))
+        #expect(reasons.contains("Resource creation cancelled"))
+        #expect(try await world.queues().isEmpty)
+    }
+
+    @Test(arguments: ["CreateQueue", "DeleteQueue"])
+    func aStackIsDeletedWhileItIsMadeOrRolledBack(action: String) async throws {
+        let (reached, reach) = AsyncStream<Void>.makeStream()
+        let (going, go) = AsyncStream<Void>.makeStream()
+        let world = try StackWorld { called, input, _ throws(ServiceError) in
+            if called == "CreateQueue", input["QueueName"] == "slow", action == "DeleteQueue" {
+                throw ServiceError("InvalidParameterValue", "no such queue is made")
+            }
+            guard called == action, input["QueueName"] == "slow" || called == "DeleteQueue" else { return }
+            reach.yield()
+            // Until the deletion is asked for, or this is given up because of it.
+            for await _ in going { return }
+        }
+        let making = Task { try await world.run("CreateStack", ["StackName": "s", "TemplateBody": Self.pair]) }
+        for await _ in reached { break }
+        let deleting = Task { try await world.run("DeleteStack", ["StackName": "s"]) }
+        _ = try await deleting.value
+        go.finish()
+        let stack = try await making.value["StackId"]?.stringValue ?? ""
+        #expect(try await world.settled(stack)["StackStatus"] == "DELETE_COMPLETE")
+        #expect(try await world.queues().isEmpty)
     }
 }

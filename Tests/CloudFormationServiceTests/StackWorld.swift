@@ -1,6 +1,8 @@
 import AWSWire
 import CloudFormationService
+import IAMService
 import JSONTree
+import KMSService
 import Logging
 import OutboundHTTP
 import ResourceNames
@@ -11,10 +13,11 @@ import StorageContract
 import Synchronization
 import TestSupport
 
-/// Stacks of real queues and topics over a real store, in a process that can be ended at any moment.
+/// Stacks of real queues, topics, users and keys over a real store, in a process that can be ended at any moment.
 final class StackWorld: Sendable {
     /// The store that outlives processes.
     private let base: SQLiteStore
+    private let folder = TemporaryFolder()
     private let process: Mutex<Process>
 
     /// What ends with a restart.
@@ -25,12 +28,12 @@ final class StackWorld: Sendable {
     }
 
     /// Runs before an action of another service, with the clock.
-    typealias OnCall = @Sendable (_ action: String, MovableClock) -> Void
+    typealias OnCall = @Sendable (_ action: String, _ input: JSON, MovableClock) async throws(ServiceError) -> Void
 
     /// - Parameter commits: After so many the power is gone; `nil`: never.
-    init(commits: Int? = nil, onCall: @escaping OnCall = { _, _ in }) throws {
+    init(commits: Int? = nil, onCall: @escaping OnCall = { _, _, _ in }) throws {
         base = try SQLiteStore.temporary()
-        process = Mutex(try Self.begin(base, commits, onCall))
+        process = Mutex(try Self.begin(base, folder.path, commits, onCall))
     }
 
     deinit {
@@ -44,7 +47,7 @@ final class StackWorld: Sendable {
         _ = await base.commit(WriteUnit(mutations: []))
         try process.withLock { process in
             process.work.cancel()
-            process = try Self.begin(base, nil, { _, _ in })
+            process = try Self.begin(base, folder.path, nil, { _, _, _ in })
         }
     }
 
@@ -52,7 +55,7 @@ final class StackWorld: Sendable {
     var isPowerGone: Bool { process.withLock { $0.store.isPowerGone } }
 
     private static func begin(
-        _ base: SQLiteStore, _ commits: Int?, _ onCall: @escaping OnCall
+        _ base: SQLiteStore, _ folder: String, _ commits: Int?, _ onCall: @escaping OnCall
     ) throws -> Process {
         let store = FaultyStore(base, commitsLeft: commits)
         let reach = Line()
@@ -62,7 +65,7 @@ final class StackWorld: Sendable {
         let stacks = try CloudFormationService(
             store: store, clock: clock, random: { numbers.next() },
             dispatch: { service, action, input, context throws(ServiceError) in
-                onCall(action, clock)
+                try await onCall(action, input, clock)
                 return try await reach.dispatcher.run(action, of: service, input, in: context)
             }, packages: [:], logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
             pause: { _ in
@@ -80,6 +83,8 @@ final class StackWorld: Sendable {
                 logger: Logger(label: "topics") { _ in SwiftLogNoOpLogHandler() },
                 pause: { _ in throw CancellationError() }
             ).actions,
+            try KMSService(store: store, folder: "\(folder)/keys", isDurable: false, clock: clock).actions,
+            try IAMService(store: store, clock: clock).actions,
         ])
         reach.set(dispatcher)
         return Process(store: store, dispatcher: dispatcher, work: Task { await stacks.run() })

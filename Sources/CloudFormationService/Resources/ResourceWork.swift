@@ -53,6 +53,15 @@ struct ResourceWork: Sendable {
         }
     }
 
+    /// Calls an action that makes something which its service names: under the name given to it here it is made once, so that
+    /// the answer of a repeat is what a process that was killed had made.
+    func makeOnce(_ service: String, _ action: String, _ input: JSONObject) async throws(ServiceError) -> JSON {
+        let fitted = try ShapedInput.fit(.object(input), to: action, of: service)
+        var context = context
+        context.idempotencyKey = "\(stack.id)/\(logicalID)/\(name)"
+        return try await surroundings.dispatch(service, action, fitted, context).body
+    }
+
     /// Whether what an action describes is there.
     func isThere(_ service: String, _ action: String, _ input: JSONObject) async throws(ServiceError) -> Bool {
         do throws(ServiceError) {

@@ -31,15 +31,15 @@ struct Convergence: Sendable {
         if let refusal = Self.deletionRefusal(stack, plan) {
             return try await fail(operation, Failures(plain: refusal))
         }
-        let failures = await bring(plan, step)
+        let (failures, isCutShort) = await bringInTime(plan, step)
         if Task.isCancelled { return }
         guard let after = catalogue.stack(key: key), let operation = after.operation else { return }
         if operation.isDeletionAsked { return try await turnToDeletion() }
         if operation.isCancelled { return try await fail(operation, Failures(plain: "User Initiated")) }
-        guard failures.isEmpty else { return try await fail(operation, failures) }
-        guard !after.isOverdue(catalogue.now) else {
+        guard !isCutShort, !failures.isEmpty || !after.isOverdue(catalogue.now) else {
             return try await fail(operation, Failures(plain: "Stack creation time exceeded the specified timeout"))
         }
+        guard failures.isEmpty else { return try await fail(operation, failures) }
         do {
             try await finish(operation, plan, try step.outputs(after))
         } catch let error as TemplateError {
@@ -82,16 +82,42 @@ struct Convergence: Sendable {
         }
     }
 
+    /// Brings all in line until that is to stop: then what is being waited for is given up.
+    private func bringInTime(_ plan: StackPlan, _ step: ResourceStep) async -> (failures: Failures, isCutShort: Bool) {
+        await withTaskGroup(of: Failures?.self) { group in
+            group.addTask { await bring(plan, step) }
+            group.addTask {
+                while catalogue.stack(key: key)?.isGivenUp(catalogue.now) == false {
+                    // Cancelled: there is nothing more to watch.
+                    do { try await runner.surroundings.pause(Limits.watchPause) } catch { break }
+                }
+                return nil
+            }
+            var (failures, isCutShort) = (Failures(), false)
+            for await ended in group {
+                if let ended { failures = ended } else if !group.isCancelled { isCutShort = true }
+                group.cancelAll()
+            }
+            return (failures, isCutShort)
+        }
+    }
+
     private func bring(_ plan: StackPlan, _ step: ResourceStep) async -> Failures {
         await withTaskGroup(of: (id: String, outcome: ResourceStep.Outcome).self) { group in
             var waiting = plan.wanted
             var done: Set<String> = []
             var failures = Failures()
+            // What a process that was killed has begun is taken up in any case: only so is known what it made.
+            let begun = Set((catalogue.stack(key: key)?.resources ?? []).filter(\.isCutOff).map(\.logicalID))
+            for wanted in waiting where begun.contains(wanted.declared.logicalID) {
+                group.addTask { (wanted.declared.logicalID, await step.run(wanted)) }
+            }
+            waiting.removeAll { begun.contains($0.declared.logicalID) }
             func startWhatCan() {
                 let isStopped =
                     !failures.isEmpty || Task.isCancelled
-                    || catalogue.stack(key: key)?.operation.map { $0.isCancelled || $0.isDeletionAsked } ?? true
-                    || catalogue.stack(key: key)?.isOverdue(catalogue.now) ?? true
+                    || catalogue.stack(key: key)?.operation.map(\.isCancelled) ?? true
+                    || catalogue.stack(key: key)?.isGivenUp(catalogue.now) ?? true
                 guard !isStopped else { return }
                 for wanted in waiting where done.isSuperset(of: wanted.needs) {
                     group.addTask { (wanted.declared.logicalID, await step.run(wanted)) }

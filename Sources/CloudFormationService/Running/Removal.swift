@@ -101,6 +101,10 @@ struct Removal: Sendable {
     private func end(failure: String?) async throws(ServiceError) {
         try await catalogue.change(key) { stack in
             let isRollback = stack.operation?.phase == .rollback
+            if isRollback, failure == nil, stack.operation?.isDeletionAsked == true {
+                stack.operation?.phase = .delete
+                return stack.become(.deleteInProgress, "User Initiated", at: catalogue.now)
+            }
             if let failure {
                 stack.become(isRollback ? .rollbackFailed : .deleteFailed, failure, at: catalogue.now)
             } else {

@@ -41,9 +41,14 @@ struct ResourceStep: Sendable {
             try await change(present, wanted, properties, type, stack, operation)
             return .done
         } catch {
-            if Task.isCancelled { return present == nil ? .creationFailed : .updateFailed }
+            let isGivenUp = catalogue.stack(key: key)?.isGivenUp(catalogue.now) ?? false
+            // The host is stopping: it goes on after a restart.
+            if Task.isCancelled, !isGivenUp { return present == nil ? .creationFailed : .updateFailed }
             let failure =
                 switch error {
+                // Observed on AWS.
+                case _ where Task.isCancelled:
+                    ResourceFailure(present == nil ? "Resource creation cancelled" : "Resource update cancelled")
                 case let error as ResourceFailure: error
                 case let error as TemplateError: ResourceFailure(error.message)
                 case let error as ServiceError:

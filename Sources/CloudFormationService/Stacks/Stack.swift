@@ -82,6 +82,9 @@ struct Stack: StoredResource {
         return now >= createdAt + .seconds(60 * timeoutMinutes)
     }
 
+    /// Whether what is under way is not waited for any more: it has taken too long, or everything is to be deleted.
+    func isGivenUp(_ now: Timestamp) -> Bool { isOverdue(now) || operation?.isDeletionAsked ?? false }
+
     /// Moves it on, with an event.
     mutating func become(_ status: StackStatus, _ reason: String? = nil, at now: Timestamp) {
         self.status = status

@@ -80,7 +80,9 @@ struct StackPolicy: Sendable {
         return types
     }
 
-    /// Why it does not let an update do something; `nil` when it does. Wording by pattern, not observed.
+    /// Why it does not let an update do something; `nil` when it does.
+    ///
+    /// Observed on AWS: the words for a statement that denies, and how those begin where none allows.
     func refusal(_ action: Action, of logicalID: String, type: String) -> String? {
         let resource = "LogicalResourceId/\(logicalID)"
         let denied = "does not allow [\(action.rawValue)] for resource [\(resource)]"
@@ -94,7 +96,7 @@ struct StackPolicy: Sendable {
             }
             isAllowed = true
         }
-        return isAllowed ? nil : "Action denied by stack policy: The policy \(denied)"
+        return isAllowed ? nil : "Action not allowed by stack policy: The policy \(denied)"
     }
 }
 

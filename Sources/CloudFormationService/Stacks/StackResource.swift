@@ -46,6 +46,9 @@ struct StackResource: Sendable, Equatable {
     /// Whether it is as the stack wants it.
     var isComplete: Bool { status.hasSuffix("_COMPLETE") && !status.hasPrefix("DELETE") }
 
+    /// Whether making it was cut off by the end of the process.
+    var isCutOff: Bool { isBegun && status.hasSuffix("_IN_PROGRESS") }
+
     /// Whether it stays when the stack goes.
     func isRetained(afterFailedCreation: Bool) -> Bool {
         deletionPolicy == "Retain" || (deletionPolicy == "RetainExceptOnCreate" && !afterFailedCreation)

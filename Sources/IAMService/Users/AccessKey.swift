@@ -15,8 +15,8 @@ struct AccessKey: StoredResource {
     let createdAt: Timestamp
 
     /// A new key.
-    init(account: String, userName: String, createdAt: Timestamp) {
-        id = IAMIdentifier.fresh("AKIA")
+    init(id: String, account: String, userName: String, createdAt: Timestamp) {
+        self.id = id
         secret = IAMIdentifier.freshSecret()
         self.account = account
         self.userName = userName

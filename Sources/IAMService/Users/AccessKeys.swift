@@ -31,13 +31,21 @@ final class AccessKeys: Sendable {
     }
 
     /// Makes a key for a user.
-    func create(for user: Principal<UserKind>, at now: Timestamp) async throws(ServiceError) -> AccessKey {
+    ///
+    /// - Parameter idempotencyKey: Empty, or what a call and its repeats have in common: they are answered with the same key.
+    func create(
+        for user: Principal<UserKind>, at now: Timestamp, idempotencyKey: String
+    ) async throws(ServiceError) -> AccessKey {
         await gate.enter()
         defer { gate.leave() }
+        let id =
+            idempotencyKey.isEmpty
+            ? IAMIdentifier.fresh("AKIA") : IAMIdentifier.of("\(idempotencyKey)/\(user.arn)", "AKIA")
+        if let made = table[id] { return made }
         guard all(of: user).count < Limits.keysMax else {
             throw .limitExceeded("Cannot exceed quota for AccessKeysPerUser: \(Limits.keysMax)")
         }
-        let key = AccessKey(account: user.account, userName: user.name, createdAt: now)
+        let key = AccessKey(id: id, account: user.account, userName: user.name, createdAt: now)
         do throws(StoreError) { try await table.replace(key) } catch { throw .store(error) }
         return key
     }

@@ -3,7 +3,7 @@ import Digests
 import JSONTree
 import ResourceNames
 
-/// `CreateKey`: a symmetric key, enabled at once.
+/// `CreateKey`: a symmetric key, enabled at once. A call that is repeated after a crash finds the key it made.
 struct CreateKey: Operation {
     static let name = "CreateKey"
     let catalogue: KeyCatalogue
@@ -11,13 +11,18 @@ struct CreateKey: Operation {
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
         let request = ActionInput(input)
         try Self.check(request)
+        let id = context.idempotencyKey.isEmpty ? Self.freshID() : Self.id(of: context.idempotencyKey)
         var key = KMSKey(
-            id: Self.freshID(), territory: context.territory, createdAt: catalogue.now,
+            id: id, territory: context.territory, createdAt: catalogue.now,
             description: try request.text("Description") ?? "",
             policy: try KeyPolicy.given(by: request, of: context.territory.account)
                 ?? KeyPolicy.standard(context.territory.account))
         try KeyTags.add(request.list("Tags") ?? [], to: &key, in: context)
-        try await catalogue.create(key)
+        if context.idempotencyKey.isEmpty {
+            try await catalogue.create(key)
+        } else {
+            key = try await catalogue.createOnce(key)
+        }
         return OperationOutput(["KeyMetadata": key.metadata(hasMaterial: true)])
     }
 
@@ -38,8 +43,13 @@ struct CreateKey: Operation {
     }
 
     /// A random UUID.
-    static func freshID() -> String {
-        let words = SecureRandom.bytes(16).withUnsafeBytes { bytes in
+    static func freshID() -> String { uuid(SecureRandom.bytes(16)) }
+
+    /// The UUID that belongs to a call and its repeats.
+    private static func id(of idempotencyKey: String) -> String { uuid(Digests.sha256(idempotencyKey.utf8)) }
+
+    private static func uuid(_ bytes: [UInt8]) -> String {
+        let words = bytes.withUnsafeBytes { bytes in
             (bytes.loadUnaligned(as: UInt64.self), bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
         }
         return UUIDText.version4(high: words.0, low: words.1)

@@ -7,8 +7,8 @@ extension KeyCatalogue {
     func ownKey(of service: String, in territory: Territory) async throws(ServiceError) -> KMSKey {
         let name = "alias/aws/\(service)"
         if let found = alias(name, in: territory), let key = key(id: found.target) { return key }
-        await serviceKeys.enter()
-        defer { serviceKeys.leave() }
+        await missingKeys.enter()
+        defer { missingKeys.leave() }
         if let found = alias(name, in: territory), let key = key(id: found.target) { return key }
         var key = KMSKey(
             id: CreateKey.freshID(), territory: territory, createdAt: now,

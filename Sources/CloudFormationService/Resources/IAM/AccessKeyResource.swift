@@ -7,7 +7,7 @@ struct AccessKeyResource: ResourceType {
         "AWS::IAM::AccessKey", "UserName*! Serial! Status", attributes: ["SecretAccessKey"])
 
     func create(_ work: inout ResourceWork) async throws(ServiceError) {
-        let key = try await work.call("iam", "CreateAccessKey", work.only("UserName"))["AccessKey"]
+        let key = try await work.makeOnce("iam", "CreateAccessKey", work.only("UserName"))["AccessKey"]
         work.physicalID = key?["AccessKeyId"]?.stringValue
         work.attributes = ["SecretAccessKey": key?["SecretAccessKey"] ?? ""]
         if work.text("Status") == "Inactive" { try await setStatus(work) }

@@ -16,7 +16,7 @@ struct KeyResource: ResourceType {
         if let policy = work.properties["KeyPolicy"] { input["Policy"] = work.policy(policy) }
         input["Tags"] = .array(
             (work.tagList.arrayValue ?? []).map { ["TagKey": $0["Key"] ?? "", "TagValue": $0["Value"] ?? ""] })
-        let key = try await work.call("kms", "CreateKey", input)["KeyMetadata"]
+        let key = try await work.makeOnce("kms", "CreateKey", input)["KeyMetadata"]
         work.physicalID = key?["KeyId"]?.stringValue
         work.attributes = ["Arn": key?["Arn"] ?? "", "KeyId": key?["KeyId"] ?? ""]
         if work.text("Enabled") == "false" { try await setEnabled(work) }
