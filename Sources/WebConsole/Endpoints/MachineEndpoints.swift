@@ -29,7 +29,11 @@ enum MachineEndpoints {
                 let runs = try await request.call(
                     "states", "ListExecutions",
                     ["stateMachineArn": machine["stateMachineArn"] ?? .null, "maxResults": .integer(Int64(ticksMax))])
-                item["runs"] = .array((runs["executions"]?.arrayValue ?? []).map(run))
+                var shown: [JSON] = []
+                for execution in runs["executions"]?.arrayValue ?? [] {
+                    shown.append(.object(try await runWithPhase(execution, request)))
+                }
+                item["runs"] = .array(shown)
             }
             machines.append(.object(item))
         }
@@ -48,6 +52,19 @@ enum MachineEndpoints {
         }
         if let count = execution["redriveCount"]?.integerValue, count > 0 { item["redriveCount"] = .integer(count) }
         return .object(item)
+    }
+
+    /// An execution of a list, and what it is doing if it runs: of one that is over nothing is asked.
+    private static func runWithPhase(
+        _ execution: JSON, _ request: ConsoleRequest
+    ) async throws(ServiceError) -> JSONObject {
+        var item = run(execution).objectValue ?? [:]
+        guard execution["status"]?.stringValue == "RUNNING",
+            let phase = try await RunningPhase.of(execution, request)
+        else { return item }
+        item["phase"] = .string(phase.rawValue)
+        if let state = phase.state { item["state"] = .string(state) }
+        return item
     }
 
     private static func create(_ request: ConsoleRequest) async throws(ServiceError) -> JSON {
@@ -124,12 +141,7 @@ enum MachineEndpoints {
         var items: [JSON] = []
         for execution in page["executions"]?.arrayValue ?? [] {
             guard text.isEmpty || execution["name"]?.stringValue?.lowercased().contains(text) == true else { continue }
-            var item = run(execution).objectValue ?? [:]
-            if execution["status"]?.stringValue == "RUNNING", let phase = try await RunningPhase.of(execution, request)
-            {
-                item["phase"] = .string(phase.rawValue)
-                if let state = phase.state { item["state"] = .string(state) }
-            }
+            let item = try await runWithPhase(execution, request)
             if ["WAITING", "RETRYING"].contains(wanted), item["phase"]?.stringValue != wanted { continue }
             items.append(.object(item))
         }

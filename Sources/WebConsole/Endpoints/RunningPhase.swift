@@ -13,7 +13,7 @@ struct RunningPhase: Sendable {
     /// What an event means when nothing follows it.
     private enum Standing {
         case waits, retries, works
-        /// A branch or an item that is over: others decide.
+        /// The beginning, which the first state does not follow, and branches and items that are over: others decide.
         case isOver
     }
 
@@ -54,8 +54,11 @@ struct RunningPhase: Sendable {
         case "TaskSubmitted":
             event["taskSubmittedEventDetails"]?["resource"]?.stringValue?.hasSuffix(".waitForTaskToken") == true
                 ? .waits : .works
+        case "ExecutionStarted", "ExecutionFailed", "ExecutionTimedOut", "ExecutionAborted": .isOver
         case let type
-        where type.hasSuffix("StateExited") || type.hasPrefix("MapIteration") && !type.hasSuffix("Started"): .isOver
+        where type.hasSuffix("StateExited") || type.hasSuffix("StateAborted")
+            || type.hasPrefix("MapIteration") && !type.hasSuffix("Started"):
+            .isOver
         case let type where type.hasSuffix("Failed") || type.hasSuffix("TimedOut"): .retries
         default: .works
         }

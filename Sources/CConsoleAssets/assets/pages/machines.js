@@ -1,6 +1,7 @@
 // `/`: all state machines with their latest runs.
 import { get, post } from '../api.js';
-import { STATUS, add, h, icon, put, sayError } from '../dom.js';
+import { STATUS, add, h, icon, sayError } from '../dom.js';
+import { redraw } from '../redraw.js';
 import { ago } from '../format.js';
 import { runPath, to } from '../place.js';
 import { openStart } from '../start.js';
@@ -23,9 +24,9 @@ export async function mount(root, params, ctx) {
   function show() {
     const text = filter.value.toLowerCase();
     filter.hidden = !machines.length;
-    if (!machines.length) return put(place, empty(ctx));
-    if (!table.isConnected) put(place, table);
-    put(body, machines.filter(machine => machine.name.toLowerCase().includes(text)).map(machine => row(machine, ctx)));
+    if (!machines.length) return redraw(place, empty(ctx));
+    redraw(place, table);
+    redraw(body, machines.filter(machine => machine.name.toLowerCase().includes(text)).map(machine => row(machine, ctx)));
   }
   return ctx.keep('machines', () => get('machines'), found => {
     ({ machines } = found);
@@ -38,7 +39,7 @@ function row(machine, ctx) {
   const over = runs.filter(run => run.stopDate !== null);
   const good = over.filter(run => run.status === 'SUCCEEDED').length;
   const rate = over.length ? t('machines.rate.of', { percent: Math.round(100 * good / over.length), count: over.length }) : '–';
-  return h('tr', { 'data-machine': machine.name },
+  return h('tr', { key: machine.name, 'data-machine': machine.name },
     h('td.name', null, h('a', { href: to(`/machines/${encodeURIComponent(machine.name)}`) }, machine.name)),
     h('td.opt', null, machine.type),
     h('td', null, machine.runs ? ticks(runs) : h('span.sub', null, t('machines.express'))),
@@ -50,8 +51,8 @@ function row(machine, ctx) {
 /** The latest runs, the newest right, each a way to its page. */
 function ticks(runs) {
   return h('span.ticks', null, [...runs].reverse().map(run => {
-    const text = t('machines.tick', { name: run.name, status: t(`status.${run.status}`) });
-    return h('a', { href: to(runPath(run.machine, run.name)), 'data-st': (STATUS[run.status] ?? STATUS.IDLE)[0], 'aria-label': text, title: text }, h('i'));
+    const status = run.phase ?? run.status, text = t('machines.tick', { name: run.name, status: t(`status.${status}`) });
+    return h('a', { href: to(runPath(run.machine, run.name)), 'data-st': (STATUS[status] ?? STATUS.IDLE)[0], 'data-status': status, 'aria-label': text, title: text }, h('i'));
   }));
 }
 
@@ -67,6 +68,6 @@ function empty(ctx) {
       sayError(error);
     }
   } }, t('machines.try'));
-  return h('.empty', null, h('h1', null, t('machines.empty')), ctx.session.deploys && h('p', null, t('machines.empty.text')),
+  return h('.empty', { source: ['empty'] }, h('h1', null, t('machines.empty')), ctx.session.deploys && h('p', null, t('machines.empty.text')),
     h('.row', null, ctx.session.deploys && button, h('a.btn', { href: to('/new') }, t('machines.create'))));
 }
