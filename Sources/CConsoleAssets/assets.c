@@ -82,6 +82,8 @@
 #include "asset.inc"
 #define ASSET "assets/place.js"
 #include "asset.inc"
+#define ASSET "assets/redraw.js"
+#include "asset.inc"
 #define ASSET "assets/routes.js"
 #include "asset.inc"
 #define ASSET "assets/run/axis.js"

@@ -3,25 +3,38 @@ import { t } from './text.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** Sets what an element has: listeners (`onclick`), properties that are no attributes, attributes; `null` and `false` leave one out. */
+/** Does what an element does at an event. */
+function act(event) { return this.acts[event.type]?.call(this, event); }
+
+/** Says what an element does, by the names of events, in place of what it did. */
+export function setActs(node, acts) {
+  for (const type of Object.keys(acts ?? {})) if (!node.acts || !(type in node.acts)) node.addEventListener(type, act);
+  node.acts = node.acts || acts ? { ...Object.fromEntries(Object.keys(node.acts ?? {}).map(type => [type, undefined])), ...acts } : undefined;
+}
+
+/** Sets what an element has: listeners (`onclick`), properties that are no attributes, attributes; `null` and `false` leave one out. `key` and `source` are for `redraw`. */
 function fill(node, properties, children) {
   for (const [name, value] of Object.entries(properties ?? {})) {
     if (value === null || value === undefined || value === false) continue;
-    if (name.startsWith('on')) node.addEventListener(name.slice(2), value);
+    if (name.startsWith('on')) {
+      (node.acts ??= {})[name.slice(2)] = value;
+      node.addEventListener(name.slice(2), act);
+    }
     else if (name === 'style') for (const [key, text] of Object.entries(value)) node.style.setProperty(key, text);
-    else if (['value', 'checked', 'selected', 'indeterminate', 'hidden', 'disabled'].includes(name)) node[name] = value;
+    else if (['key', 'source', 'value', 'checked', 'selected', 'indeterminate', 'hidden', 'disabled'].includes(name)) node[name] = value;
     else node.setAttribute(name, value === true ? '' : value);
   }
   add(node, children);
   return node;
 }
 
-/** Appends children: nodes, texts, numbers, lists of them; `null` and `false` are left out. */
+/** Children as nodes: nodes, texts, numbers, lists of them; `null` and `false` are left out. */
+export const flat = children => [children].flat(Infinity).filter(child => child !== null && child !== undefined && child !== false)
+  .map(child => (child instanceof Node ? child : document.createTextNode(String(child))));
+
+/** Appends children. */
 export function add(node, children) {
-  for (const child of [children].flat(Infinity)) {
-    if (child === null || child === undefined || child === false) continue;
-    node.append(child instanceof Node ? child : String(child));
-  }
+  node.append(...flat(children));
   return node;
 }
 
@@ -46,37 +59,6 @@ export function s(name, properties, ...children) {
 export function put(node, ...children) {
   node.replaceChildren();
   return add(node, children);
-}
-
-/** How long a held button keeps a page from drawing what is new. */
-const HELD_MAX = 800;
-let held = null;
-addEventListener('pointerdown', () => {
-  if (held) return;
-  const press = { };
-  press.over = new Promise(done => { press.end = done; });
-  press.timer = setTimeout(() => end(press), HELD_MAX);
-  held = press;
-}, true);
-const end = press => {
-  clearTimeout(press.timer);
-  if (held === press) held = null;
-  press.end();
-};
-// The click comes with the release; what waits for it comes after that.
-for (const name of ['pointerup', 'pointercancel']) addEventListener(name, () => { if (held) setTimeout(end, 0, held); }, true);
-
-/** Whether a button of the mouse or a finger is down: what is drawn anew now takes the click from what it is meant for. */
-export const isHeld = () => held !== null;
-/** When it is not any more. */
-export const released = () => held?.over ?? Promise.resolve();
-
-/** Runs what draws anew; the keyboard stays at what has the same name afterwards. */
-export async function keepFocus(draw) {
-  const before = document.activeElement, nameOf = node => node.getAttribute('aria-label') ?? node.textContent;
-  await draw();
-  if (!before || before === document.body || before.isConnected || document.activeElement !== document.body) return;
-  [...document.querySelectorAll(before.localName)].find(node => node.id === before.id && nameOf(node) === nameOf(before))?.focus({ preventScroll: true });
 }
 
 /** Strokes of the icons, in a square of 16. */
@@ -104,9 +86,9 @@ export function chip(status, detail = '') {
   return h('span.chip', { 'data-st': family, 'data-status': status }, icon(mark, mark === 'arc' ? 'spin' : ''), h('span', null, t(`status.${status}`), detail && ` ${detail}`));
 }
 
-/** A button that copies a text, or what a function gives. */
-export function copyButton(text, label = t('copy')) {
-  return h('button.copy', { type: 'button', 'aria-label': label, title: label, onclick: event => { event.stopPropagation(); copy(typeof text === 'function' ? text() : text); } }, icon('copy'), h('span', null, t('copy')));
+/** A button that copies a text, or what a function gives; `label` says what, `words` stand on it. */
+export function copyButton(text, label = t('copy'), words = t('copy')) {
+  return h('button.copy', { type: 'button', 'aria-label': label, title: label, onclick: event => { event.stopPropagation(); copy(typeof text === 'function' ? text() : text); } }, icon('copy'), h('span', null, words));
 }
 
 /** Puts a text on the clipboard and says so. */

@@ -32,8 +32,3 @@ export function bytes(count) {
   for (const [unit, size] of [['MB', 1 << 20], ['KB', 1 << 10]]) if (count >= size) return `${(count / size).toFixed(1)} ${unit}`;
   return `${count} B`;
 }
-
-/** JSON over several lines; a text that is no JSON as it is. */
-export function pretty(text) {
-  try { return JSON.stringify(JSON.parse(text), null, 2); } catch { return text ?? ''; }
-}

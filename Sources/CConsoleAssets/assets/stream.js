@@ -1,6 +1,5 @@
 // One connection per tab for all that pages follow: it goes on where it stopped after a break, and nothing comes twice.
 import { endpoint } from './api.js';
-import { keepFocus, released } from './dom.js';
 
 const TYPES = ['history', 'status', 'log', 'gap', 'refused', 'tokens', 'handlers', 'machines', 'executions', 'deployment', 'messages'];
 const followers = new Map();
@@ -48,8 +47,7 @@ export async function keep(topic, ask, show) {
         const found = await ask(), text = JSON.stringify(found);
         if (isOver || text === before) continue;
         before = text;
-        await released();
-        await keepFocus(() => show(found));
+        await show(found);
       }
     } finally { isAsking = false; }
   };

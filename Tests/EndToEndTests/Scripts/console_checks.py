@@ -167,24 +167,54 @@ def exports(browser, page):
     shutil.rmtree(folder)
 
 
-def clicks_count(page):
-    """What is new is drawn after a button that is held has been let go: else the click would be lost with the element under it. A button held for long keeps nothing back."""
-    order = page.run("""import('/_newel/console/assets/dom.js').then(async m => {
-      const order = [], press = kind => document.body.dispatchEvent(new PointerEvent(kind, { bubbles: true })), wait = ms => new Promise(done => setTimeout(done, ms));
-      press('pointerdown');
-      order.push(m.isHeld());
-      m.released().then(() => order.push('drawn'));
-      await wait(50);
-      order.push('held');
-      press('pointerup');
-      order.push('up');
-      await wait(50);
-      order.push(m.isHeld());
-      press('pointerdown');
-      await m.released();
-      order.push(m.isHeld());
-      return order; })""")
-    assert order == [True, "held", "up", "drawn", False, False], order
+def redraws(page):
+    """What is drawn anew is what is wanted, in its order, and every element that is still wanted is the same one, doing what it now does; what has not changed its place is not moved."""
+    facts = page.run("""Promise.all([import('/_newel/console/assets/dom.js'), import('/_newel/console/assets/redraw.js')]).then(([{ h }, { redraw }]) => {
+      let seed = 7; const random = n => ((seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0) >>> 8) % n;
+      const place = h('div'), heard = [], wrong = [];
+      document.body.append(place);
+      for (let round = 0; round < 300; round++) {
+        const before = new Map([...place.children].map(node => [node.key, node])), keys = [...new Set(Array.from({ length: random(9) }, () => random(12)))];
+        redraw(place, keys.map(key => h(round % 7 ? 'div' : 'p', { key, title: random(2) ? String(round) : null, onclick: () => heard.push([key, round]) }, `${key} `, random(2) ? h('b', {}, String(round)) : null)));
+        const shown = [...place.children];
+        if (shown.map(node => node.key).join() !== keys.join() || shown.some(node => !node.textContent.startsWith(`${node.key} `))) wrong.push(['order', round]);
+        if (shown.some(node => before.get(node.key)?.localName === node.localName && before.get(node.key) !== node)) wrong.push(['another', round]);
+        if (shown.some(node => node.hasAttribute('title') && node.title !== String(round))) wrong.push(['title', round]);
+        shown[0]?.click();
+        if (shown.length && String(heard.pop()) !== String([keys[0], round])) wrong.push(['acts', round]);
+      }
+      const list = keys => redraw(place, keys.map(key => h('i', { key }))), moved = keys => { list([1, 2, 3, 4, 5]); const o = new MutationObserver(() => {}); o.observe(place, { childList: true }); const old = new Set(place.children); list(keys); return [...new Set(o.takeRecords().flatMap(r => [...r.removedNodes]))].filter(n => old.has(n)).map(n => n.key).join(); };
+      const moves = [moved([0, 1, 2, 3, 4]), moved([2, 3, 4, 5]), moved([2, 3, 4, 5, 1]), moved([5, 1, 2, 3, 4])];
+      place.remove();
+      return [wrong, moves]; })""")
+    assert facts == [[], ["5", "1", "1", "5"]], facts
+
+
+def clicks_count(page, server, sfn):
+    """A button that is held for as long as one likes is pressed when it is let go, whatever is drawn around it meanwhile."""
+    arn = machine(sfn, "held", {"StartAt": "Ask", "States": {"Ask": {"Type": "Wait", "Seconds": 3600, "Next": "Done"}, "Done": {"Type": "Succeed"}}})
+    queue = server.client("sqs").create_queue(QueueName="held")["QueueUrl"]
+
+    def holds(path, selector, meanwhile, drawn, text=None):
+        page.goto(path)
+        page.mouse("mouseMoved", *(at := page.place(selector, text)))
+        page.mouse("mousePressed", *at)
+        meanwhile()
+        page.until(drawn)
+        page.mouse("mouseReleased", *at)
+
+    holds("/", "button[data-start=held]", lambda: started(sfn, arn, "one"), "document.querySelector('.ticks a[aria-label=\"one: Waiting\"]') !== null")
+    page.see("dialog[open] h2", "Start held")
+    holds("/machines/held", "tr[data-run=one] a", lambda: sfn.stop_execution(executionArn=arn.replace(":stateMachine:", ":execution:") + ":one"), "document.querySelector('tr[data-run=one] .chip').dataset.status === 'ABORTED'")
+    page.until("location.pathname === '/executions/held/one'")
+    holds("/queues", "[data-queue=held] button", lambda: server.client("sqs").send_message(QueueUrl=queue, MessageBody="{}"), "document.querySelector('[data-queue=held] [data-fact=waiting]').textContent === '1'", "Send")
+    page.see("dialog[open] h2", "Send to held")
+    started(sfn, arn, "two")
+    # The page of a run is drawn anew four times a second: here it has been until the time it shows has gone on by a second.
+    for view, selector, duration in [("timeline", ".gantt button.nm", ".gantt .du"), ("states", "button.link[data-path=Ask]", "table.ev td:nth-child(6)")]:
+        words = f"document.querySelector('{duration}')?.innerText"
+        holds(run_path("held", "two", view=view), selector, lambda: page.run(f"window.before = {words}"), f"Number(/([\\d.]+) s/.exec({words})?.[1]) > Number(/([\\d.]+) s/.exec(window.before)?.[1] ?? 0) + 1")
+        page.until("new URLSearchParams(location.search).get('state') === 'Ask'")
 
 
 def korean(browser, server, sfn, stock):
@@ -214,7 +244,8 @@ def main():
         stock = sample(server)
         builds_on_a_sample(page, sfn, stock)
         exports(browser, page)
-        clicks_count(page)
+        redraws(page)
+        clicks_count(page, server, sfn)
         replaces_what_is_called(page, other, server, plugins)
         korean(browser, server, sfn, stock)
         page.quiet()

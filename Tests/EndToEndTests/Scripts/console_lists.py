@@ -34,7 +34,7 @@ def machine_page(world, page):
     world.start("fourth", wait=False)
     page.see("tr[data-run=fourth]", "Succeeded")
     page.click("[role=tab]", "Definition")
-    page.see("pre", '"StartAt": "Choose"')
+    page.see(".jl", '"StartAt": "Choose"')
     page.focus("[role=tab][aria-selected=true]")
     page.press("ArrowRight")
     page.click("#publish")
@@ -78,11 +78,11 @@ def messages_pages(world, page, other):
     for tab in (page, other):
         tab.see("[data-queue=letters] [data-fact=waiting]", "1")
         tab.click("[data-queue=letters] summary")
-        tab.see("[data-queue=letters] pre", '"hello": "<b>세계</b>"')
+        tab.see("[data-queue=letters] .jl", '"hello": "<b>세계</b>"')
     sqs.receive_message(QueueUrl=queue, VisibilityTimeout=600)
     for tab in (page, other):
         tab.see("[data-queue=letters] [data-fact=inFlight]", "1")
-        tab.see("[data-queue=letters] details[open] pre", "hello")
+        tab.see("[data-queue=letters] details[open] .jl", "hello")
     page.click("[data-queue=letters] button", "Purge")
     page.click("dialog button", "Purge")
     for tab in (page, other):
@@ -91,7 +91,7 @@ def messages_pages(world, page, other):
     page.click("[data-topic=news] button", "Publish")
     page.fill("dialog textarea", '{"a": 1}')
     page.click("dialog button", "Publish")
-    page.see("[data-topic=news] .published pre", '"a": 1')
+    page.see("[data-topic=news] .published .jl", '"a": 1')
     page.click("[data-topic=news] .published button")
     assert page.clipboard() == '{"a": 1}'
 

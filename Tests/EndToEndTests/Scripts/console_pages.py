@@ -23,6 +23,9 @@ class World:
         self.sfn, self.functions = server.client("stepfunctions"), server.client("lambda")
         self.queue = server.client("sqs").create_queue(QueueName="asked")["QueueUrl"]
         self.asking = self.machine("Approval", json.dumps(ASKING).replace("QUEUE", self.queue))
+        retry = [{"ErrorEquals": ["States.ALL"], "IntervalSeconds": 3600}]
+        self.patient = self.machine("Patient", json.dumps({"StartAt": "Try", "States": {"Try": {
+            "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Parameters": {"FunctionName": "nobody"}, "Retry": retry, "End": True}}}))
         self.passing = self.machine("Passing", json.dumps({"StartAt": "P", "States": {"P": {"Type": "Pass", "End": True}}}))
 
     def machine(self, name, definition):
@@ -40,7 +43,11 @@ def machines(world, page):
     ended(world.sfn, world.start(world.passing, "one"))
     page.see("tr[data-machine=Passing] td", "100 % of 1")
     world.start(world.asking, "first")
-    page.see("tr[data-machine=Approval] .ticks a[data-st=running]")
+    page.see("tr[data-machine=Approval] .ticks a[data-st=waiting][aria-label='first: Waiting']")
+    patient = world.start(world.patient, "slow")
+    page.see("tr[data-machine=Patient] .ticks a[data-st=running][data-status=RETRYING][aria-label='slow: Retrying']")
+    world.sfn.stop_execution(executionArn=patient)
+    page.see("tr[data-machine=Patient] .ticks a[data-st=cancelled][aria-label='slow: Aborted']")
     page.click("tr[data-machine=Passing] button", "Start")
     page.see("dialog h2", "Start Passing")
     page.fill("#start-input", "{")
@@ -55,13 +62,13 @@ def approvals(world, page):
     """What waits is shown as it is, whatever is in it; Approve ends it, Deny fails it, the badge counts."""
     page.goto("/approvals")
     page.see(".card h2", "Ask/묻기")
-    page.see("pre", f"<img src=x onerror=alert(1)>")
+    page.see(".jl .s", "<img src=x onerror=alert(1)>")
     assert page.count("main img") == 0
     page.until("document.querySelector('#waiting').textContent === '1' && !document.querySelector('#waiting').hidden")
     second = world.start(world.asking, "second")
     page.see(".card[data-run=second]")
     page.until("document.querySelector('#waiting').textContent === '2'")
-    page.click(".card[data-run=second] button", "Copy")
+    page.click(".card[data-run=second] button", "Copy token")
     assert page.clipboard().startswith("A"), "a token is copied"
     page.click(".card[data-run=second] button", "Deny")
     failed = ended(world.sfn, second)
@@ -109,7 +116,7 @@ def handlers(world, page):
     page.see("h1", "Tell")
     page.fill("#payload", '{"a": 1}')
     page.click("form button", "Invoke")
-    page.see("#answer pre", '"version": 2')
+    page.see("#answer .jl", '"version": 2')
     page.see("#log div", "REPORT RequestId")
 
 

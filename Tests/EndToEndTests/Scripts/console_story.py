@@ -38,7 +38,7 @@ def story(server, browser, language, source):
     page.goto(f"/machines/{machine}")
     page.see("tr[data-run]", words["done"], seconds=60)
     page.goto("/topics")
-    page.see(".published pre", "{")
+    page.see(".published .jl", "{")
     page.goto("/stacks")
     page.click("tr[data-stack] a")
     page.see("tr[data-resource]")

@@ -139,6 +139,50 @@ def moves(page):
     assert text_of(page) == TEXT
 
 
+def whole(page):
+    """With nothing selected the whole definition stands beside the graph, in colours, and is edited there; a state has a form and its text, and what of that is refused can be taken back."""
+    page.press("Escape")
+    area = ".wholeeditor textarea"
+    page.until(f"document.querySelector('{area}')?.value === {json.dumps(TEXT)}")
+    assert page.run("[...document.querySelectorAll('.inspector [role=tab]')].map(n => n.textContent)") == ["Definition"]
+    assert page.count(".wholeeditor pre .k") > 10 and page.count(".wholeeditor pre .s") > 5
+    page.run(f"(() => {{ const a = document.querySelector('{area}'), i = a.value.indexOf('\"Much\": {{') + 5; a.focus(); a.setSelectionRange(i, i); }})()")
+    page.type("er")
+    page.see(node("Mucher"))
+    page.see(".wholeeditor .num.error")
+    page.press("Control+z")
+    page.see(node("Much"))
+    page.until(f"document.querySelector('{area}').value === {json.dumps(TEXT)} && document.activeElement.matches('{area}')")
+    page.click(node("Much"))
+    page.see(".inspector h2", "Much")
+    assert page.run("[...document.querySelectorAll('.inspector [role=tab]')].map(n => n.textContent)") == ["Form", "Definition"]
+    page.click("#inspector-definition")
+    small = ".smalleditor textarea"
+    before = page.run(f"document.querySelector('{small}').value")
+    page.focus(small)
+    page.type("oops")
+    page.see(".inspector .fault", "Line")
+    page.press("Control+z")
+    page.until(f"document.querySelector('{small}').value === {json.dumps(before)}")
+    assert text_of(page) == TEXT
+    page.run(f"(() => {{ const a = document.querySelector('{small}'), i = a.value.indexOf('Pass') + 4; a.setSelectionRange(i, i); }})()")
+    page.type("ed")
+    page.until("document.querySelector('.codepane textarea').value.includes('Passed')")
+    page.press("Control+z")
+    page.until(f"document.querySelector('{small}').value === {json.dumps(before)}")
+    assert text_of(page) == TEXT
+    page.click("#inspector-form")
+    page.press("Escape")
+    page.focus(area)
+    page.press("Control+a")
+    page.type('{"StartAt":"A","States":{"A":{"Type":"Pass","Result":1.50,"End":true}}}')
+    page.click("#lay-out")
+    page.gone("#lay-out")
+    page.until("document.querySelector('.wholeeditor textarea').value.startsWith('{\\n  \"StartAt\": \"A\",\\n') && document.querySelector('.wholeeditor textarea').value.includes('1.50')")
+    undoes_all(page)
+    assert text_of(page) == TEXT
+
+
 def forms(page):
     """The inspector's form changes the text member by member."""
     page.click(node("Much"))
@@ -339,6 +383,7 @@ def main():
         escapes(page)
         by_keyboard(page)
         moves(page)
+        whole(page)
         forms(page)
         breaks(page)
         writes(page)

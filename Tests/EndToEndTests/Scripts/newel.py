@@ -217,7 +217,7 @@ class Sample:
         results_arn = self.sqs.get_queue_attributes(QueueUrl=self.results, AttributeNames=["QueueArn"])["Attributes"]["QueueArn"]
         self.sns.subscribe(TopicArn=self.topic, Protocol="sqs", Endpoint=results_arn, Attributes={"RawMessageDelivery": "true"})
         self.machine = self.sfn.create_state_machine(
-            name="StockTrading", definition=json.dumps(definition), roleArn=self.role)["stateMachineArn"]
+            name="StockTrading", definition=json.dumps(definition, indent=2), roleArn=self.role)["stateMachineArn"]
 
     def function(self, name, package):
         self.functions.create_function(

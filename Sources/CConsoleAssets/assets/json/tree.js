@@ -21,9 +21,9 @@ let trees = 0;
  *
  * @param title the heading, or nothing
  * @param value JSON text, `{ref, size}` for one that is fetched on demand, or undefined
- * @param options `load(ref)` fetches; `empty` is said when there is no value; `note` stands beside the heading; `name` is the file a download makes
+ * @param options `load(ref)` fetches; `empty` is said when there is no value; `note` stands beside the heading; `name` is the file a download makes; without `hasCopy` whoever shows it has a button of their own that copies the text as it is
  */
-export function valueBlock(title, value, { load, empty = t('json.nothing'), note, name = 'value.json' } = {}) {
+export function valueBlock(title, value, { load, empty = t('json.nothing'), note, name = 'value.json', hasCopy = true } = {}) {
   const tools = h('span', { class: 'jtools' });
   const head = title ? h('h3', {}, h('span', {}, title, note ? h('span', { class: 'no' }, ` ${note}`) : null), tools) : tools;
   const body = h('div', { class: 'jbody' }), block = h('div', { class: 'jblock' }, head, body);
@@ -36,9 +36,11 @@ export function valueBlock(title, value, { load, empty = t('json.nothing'), note
     }
     if (text.length > SHOWN_CHARACTERS_MAX) body.append(cutValue(text, name, () => body.replaceChildren(treeOf(text, title))));
     else body.append(treeOf(text, title));
-    tools.append(copyButton(() => prettyJSON(text), title ? t('json.copyWhat', { what: title }) : undefined));
+    if (hasCopy) tools.append(copyButton(() => prettyJSON(text), title ? t('json.copyWhat', { what: title }) : undefined));
   };
-  if (value !== null && typeof value === 'object' && 'ref' in value) {
+  const isElsewhere = value !== null && typeof value === 'object' && 'ref' in value;
+  block.source = [title, note, name, hasCopy, isElsewhere ? value.ref : value ?? empty];
+  if (isElsewhere) {
     body.append(h('p', { class: 'sub' }, t('json.loading', { size: bytes(value.size ?? 0) })));
     Promise.resolve(load?.(value.ref)).then(show, error => body.replaceChildren(h('p', { class: 'sub', role: 'alert' }, error.message)));
   } else show(value);

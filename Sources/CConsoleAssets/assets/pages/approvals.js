@@ -1,7 +1,8 @@
 // `/approvals`: every task that waits for a token, in all runs.
 import { get, post } from '../api.js';
 import { add, chip, copyButton, field, h, openDialog, put } from '../dom.js';
-import { ago, pretty, span, time } from '../format.js';
+import { ago, span, time } from '../format.js';
+import { valueBlock } from '../json/tree.js';
 import { runPath, to } from '../place.js';
 import { t } from '../text.js';
 
@@ -11,12 +12,12 @@ export async function mount(root, params, ctx) {
   const place = h('.content.stack');
   add(root, [h('header.head', null, h('h1', null, t('nav.approvals'))), place]);
   const cards = new Map();
-  const show = async ({ tokens }) => {
+  const show = ({ tokens }) => {
     const known = new Set(tokens.map(task => task.token));
     for (const [token, card] of cards) if (!known.has(token)) { card.remove(); cards.delete(token); }
     for (const task of tokens) {
       if (cards.has(task.token)) continue;
-      const card = await cardOf(task, ctx);
+      const card = cardOf(task);
       cards.set(task.token, card);
       place.append(card);
     }
@@ -30,9 +31,8 @@ export async function mount(root, params, ctx) {
 
 const left = until => (until > Date.now() ? t('approvals.left', { span: span(until - Date.now()) }) : t('approvals.over'));
 
-async function cardOf(task, ctx) {
-  let payload = task.payload ?? '';
-  if (payload.ref) payload = await get(`executions/${encodeURIComponent(task.machine)}/${encodeURIComponent(task.run)}/payload`, { event: task.event, member: payload.ref.split('/')[1] });
+function cardOf(task) {
+  const load = ref => get(`executions/${encodeURIComponent(task.machine)}/${encodeURIComponent(task.run)}/payload`, { event: task.event, member: ref.split('/')[1] });
   const run = to(runPath(task.machine, task.run), { state: task.state });
   const fault = h('p.fault', { role: 'alert' });
   const act = work => async () => {
@@ -46,12 +46,12 @@ async function cardOf(task, ctx) {
       h('dl.kv', null, h('dt', null, t('approvals.run')), h('dd', null, h('a', { href: to(`/machines/${encodeURIComponent(task.machine)}`) }, task.machine), ' / ', h('a', { href: run }, task.run)),
         task.timeoutAt && [h('dt', null, t('approvals.timeout')), h('dd', { 'data-until': task.timeoutAt }, left(task.timeoutAt))],
         task.heartbeatSeconds && [h('dt', null, t('approvals.heartbeat')), h('dd', null, t('approvals.every', { span: span(task.heartbeatSeconds * 1000) }))]),
-      payload && h('pre.json', { tabindex: 0, 'aria-label': t('approvals.payload') }, pretty(payload)),
+      task.payload && valueBlock(t('approvals.payload'), task.payload, { load, name: `${task.state}.json` }),
       h('.row', null,
         h('button.btn.ok', { 'aria-label': `${t('approvals.approve')}: ${name}`, onclick: act(() => post('tokens/success', { token: task.token, output: '"approved"' })) }, t('approvals.approve')),
         h('button.btn.deny', { 'aria-label': `${t('approvals.deny')}: ${name}`, onclick: act(() => post('tokens/failure', { token: task.token, error: 'Denied', cause: t('approvals.denied') })) }, t('approvals.deny')),
         h('button.btn', { 'aria-label': `${t('approvals.other')}: ${name}`, onclick: () => other(task) }, t('approvals.other')),
-        copyButton(task.token, t('approvals.copy'))), fault));
+        copyButton(task.token, t('approvals.copy'), t('approvals.copy'))), fault));
 }
 
 /** An answer of one's own. */

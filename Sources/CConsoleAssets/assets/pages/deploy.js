@@ -1,6 +1,7 @@
 // `/deploy/:id`: a sample's resources as they come into being; then its machine is started.
 import { get, post } from '../api.js';
-import { add, h, icon, put } from '../dom.js';
+import { add, h, icon } from '../dom.js';
+import { redraw } from '../redraw.js';
 import { runPath, to } from '../place.js';
 import { openStart } from '../start.js';
 import { language, t } from '../text.js';
@@ -35,16 +36,16 @@ export async function mount(root, { id }, ctx) {
     const name = found.title?.[language()] ?? found.title?.en ?? id;
     ctx.setTitle(name);
     const done = found.resources.filter(item => /COMPLETE$/.test(item.status)).length;
-    put(title, name, mark(found.status));
-    put(note, h('progress', { max: found.resources.length, value: done, 'aria-label': t('deploy.progress') }), h('span', null, t('deploy.count', { done, all: found.resources.length })), found.reason && h('p.fault', null, found.reason));
-    put(body, found.resources.map(item => h('tr', { 'data-resource': item.logicalId, 'data-status': item.status }, h('td.name', null, h('span.row', null, markOf(item.type), item.logicalId)), h('td', null, item.type),
+    redraw(title, name, mark(found.status));
+    redraw(note, h('progress', { max: found.resources.length, value: done, 'aria-label': t('deploy.progress') }), h('span', null, t('deploy.count', { done, all: found.resources.length })), found.reason && h('p.fault', null, found.reason));
+    redraw(body, found.resources.map(item => h('tr', { key: item.logicalId, 'data-resource': item.logicalId, 'data-status': item.status }, h('td.name', null, h('span.row', null, markOf(item.type), item.logicalId)), h('td', null, item.type),
       h('td', null, mark(item.status), item.reason && h('p.fault', null, item.reason)))));
     isOver = !/PROGRESS/.test(found.status);
-    put(next, h('a.btn', { href: to(`/stacks/${encodeURIComponent(id)}`) }, t('deploy.stack')));
-    if (found.status !== 'CREATE_COMPLETE' || !found.machine) return;
+    const stack = h('a.btn', { href: to(`/stacks/${encodeURIComponent(id)}`) }, t('deploy.stack'));
+    if (found.status !== 'CREATE_COMPLETE' || !found.machine) return redraw(next, stack);
     const machine = { arn: found.machine, name: found.machine.split(':').pop(), type: 'STANDARD' };
     const start = () => openStart(machine, ctx, { input: JSON.stringify(found.input, null, 2) });
-    add(next, [h('a.btn', { href: to(`/machines/${encodeURIComponent(machine.name)}`) }, t('deploy.machine')), h('button.btn.primary', { id: 'start', onclick: start }, t('machines.start'))]);
+    redraw(next, stack, [h('a.btn', { href: to(`/machines/${encodeURIComponent(machine.name)}`) }, t('deploy.machine')), h('button.btn.primary', { id: 'start', onclick: start }, t('machines.start'))]);
     if (offered) return;
     offered = true;
     if (!ctx.query.get('start')) return start();

@@ -1,5 +1,5 @@
 /** The page of one execution: header, graph, details, history drawer. All of it shows what `Run` holds, and every view of it has an address. */
-import { h, put, say, sayError, openDialog, field, isHeld, released } from '../dom.js';
+import { h, put, say, sayError, openDialog, field } from '../dom.js';
 import { t } from '../text.js';
 import { get, post, endpoint } from '../api.js';
 import { follow, opened } from '../stream.js';
@@ -131,8 +131,7 @@ class ExecutionPage {
     if (this.frame) return;
     this.frame = requestAnimationFrame(() => {
       this.frame = 0;
-      if (isHeld()) released().then(() => this.schedule());
-      else this.update();
+      this.update();
     });
   }
 
@@ -150,7 +149,7 @@ class ExecutionPage {
 
   tick() {
     const { run } = this;
-    if (!run.isMoving || document.hidden || isHeld()) return;
+    if (!run.isMoving || document.hidden) return;
     this.header.update(run);
     this.graph.paint(run, false);
     this.pane.update(run);

@@ -1,7 +1,8 @@
 // `/handlers/:name`: one function: what it prints, and a call by hand.
 import { APIError, get, post } from '../api.js';
-import { add, copyButton, field, h, put } from '../dom.js';
-import { pretty, span } from '../format.js';
+import { add, field, h, put } from '../dom.js';
+import { span } from '../format.js';
+import { valueBlock } from '../json/tree.js';
 import { to } from '../place.js';
 import { t } from '../text.js';
 import { phase } from './handlers.js';
@@ -51,7 +52,7 @@ function invoke(name) {
       JSON.parse(input.value);
       localStorage.setItem(key, input.value);
       const { payload, error } = await post(`handlers/${encodeURIComponent(name)}/invoke`, { payload: input.value });
-      put(answer, h('.row', null, h('span.chip', { 'data-st': error ? 'failed' : 'succeeded' }, error ?? t('status.SUCCEEDED')), h('span.sub', null, span(performance.now() - start)), copyButton(payload)), h('pre.json', { tabindex: 0 }, pretty(payload)));
+      put(answer, h('.row', null, h('span.chip', { 'data-st': error ? 'failed' : 'succeeded' }, error ?? t('status.SUCCEEDED')), h('span.sub', null, span(performance.now() - start))), valueBlock(null, payload, { name: `${name}.json` }));
     } catch (error) {
       put(answer, h('p.fault', null, error.status === undefined ? t('start.json', { problem: error.message }) : error.message));
     } finally { button.disabled = false; }

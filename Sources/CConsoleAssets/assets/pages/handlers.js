@@ -1,6 +1,7 @@
 // `/handlers`: functions and what is installed, with builds as they are replaced.
 import { get } from '../api.js';
-import { add, h, put } from '../dom.js';
+import { add, h } from '../dom.js';
+import { redraw } from '../redraw.js';
 import { ago, time } from '../format.js';
 import { to } from '../place.js';
 import { t } from '../text.js';
@@ -16,20 +17,20 @@ export async function mount(root, params, ctx) {
   return ctx.keep('handlers', () => get('handlers'), found => show(place, found));
 }
 
-const section = (title, head, rows) => h('section.card.scroller', null, h('header', null, h('h2', null, title)),
+const section = (title, head, rows) => h('section.card.scroller', { key: title }, h('header', null, h('h2', null, title)),
   h('table.list', null, h('thead', null, h('tr', null, head.map(key => h('th', { scope: 'col' }, t(`handlers.${key}`))))), h('tbody', null, rows)));
 
 function show(place, { functions, handlers, notices }) {
   const installed = handlers.filter(handler => handler.kind === 'function' || handler.origin === 'dropped in');
-  put(place,
-    functions.length > 0 && section(t('handlers.functions'), ['name', 'version', 'runtime', 'timeout', 'modified'], functions.map(item => h('tr', { 'data-function': item.name },
+  redraw(place,
+    functions.length > 0 && section(t('handlers.functions'), ['name', 'version', 'runtime', 'timeout', 'modified'], functions.map(item => h('tr', { key: item.name, 'data-function': item.name },
       h('td.name', null, h('a', { href: to(`/handlers/${encodeURIComponent(item.name)}`) }, item.name)), h('td', null, item.version), h('td', null, item.runtime ?? item.package),
       h('td', null, `${item.timeout} s · ${item.memory} MB`), h('td', null, ago(Date.parse(item.modified)))))),
-    section(t('handlers.installed'), ['name', 'origin', 'build', 'state'], installed.map(item => h('tr', { 'data-handler': item.name },
+    section(t('handlers.installed'), ['name', 'origin', 'build', 'state'], installed.map(item => h('tr', { key: item.name, 'data-handler': item.name },
       h('td.name', null, item.kind === 'function' ? h('a', { href: to(`/handlers/${encodeURIComponent(item.name)}`) }, item.name) : item.name), h('td', null, h('span', { title: item.source }, t(`handlers.origin.${item.origin}`))),
       h('td', null, item.build ? h('code', { title: item.build }, item.build.slice(0, 12)) : '–', item.builds.length > 1 && h('span.sub', null, ` ${t('handlers.builds', { count: item.builds.length })}`)),
       h('td', null, state(item))))),
-    notices.length > 0 && section(t('handlers.notices'), ['state', 'source', 'said'], [...notices].reverse().slice(0, 30).map(notice => h('tr', { 'data-notice': notice.phase },
+    notices.length > 0 && section(t('handlers.notices'), ['state', 'source', 'said'], [...notices].reverse().slice(0, 30).map(notice => h('tr', { key: notice.number, 'data-notice': notice.phase },
       h('td', null, phase(notice.phase)), h('td', null, notice.source.split('/').pop()), h('td', null, h('span.said', null, notice.message))))));
 }
 

@@ -1,8 +1,10 @@
 // `/machines/:name`: executions, definition, versions and aliases, settings.
 import { action, get, put as replace } from '../api.js';
 import { add, chip, copyButton, field, h, openDialog, put, say, sayError, tabs } from '../dom.js';
-import { pretty, span, time } from '../format.js';
+import { span, time } from '../format.js';
 import { drawing } from '../drawing.js';
+import { redraw } from '../redraw.js';
+import { valueBlock } from '../json/tree.js';
 import { runPath, to } from '../place.js';
 import { openStart } from '../start.js';
 import { t } from '../text.js';
@@ -44,11 +46,11 @@ function executions(panel, machine, subject, ctx) {
   function show() {
     const since = from.value ? Date.parse(from.value) : 0;
     const shown = runs.filter(run => run.startDate >= since);
-    put(body, shown.map(run => h('tr', { 'data-run': run.name },
+    redraw(body, shown.map(run => h('tr', { key: run.name, 'data-run': run.name },
       h('td.name', null, h('a', { href: to(runPath(subject.name, run.name)) }, run.name)),
       h('td', null, chip(run.phase ?? run.status, run.redriveCount ? `↻${run.redriveCount}` : ''), run.state && h('span.sub', null, ` ${run.state}`)),
       h('td', null, time(run.startDate)), h('td', null, run.stopDate ? span(run.stopDate - run.startDate) : '–'))));
-    put(place, shown.length || isFiltered() ? [table, !shown.length && h('p.sub', { role: 'status' }, t('machine.nothing')), more] : empty(subject, ctx));
+    redraw(place, shown.length || isFiltered() ? [table, !shown.length && h('p.sub', { role: 'status' }, t('machine.nothing')), more] : empty(subject, ctx));
     more.hidden = !cursor;
   }
   let turn = 0;
@@ -82,7 +84,7 @@ function empty(subject, ctx) {
 function definition(panel, machine) {
   const host = h('section.canvas.picture', { 'aria-label': t('machine.graph') });
   add(panel, h('.content.columns', null, h('section.card', null, host),
-    h('section.card', null, h('header', null, h('h2', null, t('machine.definition')), h('span.grow'), copyButton(machine.definition)), h('.in', null, h('pre.json.tall', { tabindex: 0 }, pretty(machine.definition))))));
+    h('section.card', null, h('header', null, h('h2', null, t('machine.definition')), h('span.grow'), copyButton(machine.definition)), h('.in', null, valueBlock(null, machine.definition, { name: `${machine.name}.asl.json`, hasCopy: false })))));
   return drawing(host, machine.definition);
 }
 

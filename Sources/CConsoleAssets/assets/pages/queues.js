@@ -1,7 +1,9 @@
 // `/queues`: queues with their messages, without receiving any.
 import { action, get } from '../api.js';
 import { add, copyButton, field, h, openDialog, put, sayError } from '../dom.js';
-import { ago, pretty, time } from '../format.js';
+import { redraw } from '../redraw.js';
+import { ago, time } from '../format.js';
+import { valueBlock } from '../json/tree.js';
 import { t } from '../text.js';
 
 /** Shows each queue with what waits and what is in flight. */
@@ -9,21 +11,20 @@ export async function mount(root, params, ctx) {
   ctx.setTitle(t('nav.queues'));
   const place = h('.content.stack');
   add(root, [h('header.head', null, h('h1', null, t('nav.queues'))), place]);
-  const open = new Set();
   return ctx.keep('messages', () => get('queues'), ({ queues }) => {
-    put(place, queues.length ? queues.map(queue => card(queue, open)) : h('.empty', null, h('h2', null, t('queues.none')), h('p', null, t('queues.none.text'))));
+    redraw(place, queues.length ? queues.map(card) : h('.empty', null, h('h2', null, t('queues.none')), h('p', null, t('queues.none.text'))));
   });
 }
 
-function card(queue, open) {
+function card(queue) {
   const fact = (key, value) => h('div', null, h('dt', null, t(`queues.${key}`)), h('dd', { 'data-fact': key }, String(value)));
-  return h('section.card', { 'aria-label': queue.name, 'data-queue': queue.name },
+  return h('section.card', { key: queue.url, 'aria-label': queue.name, 'data-queue': queue.name },
     h('header', null, h('h2', null, queue.name), h('span.grow'), h('dl.facts.kept', null, fact('waiting', queue.waiting), fact('inFlight', queue.inFlight), fact('delayed', queue.delayed)), copyButton(queue.url, t('queues.copy')),
       h('button.btn.sm', { 'aria-label': `${t('queues.send')}: ${queue.name}`, onclick: () => send(queue) }, t('queues.send')), h('button.btn.sm', { disabled: !queue.messages.length, 'aria-label': `${t('queues.purge')}: ${queue.name}`, onclick: () => purge(queue) }, t('queues.purge'))),
-    h('ul.plain.messages', null, queue.messages.map(message => h('li', { 'data-phase': message.phase }, h('details', { open: open.has(message.id), ontoggle: event => (event.target.open ? open.add(message.id) : open.delete(message.id)) },
+    h('ul.plain.messages', null, queue.messages.map(message => h('li', { key: message.id, 'data-phase': message.phase }, h('details', null,
       h('summary', null, h('span.chip', { 'data-st': { waiting: 'running', inFlight: 'waiting', delayed: 'idle' }[message.phase] }, t(`queues.${message.phase}`)), h('span.ellipsis', null, message.body.slice(0, 160)), h('span.sub', { title: time(message.sentAt) }, ago(message.sentAt))),
       h('.in', null, h('dl.kv', null, h('dt', null, t('queues.id')), h('dd', null, message.id), h('dt', null, t('queues.received')), h('dd', null, String(message.receiveCount)), message.group && [h('dt', null, t('queues.group')), h('dd', null, message.group)]),
-        copyButton(message.body), h('pre.json', { tabindex: 0 }, pretty(message.body))))))), queue.more > 0 && h('p.sub.in', null, t('queues.more', { count: queue.more })));
+        copyButton(message.body), valueBlock(null, message.body, { name: `${message.id}.json`, hasCopy: false })))))), queue.more > 0 && h('p.sub.in', null, t('queues.more', { count: queue.more })));
 }
 
 function send(queue) {

@@ -1,6 +1,7 @@
 // `/search`: executions by status, name, time, input and output.
 import { get } from '../api.js';
-import { add, chip, h, keepFocus, put, sayError } from '../dom.js';
+import { add, chip, h, put, sayError } from '../dom.js';
+import { redraw } from '../redraw.js';
 import { span, time } from '../format.js';
 import { runPath, to } from '../place.js';
 import { t } from '../text.js';
@@ -33,9 +34,9 @@ export async function mount(root, params, ctx) {
     on.hidden = isGoing || !cursor;
   }
   function draw() {
-    keepFocus(() => put(body, runs.map(run => h('tr', { 'data-run': run.name },
+    redraw(body, runs.map(run => h('tr', { key: run.arn, 'data-run': run.name },
       h('td.name', null, h('a', { href: to(runPath(run.machine, run.name)) }, run.name)), h('td', null, h('a', { href: to(`/machines/${encodeURIComponent(run.machine)}`) }, run.machine)),
-      h('td', null, chip(run.phase ?? run.status)), h('td', null, time(run.startDate)), h('td', null, run.stopDate ? span(run.stopDate - run.startDate) : '–'), h('td', null, run.foundIn ? t(`search.in.${run.foundIn}`) : '')))));
+      h('td', null, chip(run.phase ?? run.status)), h('td', null, time(run.startDate)), h('td', null, run.stopDate ? span(run.stopDate - run.startDate) : '–'), h('td', null, run.foundIn ? t(`search.in.${run.foundIn}`) : ''))));
   }
   /** Asks part after part, until all is searched, enough is found, or somebody says stop. */
   async function goOn(mine, most) {

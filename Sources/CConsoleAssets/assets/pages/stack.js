@@ -1,7 +1,9 @@
 // `/stacks/:name`: resources, events, outputs and template of a stack.
 import { action, get } from '../api.js';
-import { add, copyButton, h, openDialog, put, sayError, tabs } from '../dom.js';
-import { pretty, time } from '../format.js';
+import { add, copyButton, h, openDialog, sayError, tabs } from '../dom.js';
+import { redraw } from '../redraw.js';
+import { time } from '../format.js';
+import { valueBlock } from '../json/tree.js';
 import { to } from '../place.js';
 import { t } from '../text.js';
 import { mark } from './deploy.js';
@@ -16,7 +18,7 @@ export async function mount(root, { name }, ctx) {
   const render = { resources, events, outputs, template };
   const view = tabs(t('stacks.tabs'), ['resources', 'events', 'outputs', 'template'].map(id => [id, t(`stacks.${id}`), place => { panel = [id, place]; add(place, render[id](stack)); }]), ctx.query.get('tab'), tab => ctx.setQuery({ tab: tab === 'resources' ? null : tab }));
   add(root, [h('header.head', null, h('div', null, h('.crumbs', null, h('a', { href: to('/stacks') }, t('stacks.title'))), title), h('span.grow'), h('button.btn.deny', { id: 'delete', onclick: () => remove(name, ctx) }, t('delete'))), h('.bar', null, view.bar), view.panel]);
-  const show = () => { put(title, name, mark(stack.status)); put(panel[1], render[panel[0]](stack)); };
+  const show = () => { redraw(title, name, mark(stack.status)); redraw(panel[1], render[panel[0]](stack)); };
   show();
   return ctx.follow(`deployment:${encodeURIComponent(name)}`, type => type === 'refused' ? ctx.go(to('/stacks'), { replace: true }) : get(`stacks/${encodeURIComponent(name)}`).then(found => { stack = found; show(); }).catch(() => {}));
 }
@@ -24,7 +26,7 @@ export async function mount(root, { name }, ctx) {
 const table = (keys, rows) => h('.content', null, h('.card.scroller', null, h('table.list', null, h('thead', null, h('tr', null, keys.map(key => h('th', { scope: 'col' }, t(`deploy.${key}`))))), h('tbody', null, rows))));
 
 function resources(stack) {
-  return table(['name', 'type', 'physical', 'state'], stack.resources.map(item => h('tr', { 'data-resource': item.logicalId }, h('td.name', null, h('span.row', null, markOf(item.type), item.logicalId)), h('td', null, item.type), h('td', null, link(item)), h('td', null, mark(item.status), item.reason && h('p.fault', null, item.reason)))));
+  return table(['name', 'type', 'physical', 'state'], stack.resources.map(item => h('tr', { key: item.logicalId, 'data-resource': item.logicalId }, h('td.name', null, h('span.row', null, markOf(item.type), item.logicalId)), h('td', null, item.type), h('td', null, link(item)), h('td', null, mark(item.status), item.reason && h('p.fault', null, item.reason)))));
 }
 
 /** Where a resource is shown. */
@@ -46,7 +48,7 @@ function outputs(stack) {
 
 function template(stack) {
   const text = typeof stack.template === 'string' ? stack.template : JSON.stringify(stack.template);
-  return h('.content', null, h('.card', null, h('header', null, h('h2', null, t('stacks.template')), h('span.grow'), copyButton(text)), h('.in', null, h('pre.json.tall', { tabindex: 0 }, pretty(text)))));
+  return h('.content', null, h('.card', null, h('header', null, h('h2', null, t('stacks.template')), h('span.grow'), copyButton(text)), h('.in', null, valueBlock(null, text, { name: 'template.json', hasCopy: false }))));
 }
 
 function remove(name, ctx) {

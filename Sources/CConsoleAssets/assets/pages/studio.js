@@ -12,7 +12,7 @@ import { Config } from '../studio/config.js';
 import { placeAfter } from '../studio/slots.js';
 import { Editor } from '../studio/editor.js';
 import { suggestionsAt, INTEGRATIONS } from '../studio/completion.js';
-import { readJSON, nodeAt, memberOf } from '../json/text.js';
+import { readJSON, nodeAt, memberOf, prettyJSON } from '../json/text.js';
 import { statesOf } from '../graph/asl.js';
 import { insertState, deleteState, renameState, moveState, setField, setNext, replaceState, stateText, statePath, lanePath, uniqueName, reachableFrom } from '../studio/edits.js';
 import { openTest } from '../run/state-test.js';
@@ -38,11 +38,11 @@ async function machineOf(name) {
 class StudioPage {
   constructor(root, machine, ctx) {
     Object.assign(this, { root, machine, ctx, document: new Document(machine.definition), selected: null, known: { resources: [] }, stops: [], mode: 'design', hasSettingsChanged: !machine.stateMachineArn });
-    const editing = { undo: () => this.undo(), redo: () => this.redo() };
+    const editing = { undo: () => this.undo(), redo: () => this.redo(), foldable: stateRanges };
     this.canvas = new Canvas({ select: path => this.select(path), drop: (item, place) => this.insert(item, place), move: (path, place) => this.move(path, place), rename: (path, name) => this.rename(this.document.index.get(path), name) });
     this.palette = new Palette({ onInsert: (item, event) => this.insertAfterSelected(item, event), onDrag: drag => this.canvas.drag(drag) });
     this.inspector = new Inspector(this.inspectorActions(), this.known, editing);
-    this.problems = new Problems({ onShow: problems => this.editor.setProblems(problems), onGo: problem => this.goTo(problem) });
+    this.problems = new Problems({ onShow: problems => { this.editor.setProblems(problems); this.inspector.setProblems(problems); }, onGo: problem => this.goTo(problem) });
     this.editor = new Editor({ label: t('studio.editor'), onInput: text => this.typed(text), onUndo: editing.undo, onRedo: editing.redo, suggest: (text, offset) => suggestionsAt(text, offset, this.known), foldable: stateRanges });
     this.config = new Config({ timeout: seconds => this.change(text => setField(text, [], 'TimeoutSeconds', seconds)), comment: text => this.change(old => setField(old, [], 'Comment', text)), changed: () => { this.hasSettingsChanged = true; this.drawHead(); } });
     this.head();
@@ -62,7 +62,8 @@ class StudioPage {
       h('span', { class: 'grow' }), this.modes, h('span', { class: 'grow' }), this.changed, this.undoButton, this.redoButton, this.saveButton, this.again ?? this.runButton);
     this.foldButton = h('button', { type: 'button', class: 'btn sm', id: 'fold-states', onclick: () => this.editor.foldStates() }, t('editor.fold'));
     this.findButton = h('button', { type: 'button', class: 'btn sm', id: 'find-text', onclick: () => this.editor.find.open() }, t('editor.find'));
-    this.code = h('section', { class: 'codepane', 'aria-label': t('studio.code') }, h('div', { class: 'codetools' }, this.foldButton, this.findButton, h('span', { class: 'grow' }), h('span', { class: 'sub' }, t('editor.leave'))), this.editor.element);
+    this.formatButton = h('button', { type: 'button', class: 'btn sm', id: 'format-text', onclick: () => this.layOut() }, t('editor.format'));
+    this.code = h('section', { class: 'codepane', 'aria-label': t('studio.code') }, h('div', { class: 'codetools' }, this.foldButton, this.findButton, this.formatButton, h('span', { class: 'grow' }), h('span', { class: 'sub' }, t('editor.leave'))), this.editor.element);
     this.main = h('div', { class: 'studio' });
   }
 
@@ -130,6 +131,7 @@ class StudioPage {
     for (const button of this.modes.children) button.setAttribute('aria-pressed', String(button.id === `mode-${mode}`));
     if (tells) this.ctx.setQuery({ mode: mode === 'design' ? null : mode });
     if (mode === 'config') this.config.set({ ...this.machine, ...this.hasSettingsChanged && this.config.machine ? { ...this.config.settings, name: this.config.name.value, type: this.config.type.value, tags: this.config.tags } : {} }, this.document.definition);
+    if (mode === 'design') this.updateInspector();
     if (mode === 'code') {
       this.editor.size();
       const entry = this.document.index.get(this.selected);
@@ -151,6 +153,9 @@ class StudioPage {
       return false;
     }
   }
+
+  /** Lays the text out over lines: only when asked, and as a step that can be taken back. */
+  layOut() { this.change(text => prettyJSON(text), t('editor.formatted')); }
 
   typed(text) {
     this.document.set(text, { isTyping: true });
@@ -177,6 +182,8 @@ class StudioPage {
   }
 
   updateInspector() {
+    // Elsewhere it is not seen: it is drawn when one comes back to it.
+    if (this.mode !== 'design') return;
     const entry = this.selected === null ? null : this.document.index.get(this.selected);
     const { state } = entry ?? {}, fields = entry ? [state.Resource, ...Object.values(state.Parameters ?? state.Arguments ?? {})] : [];
     this.inspector.update(entry ?? null, entry ? { states: statesOf(entry.machine).map(([name]) => name).filter(name => name !== entry.name || state.Type === 'Choice'), placeholder: fields.find(value => isPlaceholder(value, this.handlers ?? [])) !== undefined } : {});
@@ -268,6 +275,10 @@ class StudioPage {
     return {
       set: (entry, field, value) => this.change(text => setField(text, pathOf(entry), field, value)), next: (entry, target) => this.change(text => setNext(text, pathOf(entry), target)),
       rename: (entry, name) => this.rename(entry, name), remove: entry => this.remove(entry), stateText: entry => (this.document.error ? '' : stateText(this.document.text, pathOf(entry))),
+      wholeText: () => this.document.text, layOut: () => this.layOut(), whole: text => {
+        this.editor.setText(text);
+        this.typed(text);
+      },
       text: (entry, value) => {
         const changed = replaceState(this.document.text, pathOf(entry), value);
         if (!this.document.set(changed, { isTyping: true })) return;

@@ -1,7 +1,9 @@
 // `/topics`: topics with their subscriptions and what was published.
 import { action, get } from '../api.js';
 import { add, copyButton, field, h, openDialog, put } from '../dom.js';
-import { ago, pretty, time } from '../format.js';
+import { redraw } from '../redraw.js';
+import { ago, time } from '../format.js';
+import { valueBlock } from '../json/tree.js';
 import { t } from '../text.js';
 
 /** Shows each topic; what is published shows by itself. */
@@ -10,15 +12,15 @@ export async function mount(root, params, ctx) {
   const place = h('.content.stack');
   add(root, [h('header.head', null, h('h1', null, t('nav.topics'))), place]);
   return ctx.keep('messages', () => get('topics'), ({ topics }) => {
-    put(place, topics.length ? topics.map(card) : h('.empty', null, h('h2', null, t('topics.none')), h('p', null, t('topics.none.text'))));
+    redraw(place, topics.length ? topics.map(card) : h('.empty', null, h('h2', null, t('topics.none')), h('p', null, t('topics.none.text'))));
   });
 }
 
 function card(topic) {
-  return h('section.card', { 'aria-label': topic.name, 'data-topic': topic.name },
+  return h('section.card', { key: topic.arn, 'aria-label': topic.name, 'data-topic': topic.name },
     h('header', null, h('h2', null, topic.name), h('span.grow'), copyButton(topic.arn, t('machine.copy')), h('button.btn.sm', { 'aria-label': `${t('topics.publish')}: ${topic.name}`, onclick: () => publish(topic) }, t('topics.publish'))),
     h('.in', null, h('h3.small', null, t('topics.subscriptions')), h('ul.plain.rows', null, topic.subscriptions.length ? topic.subscriptions.map(item => h('li', null, h('span.chip', { 'data-st': 'idle' }, item.protocol), h('span', null, item.endpoint))) : h('li.sub', null, t('none'))),
-      h('h3.small', null, t('topics.published')), topic.published.length ? h('ul.plain.messages', null, topic.published.map(message => h('li.published', null, h('.row', null, h('span.sub', { title: time(message.at) }, ago(message.at)), message.subject && h('b', null, message.subject), h('span.grow'), copyButton(message.message)), h('pre.json', { tabindex: 0 }, pretty(message.message))))) : h('p.sub', null, t('topics.published.none'))));
+      h('h3.small', null, t('topics.published')), topic.published.length ? h('ul.plain.messages', null, topic.published.map(message => h('li.published', { key: message.id }, h('.row', null, h('span.sub', { title: time(message.at) }, ago(message.at)), message.subject && h('b', null, message.subject), h('span.grow'), copyButton(message.message)), valueBlock(null, message.message, { name: `${message.id}.json`, hasCopy: false })))) : h('p.sub', null, t('topics.published.none'))));
 }
 
 function publish(topic) {

@@ -1,5 +1,6 @@
 /** What stands above the tabs when something is to be done: someone must answer, or something went wrong. */
-import { h, put, copyButton } from '../dom.js';
+import { h, copyButton } from '../dom.js';
+import { redraw } from '../redraw.js';
 import { t } from '../text.js';
 import { span } from '../format.js';
 import { readJSON, prettyJSON } from '../json/text.js';
@@ -19,7 +20,7 @@ export function calloutsFor(place, run, selection, on) {
   const key = [run.selected, visit?.number, waiting?.token, waiting?.st, failed?.error?.error, failed?.error?.cause, failed?.st, runError?.status, runError?.error?.error, others.map(v => v.number), isNow, run.view.end].join('|');
   if (place.dataset.key !== key) {
     place.dataset.key = key;
-    put(place, waiting ? waitCallout(run, waiting, on) : null, failed ? errorCallout(run, selection.entry, failed, on) : null, runError ? runCallout(run, on) : null, others.length ? openCallout(run, others, on) : null);
+    redraw(place, waiting ? waitCallout(run, waiting, on) : null, failed ? errorCallout(run, selection.entry, failed, on) : null, runError ? runCallout(run, on) : null, others.length ? openCallout(run, others, on) : null);
   }
   for (const countdown of place.querySelectorAll('[data-until]')) {
     const left = Number(countdown.dataset.until) - Date.now(), text = left > 0 ? span(left).replace(/\.\d+ s$/, ' s') : t('wait.over');
@@ -42,9 +43,8 @@ function waitCallout(run, visit, on) {
 }
 
 function tokenButton(visit) {
-  const copy = copyButton(() => visit.token, t('wait.copyToken'));
+  const copy = copyButton(() => visit.token, t('wait.copyToken'), t('wait.copyToken'));
   copy.className = 'btn ghost';
-  copy.querySelector('span')?.replaceChildren(t('wait.copyToken'));
   return copy;
 }
 

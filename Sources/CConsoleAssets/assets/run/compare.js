@@ -1,5 +1,6 @@
 /** Two runs of a machine side by side: both timelines on one axis, and the states whose output differs. */
-import { h, chip, put } from '../dom.js';
+import { h, chip } from '../dom.js';
+import { redraw } from '../redraw.js';
 import { t } from '../text.js';
 import { get } from '../api.js';
 import { span } from '../format.js';
@@ -51,7 +52,7 @@ class Comparison {
     const length = Math.max(20, ...this.runs.map(run => (run.events.length ? run.now() - run.view.start : 0))) * 1.06;
     this.runs.forEach((run, i) => {
       this.timelines[i].update(run, { start: run.view.start, span: length });
-      put(this.titles[i], h('a', { href: to(runPath(run.info.machine.name, run.info.name)) }, run.info.name), chip(codeOf(run.status)), h('span', { class: 'sub' }, span(run.events.length ? run.now() - run.view.start : 0)));
+      redraw(this.titles[i], h('a', { href: to(runPath(run.info.machine.name, run.info.name)) }, run.info.name), chip(codeOf(run.status)), h('span', { class: 'sub' }, span(run.events.length ? run.now() - run.view.start : 0)));
     });
     const [one, two] = this.runs, names = new Set([...one.index.keys(), ...two.index.keys()]), rows = [];
     const [first, second] = this.runs.map(run => run.picture.visits);
@@ -63,7 +64,7 @@ class Comparison {
     const key = JSON.stringify(rows.map(row => [row.path, row.a?.st, row.b?.st, row.difference, row.path === this.chosen]));
     if (key === this.key) return;
     this.key = key;
-    put(this.table, rows.map(row => h('tr', { class: row.path === this.chosen ? 'sel' : '', 'data-difference': row.difference }, h('td', {}, h('button', { type: 'button', class: 'link', onclick: () => this.choose(row.path) }, row.name)),
+    redraw(this.table, rows.map(row => h('tr', { key: row.path, class: row.path === this.chosen ? 'sel' : '', 'data-difference': row.difference }, h('td', {}, h('button', { type: 'button', class: 'link', onclick: () => this.choose(row.path) }, row.name)),
       [row.a, row.b].map(visit => h('td', {}, chip(codeOf(visit?.st)), visit?.to != null ? ` ${span(visit.to - visit.from)}` : '')), h('td', {}, h('span', { class: row.difference === 'same' ? 'no' : 'differs' }, `${row.difference === 'same' ? '=' : '≠'} ${t(`compare.${row.difference}`)}`)))));
     this.showDetail();
   }
@@ -77,7 +78,7 @@ class Comparison {
 
   showDetail() {
     const visits = this.runs.map(run => run.picture.visits.get(this.chosen));
-    put(this.detail, this.chosen === null ? null : visits.map((visit, i) => h('div', {}, valueBlock(`${this.runs[i].info.name} · ${t('pane.stateOutput')}`, visit?.output, { empty: t(visit ? 'pane.noOutput' : 'pane.notRun') }))));
+    redraw(this.detail, this.chosen === null ? null : visits.map((visit, i) => h('div', {}, valueBlock(`${this.runs[i].info.name} · ${t('pane.stateOutput')}`, visit?.output, { empty: t(visit ? 'pane.noOutput' : 'pane.notRun') }))));
   }
 
   destroy() {

@@ -5,6 +5,7 @@
  * runs the state's own data fields over the recorded values; what that cannot know is said to be not recorded.
  */
 import { h } from '../dom.js';
+import { own } from '../redraw.js';
 import { t } from '../text.js';
 import { valueBlock } from '../json/tree.js';
 import { SEPARATOR } from '../graph/asl.js';
@@ -116,7 +117,7 @@ export function inspectionRequest(entry, visit, variables) {
  */
 export function visitFlow(entry, visit, { ask, load, variables }) {
   const known = knownOf(visit, entry.state, entry.language), steps = stepsOf(entry.state, entry.language, known);
-  const place = h('div', {}, flowView(steps, { load }));
+  const place = own(h('div', {}, flowView(steps, { load })));
   if (!visit) place.prepend(h('p', { class: 'sub' }, t('flow.notRun')));
   const request = steps.some(step => step.isMissing) ? inspectionRequest(entry, visit, variables) : null;
   if (request) {

@@ -57,7 +57,7 @@ export class EventsList {
   row(i) {
     const event = this.rows[i], visit = this.run.shown.visitOf[event.id], isOpen = this.open.has(event.id), isNew = this.isGrouped && this.run.shown.visitOf[this.rows[i - 1]?.id] !== visit;
     const toggle = h('button', {
-      type: 'button', class: 'evopen', 'aria-expanded': String(isOpen), 'aria-label': t('events.raw', { id: event.id, type: event.type }), onclick: () => this.toggle(event.id),
+      type: 'button', key: 'open', class: 'evopen', 'aria-expanded': String(isOpen), 'aria-label': t('events.raw', { id: event.id, type: event.type }), onclick: () => this.toggle(event.id),
     }, h('span', { 'aria-hidden': 'true' }, isOpen ? '▾' : '▸'));
     const type = h('span', { class: 'evtype' }, event.type, event.error ? h('span', { class: 'bad' }, ` ${event.error}`) : null);
     type.style.paddingLeft = `${visit ? Math.min(6, depthOf(visit)) * 12 + (this.isGrouped && !isNew ? 12 : 0) : 0}px`;
@@ -65,7 +65,7 @@ export class EventsList {
     const time = h('button', { type: 'button', class: 'link num', title: clock(event.at), 'aria-label': t('events.lookBack', { time: span(event.at - this.run.view.start) }), onclick: () => this.onSeek(event.id) }, `+${span(event.at - this.run.view.start)}`);
     const isOwn = visit && visit.path === this.run.selected;
     const line = h('div', { class: 'evline' }, toggle, h('span', { class: 'num' }, String(event.id)), type, state, time);
-    const row = h('div', { class: `evrow wrow${isOwn ? ' sel' : ''}${isNew ? ' first' : ''}` }, line);
+    const row = h('div', { key: event.id, class: `evrow wrow${isOwn ? ' sel' : ''}${isNew ? ' first' : ''}` }, line);
     if (isOpen) {
       const raw = h('div', { class: 'evraw' }, valueBlock(null, JSON.stringify(event), { load: this.load }));
       raw.style.height = `${OPEN_HEIGHT}px`;

@@ -1,9 +1,11 @@
 /** Links from a state to the executions it has started. */
-import { h, chip, put } from '../dom.js';
+import { h, chip } from '../dom.js';
+import { redraw } from '../redraw.js';
 import { t } from '../text.js';
 import { action } from '../api.js';
 import { to, runPath } from '../place.js';
 
+let mapRun = null;
 const EXECUTION = /arn:aws[\w-]*:states:([\w-]+):(\d{12}):execution:([^:"\\]+):([^:"\\]+)/g;
 
 /** The executions a visit has started, by what its task was told: `[{machine, name, arn}]`. */
@@ -29,17 +31,18 @@ export function nestedRuns(visit) {
 
 /** The items of a distributed Map by status, and the executions that worked on them; asked when it is shown. */
 export function mapRunView(mapRunArn) {
-  const place = h('div', { class: 'nested' });
+  // Asked again while it is shown, the same element shows the newer answer.
+  const place = mapRun?.key === mapRunArn ? mapRun : mapRun = h('div', { class: 'nested', key: mapRunArn, source: [mapRunArn] });
   const show = async () => {
     const run = await action('states', 'DescribeMapRun', { mapRunArn }), { executions } = await action('states', 'ListExecutions', { mapRunArn, maxResults: 50 });
     const counts = Object.entries({ PENDING: 'IDLE', RUNNING: 'RUNNING', SUCCEEDED: 'SUCCEEDED', FAILED: 'FAILED', TIMED_OUT: 'TIMED_OUT', ABORTED: 'ABORTED' });
-    put(place, h('h3', {}, t('pane.mapRun')), h('p', { class: 'row' }, counts.map(([key, status]) => [run.itemCounts[camel(key)], status]).filter(([count]) => count).map(([count, status]) => chip(status, String(count)))),
+    redraw(place, h('h3', {}, t('pane.mapRun')), h('p', { class: 'row' }, counts.map(([key, status]) => [run.itemCounts[camel(key)], status]).filter(([count]) => count).map(([count, status]) => chip(status, String(count)))),
       h('ul', {}, executions.map(one => {
         const [machine, name] = one.executionArn.split(':execution:')[1].split(/:(?=[^:]*$)/);
-        return h('li', {}, chip(one.status), ' ', h('a', { href: to(runPath(machine, name)) }, name), ` ${one.itemCount ?? ''}`);
+        return h('li', { key: name }, chip(one.status), ' ', h('a', { href: to(runPath(machine, name)) }, name), ` ${one.itemCount ?? ''}`);
       })));
   };
-  show().catch(error => put(place, h('p', { class: 'sub', role: 'alert' }, error.message)));
+  show().catch(error => redraw(place, h('p', { class: 'sub', role: 'alert' }, error.message)));
   return place;
 }
 

@@ -1,5 +1,6 @@
 /** The details of what is selected: a state with what it was given and gave, or with nothing selected the run itself. */
-import { h, chip, copyButton, put } from '../dom.js';
+import { h, chip, copyButton } from '../dom.js';
+import { redraw } from '../redraw.js';
 import { t } from '../text.js';
 import { span } from '../format.js';
 import { clock } from './axis.js';
@@ -57,7 +58,7 @@ export class Pane {
     if (key === this.bodyKey) return;
     const isSame = this.bodyKey?.split('|').slice(0, 3).join('|') === key.split('|').slice(0, 3).join('|'), top = this.body.scrollTop;
     this.bodyKey = key;
-    put(this.body, selection ? this.stateBody(chosen, run, selection) : this.runBody(chosen, run));
+    redraw(this.body, selection ? this.stateBody(chosen, run, selection) : this.runBody(chosen, run));
     this.body.scrollTop = isSame ? top : 0;
   }
 
@@ -74,16 +75,16 @@ export class Pane {
     if (key === this.headKey) return;
     this.headKey = key;
     if (!selection) {
-      put(this.acts);
-      put(this.head, h('h2', {}, t('pane.execution'), chip(codeOf(run.status))), h('div', { class: 'sub arn' }, h('span', {}, run.info.arn), copyButton(run.info.arn, t('pane.copyARN'))));
+      redraw(this.acts);
+      redraw(this.head, h('h2', {}, t('pane.execution'), chip(codeOf(run.status))), h('div', { class: 'sub arn' }, h('span', {}, run.info.arn), copyButton(run.info.arn, t('pane.copyARN'))));
       return;
     }
     const { entry, visit } = selection, pattern = patternOf(entry.state, t);
     const items = visit ? itemsOf(visit).map(({ path, index }) => `${run.index.get(path)?.name ?? path} ${index + 1}`) : [];
     const around = visit ? run.visitsOf(run.selected) : [];
     // Below what asks for an answer: that comes first.
-    put(this.acts, lanesOf(entry.state).length ? h('button', { type: 'button', class: 'btn sm', id: 'fold', onclick: () => this.on.fold(entry.path) }, t('graph.fold')) : null, !canFork(run, visit) ? null : h('button', { type: 'button', class: 'btn sm', id: 'fork', onclick: () => this.on.fork(entry, visit) }, t('fork.open')));
-    put(this.head, h('h2', {}, h('span', { class: 'name' }, entry.name), chip(codeOf(visit?.st))),
+    redraw(this.acts, lanesOf(entry.state).length ? h('button', { type: 'button', class: 'btn sm', id: 'fold', onclick: () => this.on.fold(entry.path) }, t('graph.fold')) : null, !canFork(run, visit) ? null : h('button', { type: 'button', class: 'btn sm', id: 'fork', onclick: () => this.on.fork(entry, visit) }, t('fork.open')));
+    redraw(this.head, h('h2', {}, h('span', { class: 'name' }, entry.name), chip(codeOf(visit?.st))),
       h('div', { class: 'sub' }, [describe(entry.state, t), pattern, ...items].filter(Boolean).join(' · ')),
       around.length > 1 ? h('div', { class: 'sub' }, t('pane.visit', { index: around.indexOf(visit) + 1, count: around.length })) : null);
   }
@@ -138,7 +139,7 @@ export class Pane {
     return h('table', { class: 'ev' }, h('caption', { class: 'sr' }, t('pane.events')), h('thead', {}, h('tr', {}, ['#', t('events.type'), t('events.at')].map(text => h('th', { scope: 'col' }, text)))),
       h('tbody', {}, visit.events.slice(0, 500).map(id => {
         const event = run.shown.eventOf[id];
-        return h('tr', {}, h('td', {}, String(id)), h('td', {}, event.type), h('td', {}, h('button', { type: 'button', class: 'link num', onclick: () => this.on.seek(id) }, `+${span(event.at - run.view.start)}`)));
+        return h('tr', { key: id }, h('td', {}, String(id)), h('td', {}, event.type), h('td', {}, h('button', { type: 'button', class: 'link num', onclick: () => this.on.seek(id) }, `+${span(event.at - run.view.start)}`)));
       })));
   }
 

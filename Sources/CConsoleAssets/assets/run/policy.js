@@ -1,5 +1,6 @@
 /** The permissions a run has really used, beside what its role grants, and as a policy ready to copy. */
 import { h, put } from '../dom.js';
+import { own } from '../redraw.js';
 import { t } from '../text.js';
 import { get } from '../api.js';
 import { valueBlock } from '../json/tree.js';
@@ -9,7 +10,7 @@ const DECISIONS = { allowed: ['succeeded', '✓'], implicitDeny: ['failed', '✕
 
 /** The tab; what it shows is asked for when it is opened. */
 export function policyTab(run, path) {
-  const place = h('div', {}, h('p', { class: 'sub' }, t('loading')));
+  const place = own(h('div', {}, h('p', { class: 'sub' }, t('loading'))));
   get(`${path}/policy`).then(answer => put(place, view(answer)), error => put(place, h('p', { class: 'sub', role: 'alert' }, error.message)));
   return place;
 }

@@ -1,5 +1,6 @@
 /** The states of the machine as a table: what the graph shows, for who would rather read it. */
 import { h, chip } from '../dom.js';
+import { redraw } from '../redraw.js';
 import { t } from '../text.js';
 import { span } from '../format.js';
 import { codeOf, statusWord } from '../graph/icons.js';
@@ -33,7 +34,6 @@ export class StatesTable {
 
   update(run) {
     this.run = run;
-    const focused = this.body.contains(document.activeElement) ? document.activeElement.dataset.path : undefined;
     const columns = COLUMNS.filter(column => !this.hidden.has(column));
     this.drawHead(columns);
     const now = run.now(), picture = run.picture, counts = new Map();
@@ -51,18 +51,15 @@ export class StatesTable {
     const key = JSON.stringify([shown, columns, run.selected]);
     if (key === this.key) return;
     this.key = key;
-    this.body.replaceChildren(...shown.map(row => this.row(row, columns, run.selected)));
-    if (focused !== undefined) this.body.querySelector(`[data-path="${CSS.escape(focused)}"]`)?.focus();
+    redraw(this.body, shown.map(row => this.row(row, columns, run.selected)));
   }
 
   drawHead(columns) {
     const key = `${columns}|${this.sort}|${this.isReversed}`;
     if (key === this.headKey) return;
     this.headKey = key;
-    const focused = this.head.contains(document.activeElement) ? document.activeElement.dataset.column : undefined;
-    this.head.replaceChildren(...columns.map(column => h('th', { scope: 'col', 'aria-sort': this.sort !== column ? null : this.isReversed ? 'descending' : 'ascending' },
-      h('button', { type: 'button', class: 'sort', 'data-column': column, onclick: () => this.sortBy(column) }, t(`states.${column}`), h('span', { 'aria-hidden': 'true' }, this.sort !== column ? '' : this.isReversed ? ' ↓' : ' ↑')))));
-    if (focused) this.head.querySelector(`[data-column="${focused}"]`)?.focus();
+    redraw(this.head, columns.map(column => h('th', { scope: 'col', 'aria-sort': this.sort !== column ? null : this.isReversed ? 'descending' : 'ascending' },
+      h('button', { type: 'button', class: 'sort', key: column, 'data-column': column, onclick: () => this.sortBy(column) }, t(`states.${column}`), h('span', { 'aria-hidden': 'true' }, this.sort !== column ? '' : this.isReversed ? ' ↓' : ' ↑')))));
   }
 
   row(row, columns, selected) {
@@ -71,7 +68,7 @@ export class StatesTable {
       status: () => chip(codeOf(row.status)), resource: () => row.resource,
       started: () => (row.started === null ? '' : `+${span(row.started)}`), duration: () => span(row.duration), attempts: () => row.attempts ?? '', visits: () => row.visits || '',
     };
-    return h('tr', { class: row.path === selected ? 'sel' : '' }, columns.map(column => h('td', {}, cells[column]())));
+    return h('tr', { key: row.path, class: row.path === selected ? 'sel' : '' }, columns.map(column => h('td', {}, cells[column]())));
   }
 
   sortBy(column) {

@@ -46,7 +46,7 @@ export class Timeline {
     const isLate = (end - start) / span > 0.84, item = visit.scope.lane, depth = depthOf(visit);
     const isSelected = run.selected === visit.path && run.picture.visits.get(visit.path) === visit;
     const name = h('button', {
-      type: 'button', class: 'nm', title: visit.name, 'aria-label': `${visit.name}${item === null ? '' : `, ${t('items.one', { index: item + 1 })}`}, ${statusWord(visit.st)}, ${note}`,
+      type: 'button', key: 'name', class: 'nm', title: visit.name, 'aria-label': `${visit.name}${item === null ? '' : `, ${t('items.one', { index: item + 1 })}`}, ${statusWord(visit.st)}, ${note}`,
       onclick: () => this.onSelect(visit),
     }, visit.name, item === null ? null : h('span', { class: 'no' }, ` ${item + 1}`));
     name.style.paddingLeft = `${8 + Math.min(depth, 6) * 12}px`;

@@ -1,12 +1,13 @@
 /** A list of any length of which only the rows in sight are built. */
 import { h } from '../dom.js';
+import { redraw } from '../redraw.js';
 
 const SPARE = 8;
 
 export class WindowedList {
   /**
    * @param rowHeight the height of a row in pixels
-   * @param build gives the element of row `i`
+   * @param build gives the element of row `i`, with the `key` of what it shows when rows may move
    * @param options `extra(i)` is the height a row has beyond `rowHeight`, for rows that are open; `role` and `label` name the list
    */
   constructor(rowHeight, build, { extra, openRows, head } = {}) {
@@ -55,19 +56,14 @@ export class WindowedList {
     while (last < this.count && this.top(last) < until + SPARE * this.rowHeight) last++;
     if (isScroll && first === this.first && last === this.last) return;
     [this.first, this.last] = [first, last];
-    const focused = this.space.contains(document.activeElement) ? document.activeElement.closest('[data-row]')?.dataset.row : undefined;
-    const inner = focused !== undefined ? [...this.space.querySelectorAll(`[data-row="${focused}"] :is(button, a)`)].indexOf(document.activeElement) : -1;
     const rows = [];
     for (let i = first; i < last; i++) {
       const row = this.build(i);
-      row.dataset.row = String(i);
+      row.key ??= i;
       row.style.top = `${this.top(i)}px`;
       rows.push(row);
     }
-    this.space.replaceChildren(...rows);
-    if (focused === undefined) return;
-    const row = this.space.querySelector(`[data-row="${focused}"]`);
-    (inner >= 0 ? row?.querySelectorAll('button, a')[inner] : row?.matches('[tabindex]') ? row : row?.querySelector('button, a'))?.focus({ preventScroll: true });
+    redraw(this.space, rows);
   }
 
   /** Brings a row into sight. */

@@ -6,40 +6,38 @@ import { describe, lanesOf } from '../graph/asl.js';
 import { fieldsOf, hasRetry, shownValue, readValue } from './fields.js';
 import { ruleRows, retrierRows, catcherRows } from './rows.js';
 import { Editor } from './editor.js';
+import { suggestionsAt } from './completion.js';
 
 export class Inspector {
   /**
-   * @param on `set(entry, field, value)`, `next(entry, target)`, `rename(entry, name)`, `remove(entry)`, `text(entry, text)`, `branch(entry)`, `test(entry)`, `fold(entry)`, `stateText(entry)`
+   * @param on `set(entry, field, value)`, `next(entry, target)`, `rename(entry, name)`, `remove(entry)`, `text(entry, text)`, `branch(entry)`, `test(entry)`, `fold(entry)`, `stateText(entry)`; `wholeText()` gives the definition, `whole(text)` takes what was typed in it, `layOut()` lays it out over lines
    * @param known `{resources}` for the resource picker @param editing what editors need: `suggest`, `undo`, `redo`
    */
   constructor(on, known, editing) {
-    Object.assign(this, { on, known, editing, tab: 'form' });
+    Object.assign(this, { on, known, editing, tab: 'form', problems: [] });
     this.body = h('div', { class: 'body', id: 'inspector-panel', role: 'tabpanel', tabindex: '0' });
-    this.tabs = tabList({ id: 'inspector', label: t('inspector.label'), panel: this.body, items: ['form', 'definition'].map(key => ({ key, text: t(`inspector.${key}`) })), onChoose: key => { this.tab = key; this.key = undefined; this.update(this.entry, this.around); } });
+    this.tabs = tabList({ id: 'inspector', label: t('inspector.label'), panel: this.body, items: [], onChoose: key => { this.tab = key; this.key = undefined; this.update(this.entry, this.around); } });
     this.head = h('header', {});
     this.element = h('aside', { class: 'pane inspector', 'aria-label': t('inspector.label') }, this.head, this.tabs.element, this.body);
     this.resources = h('datalist', { id: 'resource-list' });
   }
 
   /**
-   * Shows a state, or with none what can be done.
+   * Shows a state, or with none the whole definition.
    *
    * @param around `{states: names of the states beside it, placeholder: the resource that must be replaced}`
    */
   update(entry, around = {}) {
-    const text = entry ? this.on.stateText(entry) : '', key = `${entry?.path}|${this.tab}|${text}|${around.states}|${around.placeholder}|${this.known.resources.length}`;
+    const tab = entry ? this.tab : 'definition', text = entry ? this.on.stateText(entry) : this.on.wholeText(), key = `${entry?.path}|${tab}|${text}|${around.states}|${around.placeholder}|${this.known.resources.length}`;
     Object.assign(this, { entry, around });
     if (key === this.key) return;
     const isSame = this.key?.split('|').slice(0, 2).join() === key.split('|').slice(0, 2).join();
     this.key = key;
-    this.tabs.select(this.tab);
-    this.tabs.element.hidden = !entry;
+    this.tabs.set((entry ? ['form', 'definition'] : ['definition']).map(one => ({ key: one, text: t(`inspector.${one}`) })));
+    this.tabs.select(tab);
     if (!entry) {
-      this.shownEditor?.destroy();
-      this.shownEditor = null;
-      put(this.head, h('h2', {}, t('inspector.nothing')));
-      put(this.body, h('p', {}, t('inspector.hint')), h('p', { class: 'sub' }, t('inspector.keys')));
-      return;
+      put(this.head, h('h2', {}, t('inspector.nothing')), h('div', { class: 'sub' }, t('inspector.hint')), !text.trim().includes('\n') && h('div', { class: 'row acts' }, h('button', { type: 'button', class: 'btn sm', id: 'lay-out', onclick: () => this.on.layOut() }, t('editor.format'))));
+      return this.showWhole(text, isSame);
     }
     put(this.head, h('h2', {}, h('span', { class: 'name' }, entry.name)), h('div', { class: 'sub' }, describe(entry.state, t)), h('div', { class: 'row acts' },
       h('button', { type: 'button', class: 'btn sm', id: 'test-state', onclick: () => this.on.test(entry) }, t('inspector.test')), lanesOf(entry.state).length ? h('button', { type: 'button', class: 'btn sm', id: 'fold', onclick: () => this.on.fold(entry) }, t('graph.fold')) : null,
@@ -53,22 +51,52 @@ export class Inspector {
     if (focused) document.getElementById(focused)?.focus();
   }
 
+  /** The whole definition, with its problems at their lines. */
+  showWhole(text, isSame) {
+    if (!isSame || !this.shownEditor) {
+      this.showEditor('wholeeditor', { label: t('studio.editor'), suggest: (value, offset) => suggestionsAt(value, offset, this.known), foldable: this.editing.foldable, onInput: value => this.on.whole(value) });
+    }
+    this.fillEditor(text);
+    this.shownEditor.setProblems(this.problems);
+  }
+
+  /** What is wrong with the definition, for who looks at all of it. */
+  setProblems(problems) {
+    this.problems = problems;
+    if (!this.entry) this.shownEditor?.setProblems(problems);
+  }
+
   showText(entry, text, isSame) {
     if (!isSame || !this.shownEditor) {
-      this.shownEditor?.destroy();
-      this.fault = h('p', { class: 'fault', role: 'alert' });
-      this.shownEditor = new Editor({
-        label: t('inspector.textLabel', { name: entry.name }), suggest: null, onUndo: this.editing.undo, onRedo: this.editing.redo, onInput: value => {
+      this.showEditor('smalleditor', {
+        label: t('inspector.textLabel', { name: entry.name }), suggest: null, onInput: value => {
           try {
             this.on.text(this.entry, value);
             this.fault.textContent = '';
           } catch (error) { this.fault.textContent = error.line ? t('studio.broken', { line: error.line, what: error.message }) : error.message; }
         },
       });
-      put(this.body, h('div', { class: 'smalleditor' }, this.shownEditor.element), this.fault);
     }
-    if (this.shownEditor.text !== text && document.activeElement !== this.shownEditor.area) this.shownEditor.setText(text);
-    else if (!this.shownEditor.lines) this.shownEditor.setText(text);
+    this.fillEditor(text);
+  }
+
+  showEditor(kind, options) {
+    this.shownEditor?.destroy();
+    this.fault = h('p', { class: 'fault', role: 'alert' });
+    // What was refused is none of the steps there are: it is taken back first.
+    this.shownEditor = new Editor({ ...options, onUndo: () => (this.fault.textContent ? this.dropRefused() : this.editing.undo()), onRedo: this.editing.redo });
+    put(this.body, h('div', { class: kind }, this.shownEditor.element), kind === 'smalleditor' ? this.fault : null);
+  }
+
+  /** Shows what the definition holds; what is being typed and was refused stays, and so does white space around it. */
+  fillEditor(text) {
+    const { shownEditor: editor, fault } = this, isTyped = document.activeElement === editor.area && (fault.textContent || editor.text.trim() === text.trim());
+    if (!editor.lines || editor.text !== text && !isTyped) editor.setText(text);
+  }
+
+  dropRefused() {
+    this.fault.textContent = '';
+    this.shownEditor.setText(this.on.stateText(this.entry));
   }
 
   form(entry, around) {
