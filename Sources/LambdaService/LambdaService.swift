@@ -19,6 +19,11 @@ package struct LambdaService: Sendable {
         @Sendable (_ service: String, _ action: String, _ input: JSON, _ context: RequestContext)
         async throws(ServiceError) -> [any PreparedEffect]
 
+    /// Lets an action of another service pass that is not run, or throws as running it would.
+    package typealias Admit =
+        @Sendable (_ service: String, _ action: String, _ input: JSON, _ context: RequestContext) throws(ServiceError)
+        -> Void
+
     /// Its actions.
     package let actions: ServiceActions
     /// Polls queues for functions; to be run.
@@ -33,7 +38,7 @@ package struct LambdaService: Sendable {
     ///   - pause: Waits for real, or as a test wants.
     package init(
         store: any Store, functions: Functions, host: PluginHost, dispatch: @escaping Dispatch,
-        prepare: @escaping Prepare, clock: any EngineClock, entropy: Entropy,
+        prepare: @escaping Prepare, admit: @escaping Admit, clock: any EngineClock, entropy: Entropy,
         logger: Logger, pause: @escaping @Sendable (Duration) async throws -> Void
     ) throws(StoreError) {
         let catalog = functions.catalog
@@ -53,13 +58,14 @@ package struct LambdaService: Sendable {
             entropy: entropy, logger: logger, pause: pause)
         let invoke = Invoke(functions: lookup, invoker: host, events: events, store: store)
         let objects = FunctionObject(dispatch: dispatch)
+        let deadLetters = DeadLetterCheck(dispatch: dispatch, admit: admit)
         let publishing = FunctionPublishing(catalog: catalog, host: host, entropy: entropy)
         actions = ServiceActions(
             service: "lambda",
             [
                 CreateFunction(
-                    catalog: catalog, host: host, publishing: publishing, objects: objects, clock: clock,
-                    entropy: entropy),
+                    catalog: catalog, host: host, publishing: publishing, objects: objects,
+                    deadLetters: deadLetters, clock: clock, entropy: entropy),
                 GetFunction(functions: lookup),
                 GetFunctionConfiguration(functions: lookup),
                 ListFunctions(functions: lookup, pages: pages),
@@ -67,7 +73,8 @@ package struct LambdaService: Sendable {
                 UpdateFunctionCode(
                     catalog: catalog, host: host, publishing: publishing, objects: objects, clock: clock,
                     entropy: entropy),
-                UpdateFunctionConfiguration(catalog: catalog, host: host, clock: clock, entropy: entropy),
+                UpdateFunctionConfiguration(
+                    catalog: catalog, host: host, deadLetters: deadLetters, clock: clock, entropy: entropy),
                 PublishVersion(publishing: publishing),
                 ListVersionsByFunction(functions: lookup, pages: pages),
                 CreateAlias(catalog: catalog, entropy: entropy),
@@ -82,8 +89,8 @@ package struct LambdaService: Sendable {
                 CreateEventSourceMapping(
                     mappings: mappings, functions: lookup, dispatch: dispatch, clock: clock, entropy: entropy),
                 GetEventSourceMapping(mappings: mappings),
-                ListEventSourceMappings(mappings: mappings, pages: pages),
-                UpdateEventSourceMapping(mappings: mappings, functions: lookup, clock: clock),
+ListEventSourceMappings(mappings: mappings, pages: pages),
+                UpdateEventSourceMapping(mappings: mappings, functions: lookup, dispatch: dispatch, clock: clock),
                 DeleteEventSourceMapping(mappings: mappings),
                 AddPermission(policies: policies), RemovePermission(policies: policies), GetPolicy(policies: policies),
                 PutFunctionEventInvokeConfig(configs: configs), UpdateFunctionEventInvokeConfig(configs: configs),

@@ -22,6 +22,11 @@ extension ServiceError {
         .invalidParameter("Layers are not supported here: put what the layer holds into the function's package.")
     }
 
+    /// A setting that nothing here would follow.
+    static func notSupported(_ member: String, _ reason: String) -> ServiceError {
+        .invalidParameter("\(member) is not supported here: \(reason). Leave \(member) out.")
+    }
+
     static var staleRevision: ServiceError {
         ServiceError(
             "PreconditionFailedException",

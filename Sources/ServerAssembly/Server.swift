@@ -163,9 +163,10 @@ package final class Server: Sendable {
                 try await knot.run(service: service, action: action, input: input, context: context)
             }
             let lambda = try LambdaService(
-                store: store, functions: functions, host: host, dispatch: dispatch, prepare: prepare, clock: clock,
-                entropy: entropy,
-                logger: logger,
+                store: store, functions: functions, host: host, dispatch: dispatch, prepare: prepare,
+                admit: { service, action, input, context throws(ServiceError) in
+                    try knot.admit(action, of: service, input, in: context)
+                }, clock: clock, entropy: entropy, logger: logger,
                 pause: BackgroundWork.pause)
             let ssm = try SSMService(store: store, clock: clock, run: dispatch, ownKey: kms.ownKey(of: "ssm"))
             cloudFormation = try CloudFormationService(

@@ -38,6 +38,7 @@ struct ScriptTests {
         "event_policies",
         "events",
         "execution_logs",
+        "function_limits",
         "function_logs",
         "function_urls",
         "function_versions",

@@ -80,9 +80,10 @@ package struct AWSFrontDoor: Sendable {
             return ReplyEncoder(model: model, kind: kind, requestID: requestID)
                 .failure(ServiceError("EntityTooLarge", message))
         }
-        let code = kind == .restJSON ? "RequestTooLargeException" : "RequestEntityTooLargeException"
         return ReplyEncoder(model: model, kind: kind, requestID: requestID)
-            .failure(ServiceError(code, "Request must be smaller than \(most) bytes.", status: 413))
+            .failure(
+                ServiceError(
+                    "RequestEntityTooLargeException", "Request must be smaller than \(most) bytes.", status: 413))
     }
 
     /// A request whose body is as its protocol has it.

@@ -20,24 +20,8 @@ struct CreateEventSourceMapping: AWSWire.Operation {
             throw .invalidParameter("Unrecognized event source. Newel polls SQS queues. Got: \(text)")
         }
         let function = try functions.get(input, in: context)
-        // The queue must be there and the function's role may read of it, as AWS checks.
-        var asFunction = context
-        asFunction.sender = nil
-        // A dropped-in function has no role.
-        asFunction.roleARN = functions.catalog.find(function.name, in: function.territory)?.roleARN
-        asFunction.sessionName = function.name
-        do throws(ServiceError) {
-            _ = try await dispatch(
-                "sqs", "GetQueueAttributes", ["QueueUrl": .string(SQSPoll.url(of: source))], asFunction)
-        } catch {
-            guard error.code != "AccessDenied" else {
-                throw .invalidParameter(
-                    "The provided execution role does not have permissions to call ReceiveMessage on SQS")
-            }
-            throw .invalidParameter(
-                "Error occurred while ReceiveMessage. SQS Error Code: \(error.queryCode ?? error.code). SQS Error Message: \(error.message)"
-            )
-        }
+        try EventSourceCheck.refuseUnsupported(input)
+        try await EventSourceCheck(functions: functions, dispatch: dispatch).check(source, for: function, in: context)
         let twin = mappings.all.first { $0.source == source && $0.functionARN == function.qualifiedARN }
         if let twin {
             throw ServiceError(
@@ -93,11 +77,18 @@ struct UpdateEventSourceMapping: AWSWire.Operation {
     static let name = "UpdateEventSourceMapping"
     let mappings: EventSourceMappings
     let functions: FunctionLookup
+    let dispatch: LambdaService.Dispatch
     let clock: any WallClock
 
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
         var record = try mappings.get(input["UUID"]?.stringValue ?? "")
-        if input["FunctionName"] != nil { record.functionARN = try functions.get(input, in: context).qualifiedARN }
+        try EventSourceCheck.refuseUnsupported(input)
+        if input["FunctionName"] != nil {
+            let function = try functions.get(input, in: context)
+            try await EventSourceCheck(functions: functions, dispatch: dispatch).check(
+                record.source, for: function, in: context)
+            record.functionARN = function.qualifiedARN
+        }
         try record.configure(input)
         record.modifiedAt = clock.now
         try await mappings.replace(record)

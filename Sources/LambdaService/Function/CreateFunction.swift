@@ -8,16 +8,25 @@ import ResourceNames
 /// `CreateFunction`: code is a zip with a package, or the name of an installed one (`PackageType: Image`, `Code.ImageUri: plugin://NAME`).
 struct CreateFunction: AWSWire.Operation {
     static let name = "CreateFunction"
+    /// Letters of a name without what may stand around it. Source: Lambda API reference, "CreateFunction".
+    private static let nameLengthMax = 64
     let catalog: FunctionCatalog
     let host: PluginHost
     let publishing: FunctionPublishing
     let objects: FunctionObject
+    let deadLetters: DeadLetterCheck
     let clock: any WallClock
     let entropy: Entropy
 
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
         guard let text = input["FunctionName"]?.stringValue else { throw .required("functionName") }
         let name = try FunctionName(requested: text, in: context.territory)
+        guard name.name.utf8.count <= Self.nameLengthMax else {
+            throw ServiceError(
+                "ValidationException",
+                "1 validation error detected: Value '\(name.name)' at 'functionName' failed to satisfy constraint: "
+                    + "Member must have length less than or equal to \(Self.nameLengthMax)")
+        }
         guard name.territory == context.territory else {
             throw ServiceError(
                 "AccessDeniedException",
@@ -31,8 +40,8 @@ struct CreateFunction: AWSWire.Operation {
             territory: context.territory, name: name.name, code: code, handler: input["Handler"]?.stringValue ?? "",
             roleARN: role,
             revisionID: entropy.uuid(), lastModified: clock.now)
-        record.runtime = input["Runtime"]?.stringValue
         try record.configure(input)
+        if let target = record.deadLetterARN { try await deadLetters.check(target, for: record, in: context) }
         var tags = TagList([])
         try tags.set(input["Tags"])
         record.tags = tags.pairs
@@ -82,6 +91,9 @@ struct FunctionCode {
                     "Source image \(uri) does not exist. 'newel plugin list' shows what is installed.")
             }
             return .installed(uri: uri)
+        }
+        if json["SourceKMSKeyArn"]?.unlessNull != nil {
+            throw .invalidParameter("SourceKMSKeyArn is not supported here: packages are kept as they were uploaded.")
         }
         let zip = try await zip(json, in: context)
         do throws(PackageProblem) {
@@ -136,43 +148,6 @@ extension FunctionRecord {
         var record = self
         record.build = host.installedFunction(String(uri.dropFirst("plugin://".count)))?.buildID
         return record
-    }
-
-    /// What the configuration of a request changes.
-    mutating func configure(_ input: JSON) throws(ServiceError) {
-        if let text = input["Description"]?.stringValue { description = text }
-        if let handler = input["Handler"]?.stringValue { self.handler = handler }
-        if let runtime = input["Runtime"]?.stringValue { self.runtime = runtime }
-        if let seconds = input["Timeout"]?.integerValue {
-            guard (1...900).contains(seconds) else {
-                throw ServiceError(
-                    "ValidationException",
-                    "1 validation error detected: Value '\(seconds)' at 'timeout' failed to satisfy constraint: "
-                        + "Member must have value less than or equal to 900")
-            }
-            timeoutSeconds = Int(seconds)
-        }
-        if let megabytes = input["MemorySize"]?.integerValue {
-            guard (128...10_240).contains(megabytes) else {
-                throw ServiceError(
-                    "ValidationException",
-                    "1 validation error detected: Value '\(megabytes)' at 'memorySize' failed to satisfy constraint: "
-                        + "Member must have value \(megabytes < 128 ? "greater than or equal to 128" : "less than or equal to 10240")"
-                )
-            }
-            memoryMB = Int(megabytes)
-        }
-        if let variables = input["Environment"]?["Variables"] { environment = TextMap.pairs(variables) }
-        if let layers = input["Layers"]?.arrayValue, !layers.isEmpty { throw .layersNotSupported }
-        if let mode = input["TracingConfig"]?["Mode"]?.stringValue { tracingMode = mode }
-        if let target = input["DeadLetterConfig"]?["TargetArn"]?.stringValue {
-            let service = ARN(target)?.service
-            guard target.isEmpty || service == "sqs" || service == "sns" else {
-                throw .invalidParameter(
-                    "The provided DeadLetterConfig target \(target) is neither a queue nor a topic.")
-            }
-            deadLetterARN = target.isEmpty ? nil : target
-        }
     }
 
     /// The digest of its code as AWS shows it: base64 of an upload, hex of an image.

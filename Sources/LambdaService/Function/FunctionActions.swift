@@ -113,6 +113,7 @@ struct UpdateFunctionCode: AWSWire.Operation {
             var record = try catalog.get(name)
             try record.checkRevision(input)
             record.code = code
+            try record.setArchitectures(input)
             (record.revisionID, record.lastModified) = (entropy.uuid(), clock.now)
             if !isTrial { try await catalog.replace(record) }
             return record.showingBuild(of: host)
@@ -131,6 +132,7 @@ struct UpdateFunctionConfiguration: AWSWire.Operation {
     static let name = "UpdateFunctionConfiguration"
     let catalog: FunctionCatalog
     let host: PluginHost
+    let deadLetters: DeadLetterCheck
     let clock: any WallClock
     let entropy: Entropy
 
@@ -144,6 +146,9 @@ struct UpdateFunctionConfiguration: AWSWire.Operation {
                 record.roleARN = role
             }
             try record.configure(input)
+            if input["DeadLetterConfig"] != nil, let target = record.deadLetterARN {
+                try await deadLetters.check(target, for: record, in: context)
+            }
             (record.revisionID, record.lastModified) = (entropy.uuid(), clock.now)
             try await catalog.replace(record)
             return record

@@ -33,6 +33,10 @@ struct FunctionRecord: StoredResource {
     var deadLetterARN: String?
     /// `PassThrough` or `Active`.
     var tracingMode = "PassThrough"
+    /// `x86_64` or `arm64`, as it was asked for; a library runs where it can be loaded.
+    var architecture = "x86_64"
+    /// Size of `/tmp` as it was asked for, in MB: 512 to 10,240.
+    var ephemeralMB = 512
     /// `Terminate` or `Allow`.
     var recursiveLoop = "Terminate"
     /// How many versions have been published.
@@ -51,6 +55,9 @@ struct FunctionRecord: StoredResource {
 
     /// `arn:aws:lambda:REGION:ACCOUNT:function:NAME`.
     var arn: String { Self.arn(name, in: territory) }
+
+    /// Where its lines go.
+    var logGroup: String { "/aws/lambda/\(name)" }
 
     static func arn(_ name: String, in territory: Territory) -> String {
         "arn:aws:lambda:\(territory.region):\(territory.account):function:\(name)"
@@ -80,7 +87,8 @@ struct FunctionRecord: StoredResource {
             "tags": TagList(tags).json, "revision": .string(revisionID),
             "modified": .integer(lastModified.milliseconds), "published": .integer(Int64(published)),
             "deadLetters": deadLetterARN.map { .string($0) } ?? .null, "tracing": .string(tracingMode),
-            "recursion": .string(recursiveLoop),
+            "recursion": .string(recursiveLoop), "architecture": .string(architecture),
+            "ephemeral": .integer(Int64(ephemeralMB)),
         ]
     }
 
@@ -117,6 +125,8 @@ struct FunctionRecord: StoredResource {
         deadLetterARN = json["deadLetters"]?.stringValue
         tracingMode = json["tracing"]?.stringValue ?? "PassThrough"
         recursiveLoop = json["recursion"]?.stringValue ?? "Terminate"
+        architecture = json["architecture"]?.stringValue ?? "x86_64"
+        ephemeralMB = Int(json["ephemeral"]?.integerValue ?? 512)
     }
 
     init(
@@ -165,8 +175,10 @@ struct FunctionRecord: StoredResource {
         json["RevisionId"] = .string(revisionID)
         json["State"] = "Active"
         json["LastUpdateStatus"] = "Successful"
-        json["Architectures"] = ["x86_64"]
-        json["EphemeralStorage"] = ["Size": 512]
+        json["Architectures"] = [.string(architecture)]
+        json["EphemeralStorage"] = ["Size": .integer(Int64(ephemeralMB))]
+        json["SnapStart"] = ["ApplyOn": "None", "OptimizationStatus": "Off"]
+        json["LoggingConfig"] = ["LogFormat": "Text", "LogGroup": .string(logGroup)]
         return .object(json)
     }
 }

@@ -28,7 +28,7 @@ struct Invoke: PreparableOperation {
         output: OperationOutput, effects: [any PreparedEffect]
     ) {
         let type = Self.type(input, context)
-        let request = try request(input, context, bytesMax: type == "Event" ? Self.eventBytesMax : Self.payloadBytesMax)
+        let request = try request(input, context, type: type)
         switch type {
         case "RequestResponse":
             return (
@@ -56,11 +56,11 @@ struct Invoke: PreparableOperation {
 
     /// The call that a request asks for.
     func request(
-        _ input: JSON, _ context: RequestContext, bytesMax: Int = Self.payloadBytesMax
+        _ input: JSON, _ context: RequestContext, type: String = "RequestResponse"
     ) throws(ServiceError) -> InvocationRequest {
         let name = try FunctionName(qualified: input, in: context)
         var request = InvocationRequest(
-            resource: name.fullARN, payload: try payload(input, context, bytesMax: bytesMax),
+            resource: name.fullARN, payload: try payload(input, context, type: type),
             requestID: context.requestID, territory: name.territory)
         request.depth = context.depth
         request.idempotencyKey = context.idempotencyKey
@@ -71,14 +71,16 @@ struct Invoke: PreparableOperation {
         return request
     }
 
-    private func payload(_ input: JSON, _ context: RequestContext, bytesMax: Int) throws(ServiceError) -> Payload {
+    private func payload(_ input: JSON, _ context: RequestContext, type: String) throws(ServiceError) -> Payload {
         let bytes = input["Payload"]?.stringValue.flatMap { Base64.decode($0) } ?? context.rawBody
         guard !bytes.isEmpty else { return .emptyObject }
+        let bytesMax = type == "Event" ? Self.eventBytesMax : Self.payloadBytesMax
         guard bytes.count <= bytesMax else {
+            // Observed on AWS; its model knows RequestTooLargeException alone.
             throw ServiceError(
-                "RequestTooLargeException",
-                "\(bytes.count) byte payload is too large for the RequestResponse invocation type (limit \(bytesMax) bytes)",
-                status: 413)
+                "RequestEntityTooLargeException",
+                "\(bytes.count) byte payload is too large for the \(type) invocation type (limit \(bytesMax) bytes)",
+                status: 413, members: [("Type", "User")])
         }
         do throws(JSONError) { return try Payload(parsing: bytes) } catch {
             throw .invalidRequestContent("Could not parse request body into json: \(error.message)")

@@ -43,7 +43,8 @@ struct FunctionVersion: StoredResource {
             && record.runtime == function.runtime && record.roleARN == function.roleARN
             && record.timeoutSeconds == function.timeoutSeconds && record.memoryMB == function.memoryMB
             && latestDescription == function.description && record.deadLetterARN == function.deadLetterARN
-            && record.tracingMode == function.tracingMode
+            && record.tracingMode == function.tracingMode && record.architecture == function.architecture
+            && record.ephemeralMB == function.ephemeralMB
             && record.environment.map(\.key) == function.environment.map(\.key)
             && record.environment.map(\.value) == function.environment.map(\.value)
     }

@@ -111,7 +111,7 @@ def main():
 
         # Of a batch only what is reported as failed comes again, and ends in the dead-letter queue.
         dead, dead_arn = queue("dead")
-        url, arn = queue("partial", VisibilityTimeout="1", RedrivePolicy=json.dumps({"deadLetterTargetArn": dead_arn, "maxReceiveCount": 2}))
+        url, arn = queue("partial", VisibilityTimeout="3", RedrivePolicy=json.dumps({"deadLetterTargetArn": dead_arn, "maxReceiveCount": 2}))
         sqs.send_message_batch(QueueUrl=url, Entries=[{"Id": str(n), "MessageBody": body} for n, body in enumerate(["a", "bad", "b", "c"])])
         functions.create_event_source_mapping(
             EventSourceArn=arn, FunctionName="Record", BatchSize=10, FunctionResponseTypes=["ReportBatchItemFailures"])

@@ -239,7 +239,7 @@ def queues_survive(server):
 def batches_come_again(server, flag):
     """An event source's batch that failed is delivered again, over a kill too; a good one is deleted."""
     sqs, functions = server.client("sqs"), server.client("lambda")
-    queue = sqs.create_queue(QueueName="source", Attributes={"VisibilityTimeout": "2"})["QueueUrl"]
+    queue = sqs.create_queue(QueueName="source", Attributes={"VisibilityTimeout": "3"})["QueueUrl"]
     arn = sqs.get_queue_attributes(QueueUrl=queue, AttributeNames=["QueueArn"])["Attributes"]["QueueArn"]
     mapping = functions.create_event_source_mapping(EventSourceArn=arn, FunctionName="Stubborn", BatchSize=5)["UUID"]
     for n in range(5):

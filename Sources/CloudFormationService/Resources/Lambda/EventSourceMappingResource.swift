@@ -16,6 +16,8 @@ struct EventSourceMappingResource: ResourceType {
 
     func create(_ work: inout ResourceWork) async throws(ServiceError) {
         var input = work.without("Tags")
+        // The action spells it otherwise.
+        (input["KMSKeyArn"], input["KmsKeyArn"]) = (input["KmsKeyArn"], nil)
         input["Tags"] = work.tagMap
         let made = try await work.make("lambda", "CreateEventSourceMapping", input)
         let id =
@@ -41,7 +43,7 @@ struct EventSourceMappingResource: ResourceType {
         var changed: JSONObject = ["UUID": .string(work.physicalID ?? "")]
         for key in Set(work.properties.keys).union(work.before.keys).sorted()
         where key != "Tags" && work.properties[key] != work.before[key] {
-            changed[key] = work.properties[key] ?? Self.defaults[key]
+            changed[key == "KmsKeyArn" ? "KMSKeyArn" : key] = work.properties[key] ?? Self.defaults[key]
         }
         try await work.call("lambda", "UpdateEventSourceMapping", changed)
     }

@@ -14,7 +14,9 @@ struct FunctionResource: ResourceType {
     private static let defaults: [String: JSON] = [
         "Description": "", "Timeout": 3, "MemorySize": 128, "Environment": ["Variables": [:]],
         "DeadLetterConfig": ["TargetArn": ""], "Layers": [], "EphemeralStorage": ["Size": 512],
-        "TracingConfig": ["Mode": "PassThrough"],
+        "TracingConfig": ["Mode": "PassThrough"], "SnapStart": ["ApplyOn": "None"],
+        "VpcConfig": ["SubnetIds": [], "SecurityGroupIds": []], "FileSystemConfigs": [], "ImageConfig": [:],
+        "LoggingConfig": ["LogFormat": "Text"], "KmsKeyArn": "",
     ]
     /// What is no part of the configuration.
     private static let others = [
@@ -34,8 +36,11 @@ struct FunctionResource: ResourceType {
     }
 
     func create(_ work: inout ResourceWork) async throws(ServiceError) {
+        try Self.checkRuntimeUpdates(work)
         let code = try await FunctionCode.of(work)
         var input = work.without("Code", "ReservedConcurrentExecutions", "RecursiveLoop", "RuntimeManagementConfig")
+        // The action spells it otherwise.
+        (input["KMSKeyArn"], input["KmsKeyArn"]) = (input["KmsKeyArn"], nil)
         input["FunctionName"] = .string(work.name)
         input["Code"] = code.input
         if code.isPackage {
@@ -53,14 +58,17 @@ struct FunctionResource: ResourceType {
                 "lambda", "PutFunctionConcurrency",
                 ["FunctionName": .string(work.name), "ReservedConcurrentExecutions": count])
         }
+        try await updateRecursion(work, .string(work.name))
     }
 
     func update(_ work: inout ResourceWork) async throws(ServiceError) {
+        try Self.checkRuntimeUpdates(work)
         let name = JSON.string(work.physicalID ?? "")
         let code = try await FunctionCode.of(work)
-        if work.changes("Code") || code.isPackage {
+        if work.changes("Code", "Architectures") || code.isPackage {
             var input = code.input.objectValue ?? [:]
             input["FunctionName"] = name
+            input["Architectures"] = work.properties["Architectures"] ?? ["x86_64"]
             do throws(ServiceError) { try await work.call("lambda", "UpdateFunctionCode", input) } catch {
                 throw FunctionCode.advised(error, work, code)
             }
@@ -69,13 +77,14 @@ struct FunctionResource: ResourceType {
         for key in Set(work.properties.keys).union(work.before.keys).subtracting(Self.others).sorted()
         where work.properties[key] != work.before[key] {
             if code.isPackage, key == "Runtime" || key == "Handler" { continue }
-            changed[key] = work.properties[key] ?? Self.defaults[key]
+            changed[key == "KmsKeyArn" ? "KMSKeyArn" : key] = work.properties[key] ?? Self.defaults[key]
         }
         if !changed.isEmpty {
             changed["FunctionName"] = name
             try await work.call("lambda", "UpdateFunctionConfiguration", changed)
         }
         try await updateConcurrency(work, name)
+        try await updateRecursion(work, name)
         try await retag(work)
     }
 
@@ -87,6 +96,22 @@ struct FunctionResource: ResourceType {
         } else {
             try await work.call("lambda", "DeleteFunctionConcurrency", ["FunctionName": name])
         }
+    }
+
+    private func updateRecursion(_ work: ResourceWork, _ name: JSON) async throws(ServiceError) {
+        guard work.changes("RecursiveLoop") else { return }
+        try await work.call(
+            "lambda", "PutFunctionRecursionConfig",
+            ["FunctionName": name, "RecursiveLoop": work.properties["RecursiveLoop"] ?? "Terminate"])
+    }
+
+    /// Runtimes are this machine's: they follow it, and nothing holds one back.
+    private static func checkRuntimeUpdates(_ work: ResourceWork) throws(ServiceError) {
+        guard let choice = work.properties["RuntimeManagementConfig"]?["UpdateRuntimeOn"]?.stringValue, choice != "Auto"
+        else { return }
+        throw .validation(
+            "RuntimeManagementConfig.UpdateRuntimeOn \(choice) is not served here: runtimes are this machine's. Use Auto."
+        )
     }
 
     private func retag(_ work: ResourceWork) async throws(ServiceError) {
