@@ -245,7 +245,11 @@ test(
         "TestSupport",
     ])
 target(
-    "SQSService", ["AWSWire", "Digests", "HandlerContract", "JSONTree", "Platform", "ResourceNames", "StorageContract"])
+    "SQSService",
+    [
+        "AWSWire", "AccessPolicies", "Digests", "HandlerContract", "JSONTree", "Platform", "ResourceNames",
+        "StorageContract",
+    ])
 test(
     "SQSServiceTests",
     [

@@ -20,6 +20,9 @@ package struct PolicyDocument: Sendable, Equatable {
     /// Keys that conditions ask for, as they are written there.
     package var conditionKeys: [String] { statements.flatMap(\.conditionKeys) }
 
+    /// Actions that statements name, as they are written there; those of `NotAction` are none.
+    package var namedActions: [String] { statements.flatMap(\.namedActions) }
+
     /// Reads a policy.
     ///
     /// - Throws: `PolicyProblem` in the words of IAM.

@@ -55,6 +55,9 @@ package struct PolicyStatement: Sendable, Equatable {
         covers(request.action) && covers(resource: request) && conditions.allSatisfy { $0.holds(for: request) }
     }
 
+    /// What `Action` names, as it is written there; nothing of a `NotAction`.
+    var namedActions: [String] { actions.isInverse ? [] : actions.texts.map(\.source) }
+
     /// Keys that its conditions ask for.
     var conditionKeys: [String] { conditions.map(\.key) }
 

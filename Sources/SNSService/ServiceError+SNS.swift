@@ -8,6 +8,9 @@ extension ServiceError {
         ServiceError("InvalidParameter", "Invalid parameter: \(what)")
     }
 
+    /// A policy names an action that is not one of topics.
+    static let outOfServiceScope = ServiceError.invalid("Policy statement action out of service scope!")
+
     /// Something named that does not exist.
     static func notFound(_ message: String) -> ServiceError { ServiceError("NotFound", message, status: 404) }
 

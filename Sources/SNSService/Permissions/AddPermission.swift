@@ -15,9 +15,7 @@ struct AddPermission: Operation {
             throw .invalid("AWSAccountId Reason: \(account) is no account id")
         }
         let actions = try input.texts("ActionName")
-        for action in actions where !Self.grantable.contains(action) {
-            throw .invalid("Policy statement action out of service scope!")
-        }
+        for action in actions where !TopicPolicy.grantable.contains(action) { throw .outOfServiceScope }
         guard !accounts.isEmpty, !actions.isEmpty else { throw .invalid("AWSAccountId and ActionName") }
         let statement: JSON = [
             "Sid": .string(label), "Effect": "Allow",
@@ -34,10 +32,4 @@ struct AddPermission: Operation {
         }
         return OperationOutput()
     }
-
-    private static let grantable: Set<String> = [
-        "AddPermission", "DeleteTopic", "GetDataProtectionPolicy", "GetTopicAttributes", "ListSubscriptionsByTopic",
-        "ListTagsForResource", "Publish", "PutDataProtectionPolicy", "RemovePermission", "SetTopicAttributes",
-        "Subscribe", "*",
-    ]
 }

@@ -1,3 +1,5 @@
+import AWSWire
+import AccessPolicies
 import JSONTree
 
 /// The policy of a topic, statement by statement.
@@ -19,6 +21,26 @@ struct TopicPolicy {
         var document = document
         document["Statement"] = .array(statements)
         return JSON.object(document).text
+    }
+
+    /// Actions that a topic's policy may name: those of topics, each by its whole name. Observed on AWS.
+    static let grantable: Set<String> = [
+        "AddPermission", "DeleteTopic", "GetDataProtectionPolicy", "GetTopicAttributes", "ListSubscriptionsByTopic",
+        "ListTagsForResource", "Publish", "PutDataProtectionPolicy", "Receive", "RemovePermission",
+        "SetTopicAttributes", "Subscribe",
+    ]
+
+    /// Refuses what is no policy of a topic.
+    ///
+    /// - Throws: In AWS's words, which do not say what is wrong with the grammar.
+    static func check(_ text: String) throws(ServiceError) {
+        guard let policy = try? PolicyDocument(text, kind: .resource) else { throw .invalid("Policy Error: null") }
+        guard policy.namedActions.allSatisfy(isGrantable) else { throw .outOfServiceScope }
+    }
+
+    private static func isGrantable(_ action: String) -> Bool {
+        let action = action.lowercased()
+        return grantable.contains { "sns:\($0)".lowercased() == action }
     }
 
     private static func standard(_ key: TopicKey) -> JSONObject {

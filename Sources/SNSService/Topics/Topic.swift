@@ -58,11 +58,7 @@ struct Topic: Sendable {
                 throw .invalid("FifoThroughputScope Reason: must be Topic or MessageGroup, of a FIFO topic")
             }
         case "Policy":
-            if !value.isEmpty {
-                guard let json = try? JSON.parse(value), json.isObject else {
-                    throw .invalid("\(name) Reason: not a JSON object")
-                }
-            }
+            if !value.isEmpty { try TopicPolicy.check(value) }
         case "SignatureVersion":
             guard value == "1" || value == "2" else { throw .invalid("SignatureVersion") }
         case "DisplayName", "KmsMasterKeyId", "TracingConfig": break

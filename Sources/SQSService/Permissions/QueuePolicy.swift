@@ -1,3 +1,5 @@
+import AWSWire
+import AccessPolicies
 import JSONTree
 
 /// The policy of a queue, statement by statement.
@@ -20,5 +22,20 @@ struct QueuePolicy {
         var document = document
         document["Statement"] = .array(statements)
         return JSON.object(document).text
+    }
+
+    /// Refuses what is no policy of a queue: its grammar, a principal in each statement, and actions of queues alone.
+    ///
+    /// - Throws: AWS's one sentence for all of it.
+    static func check(_ text: String) throws(ServiceError) {
+        guard let policy = try? PolicyDocument(text, kind: .resource), policy.namedActions.allSatisfy(isOfQueues) else {
+            throw .invalidAttribute("Policy")
+        }
+    }
+
+    /// Whether a pattern means an action there is.
+    private static func isOfQueues(_ pattern: String) -> Bool {
+        let pattern = WildcardPattern(pattern, ignoringCase: true)
+        return ServiceModel.sqs.actions.keys.contains { pattern.matches("sqs:\($0)") }
     }
 }

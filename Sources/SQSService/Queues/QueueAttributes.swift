@@ -38,7 +38,8 @@ struct QueueAttributes: Sendable {
         case "KmsDataKeyReusePeriodSeconds": _ = try Self.number(name, value, 60...86_400)
         case "RedrivePolicy": if !value.isEmpty { _ = try Self.redrivePolicy(value) }
         case "SqsManagedSseEnabled": try Self.checkBoolean(name, value)
-        case "Policy", "RedriveAllowPolicy": if !value.isEmpty { try Self.checkObject(name, value) }
+        case "Policy": if !value.isEmpty { try QueuePolicy.check(value) }
+        case "RedriveAllowPolicy": if !value.isEmpty { try Self.checkObject(name, value) }
         case "KmsMasterKeyId": break
         case "FifoQueue":
             guard value == "true", isFIFO, isNew || get("FifoQueue") == "true" else { throw .unknownAttribute(name) }
