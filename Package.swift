@@ -270,12 +270,20 @@ test(
         .product(name: "Logging", package: "swift-log"),
     ])
 
-target("S3Service", ["AWSWire", "Digests", "JSONTree", "Platform", "ResourceNames", "StorageContract"])
+target(
+    "S3Service",
+    [
+        "AWSWire", "AccessPolicies", "Digests", "HandlerContract", "JSONTree", "Platform", "ResourceNames",
+        "StorageContract", .product(name: "Logging", package: "swift-log"),
+    ])
 test(
     "S3ServiceTests",
     [
-        "AWSWire", "Digests", "JSONTree", "Platform", "ResourceNames", "S3Service", "SQLiteStore", "StorageContract",
+        "AWSWire", "AccessPolicies", "Digests", "HandlerContract", "JSONTree", "Platform", "ResourceNames", "S3Service",
+        "SQLiteStore",
+        "StorageContract",
         "TestSupport",
+        .product(name: "Logging", package: "swift-log"),
     ])
 target("KMSService", ["AWSWire", "Digests", "JSONTree", "ResourceNames", "StorageContract"])
 test(

@@ -60,7 +60,7 @@ S3 = """CreateBucket HeadBucket DeleteBucket ListBuckets GetBucketLocation PutOb
 ListObjectsV2 CreateMultipartUpload UploadPart UploadPartCopy CompleteMultipartUpload AbortMultipartUpload ListParts ListMultipartUploads
 GetBucketVersioning PutBucketVersioning GetBucketEncryption PutBucketEncryption DeleteBucketEncryption GetBucketPolicy PutBucketPolicy
 DeleteBucketPolicy GetBucketTagging PutBucketTagging DeleteBucketTagging GetPublicAccessBlock PutPublicAccessBlock DeletePublicAccessBlock
-GetObjectTagging PutObjectTagging DeleteObjectTagging""".split()
+GetObjectTagging PutObjectTagging DeleteObjectTagging GetBucketNotificationConfiguration PutBucketNotificationConfiguration""".split()
 
 KMS = """CreateKey DescribeKey ListKeys EnableKey DisableKey ScheduleKeyDeletion CancelKeyDeletion UpdateKeyDescription CreateAlias UpdateAlias
 DeleteAlias ListAliases Encrypt Decrypt ReEncrypt GenerateDataKey GenerateDataKeyWithoutPlaintext GenerateRandom GetKeyPolicy PutKeyPolicy

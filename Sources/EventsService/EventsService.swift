@@ -90,4 +90,16 @@ package struct EventsService: Sendable {
             in: territory, resources: [.string(execution.text)], detail: detail)
         return outbox.prepare(event, id: id, on: BusKey(territory: territory, name: BusKey.defaultName))
     }
+
+    /// The write that tells the default bus of what happened in a bucket: rules see the event once that is durable.
+    package func bucketEvent(
+        _ detailType: String, of bucketARN: String, detail: JSON, in territory: Territory
+    ) -> PreparedWrite {
+        let surroundings = catalogue.surroundings
+        let id = surroundings.uuid()
+        let event = Event.json(
+            id: id, detailType: detailType, source: "aws.s3", at: surroundings.clock.now, in: territory,
+            resources: [.string(bucketARN)], detail: detail)
+        return outbox.prepare(event, id: id, on: BusKey(territory: territory, name: BusKey.defaultName))
+    }
 }

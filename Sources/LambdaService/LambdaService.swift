@@ -89,7 +89,7 @@ package struct LambdaService: Sendable {
                 CreateEventSourceMapping(
                     mappings: mappings, functions: lookup, dispatch: dispatch, clock: clock, entropy: entropy),
                 GetEventSourceMapping(mappings: mappings),
-ListEventSourceMappings(mappings: mappings, pages: pages),
+                ListEventSourceMappings(mappings: mappings, pages: pages),
                 UpdateEventSourceMapping(mappings: mappings, functions: lookup, dispatch: dispatch, clock: clock),
                 DeleteEventSourceMapping(mappings: mappings),
                 AddPermission(policies: policies), RemovePermission(policies: policies), GetPolicy(policies: policies),

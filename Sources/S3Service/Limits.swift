@@ -18,6 +18,10 @@ enum Limits {
     static let objectTagsMax = 10
     /// Tags of a bucket.
     static let bucketTagsMax = 50
+    /// The longest pause between two attempts to deliver a notification.
+    static let noticePauseSecondsMax = 300
+    /// How long a notification is tried.
+    static let noticeAgeSecondsMax = 86_400
     /// Bytes of a bucket's policy.
     static let policyBytesMax = 20_480
 }

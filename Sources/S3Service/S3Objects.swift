@@ -51,12 +51,15 @@ package struct S3Objects: Sendable {
         let found = try await objects.work.run { () throws(ServiceError) in
             try PayloadChecks(ActionInput(.emptyObject)).verify(bytes)
         }
-        _ = try objects.buckets.bucket(bucket)
+        let account = try objects.buckets.bucket(bucket).account
         if let row = try await objects.find(place), row.etag == found.md5, row.size == bytes.count,
             row.headers == headers
         {
             return row.etag
         }
-        return try await objects.put(place, bytes, PayloadChecks(request), .none, headers, tags: .emptyArray).etag
+        return try await objects.put(
+            place, bytes, PayloadChecks(request), .none, headers, tags: .emptyArray,
+            by: .init(id: objects.ids.next(), account: account)
+        ).etag
     }
 }

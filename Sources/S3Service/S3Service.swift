@@ -18,11 +18,11 @@ package struct S3Service: Sendable {
     ///   - random: 64 random bits, for the names of files.
     package init(
         store: any Store, folder: String, isDurable: Bool = true, clock: any WallClock = SystemClock(),
-        random: @escaping @Sendable () -> UInt64
+        random: @escaping @Sendable () -> UInt64, surroundings: Surroundings
     ) throws {
         let objects = try ObjectStore(
             store: store, content: ContentFolder(path: folder, isDurable: isDurable), clock: clock,
-            ids: ContentIDs(clock: clock, random: random))
+            ids: ContentIDs(clock: clock, random: random), surroundings: surroundings)
         let uploads = UploadStore(objects: objects)
         inside = objects
         self.objects = S3Objects(objects: objects)
@@ -33,6 +33,9 @@ package struct S3Service: Sendable {
 
     /// Removes what a killed process left behind. Run once, beside requests.
     package func sweep() async throws { try await inside.sweep() }
+
+    /// Tells of objects those who asked to be told, until cancelled.
+    package func run() async { await inside.notices.run() }
 
     private static func buckets(_ objects: ObjectStore) -> [any Operation] {
         [
@@ -51,7 +54,8 @@ package struct S3Service: Sendable {
             DeleteBucketTagging(objects: objects), GetPublicAccessBlock(objects: objects),
             PutPublicAccessBlock(objects: objects), DeletePublicAccessBlock(objects: objects),
             GetObjectTagging(objects: objects), PutObjectTagging(objects: objects),
-            DeleteObjectTagging(objects: objects),
+            DeleteObjectTagging(objects: objects), GetBucketNotificationConfiguration(objects: objects),
+            PutBucketNotificationConfiguration(objects: objects),
         ]
     }
 

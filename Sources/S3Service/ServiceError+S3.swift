@@ -56,6 +56,12 @@ extension ServiceError {
         ServiceError("InternalError", "We encountered an internal error. Please try again. (\(message))", status: 500)
     }
 
+    /// Whether trying again may help: others fail to answer, or are asked too much.
+    var isPassing: Bool {
+        status >= 500 || status == 429
+            || ["Throttl", "TooManyRequests", "LimitExceeded", "OverLimit"].contains { code.contains($0) }
+    }
+
     /// The store's failure; the caller may try again.
     static func store(_ error: StoreError) -> ServiceError { .internalError(error.message) }
 }

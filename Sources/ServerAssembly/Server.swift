@@ -120,7 +120,9 @@ package final class Server: Sendable {
             if configuration.repeatsExactly { (limits.loopCount, limits.repeatsExactly) = (1, true) }
             let s3 = try S3Service(
                 store: store, folder: data.objects, isDurable: !data.isTemporary, clock: clock,
-                random: { entropy.next() })
+                random: { entropy.next() },
+                surroundings: .init(
+                    prepare: prepare, announce: events.bucketEvent, logger: logger, pause: BackgroundWork.pause))
             let kms = try KMSService(store: store, folder: data.keys, isDurable: !data.isTemporary, clock: clock)
             let sqs = try SQSService(store: store, clock: clock, random: entropy.next, changed: feed.tells(.queues))
             let sns = try SNSService(
@@ -243,6 +245,7 @@ package final class Server: Sendable {
                         .init(service: BackgroundService(body: moveDeadLetters)),
                         .init(service: BackgroundService(body: lambda.events.run)),
                         .init(service: BackgroundService(body: events.run)),
+                        .init(service: BackgroundService(body: s3.run)),
                         .init(service: BackgroundService { [sns] in try await sns.run(pause: BackgroundWork.pause) }),
                         .init(service: BackgroundService(body: cloudFormation.run)),
                         .init(service: BackgroundService(body: lambda.pollers.run)),

@@ -10,6 +10,7 @@ struct ScriptTests {
         "api",
         "auth",
         "bootstraps",
+        "bucket_notifications",
         "builds",
         "cli",
         "commands_sign",

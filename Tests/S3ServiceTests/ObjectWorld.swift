@@ -1,5 +1,7 @@
 import AWSWire
+import HandlerContract
 import JSONTree
+import Logging
 import Platform
 import ResourceNames
 import S3Service
@@ -15,7 +17,54 @@ final class ObjectWorld: Sendable {
         territory: Territory(account: "000000000000", region: "us-east-1"), requestID: "r",
         endpoint: "http://127.0.0.1:4566")
     private let process: Mutex<Process>
-    private let clock = MovableClock()
+    private let clock: MovableClock
+    private let others: Others
+
+    /// The rest of the machine: what it is told, and what it answers instead.
+    final class Others: Sendable {
+        struct Told: Sendable {
+            let service: String
+            let action: String
+            let input: JSON
+            let context: RequestContext
+        }
+
+        private let state = Mutex<(told: [Told], refusal: ServiceError?, pauses: [Duration])>(([], nil, []))
+        private let clock: MovableClock
+
+        init(clock: MovableClock) { self.clock = clock }
+
+        var told: [Told] { state.withLock(\.told) }
+        var pauses: [Duration] { state.withLock(\.pauses) }
+
+        /// What all actions are refused with from now on; `nil`: they work.
+        func refuse(_ error: ServiceError?) { state.withLock { $0.refusal = error } }
+
+        func surroundings() -> Surroundings {
+            Surroundings(
+                prepare: { [self] service, action, input, context throws(ServiceError) in
+                    let refusal = state.withLock { state in
+                        state.told.append(Told(service: service, action: action, input: input, context: context))
+                        return state.refusal
+                    }
+                    if let refusal { throw refusal }
+                    return []
+                },
+                announce: { [self] type, bucket, detail, territory in
+                    PreparedWrite(mutations: []) { isCommitted in
+                        guard isCommitted else { return }
+                        let context = RequestContext(territory: territory, requestID: bucket, endpoint: "")
+                        self.state.withLock {
+                            $0.told.append(Told(service: "events", action: type, input: detail, context: context))
+                        }
+                    }
+                }, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
+                pause: { [self] span in
+                    state.withLock { $0.pauses.append(span) }
+                    clock.move(by: span)
+                })
+        }
+    }
 
     /// What ends with a restart.
     struct Process: Sendable {
@@ -24,7 +73,11 @@ final class ObjectWorld: Sendable {
         let dispatcher: Dispatcher
     }
 
-    init() throws { process = Mutex(try Self.start(folder.path, clock)) }
+    init() throws {
+        clock = MovableClock()
+        others = Others(clock: clock)
+        process = Mutex(try Self.start(folder.path, clock, others))
+    }
 
     deinit { process.withLock { $0.store.close() } }
 
@@ -36,17 +89,36 @@ final class ObjectWorld: Sendable {
         clock.move(by: .seconds(1))
         try process.withLock { process in
             process.store.close()
-            process = try Self.start(folder.path, clock)
+            process = try Self.start(folder.path, clock, others)
         }
     }
 
     func moveClock(by span: Duration) { clock.move(by: span) }
 
-    private static func start(_ path: String, _ clock: MovableClock) throws -> Process {
+    /// What others are told.
+    var told: [Others.Told] { others.told }
+
+    /// Pauses before attempts to tell them.
+    var pauses: [Duration] { others.pauses }
+
+    /// Makes all others refuse what they are asked; `nil`: they work.
+    func refuse(_ error: ServiceError?) { others.refuse(error) }
+
+    /// Tells what waits until so much has been told in all.
+    func deliver(until isDone: @escaping @Sendable (Others) -> Bool) async {
+        await withTaskGroup { group in
+            group.addTask { [service] in await service.run() }
+            while !isDone(others) { await Task.yield() }
+            group.cancelAll()
+        }
+    }
+
+    private static func start(_ path: String, _ clock: MovableClock, _ others: Others) throws -> Process {
         let store = try SQLiteStore(folder: path)
         let chance = Mutex(Chance(seed: UInt64(bitPattern: clock.now.milliseconds)))
         let service = try S3Service(
-            store: store, folder: "\(path)/s3", clock: clock, random: { chance.withLock { $0.next() } })
+            store: store, folder: "\(path)/s3", clock: clock, random: { chance.withLock { $0.next() } },
+            surroundings: others.surroundings())
         return Process(store: store, service: service, dispatcher: Dispatcher([service.actions]))
     }
 

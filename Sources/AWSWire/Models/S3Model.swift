@@ -43,6 +43,8 @@ extension ServiceModel {
         action GetObjectTagging GetObjectTaggingRequest GetObjectTaggingOutput GET 200 /{Bucket}/{Key+}?tagging
         action PutObjectTagging PutObjectTaggingRequest PutObjectTaggingOutput PUT 200 /{Bucket}/{Key+}?tagging
         action DeleteObjectTagging DeleteObjectTaggingRequest DeleteObjectTaggingOutput DELETE 204 /{Bucket}/{Key+}?tagging
+        action GetBucketNotificationConfiguration GetBucketNotificationConfigurationRequest NotificationConfiguration GET 200 /{Bucket}?notification
+        action PutBucketNotificationConfiguration PutBucketNotificationConfigurationRequest - PUT 200 /{Bucket}?notification
         error BucketAlreadyExists 409 BucketAlreadyExists message
         error BucketAlreadyOwnedByYou 409 BucketAlreadyOwnedByYou message
         error EncryptionTypeMismatch 400 EncryptionTypeMismatch message
@@ -153,13 +155,21 @@ extension ServiceModel {
         list EncryptionTypeList EncryptionType EncryptionType flat
         structure Error Key:ObjectKey VersionId:ObjectVersionId Code:Code Message:Message
         list Errors Error member flat
+        string Event enum s3:ReducedRedundancyLostObject,s3:ObjectCreated:*,s3:ObjectCreated:Put,s3:ObjectCreated:Post,s3:ObjectCreated:Copy,s3:ObjectCreated:CompleteMultipartUpload,s3:ObjectRemoved:*,s3:ObjectRemoved:Delete,s3:ObjectRemoved:DeleteMarkerCreated,s3:ObjectRestore:*,s3:ObjectRestore:Post,s3:ObjectRestore:Completed,s3:Replication:*,s3:Replication:OperationFailedReplication,s3:Replication:OperationNotTracked,s3:Replication:OperationMissedThreshold,s3:Replication:OperationReplicatedAfterThreshold,s3:ObjectRestore:Delete,s3:LifecycleTransition,s3:IntelligentTiering,s3:ObjectAcl:Put,s3:LifecycleExpiration:*,s3:LifecycleExpiration:Delete,s3:LifecycleExpiration:DeleteMarkerCreated,s3:ObjectTagging:*,s3:ObjectTagging:Put,s3:ObjectTagging:Delete
+        structure EventBridgeConfiguration 
+        list EventList Event member flat
         string Expiration
         string Expires
         boolean FetchOwner
+        structure FilterRule Name:FilterRuleName Value:FilterRuleValue
+        list FilterRuleList FilterRule member flat
+        string FilterRuleName enum prefix,suffix
+        string FilterRuleValue
         structure GetBucketEncryptionOutput ServerSideEncryptionConfiguration:ServerSideEncryptionConfiguration@payload
         structure GetBucketEncryptionRequest Bucket*:BucketName@path:Bucket ExpectedBucketOwner:AccountId@header:x-amz-expected-bucket-owner
         structure GetBucketLocationOutput LocationConstraint:BucketLocationConstraint
         structure GetBucketLocationRequest Bucket*:BucketName@path:Bucket ExpectedBucketOwner:AccountId@header:x-amz-expected-bucket-owner
+        structure GetBucketNotificationConfigurationRequest Bucket*:BucketName@path:Bucket ExpectedBucketOwner:AccountId@header:x-amz-expected-bucket-owner
         structure GetBucketPolicyOutput Policy:Policy@payload
         structure GetBucketPolicyRequest Bucket*:BucketName@path:Bucket ExpectedBucketOwner:AccountId@header:x-amz-expected-bucket-owner
         structure GetBucketTaggingOutput TagSet*:TagSet
@@ -195,6 +205,9 @@ extension ServiceModel {
         boolean IsTruncated
         integer KeyCount
         string KeyMarker
+        string LambdaFunctionArn
+        structure LambdaFunctionConfiguration Id:NotificationId LambdaFunctionArn*:LambdaFunctionArn=CloudFunction Events*:EventList=Event Filter:NotificationConfigurationFilter
+        list LambdaFunctionConfigurationList LambdaFunctionConfiguration member flat
         timestamp LastModified
         timestamp LastModifiedTime
         structure ListBucketsOutput Buckets:Buckets Owner:Owner ContinuationToken:NextToken Prefix:Prefix
@@ -234,6 +247,9 @@ extension ServiceModel {
         integer NextPartNumberMarker
         string NextToken
         string NextUploadIdMarker
+        structure NotificationConfiguration TopicConfigurations:TopicConfigurationList=TopicConfiguration QueueConfigurations:QueueConfigurationList=QueueConfiguration LambdaFunctionConfigurations:LambdaFunctionConfigurationList=CloudFunctionConfiguration EventBridgeConfiguration:EventBridgeConfiguration
+        structure NotificationConfigurationFilter Key:S3KeyFilter=S3Key
+        string NotificationId
         structure Object Key:ObjectKey LastModified:LastModified ETag:ETag ChecksumAlgorithm:ChecksumAlgorithmList ChecksumType:ChecksumType Size:Size StorageClass:ObjectStorageClass Owner:Owner RestoreStatus:RestoreStatus
         string ObjectCannedACL enum private,public-read,public-read-write,authenticated-read,aws-exec-read,bucket-owner-read,bucket-owner-full-control
         structure ObjectIdentifier Key*:ObjectKey VersionId:ObjectVersionId ETag:ETag LastModifiedTime:LastModifiedTime Size:Size
@@ -259,6 +275,7 @@ extension ServiceModel {
         string Prefix
         structure PublicAccessBlockConfiguration BlockPublicAcls:Setting IgnorePublicAcls:Setting BlockPublicPolicy:Setting RestrictPublicBuckets:Setting
         structure PutBucketEncryptionRequest Bucket*:BucketName@path:Bucket ContentMD5:ContentMD5@header:Content-MD5 ChecksumAlgorithm:ChecksumAlgorithm@header:x-amz-sdk-checksum-algorithm ServerSideEncryptionConfiguration*:ServerSideEncryptionConfiguration@payload ExpectedBucketOwner:AccountId@header:x-amz-expected-bucket-owner
+        structure PutBucketNotificationConfigurationRequest Bucket*:BucketName@path:Bucket NotificationConfiguration*:NotificationConfiguration@payload ExpectedBucketOwner:AccountId@header:x-amz-expected-bucket-owner SkipDestinationValidation:SkipValidation@header:x-amz-skip-destination-validation
         structure PutBucketPolicyRequest Bucket*:BucketName@path:Bucket ContentMD5:ContentMD5@header:Content-MD5 ChecksumAlgorithm:ChecksumAlgorithm@header:x-amz-sdk-checksum-algorithm ConfirmRemoveSelfBucketAccess:ConfirmRemoveSelfBucketAccess@header:x-amz-confirm-remove-self-bucket-access Policy*:Policy@payload ExpectedBucketOwner:AccountId@header:x-amz-expected-bucket-owner
         structure PutBucketTaggingRequest Bucket*:BucketName@path:Bucket ContentMD5:ContentMD5@header:Content-MD5 ChecksumAlgorithm:ChecksumAlgorithm@header:x-amz-sdk-checksum-algorithm Tagging*:Tagging@payload ExpectedBucketOwner:AccountId@header:x-amz-expected-bucket-owner
         structure PutBucketVersioningRequest Bucket*:BucketName@path:Bucket ContentMD5:ContentMD5@header:Content-MD5 ChecksumAlgorithm:ChecksumAlgorithm@header:x-amz-sdk-checksum-algorithm MFA:MFA@header:x-amz-mfa VersioningConfiguration*:VersioningConfiguration@payload ExpectedBucketOwner:AccountId@header:x-amz-expected-bucket-owner
@@ -267,6 +284,9 @@ extension ServiceModel {
         structure PutObjectTaggingOutput VersionId:ObjectVersionId@header:x-amz-version-id
         structure PutObjectTaggingRequest Bucket*:BucketName@path:Bucket Key*:ObjectKey@path:Key VersionId:ObjectVersionId@query:versionId ContentMD5:ContentMD5@header:Content-MD5 ChecksumAlgorithm:ChecksumAlgorithm@header:x-amz-sdk-checksum-algorithm Tagging*:Tagging@payload ExpectedBucketOwner:AccountId@header:x-amz-expected-bucket-owner RequestPayer:RequestPayer@header:x-amz-request-payer
         structure PutPublicAccessBlockRequest Bucket*:BucketName@path:Bucket ContentMD5:ContentMD5@header:Content-MD5 ChecksumAlgorithm:ChecksumAlgorithm@header:x-amz-sdk-checksum-algorithm PublicAccessBlockConfiguration*:PublicAccessBlockConfiguration@payload ExpectedBucketOwner:AccountId@header:x-amz-expected-bucket-owner
+        string QueueArn
+        structure QueueConfiguration Id:NotificationId QueueArn*:QueueArn=Queue Events*:EventList=Event Filter:NotificationConfigurationFilter
+        list QueueConfigurationList QueueConfiguration member flat
         boolean Quiet
         string Range
         string Region 0..20
@@ -282,6 +302,7 @@ extension ServiceModel {
         string Restore
         timestamp RestoreExpiryDate
         structure RestoreStatus IsRestoreInProgress:IsRestoreInProgress RestoreExpiryDate:RestoreExpiryDate
+        structure S3KeyFilter FilterRules:FilterRuleList=FilterRule
         string S3RegionalOrS3ExpressBucketArnString 1..128 pattern arn:[^:]+:(s3|s3express):.*
         string SSECustomerAlgorithm
         string SSECustomerKey sensitive
@@ -295,6 +316,7 @@ extension ServiceModel {
         list ServerSideEncryptionRules ServerSideEncryptionRule member flat
         boolean Setting
         long Size
+        boolean SkipValidation
         string StartAfter
         string StorageClass enum STANDARD,REDUCED_REDUNDANCY,STANDARD_IA,ONEZONE_IA,INTELLIGENT_TIERING,GLACIER,DEEP_ARCHIVE,OUTPOSTS,GLACIER_IR,SNOW,EXPRESS_ONEZONE,FSX_OPENZFS,FSX_ONTAP
         structure Tag Key*:ObjectKey Value*:Value
@@ -304,6 +326,9 @@ extension ServiceModel {
         string TaggingDirective enum COPY,REPLACE
         string TaggingHeader
         string Token
+        string TopicArn
+        structure TopicConfiguration Id:NotificationId TopicArn*:TopicArn=Topic Events*:EventList=Event Filter:NotificationConfigurationFilter
+        list TopicConfigurationList TopicConfiguration member flat
         string UploadIdMarker
         structure UploadPartCopyOutput CopySourceVersionId:CopySourceVersionId@header:x-amz-copy-source-version-id CopyPartResult:CopyPartResult@payload ServerSideEncryption:ServerSideEncryption@header:x-amz-server-side-encryption SSECustomerAlgorithm:SSECustomerAlgorithm@header:x-amz-server-side-encryption-customer-algorithm SSECustomerKeyMD5:SSECustomerKeyMD5@header:x-amz-server-side-encryption-customer-key-MD5 SSEKMSKeyId:SSEKMSKeyId@header:x-amz-server-side-encryption-aws-kms-key-id BucketKeyEnabled:BucketKeyEnabled@header:x-amz-server-side-encryption-bucket-key-enabled RequestCharged:RequestCharged@header:x-amz-request-charged
         structure UploadPartCopyRequest Bucket*:BucketName@path:Bucket CopySource*:CopySource@header:x-amz-copy-source CopySourceIfMatch:CopySourceIfMatch@header:x-amz-copy-source-if-match CopySourceIfModifiedSince:CopySourceIfModifiedSince@header:x-amz-copy-source-if-modified-since CopySourceIfNoneMatch:CopySourceIfNoneMatch@header:x-amz-copy-source-if-none-match CopySourceIfUnmodifiedSince:CopySourceIfUnmodifiedSince@header:x-amz-copy-source-if-unmodified-since CopySourceRange:CopySourceRange@header:x-amz-copy-source-range Key*:ObjectKey@path:Key PartNumber*:PartNumber@query:partNumber UploadId*:MultipartUploadId@query:uploadId SSECustomerAlgorithm:SSECustomerAlgorithm@header:x-amz-server-side-encryption-customer-algorithm SSECustomerKey:SSECustomerKey@header:x-amz-server-side-encryption-customer-key SSECustomerKeyMD5:SSECustomerKeyMD5@header:x-amz-server-side-encryption-customer-key-MD5 CopySourceSSECustomerAlgorithm:CopySourceSSECustomerAlgorithm@header:x-amz-copy-source-server-side-encryption-customer-algorithm CopySourceSSECustomerKey:CopySourceSSECustomerKey@header:x-amz-copy-source-server-side-encryption-customer-key CopySourceSSECustomerKeyMD5:CopySourceSSECustomerKeyMD5@header:x-amz-copy-source-server-side-encryption-customer-key-MD5 RequestPayer:RequestPayer@header:x-amz-request-payer ExpectedBucketOwner:AccountId@header:x-amz-expected-bucket-owner ExpectedSourceBucketOwner:AccountId@header:x-amz-source-expected-bucket-owner

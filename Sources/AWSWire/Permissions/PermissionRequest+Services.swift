@@ -112,6 +112,8 @@ extension PermissionRequest {
         case "GetBucketEncryption": [Permission("s3:GetEncryptionConfiguration", on: whole)]
         case "PutBucketEncryption", "DeleteBucketEncryption":
             [Permission("s3:PutEncryptionConfiguration", on: whole)]
+        case "GetBucketNotificationConfiguration": [Permission("s3:GetBucketNotification", on: whole)]
+        case "PutBucketNotificationConfiguration": [Permission("s3:PutBucketNotification", on: whole)]
         case "DeleteBucketTagging": [Permission("s3:PutBucketTagging", on: whole)]
         case "GetPublicAccessBlock": [Permission("s3:GetBucketPublicAccessBlock", on: whole)]
         case "PutPublicAccessBlock", "DeletePublicAccessBlock":

@@ -15,6 +15,7 @@ struct RESTXMLEncoder {
         "CompleteMultipartUpload": "CompleteMultipartUploadResult", "ListParts": "ListPartsResult",
         "ListMultipartUploads": "ListMultipartUploadsResult", "DeleteObjects": "DeleteResult",
         "GetBucketVersioning": "VersioningConfiguration", "GetBucketTagging": "Tagging", "GetObjectTagging": "Tagging",
+        "GetBucketNotificationConfiguration": "NotificationConfiguration",
     ]
 
     /// The reply to an action that worked.

@@ -4,9 +4,9 @@ import StorageContract
 
 /// A bucket as stored.
 struct Bucket: StoredResource {
-    /// What is kept for a bucket and only told again: nothing here acts on it.
+    /// What is kept for a bucket. All but `notification` are only told again: nothing here acts on them.
     enum Setting: String {
-        case versioning, encryption, policy, tagging, publicAccessBlock
+        case versioning, encryption, policy, tagging, publicAccessBlock, notification
     }
 
     static let kind = "s3.bucket"
@@ -37,6 +37,9 @@ struct Bucket: StoredResource {
     }
 
     var key: String { name }
+
+    /// `arn:aws:s3:::NAME`.
+    var arn: String { "arn:aws:s3:::\(name)" }
 
     var json: JSON {
         [

@@ -19,7 +19,7 @@ struct CopyObject: Operation {
         try objects.buckets.beginWriting(place.bucket)
         defer { objects.buckets.endWriting(place.bucket) }
         let row = try await copy(old, content, request, from: source, to: place)
-        try await objects.commit(row, at: place, Conditions(request))
+        try await objects.commit(row, at: place, Conditions(request), .copy, by: .init(context))
         var result: JSONObject = ["ETag": row.quotedETag, "LastModified": .double(row.modifiedAt.seconds)]
         row.checksum?.add(to: &result)
         var output: JSONObject = ["CopyObjectResult": .object(result)]

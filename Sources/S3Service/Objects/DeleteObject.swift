@@ -9,7 +9,7 @@ struct DeleteObject: Operation {
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
         let request = ActionInput(input)
         _ = try objects.buckets.bucket(of: request)
-        try await objects.delete(request.place(), Conditions(request))
+        try await objects.delete(request.place(), Conditions(request), by: .init(context))
         return OperationOutput(status: 204)
     }
 }

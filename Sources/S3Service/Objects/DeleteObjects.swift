@@ -18,7 +18,8 @@ struct DeleteObjects: Operation {
         for item in items {
             let key = item["Key"]?.stringValue ?? ""
             do throws(ServiceError) {
-                try await objects.delete(ObjectPlace(bucket: bucket, key: key), Conditions(etag: item["ETag"]))
+                try await objects.delete(
+                    ObjectPlace(bucket: bucket, key: key), Conditions(etag: item["ETag"]), by: .init(context))
                 if !isQuiet { deleted.append(["Key": .string(key)]) }
             } catch {
                 failed.append([

@@ -15,6 +15,8 @@ final class ObjectStore: Sendable {
     let store: any Store
     /// Holds the bytes.
     let content: ContentFolder
+    /// Tells others of what happens.
+    let notices: NoticeBox
     /// Names new files.
     let ids: ContentIDs
     /// Where files are read and written.
@@ -24,8 +26,12 @@ final class ObjectStore: Sendable {
     private let gates = ChangeGates(count: 64)
 
     /// Opens what is in a folder and its store.
-    init(store: any Store, content: ContentFolder, clock: any WallClock, ids: ContentIDs) throws(StoreError) {
+    init(
+        store: any Store, content: ContentFolder, clock: any WallClock, ids: ContentIDs, surroundings: Surroundings
+    ) throws(StoreError) {
         buckets = try BucketTable(store: store)
+        notices = try NoticeBox(
+            store: store, buckets: buckets, surroundings: surroundings, clock: clock, ids: ids)
         (self.store, self.content, self.clock, self.ids) = (store, content, clock, ids)
     }
 
@@ -86,7 +92,7 @@ final class ObjectStore: Sendable {
     /// Stores bytes as an object.
     func put(
         _ place: ObjectPlace, _ bytes: [UInt8], _ checks: PayloadChecks, _ conditions: Conditions,
-        _ headers: ObjectHeaders, tags: JSON
+        _ headers: ObjectHeaders, tags: JSON, by origin: ObjectEvent.Origin
     ) async throws(ServiceError) -> ObjectRow {
         try buckets.beginWriting(place.bucket)
         defer { buckets.endWriting(place.bucket) }
@@ -99,16 +105,19 @@ final class ObjectStore: Sendable {
         var row = ObjectRow(content: id, size: bytes.count, etag: found.md5, modifiedAt: now, headers: headers)
         row.checksum = found.checksum
         row.tags = tags
-        try await commit(row, at: place, conditions)
+        try await commit(row, at: place, conditions, .put, by: origin)
         return row
     }
 
     /// Makes a row whose content is in place the object, instead of what was there.
     ///
-    /// - Parameter mutations: Written in the same transaction.
-    func commit(_ row: ObjectRow, at place: ObjectPlace, _ conditions: Conditions, with mutations: [Mutation] = [])
-        async throws(ServiceError)
-    {
+    /// - Parameters:
+    ///   - mutations: Written in the same transaction.
+    ///   - kind: What others are told.
+    func commit(
+        _ row: ObjectRow, at place: ObjectPlace, _ conditions: Conditions, with mutations: [Mutation] = [],
+        _ kind: ObjectEvent.Kind, by origin: ObjectEvent.Origin
+    ) async throws(ServiceError) {
         let gate = gates[place.storeKey]
         await gate.enter()
         let old: ObjectRow?
@@ -117,7 +126,8 @@ final class ObjectStore: Sendable {
             old = try await find(place)
             try conditions.checkWrite(over: old, key: place.key)
             try await write(
-                [.putResource(kind: ObjectRow.kind, key: place.storeKey, bytes: row.bytes)] + mutations)
+                [.putResource(kind: ObjectRow.kind, key: place.storeKey, bytes: row.bytes)] + mutations,
+                with: notices.writes(for: kind, place, row, by: origin))
         } catch {
             // A write whose fate is not known keeps its file: the next start finds out.
             if error.status < 500 { await remove([row.content], in: place.bucket) }
@@ -137,7 +147,9 @@ final class ObjectStore: Sendable {
     }
 
     /// Deletes an object; one that is not there is no error.
-    func delete(_ place: ObjectPlace, _ conditions: Conditions) async throws(ServiceError) {
+    func delete(_ place: ObjectPlace, _ conditions: Conditions, by origin: ObjectEvent.Origin)
+        async throws(ServiceError)
+    {
         let gate = gates[place.storeKey]
         await gate.enter()
         let old: ObjectRow?
@@ -145,7 +157,11 @@ final class ObjectStore: Sendable {
             defer { gate.leave() }
             old = try await find(place)
             try conditions.checkWrite(over: old, key: place.key)
-            if old != nil { try await write([.deleteResource(kind: ObjectRow.kind, key: place.storeKey)]) }
+            if old != nil {
+                try await write(
+                    [.deleteResource(kind: ObjectRow.kind, key: place.storeKey)],
+                    with: notices.writes(for: .delete, place, nil, by: origin))
+            }
         }
         if let old { await remove([old.content], in: place.bucket) }
     }
@@ -174,8 +190,10 @@ final class ObjectStore: Sendable {
     }
 
     /// Writes rows, all or nothing.
-    func write(_ mutations: [Mutation]) async throws(ServiceError) {
-        do throws(StoreError) { try await store.write(mutations) } catch { throw .store(error) }
+    func write(_ mutations: [Mutation], with others: [PreparedWrite] = []) async throws(ServiceError) {
+        do throws(StoreError) {
+            try await store.commit([PreparedWrite(mutations: mutations) { _ in }] + others)
+        } catch { throw .store(error) }
     }
 
     private static func row(_ bytes: [UInt8], _ key: String) throws(ServiceError) -> ObjectRow {

@@ -12,7 +12,7 @@ struct PutObject: Operation {
         _ = try objects.buckets.bucket(of: request)
         let row = try await objects.put(
             place, ObjectPayload.bytes(input, context), PayloadChecks(request), Conditions(request),
-            ObjectHeaders(request), tags: TagSet.ofHeader(request.text("Tagging")))
+            ObjectHeaders(request), tags: TagSet.ofHeader(request.text("Tagging")), by: .init(context))
         var output: JSONObject = ["ETag": row.quotedETag]
         output["ServerSideEncryption"] = row.headers.headers["ServerSideEncryption"]
         row.checksum?.add(to: &output)

@@ -21,7 +21,7 @@ struct CompleteMultipartUpload: Operation {
         try objects.buckets.beginWriting(upload.place.bucket)
         defer { objects.buckets.endWriting(upload.place.bucket) }
         let row = try await assemble(chosen, upload, request)
-        try await commit(row, upload, request)
+        try await commit(row, upload, request, by: .init(context))
         await objects.remove(all.map(\.content), in: upload.place.bucket)
         let place = upload.place
         let shownKey = KeyEncoding("url")(place.key).stringValue ?? ""
@@ -101,9 +101,11 @@ struct CompleteMultipartUpload: Operation {
         return row
     }
 
-    private func commit(_ row: ObjectRow, _ upload: Upload, _ request: ActionInput) async throws(ServiceError) {
-        let objects = uploads.objects
-        try await objects.commit(row, at: upload.place, Conditions(request), with: uploads.ending(upload))
+    private func commit(
+        _ row: ObjectRow, _ upload: Upload, _ request: ActionInput, by origin: ObjectEvent.Origin
+    ) async throws(ServiceError) {
+        try await uploads.objects.commit(
+            row, at: upload.place, Conditions(request), with: uploads.ending(upload), .upload, by: origin)
     }
 
     /// The digest of the parts' digests. Source: Amazon S3 user guide, "Checking object integrity", as observed.

@@ -41,7 +41,7 @@ extension AccessControl {
         if sender.hasSession { request["aws:MultiFactorAuthPresent"] = ["false"] }
         if let source = sender.sourceARN {
             request["aws:SourceArn"] = [source]
-            request["aws:SourceAccount"] = ARN(source).map { [$0.account] }
+            request["aws:SourceAccount"] = (sender.sourceAccount ?? ARN(source)?.account).map { [$0] }
         }
     }
 

@@ -11,9 +11,7 @@ struct BucketResource: ResourceType {
         naming: .init(property: "BucketName", lengthMax: 63, isLowerCase: true))
 
     /// What would be missed if it were passed over.
-    private static let refused = [
-        "NotificationConfiguration", "ObjectLockConfiguration", "ReplicationConfiguration", "WebsiteConfiguration",
-    ]
+    private static let refused = ["ObjectLockConfiguration", "ReplicationConfiguration", "WebsiteConfiguration"]
 
     func isTaken(_ work: ResourceWork) async throws(ServiceError) -> Bool {
         do throws(ServiceError) {
@@ -77,6 +75,11 @@ struct BucketResource: ResourceType {
             } else {
                 try await work.call("s3", "DeletePublicAccessBlock", bucket)
             }
+        }
+        if work.changes("NotificationConfiguration") {
+            let notifications = BucketNotifications.configuration(work.properties["NotificationConfiguration"])
+            try await work.call(
+                "s3", "PutBucketNotificationConfiguration", with("NotificationConfiguration", notifications))
         }
         let (removed, set) = work.tagChanges
         guard !removed.isEmpty || !set.isEmpty || work.before.isEmpty else { return }
