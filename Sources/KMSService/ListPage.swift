@@ -18,7 +18,10 @@ struct ListPage<Entry> {
         // An entry that is gone by now does not end the list: it goes on where that would have been.
         (entries, next) = try pages.page(
             of: all, size: request.integer("Limit") ?? size, token: request.text("Marker"), list: list,
-            refusal: ServiceError("InvalidMarkerException", "The marker is not one of this list, or over a day old."),
+            refusal: ServiceError(
+                "InvalidMarkerException",
+                "The request was rejected because the marker that specifies where pagination should next begin is not valid."
+            ),
             position: id, isAfter: { $1.utf8.lexicographicallyPrecedes(id($0).utf8) })
     }
 

@@ -50,7 +50,8 @@ package struct LambdaService: Sendable {
             store: store, catalog: catalog, invoker: host, prepare: prepare, clock: clock, entropy: entropy,
             logger: logger, pause: pause)
         let policies = FunctionPolicies(functions: lookup, entropy: entropy)
-        let configs = EventInvokeConfigs(functions: lookup, clock: clock)
+        let configs = EventInvokeConfigs(
+            functions: lookup, clock: clock, check: DestinationCheck(dispatch: dispatch, admit: admit))
         urls = FunctionURLs(catalog: catalog, invoker: host, clock: clock, entropy: entropy)
         let urlConfigs = FunctionURLConfigs(catalog: catalog, clock: clock, entropy: entropy)
         pollers = EventSourcePollers(

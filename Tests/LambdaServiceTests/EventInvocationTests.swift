@@ -1,5 +1,6 @@
 import HandlerContract
 import JSONTree
+import ResourceNames
 import TestSupport
 import Testing
 
@@ -69,5 +70,20 @@ import Testing
         try await world.run(["n": 1])
         #expect(world.told.map(\.service) == ["lambda"])
         #expect(world.told.first?.input["InvocationType"] == "Event")
+    }
+
+    @Test func aFailureIsPutIntoABucketUnderItsTime() async throws {
+        let world = try EventWorld()
+        try await world.configure { ($0.onFailure, $0.retriesMax) = ("arn:aws:s3:::failures", 0) }
+        world.invoker.on(EventWorld.arn) { _, done in done(Self.failure) }
+        try await world.run(["n": 1])
+        let put = try #require(world.told.first)
+        #expect(put.service == "s3" && put.input["Bucket"] == "failures")
+        let second = world.clock.now.iso8601.prefix(19)
+        let place = "\(second.prefix(10).replacing("-", with: "/"))/\(second.replacing(":", with: "."))-"
+        let key = try #require(put.input["Key"]?.stringValue)
+        #expect(key.hasPrefix("aws/lambda/async/f/\(place)") && key.utf8.count == 19 + place.utf8.count + 36, "\(key)")
+        let record = try JSON.parse(put.input["Body"]?.stringValue ?? "")
+        #expect(record["requestContext"]?["condition"] == "RetriesExhausted" && record["requestPayload"] == ["n": 1])
     }
 }

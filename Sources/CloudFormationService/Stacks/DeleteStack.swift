@@ -17,7 +17,7 @@ struct DeleteStack: Operation {
         operation.retained = try input.texts("RetainResources")
         guard operation.retained.isEmpty || stack.status == .deleteFailed else {
             throw .validation(
-                "Invalid operation on stack [\(stack.id)]. Retain resources can only be specified when the stack is in DELETE_FAILED status."
+                "Invalid operation on stack [\(stack.id)]. When you delete a stack, specify which resources to retain only when the stack is in the DELETE_FAILED state."
             )
         }
         operation.isForced = try input.text("DeletionMode") == "FORCE_DELETE_STACK"

@@ -10,7 +10,7 @@ struct CreateEventBus: Operation {
         let input = ActionInput(input)
         let name = try input.requiredText("Name")
         guard !name.utf8.contains(UInt8(ascii: "/")) else {
-            throw .invalid("Event bus name must not contain '/': there are no partner event sources here.")
+            throw .invalid("Event bus name must not contain '/'.")
         }
         var bus = EventBus(id: BusKey(territory: context.territory, name: name), createdAt: catalogue.now)
         for member in ["Description", "KmsKeyIdentifier", "DeadLetterConfig", "LogConfig"] {

@@ -44,19 +44,28 @@ struct EventInvokeConfig: StoredResource {
         if let retries = input["MaximumRetryAttempts"]?.integerValue { retriesMax = Int(retries) }
         if let age = input["MaximumEventAgeInSeconds"]?.integerValue { ageSecondsMax = Int(age) }
         guard let destinations = input["DestinationConfig"]?.unlessNull else { return }
-        onSuccess = try Self.destination(destinations["OnSuccess"])
-        onFailure = try Self.destination(destinations["OnFailure"])
+        func given(_ member: String) -> String? {
+            destinations[member]?["Destination"]?.stringValue.flatMap { $0.isEmpty ? nil : $0 }
+        }
+        (onSuccess, onFailure) = (given("OnSuccess"), given("OnFailure"))
+        guard onSuccess.map({ Self.destination($0)?.takesSuccess ?? false }) ?? true,
+            onFailure.map({ Self.destination($0) != nil }) ?? true
+        else {
+            // Observed on AWS.
+            func shown(_ member: String, _ text: String?) -> String {
+                text.map { "\(member)(destination=\($0))" } ?? "null"
+            }
+            let config = "onSuccess=\(shown("OnSuccess", onSuccess)), onFailure=\(shown("OnFailure", onFailure))"
+            throw .invalidParameter("The provided destination config DestinationConfig(\(config)) is invalid.")
+        }
     }
 
-    private static func destination(_ json: JSON?) throws(ServiceError) -> String? {
-        guard let text = json?["Destination"]?.stringValue, !text.isEmpty else { return nil }
-        guard let arn = ARN(text), EventDestination(arn) != nil else {
-            throw .invalidParameter(
-                "The provided destination config DestinationConfig is invalid: \(text). Queues, topics, functions and event buses can be destinations."
-            )
-        }
-        return text
+    private static func destination(_ text: String) -> EventDestination? {
+        ARN(text).flatMap { EventDestination($0) }
     }
+
+    /// Where results go.
+    var destinations: [EventDestination] { [onSuccess, onFailure].compactMap { $0.flatMap(Self.destination) } }
 
     /// As answers show it.
     var configuration: JSON {

@@ -8,6 +8,7 @@ enum EventDestination {
     case topic(ARN)
     case function(ARN)
     case bus(ARN)
+    case bucket(ARN)
 
     /// What an ARN names; `nil` for what cannot be a destination here.
     init?(_ arn: ARN) {
@@ -15,6 +16,7 @@ enum EventDestination {
         case "sqs": self = .queue(arn)
         case "sns": self = .topic(arn)
         case "lambda" where arn.resource.hasPrefix("function:"): self = .function(arn)
+        case "s3" where arn.region.isEmpty && arn.account.isEmpty && !arn.resource.contains("/"): self = .bucket(arn)
         case "events" where arn.resource.hasPrefix("event-bus/"): self = .bus(arn)
         default: return nil
         }
@@ -23,17 +25,23 @@ enum EventDestination {
     /// Its ARN.
     var arn: ARN {
         switch self {
-        case .queue(let arn), .topic(let arn), .function(let arn), .bus(let arn): arn
+        case .queue(let arn), .topic(let arn), .function(let arn), .bus(let arn), .bucket(let arn): arn
         }
     }
+
+    /// Whether it is told of events that succeeded, too.
+    ///
+    /// Source: API reference, `PutFunctionEventInvokeConfig`: buckets are for failures only.
+    var takesSuccess: Bool { if case .bucket = self { false } else { true } }
 
     /// The action that tells it, with its input.
     ///
     /// - Parameters:
     ///   - attributes: Of messages to queues and topics.
     ///   - isSuccess: An event of a bus says so in its type.
+    ///   - objectKey: Under which a bucket gets it.
     func call(
-        _ text: String, attributes: JSON? = nil, isSuccess: Bool, of function: String
+        _ text: String, attributes: JSON? = nil, isSuccess: Bool, of function: String, objectKey: String = "*"
     ) -> (service: String, action: String, input: JSON) {
         switch self {
         case .queue(let arn):
@@ -64,6 +72,14 @@ enum EventDestination {
                             "Resources": [.string(function)], "Detail": .string(text),
                         ]
                     ]
+                ]
+            )
+        case .bucket(let arn):
+            return (
+                "s3", "PutObject",
+                [
+                    "Bucket": .string(arn.resource), "Key": .string(objectKey), "Body": .string(text),
+                    "ContentType": "application/json",
                 ]
             )
         }

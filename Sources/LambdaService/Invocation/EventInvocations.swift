@@ -150,14 +150,18 @@ package final class EventInvocations: Sendable {
         _ text: String?, _ report: EventReport, _ message: String, _ attributes: JSON?, _ function: FunctionRecord
     ) async -> [PreparedWrite] {
         guard let text, let arn = ARN(text), let destination = EventDestination(arn) else { return [] }
+        // The ARN of a bucket does not say where it is.
+        let home =
+            arn.account.isEmpty ? function.territory : Territory(account: arn.account, region: arn.region)
         var context = RequestContext(
-            territory: Territory(account: arn.account, region: arn.region), requestID: entropy.uuid(), endpoint: "")
+            territory: home, requestID: entropy.uuid(), endpoint: "")
         context.roleARN = function.roleARN
         context.sessionName = function.name
         context.depth = report.request.depth + 1
         context.traceHeader = report.request.traceHeader.isEmpty ? nil : report.request.traceHeader
         let call = destination.call(
-            message, attributes: attributes, isSuccess: report.condition == .success, of: report.functionARN)
+            message, attributes: attributes, isSuccess: report.condition == .success, of: report.functionARN,
+            objectKey: report.objectKey(entropy.uuid()))
         do throws(ServiceError) {
             let effects = try await prepare(call.service, call.action, call.input, context)
             return effects.compactMap { $0 as? PreparedWrite }

@@ -54,6 +54,15 @@ struct EventReport {
         return .object(record)
     }
 
+    /// Under which key a bucket gets the record.
+    ///
+    /// Source: Lambda developer guide, "Capturing records of Lambda asynchronous invocations", naming convention.
+    func objectKey(_ uuid: String) -> String {
+        let name = FunctionName(functionARN, in: request.territory)?.name ?? ""
+        let (day, second) = (now.iso8601.prefix(10), now.iso8601.prefix(19))
+        return "aws/lambda/async/\(name)/\(day.replacing("-", with: "/"))/\(second.replacing(":", with: "."))-\(uuid)"
+    }
+
     /// What a dead letter says of its failure.
     var attributes: JSON {
         var message = ""

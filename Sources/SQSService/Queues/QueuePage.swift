@@ -16,7 +16,7 @@ enum QueuePage {
         let token = try input.text("NextToken")
         let page = try PageTokens(clock: clock).page(
             of: queues, size: limit ?? Limits.listPageMax, token: token, list: member,
-            refusal: .invalidValue(token ?? "", of: "NextToken", reason: "The token is not one of ours, or too old."),
+            refusal: .invalidValue("Invalid or expired next token."),
             position: { $0.key.name }, isAfter: { $1.utf8.lexicographicallyPrecedes($0.key.name.utf8) })
         var shape = JSONObject()
         if !page.items.isEmpty { shape[member] = .array(page.items.map { .string($0.key.url(in: context)) }) }

@@ -108,6 +108,7 @@ def queues(server):
     urls = pages(sqs.list_queues, "QueueUrls", "MaxResults", 2, "NextToken", "NextToken", QueueNamePrefix="page-")
     assert [url.rsplit("/", 1)[1] for url in urls] == [f"page-{n}" for n in range(5)], urls
     assert len(sqs.list_queues()["QueueUrls"]) == 7
+    assert refused("InvalidParameterValue", sqs.list_queues, MaxResults=2, NextToken="none of yours") == "Invalid or expired next token."
 
     fifo = sqs.create_queue(QueueName="f.fifo", Attributes={"FifoQueue": "true"})["QueueUrl"]
     refused("InvalidParameterValue", sqs.create_queue, QueueName="f2", Attributes={"FifoQueue": "true"})

@@ -1,6 +1,7 @@
 """Asynchronous invocations: configurations, destinations of every kind, dead letters, kept over a crash; answers as streams; filters and scaling of queues; what is refused."""
 import json
 import os
+import re
 import tempfile
 
 from newel import Server, answering, compiled, invoke, refused, wait_for
@@ -98,6 +99,8 @@ def destinations(server, functions, arn, take):
     assert event["detail-type"] == "Lambda Function Invocation Result - Failure" and event["detail"]["requestPayload"] == {"n": 4}, event
     assert event["resources"] == [f"{ARN}fails:$LATEST"], event
 
+    bucket(server, functions, start)
+
     functions.put_function_event_invoke_config(FunctionName="fails", MaximumRetryAttempts=0)
     configured = functions.update_function_configuration(FunctionName="fails", DeadLetterConfig={"TargetArn": arn})
     assert configured["DeadLetterConfig"] == {"TargetArn": arn}, configured
@@ -109,19 +112,56 @@ def destinations(server, functions, arn, take):
     assert "DeadLetterConfig" not in functions.update_function_configuration(FunctionName="fails", DeadLetterConfig={"TargetArn": ""})
 
 
+def bucket(server, functions, start):
+    """A bucket gets the record as an object under AWS's name; it is for failures alone, and must be there."""
+    s3 = server.client("s3")
+    s3.create_bucket(Bucket="failures")
+    failures, missing = "arn:aws:s3:::failures", "arn:aws:s3:::missing"
+    for config, words in (
+            ({"OnSuccess": {"Destination": failures}},
+             f"The provided destination config DestinationConfig(onSuccess=OnSuccess(destination={failures}), onFailure=null) is invalid."),
+            ({"OnFailure": {"Destination": failures + "/x"}},
+             f"The provided destination config DestinationConfig(onSuccess=null, onFailure=OnFailure(destination={failures}/x)) is invalid."),
+            ({"OnFailure": {"Destination": missing}}, f"The destination ARN {missing} is invalid.")):
+        message = refused("InvalidParameterValueException", functions.put_function_event_invoke_config, FunctionName="fails", DestinationConfig=config)
+        assert message == words, message
+    functions.put_function_event_invoke_config(FunctionName="fails", MaximumRetryAttempts=0, DestinationConfig={"OnFailure": {"Destination": failures}})
+    start("fails", {"n": "bucket"})
+    [found] = wait_for(lambda: s3.list_objects_v2(Bucket="failures").get("Contents"), 30, "the object")
+    name = r"aws/lambda/async/fails/(\d{4})/(\d\d)/(\d\d)/\1-\2-\3T\d\d\.\d\d\.\d\d-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+    assert re.fullmatch(name, found["Key"]), found
+    record = json.loads(s3.get_object(Bucket="failures", Key=found["Key"])["Body"].read())
+    assert record["requestPayload"] == {"n": "bucket"} and record["requestContext"]["condition"] == "RetriesExhausted", record
+
+
 def allowed(server, functions, arn, take):
     """A destination is told as the function's role, which must be allowed to."""
     iam = server.client("iam")
     trust = {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": {"Service": "lambda.amazonaws.com"}, "Action": "sts:AssumeRole"}]}
     role = iam.create_role(RoleName="mute", AssumeRolePolicyDocument=json.dumps(trust))["Role"]["Arn"]
     functions.create_function(FunctionName="mute", Role=role, PackageType="Image", Code={"ImageUri": "plugin://Echo"})
-    functions.put_function_event_invoke_config(FunctionName="mute", DestinationConfig={"OnSuccess": {"Destination": arn}})
+    config = {"OnSuccess": {"Destination": arn}}
+    message = refused("InvalidParameterValueException", functions.put_function_event_invoke_config, FunctionName="mute", DestinationConfig=config)
+    assert message == f"The function's execution role does not have permissions to call SendMessage on {arn}", message
+    allow = {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "sqs:SendMessage", "Resource": arn}]}
+    iam.put_role_policy(RoleName="mute", PolicyName="p", PolicyDocument=json.dumps(allow))
+    functions.put_function_event_invoke_config(FunctionName="mute", DestinationConfig=config)
+    iam.delete_role_policy(RoleName="mute", PolicyName="p")
     functions.invoke(FunctionName="mute", InvocationType="Event", Payload=b'{"n": "mute"}')
     wait_for(lambda: "could not be delivered" in server.said(), what="the warning")
-    allow = {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "sqs:SendMessage", "Resource": arn}]}
     iam.put_role_policy(RoleName="mute", PolicyName="p", PolicyDocument=json.dumps(allow))
     functions.invoke(FunctionName="mute", InvocationType="Event", Payload=b'{"n": "heard"}')
     assert json.loads(take()["Body"])["requestPayload"] == {"n": "heard"}
+
+    failures = {"OnFailure": {"Destination": "arn:aws:s3:::failures"}}
+    message = refused("InvalidParameterValueException", functions.put_function_event_invoke_config, FunctionName="mute", DestinationConfig=failures)
+    assert message == "The function's execution role does not have permissions to call PutObject on arn:aws:s3:::failures", message
+    for action, resource in (("PutObject", "failures/*"), ("ListBucket", "failures")):
+        message = refused("InvalidParameterValueException", functions.put_function_event_invoke_config, FunctionName="mute", DestinationConfig=failures)
+        assert message == f"The function's execution role does not have permissions to call {action} on arn:aws:s3:::failures", message
+        allow["Statement"].append({"Effect": "Allow", "Action": f"s3:{action}", "Resource": f"arn:aws:s3:::{resource}"})
+        iam.put_role_policy(RoleName="mute", PolicyName="p", PolicyDocument=json.dumps(allow))
+    functions.put_function_event_invoke_config(FunctionName="mute", DestinationConfig=failures)
 
 
 def filters(server, functions, arn, take):
