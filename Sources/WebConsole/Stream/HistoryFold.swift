@@ -117,7 +117,7 @@ struct HistoryFold: Sendable {
     private mutating func place(of event: HistoryEvent, _ type: String, _ members: JSONObject) -> Place {
         var place = known(event.previousEventID)
         let name = members["name"]?.stringValue
-        if redriven > 0, event.previousEventID == redriven, let thread = resumed(type, name) {
+        if redriven > 0, event.previousEventID == redriven, let thread = resumed(type, name, members) {
             place = self.place(of: thread)
         }
         if type.hasSuffix("StateEntered") {
@@ -139,14 +139,14 @@ struct HistoryFold: Sendable {
     }
 
     /// The thread that an event is of which follows nothing but a redrive.
-    private mutating func resumed(_ type: String, _ name: String?) -> Int? {
+    private mutating func resumed(_ type: String, _ name: String?, _ members: JSONObject) -> Int? {
         // A Map that stands still begins another item; its thread has threads inside.
         if type.hasPrefix("MapIteration") { return threads.nearest(0) { $0.state == name } }
         if let name {
             return threads.resume { $0.state == name } ?? (type.hasSuffix("StateEntered") ? threads.idle() : nil)
         }
         let wanted = type.hasPrefix("Map") ? "Map" : type.hasPrefix("Parallel") ? "Parallel" : "Task"
-        return threads.resume { $0.type == wanted }
+        return threads.resume(asking: members) { $0.type == wanted }
     }
 
     /// Where a thread is.
@@ -187,10 +187,12 @@ struct HistoryFold: Sendable {
             if type.hasSuffix("StateSucceeded") { threads.endThreads(under: owner) }
             place = self.place(of: owner)
         case "TaskScheduled", "LambdaFunctionScheduled", "ActivityScheduled":
+            threads.ask(members, in: place.thread)
             place.attempt += 1
             place.task = event.id
             place.waitsForToken =
                 type == "ActivityScheduled" || members["resource"]?.stringValue?.hasSuffix(".waitForTaskToken") == true
+        case "MapRunStarted", "MapRunRedriven": threads.ask(members, in: place.thread)
         default: break
         }
     }

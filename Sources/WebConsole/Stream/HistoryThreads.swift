@@ -1,4 +1,7 @@
-/// The threads of control of an execution, as its events tell: what a redrive resumes follows no event of its own, and comes in the order of the threads.
+import JSONTree
+
+/// The threads of control of an execution, as its events tell: what a redrive resumes follows no event of its own. A task is told by what it asks for, which is
+/// what it asked for before; those that ask the same come in the order of the threads.
 ///
 /// A thread is a number: the machine itself is 0; branches and items are numbered by the event that opened them, as the interpreter makes room for all
 /// branches at once, and the number of one that is over is given to the next that begins.
@@ -17,6 +20,8 @@ struct HistoryThreads: Sendable {
         var isOpen = false
         /// The event that left it.
         var leftAt: Int64 = 0
+        /// What the last event of this thread that began something asked for: a task's resource and parameters, a Map Run's ARN.
+        var asked: JSONObject = [:]
     }
 
     private var threads: [Int: Thread] = [:]
@@ -45,7 +50,11 @@ struct HistoryThreads: Sendable {
         threads[number]?.state = state
         threads[number]?.type = type
         threads[number]?.isOpen = true
+        threads[number]?.asked = [:]
     }
+
+    /// A thread asks for something.
+    mutating func ask(_ members: JSONObject, in number: Int) { threads[number]?.asked = members }
 
     /// A thread leaves its state; what was inside that is over.
     mutating func leave(_ number: Int, at event: Int64) {
@@ -88,9 +97,34 @@ struct HistoryThreads: Sendable {
 
     private var owners: Set<Int> { Set(threads.values.map(\.owner)) }
 
-    /// The next thread a redrive resumes that an event may be of.
-    mutating func resume(where fits: (Thread) -> Bool) -> Int? {
-        guard let place = resumed.firstIndex(where: { threads[$0].map(fits) ?? false }) else { return nil }
-        return resumed.remove(at: place)
+    /// The thread a redrive resumes that an event is of: of those it may be of, the first that had asked for what differs least from what it asks for. A token
+    /// is another each time, and so may be what the definition takes from the context object; the rest is the same.
+    mutating func resume(asking members: JSONObject = [:], where fits: (Thread) -> Bool) -> Int? {
+        let places = resumed.indices.filter { threads[resumed[$0]].map(fits) ?? false }
+        guard places.count > 1, !members.isEmpty else { return places.first.map { resumed.remove(at: $0) } }
+        let wanted = Self.leaves(of: members)
+        let differences = places.map { place in
+            Self.leaves(of: threads[resumed[place]]?.asked ?? [:]).symmetricDifference(wanted).count
+        }
+        let best = differences.indices.min { (differences[$0], $0) < (differences[$1], $1) }
+        return best.map { resumed.remove(at: places[$0]) }
+    }
+
+    /// Every value with the way to it; texts that are JSON are read.
+    private static func leaves(of members: JSONObject) -> Set<String> {
+        var leaves: Set<String> = []
+        func collect(_ value: JSON, _ path: String) {
+            switch value {
+            case .object(let object): for (name, value) in object { collect(value, "\(path).\(name)") }
+            case .array(let array): for (index, value) in array.enumerated() { collect(value, "\(path)[\(index)]") }
+            default: leaves.insert("\(path)=\(value.text)")
+            }
+        }
+        for (name, value) in members {
+            // A text that is no JSON is a value like others.
+            let tree = value.stringValue.flatMap { try? JSON.parse($0) }
+            collect(tree ?? value, name)
+        }
+        return leaves
     }
 }

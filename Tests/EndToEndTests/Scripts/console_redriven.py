@@ -28,6 +28,16 @@ def definition(queue):
         "Over": {"Type": "Pass", "End": True}}}
 
 
+def early(queue):
+    """The first branch is over before the items of the second begin: an item takes the place that has become free, before that of the third branch."""
+    each = {"StartAt": "Item ask", "States": {"Item ask": question(queue, "Item ask", End=True)}}
+    return {"StartAt": "Both", "States": {"Both": {"Type": "Parallel", "End": True, "Branches": [
+        {"StartAt": "Quick", "States": {"Quick": {"Type": "Pass", "End": True}}},
+        {"StartAt": "Hold", "States": {"Hold": {"Type": "Wait", "Seconds": 1, "Next": "Each"},
+                                       "Each": {"Type": "Map", "ItemsPath": "$.items", "ItemSelector": {"item.$": "$$.Map.Item.Index"}, "ItemProcessor": each, "End": True}}},
+        {"StartAt": "Right ask", "States": {"Right ask": question(queue, "Right ask", End=True)}}]}}}
+
+
 def asked(sqs, queue, count):
     """Questions by token, as their messages say."""
     found = {}
@@ -39,9 +49,9 @@ def asked(sqs, queue, count):
     return found
 
 
-def shown(server, execution, sfn):
+def shown(server, execution, sfn, name="asks"):
     """Tasks that wait, by token, as the stream's events tell."""
-    stream, events, count = Stream(server, "history:asks/one"), [], len(history(sfn, execution))
+    stream, events, count = Stream(server, f"history:{name}/one"), [], len(history(sfn, execution))
     while len(events) < count:
         kind, data = stream.event()
         events += data["events"] if kind == "history" else []
@@ -84,6 +94,15 @@ def main():
         for one in get(server, "tokens")["tokens"]:
             post(server, "tokens/success", {"token": one["token"], "output": '"yes"'})
         page.see("#run-status", "Succeeded")
+        sooner = started(sfn, machine(sfn, "early", early(queue)), "one", {"items": ["a", "b"]})
+        first = asked(sqs, queue, 3)
+        sfn.send_task_failure(taskToken=next(token for token, (who, _) in first.items() if who == "Right ask"), error="Denied", cause="early")
+        assert ended(sfn, sooner)["status"] == "FAILED"
+        sfn.redrive_execution(executionArn=sooner)
+        again = asked(sqs, queue, 3)
+        told, _ = shown(server, sooner, sfn, "early")
+        assert {token: who for token, who in told.items() if token in again} == again, (told, again)
+        sfn.stop_execution(executionArn=sooner)
         page.quiet()
 
 
