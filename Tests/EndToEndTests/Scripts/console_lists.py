@@ -1,5 +1,6 @@
 """A machine's page, search, queues and topics in a real Chromium: filters, versions, settings, messages as they come; a second tab agrees; axe finds nothing."""
 import json
+from concurrent.futures import ThreadPoolExecutor
 
 from browser import Browser, axe_source
 from newel import *
@@ -66,6 +67,33 @@ def search_page(world, page):
     assert "q=needle-" in page.path
 
 
+def stops_searching(world, page):
+    """A long search says how far it is and can be stopped; what is on its way then is not shown any more, and it goes on when somebody says so."""
+    definition = json.dumps({"StartAt": "Done", "States": {"Done": {"Type": "Succeed"}}})
+    many = world.sfn.create_state_machine(name="Many", definition=definition, roleArn=ROLE)["stateMachineArn"]
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(lambda _: world.sfn.start_execution(stateMachineArn=many), range(510)))
+    page.goto("/search")
+    page.see("#found", "found")
+    page.send("Network.emulateNetworkConditions", offline=False, latency=700, downloadThroughput=-1, uploadThroughput=-1)
+    page.fill("#q", "in no run at all")
+    page.press("Enter")
+    page.see("#found", "0 found, 500 of")
+    page.click("#search-stop")
+    page.see("#found", "0 found among the latest 500 of")
+    assert page.run("document.querySelector('#search-stop').hidden && !document.querySelector('#search-on').hidden")
+    # The part that was asked for before comes before this answer, which is asked for after it.
+    page.run("fetch('/_newel/health').then(reply => reply.text())")
+    stopped = page.text("#found")
+    assert "latest 500 of" in stopped, stopped
+    page.send("Network.emulateNetworkConditions", offline=False, latency=0, downloadThroughput=-1, uploadThroughput=-1)
+    page.click("#search-on")
+    page.until("document.querySelector('#found').textContent === '0 found'")
+    assert page.run("document.querySelector('#search-on').hidden && document.querySelector('#search-stop').hidden")
+    world.sfn.delete_state_machine(stateMachineArn=many)
+    wait_for(lambda: len(world.sfn.list_state_machines()["stateMachines"]) == 1, what="the machine to go")
+
+
 def messages_pages(world, page, other):
     """What is sent and published shows by itself, in two tabs."""
     sqs, sns = world.server.client("sqs"), world.server.client("sns")
@@ -113,6 +141,7 @@ with Server() as server, Browser() as browser:
     page, other = browser.page(server.endpoint), browser.page(server.endpoint)
     machine_page(world, page)
     search_page(world, page)
+    stops_searching(world, page)
     messages_pages(world, page, other)
     other.quiet()
     other.resize(1440, 900, zoom=2)

@@ -1,6 +1,8 @@
 """The Studio in a real browser: text patched and never written anew, drag and keyboard, broken text, test state, save and run, edit and run again."""
 import json
 import os
+import shutil
+import tempfile
 
 from browser import Browser
 from console_kit import ASSETS, OVERLAPS, ROLE, finished, machine, node, run_path, sees_status
@@ -309,10 +311,65 @@ def tests_states(page):
     page.click("#run-test")
     page.see(".testresult", "Next state: Much")
     page.see(".testresult .flow li", '"n": 5')
+    page.fill("dialog[open] footer input", "five")
     page.click("dialog[open] button", "Save as test")
     page.see("dialog[open] footer select")
     page.press("Escape")
     page.gone("dialog[open]")
+
+
+def keeps_tests(browser, page):
+    """What is saved as a test has what came as what is expected: all of a machine are run at once, follow a renamed state, go to a file and come from one."""
+    page.click("#mode-config")
+    page.see("li[data-test=five] [data-result=unknown]")
+    page.click("#tests-run")
+    page.see("li[data-test=five] [data-result=passed]")
+    page.see("#tests-note", "1 of 1")
+    page.click("#mode-design")
+    page.choose("#rule-next-0", "Little")
+    page.fill("#field-name", "Decide")
+    page.press("Tab")
+    page.see(node("Decide"))
+    page.click("#mode-config")
+    page.click("#tests-run")
+    page.see("li[data-test=five] [data-result=failed]")
+    page.see("li[data-test=five]", "next state: Little, expected Much")
+    page.click("li[data-test=five] button", "Open")
+    page.until("document.querySelector('dialog[open] .testinputs textarea')?.value.includes('5')")
+    page.press("Escape")
+    page.gone("dialog[open]")
+    folder = tempfile.mkdtemp(prefix="newel-download-")
+    browser.send("Browser.setDownloadBehavior", behavior="allow", downloadPath=folder)
+    page.click("#tests-export")
+    path = os.path.join(folder, "text.tests.json")
+    wait_for(lambda: os.path.exists(path), what="the file of tests")
+    kept = json.loads(wait_for(lambda: open(path, encoding="utf-8").read(), what="what is in it"))
+    assert [(test["state"], test["name"], test["expected"]["nextState"]) for test in kept["tests"]] == [("Decide", "five", "Much")], kept
+    page.click("li[data-test=five] button", "Delete")
+    page.see("#tests-note", "None yet")
+    assert page.run("document.querySelector('#tests-run').disabled && document.querySelector('#tests-export').disabled")
+    kept["tests"][0]["expected"]["nextState"] = "Little"
+    kept["tests"].append({"state": "Nowhere", "name": "lost", "input": "{}"})
+    with open(path, "w", encoding="utf-8") as file:
+        json.dump(kept, file)
+    takes(page, path)
+    page.see("li[data-test=lost] [data-result=gone]")
+    page.click("#tests-run")
+    page.see("li[data-test=five] [data-result=passed]")
+    with open(path, "w", encoding="utf-8") as file:
+        file.write('{"tests": 1}')
+    takes(page, path)
+    page.see(".config .fault", "text.tests.json holds no tests")
+    page.see("li[data-test=five]")
+    shutil.rmtree(folder)
+    page.click("#mode-design")
+    undoes_all(page)
+
+
+def takes(page, path):
+    """A file chosen in the dialog of the browser."""
+    field = page.send("Runtime.evaluate", expression="document.querySelector('#tests-file')")["result"]["objectId"]
+    page.send("DOM.setFileInputFiles", files=[path], objectId=field)
 
 
 def nests(page, sfn):
@@ -390,6 +447,7 @@ def main():
         saves_and_runs(page, sfn)
         builds_new(page, sfn)
         tests_states(page)
+        keeps_tests(browser, page)
         nests(page, sfn)
         pure_modules(page)
         page.quiet()

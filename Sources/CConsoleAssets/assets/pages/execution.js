@@ -91,7 +91,7 @@ class ExecutionPage {
       stop: () => this.confirm(t('run.stopTitle'), t('run.stopText'), t('run.stop'), () => post(pathOf('stop'), {})),
       redrive: () => attempt(() => post(pathOf('redrive'), {}), t('run.redriven')),
       again: () => import('../start.js').then(module => module.openStart(run.info.machine, ctx, { input: this.inputText() }), sayError),
-      test: (entry, visit) => openTest({ entry, input: visit?.input, variables: this.pane.variablesBefore(run, visit), roleArn: run.info.machine.roleArn, load: ref => this.load(ref) }),
+      test: (entry, visit) => openTest({ entry, input: visit?.input, variables: this.pane.variablesBefore(run, visit), roleArn: run.info.machine.roleArn, machine: run.info.machine.name, load: ref => this.load(ref) }),
       edit: (entry, visit) => ctx.go(ctx.to(`/machines/${encodeURIComponent(run.info.machine.name)}/edit`, { run: run.info.name, from: entry.path, state: entry.path, at: visit?.number })),
       compare: () => this.askCompare(),
     };

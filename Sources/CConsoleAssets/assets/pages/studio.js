@@ -9,11 +9,13 @@ import { Palette, paletteGroups } from '../studio/palette.js';
 import { Inspector } from '../studio/inspector.js';
 import { Problems, isPlaceholder } from '../studio/problems.js';
 import { Config } from '../studio/config.js';
+import { TestsCard } from '../studio/tests.js';
+import { moveTests } from '../run/stored-tests.js';
 import { placeAfter } from '../studio/slots.js';
 import { Editor } from '../studio/editor.js';
 import { suggestionsAt, INTEGRATIONS } from '../studio/completion.js';
 import { readJSON, nodeAt, memberOf, prettyJSON } from '../json/text.js';
-import { statesOf } from '../graph/asl.js';
+import { SEPARATOR, statesOf } from '../graph/asl.js';
 import { insertState, deleteState, renameState, moveState, setField, setNext, replaceState, stateText, statePath, lanePath, uniqueName, reachableFrom } from '../studio/edits.js';
 import { openTest } from '../run/state-test.js';
 import { openStart } from '../start.js';
@@ -44,7 +46,8 @@ class StudioPage {
     this.inspector = new Inspector(this.inspectorActions(), this.known, editing);
     this.problems = new Problems({ onShow: problems => { this.editor.setProblems(problems); this.inspector.setProblems(problems); }, onGo: problem => this.goTo(problem) });
     this.editor = new Editor({ label: t('studio.editor'), onInput: text => this.typed(text), onUndo: editing.undo, onRedo: editing.redo, suggest: (text, offset) => suggestionsAt(text, offset, this.known), foldable: stateRanges });
-    this.config = new Config({ timeout: seconds => this.change(text => setField(text, [], 'TimeoutSeconds', seconds)), comment: text => this.change(old => setField(old, [], 'Comment', text)), changed: () => { this.hasSettingsChanged = true; this.drawHead(); } });
+    const tests = new TestsCard({ machine: () => this.machine.name, entry: path => this.document.index.get(path), roleArn: () => this.roleArn, open: (entry, test) => this.openTest(entry, test) });
+    this.config = new Config({ timeout: seconds => this.change(text => setField(text, [], 'TimeoutSeconds', seconds)), comment: text => this.change(old => setField(old, [], 'Comment', text)), changed: () => { this.hasSettingsChanged = true; this.drawHead(); } }, tests);
     this.head();
   }
 
@@ -255,7 +258,8 @@ class StudioPage {
     if (name.length > 80) return say(t('studio.long'), 'bad');
     const lane = lanePath(entry.path, this.document.definition), prefix = entry.path.slice(0, entry.path.length - entry.name.length);
     this.selected = prefix + name;
-    if (!this.change(text => renameState(text, lane, entry.name, name), t('studio.renamed', { name }))) this.selected = entry.path;
+    if (this.change(text => renameState(text, lane, entry.name, name), t('studio.renamed', { name }))) moveTests(this.machine.name, entry.path, this.selected, SEPARATOR);
+    else this.selected = entry.path;
     this.select(this.selected);
     this.canvas.graph.focus(this.selected);
   }
@@ -290,9 +294,13 @@ class StudioPage {
         const name = uniqueName('Branch', this.document.definition);
         this.change(text => setField(text, pathOf(entry), 'Branches', [...entry.state.Branches ?? [], { StartAt: name, States: { [name]: { Type: 'Pass', End: true } } }]));
       },
-      test: entry => openTest({ entry, roleArn: this.config.role?.value || this.machine.roleArn, machine: this.machine.name }),
+      test: entry => this.openTest(entry),
     };
   }
+
+  get roleArn() { return this.config.role?.value || this.machine.roleArn; }
+
+  openTest(entry, test) { openTest({ entry, test, roleArn: this.roleArn, machine: this.machine.name, onSaved: () => this.config.tests.draw() }); }
 
   /** Saves the machine, or makes it. Gives whether it did. */
   async save() {

@@ -5,35 +5,23 @@ import { post } from '../api.js';
 import { stepsOf, flowView } from './dataflow.js';
 import { prettyJSON } from '../json/text.js';
 import { valueBlock } from '../json/tree.js';
+import { expectedOf, requestOf, storedTests, storeTest } from './stored-tests.js';
 
 const MOCKED = ['Task', 'Map', 'Parallel'];
-const STORED = 'newel.tests';
-
-/** The tests that were kept for a state, by name. */
-export function storedTests(key) {
-  try { return JSON.parse(localStorage.getItem(STORED) ?? '{}')[key] ?? {}; } catch { return {}; }
-}
-
-function storeTest(key, name, test) {
-  let all = {};
-  try { all = JSON.parse(localStorage.getItem(STORED) ?? '{}'); } catch { /* What cannot be read is begun anew. */ }
-  all[key] = { ...all[key], [name]: test };
-  localStorage.setItem(STORED, JSON.stringify(all));
-}
-
 /**
  * Opens the test of a state.
  *
  * @param entry the state, from `indexOf` @param input what it is given, as JSON text or `{ref}` @param machine the machine's name, which tests are kept under
+ * @param test the name of the test that is shown @param onSaved told that one was kept
  */
-export async function openTest({ entry, input, variables = {}, roleArn, load, machine = '' }) {
+export async function openTest({ entry, input, variables = {}, roleArn, load, machine, test, onSaved }) {
   const text = input !== null && typeof input === 'object' ? await load(input.ref) : input;
-  openDialog(t('test.title', { name: entry.name }), close => new StateTest({ entry, text, variables, roleArn, close, key: `${machine}/${entry.path}` }).element, { wide: true });
+  openDialog(t('test.title', { name: entry.name }), close => new StateTest({ entry, text, variables, roleArn, close, machine, test, onSaved }).element, { wide: true });
 }
 
 class StateTest {
-  constructor({ entry, text, variables, roleArn, close, key }) {
-    Object.assign(this, { entry, roleArn, key });
+  constructor({ entry, text, variables, roleArn, close, machine, test, onSaved }) {
+    Object.assign(this, { entry, roleArn, machine, onSaved });
     const area = (value, rows = 7) => h('textarea', { class: 'json', rows, spellcheck: 'false', value });
     this.input = area(prettyJSON(text ?? '{}'));
     this.variables = area(prettyJSON(variablesText(variables)), 3);
@@ -50,16 +38,19 @@ class StateTest {
     this.element = h('form', { class: 'statetest', onsubmit: event => { event.preventDefault(); this.run(); } }, h('div', { class: 'testinputs' }, field(t('test.input'), this.input), field(t('test.variables'), this.variables), mocked),
       this.result, h('footer', {}, this.problem, h('span', { class: 'grow' }), this.saved, this.name, h('button', { type: 'button', class: 'btn', onclick: () => this.save() }, t('test.save')), h('button', { type: 'button', class: 'btn', onclick: close }, t('close')), h('button', { class: 'btn primary', id: 'run-test' }, t('test.run'))));
     this.listSaved();
+    if (test) this.open(test);
   }
 
+  get kept() { return storedTests(this.machine, this.entry.path); }
+
   listSaved() {
-    const tests = Object.keys(storedTests(this.key));
+    const tests = Object.keys(this.kept);
     this.saved.hidden = tests.length === 0;
     put(this.saved, h('option', { value: '' }, t('test.saved')), tests.map(name => h('option', { value: name }, name)));
   }
 
   open(name) {
-    const test = storedTests(this.key)[name];
+    const test = this.kept[name];
     if (!test) return;
     for (const part of ['input', 'variables', 'context', 'mock']) this[part].value = test[part] ?? '';
     this.isMocked.checked = test.isMocked;
@@ -67,28 +58,32 @@ class StateTest {
     this.name.value = name;
   }
 
-  save() {
-    const name = this.name.value.trim() || t('test.unnamed', { index: Object.keys(storedTests(this.key)).length + 1 });
-    storeTest(this.key, name, { input: this.input.value, variables: this.variables.value, context: this.context.value, mock: this.mock.value, isMocked: this.isMocked.checked, mockKind: this.mockKind.value });
+  /** What stands in the form. */
+  get test() { return { input: this.input.value, variables: this.variables.value, context: this.context.value, mock: this.mock.value, isMocked: this.isMocked.checked, mockKind: this.mockKind.value }; }
+
+  /** Runs the test, and keeps it with what came: that is what is expected from now on. */
+  async save() {
+    const { test } = this, answer = await this.run();
+    if (!answer) return;
+    const name = this.name.value.trim() || t('test.unnamed', { index: Object.keys(this.kept).length + 1 });
+    storeTest(this.machine, this.entry.path, name, { ...test, expected: expectedOf(answer) });
     this.listSaved();
     this.saved.value = name;
+    this.onSaved?.();
   }
 
+  /** Runs the test and shows what came; gives it, or nothing when it could not be run. */
   async run() {
     this.problem.textContent = '';
-    const { state, language } = this.entry;
-    const definition = { ...(language === 'JSONata' && !state.QueryLanguage ? { QueryLanguage: 'JSONata' } : {}), ...state };
-    const request = { definition: JSON.stringify(definition), input: this.input.value || '{}', inspectionLevel: 'TRACE' };
-    if (this.variables.value.trim() && this.variables.value.trim() !== '{}') request.variables = this.variables.value;
-    if (this.isMocked.checked) {
-      request.mock = this.mockKind.value === 'result' ? { result: this.mock.value } : { errorOutput: errorOutput(this.mock.value) };
-      if (this.context.value.trim()) request.context = this.context.value;
-    } else if (this.roleArn) request.roleArn = this.roleArn;
     try {
-      const answer = await post('test-state', request);
+      const answer = await post('test-state', requestOf(this.entry, this.test, this.roleArn));
       put(this.result, this.answerView(answer));
       this.result.focus();
-    } catch (error) { this.problem.textContent = error.message; }
+      return answer;
+    } catch (error) {
+      this.problem.textContent = error.message;
+      return undefined;
+    }
   }
 
   answerView(answer) {
@@ -97,10 +92,6 @@ class StateTest {
     return [h('p', { class: 'row' }, chip(status), answer.nextState ? h('span', {}, t('test.next', { name: answer.nextState })) : null), answer.error ? h('p', {}, h('b', {}, answer.error), ' ', answer.cause ?? '') : null,
       flowView(stepsOf(this.entry.state, this.entry.language, known)), answer.inspectionData?.request ? valueBlock(t('test.request'), JSON.stringify(answer.inspectionData.request)) : null, answer.inspectionData?.response ? valueBlock(t('test.response'), JSON.stringify(answer.inspectionData.response)) : null];
   }
-}
-
-function errorOutput(text) {
-  try { const { error, cause } = JSON.parse(text); return { error, cause }; } catch { return { error: text.trim(), cause: '' }; }
 }
 
 function variablesText(variables) {

@@ -5,9 +5,10 @@ import { t } from '../text.js';
 const LEVELS = ['OFF', 'ERROR', 'FATAL', 'ALL'];
 
 export class Config {
-  /** @param on `timeout(seconds)` and `comment(text)` change the definition, `changed()` is told of all else */
-  constructor(on) {
+  /** @param on `timeout(seconds)` and `comment(text)` change the definition, `changed()` is told of all else @param tests the card with the tests of the states */
+  constructor(on, tests) {
     this.on = on;
+    this.tests = tests;
     this.element = h('div', { class: 'config content' });
     this.tags = [];
   }
@@ -31,7 +32,8 @@ export class Config {
     const card = (title, ...content) => h('section', { class: 'card' }, h('header', {}, h('h2', {}, title)), h('div', { class: 'in' }, content));
     put(this.element, card(t('config.general'), field(t('config.name'), this.name, isNew ? undefined : t('config.fixed')), field(t('config.type'), this.type), field(t('config.role'), this.role, t('config.roleHint')), field(t('config.timeout'), this.timeout), field(t('config.comment'), this.comment)),
       card(t('config.logging'), field(t('config.level'), this.level), field(t('config.group'), this.group), h('label', { class: 'check' }, this.data, t('config.data')), h('label', { class: 'check' }, this.tracing, t('config.tracing'))),
-      card(t('config.tags'), this.tagRows, h('button', { type: 'button', class: 'btn sm', id: 'add-tag', onclick: () => { this.tags.push({ key: '', value: '' }); this.drawTags(); this.tagRows.lastElementChild.querySelector('input').focus(); } }, t('config.addTag'))));
+      card(t('config.tags'), this.tagRows, h('button', { type: 'button', class: 'btn sm', id: 'add-tag', onclick: () => { this.tags.push({ key: '', value: '' }); this.drawTags(); this.tagRows.lastElementChild.querySelector('input').focus(); } }, t('config.addTag'))), this.tests.element);
+    this.tests.draw();
   }
 
   drawTags() {
