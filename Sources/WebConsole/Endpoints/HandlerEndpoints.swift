@@ -20,20 +20,27 @@ enum HandlerEndpoints {
             throw ServiceError("PluginsUnreadable", error.message, status: 500)
         }
         let notices = request.services.feed.notices(after: 0)
+        // What a function said is in its log: whoever may not read that is told of no failure.
+        let failures = request.services.feed.failures.filter { (_, line) in
+            (try? request.admit(
+                "FilterLogEvents", of: "logs", ["logGroupName": .string("/aws/lambda/" + line.handler)])) != nil
+        }
         return [
-            "functions": .array(functions.map(function)),
+            "functions": .array(functions.map { function($0, failures) }),
             "handlers": .array(handlers.map { handler($0, packages, notices) }),
             "notices": .array(notices.map(NoticeTopic.json)),
         ]
     }
 
-    private static func function(_ function: JSON) -> JSON {
-        [
+    private static func function(_ function: JSON, _ failures: [String: ConsoleFeed.Line]) -> JSON {
+        let failed = failures[function["FunctionArn"]?.stringValue ?? ""]
+        return [
             "name": function["FunctionName"] ?? .null, "arn": function["FunctionArn"] ?? .null,
             "version": function["Version"] ?? .null, "runtime": function["Runtime"] ?? .null,
             "modified": function["LastModified"] ?? .null, "memory": function["MemorySize"] ?? .null,
             "timeout": function["Timeout"] ?? .null, "sha256": function["CodeSha256"] ?? .null,
             "package": function["PackageType"] ?? .null,
+            "lastError": failed.map { ["at": .integer($0.at), "message": .string($0.failure ?? "")] } ?? .null,
         ]
     }
 

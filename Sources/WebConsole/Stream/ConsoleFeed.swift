@@ -22,6 +22,19 @@ package final class ConsoleFeed: Sendable {
         let task: Int64
         /// Without the line's end.
         let text: String
+
+        /// What went wrong, of a line that says that something did: the end of a call that failed, or what a handler calls an error.
+        var failure: String? {
+            if text.utf8.starts(with: "REPORT RequestId: ".utf8) {
+                return text.split(separator: "\t").first { $0.utf8.starts(with: "Status: ".utf8) }.map { status in
+                    text.split(separator: "\t").first { $0.utf8.starts(with: "Error Type: ".utf8) }
+                        .map { String($0.dropFirst("Error Type: ".count)) }
+                        ?? String(status.dropFirst("Status: ".count))
+                }
+            }
+            let parts = text.split(separator: "\t", maxSplits: 3, omittingEmptySubsequences: false)
+            return parts.count == 4 && (parts[2] == "ERROR" || parts[2] == "FATAL") ? String(parts[3]) : nil
+        }
     }
 
     /// Runs wherever something happens: it must do next to nothing.
@@ -33,6 +46,9 @@ package final class ConsoleFeed: Sendable {
         var first: Int64 = 1
         var bytes = 0
         var next: Int64 = 1
+        /// The last failure of each handler, by its ARN or pattern, and how many there have been.
+        var failures: [String: Line] = [:]
+        var failed = 0
         var notices: [(number: Int64, notice: PluginNotice)] = []
         var nextNotice: Int64 = 1
         /// Messages published to topics, the oldest first.
@@ -97,11 +113,14 @@ package final class ConsoleFeed: Sendable {
             let call = state.calls[requestID] ?? ("", 0)
             for line in bytes.split(separator: UInt8(ascii: "\n")) {
                 let text = String(decoding: line, as: UTF8.self)
-                state.lines.append(
-                    Line(
-                        number: state.next, at: at, function: function, handler: name, execution: call.execution,
-                        task: call.task,
-                        text: text))
+                let line = Line(
+                    number: state.next, at: at, function: function, handler: name, execution: call.execution,
+                    task: call.task, text: text)
+                state.lines.append(line)
+                if line.failure != nil {
+                    state.failures[function] = line
+                    state.failed += 1
+                }
                 state.next += 1
                 state.bytes += text.utf8.count + 64
             }
@@ -159,6 +178,12 @@ package final class ConsoleFeed: Sendable {
             return (fresh.filter(isWanted), state.next - 1, isForeign || position > 0 && position + 1 < state.first)
         }
     }
+
+    /// The last failure of each handler, by its ARN or pattern.
+    var failures: [String: Line] { state.withLock { $0.failures } }
+
+    /// How many failures there have been.
+    var failed: Int { state.withLock { $0.failed } }
 
     /// Notices after a number.
     func notices(after number: Int64) -> [(number: Int64, notice: PluginNotice)] {

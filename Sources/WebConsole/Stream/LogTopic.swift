@@ -38,7 +38,7 @@ struct LogTopic: StreamTopic {
         let level = parts.count == 4 && levels.contains(String(parts[2])) ? String(parts[2]) : ""
         return [
             "id": .integer(line.number), "at": .integer(line.at), "handler": .string(line.handler),
-            "task": .integer(line.task), "level": .string(level),
+            "task": .integer(line.task), "execution": .string(line.execution), "level": .string(level),
             "line": .string(level.isEmpty ? line.text : String(parts[3])),
         ]
     }

@@ -45,7 +45,8 @@ final class StreamSubscriptions: Sendable {
             return try logTopic(id, after: position, request)
         case "handlers":
             try request.admit("ListFunctions", of: "lambda", .emptyObject)
-            listen(number)
+            let ring = SpacedRing(every: Self.rest, services.clock) { [bell] in bell.ring(number) }
+            fed.withLock { $0.append(services.feed.add { ring() }) }
             return NoticeTopic(feed: services.feed)
         case "tokens":
             watch(.tokens, number, .milliseconds(50))

@@ -191,6 +191,7 @@ def backs_off(page, sfn):
     page.goto(run_path("patient", "slow", state="Try"))
     page.see("#run-status", "Retrying")
     page.see(".callout", "Attempt 2 in")
+    page.until(f"/×1 +↻ [0-3] s/.test(document.querySelector('{node('Try')} .du').textContent) && document.querySelector('{node('Try')}').getAttribute('aria-label').includes('next attempt in')")
     page.until("/\\d/.test(document.querySelector('.callout [data-until]').textContent)")
     page.see("#run-status", "Failed")
     page.click("#pane-attempts")

@@ -118,6 +118,18 @@ def handlers(world, page):
     page.click("form button", "Invoke")
     page.see("#answer .jl", '"version": 2')
     page.see("#log div", "REPORT RequestId")
+    page.see("#calls tr", "Ended")
+    page.see("#calls td", "MB")
+    compiled(world.plugins, "Broken", answering("Broken", "1").replace("(void)i;", "(void)i; if (v->payload.len > 4) abort();").replace("#include", "#include <stdlib.h>\n#include", 1))
+    world.functions.create_function(FunctionName="Broken", Role=ROLE, PackageType="Image", Code={"ImageUri": "plugin://Broken"})
+    page.goto("/handlers")
+    page.see("tr[data-function=Broken]", "–")
+    # Without loading the page anew: a call that ends badly is told as the last error.
+    world.functions.invoke(FunctionName="Broken", Payload='"break it"')
+    page.see("tr[data-function=Broken] .fault", "Runtime.ExitError")
+    page.click("tr[data-function=Broken] a", "Invoke")
+    page.see("#calls tr .chip[data-st=failed]", "Runtime.ExitError")
+    world.functions.delete_function(FunctionName="Broken")
 
 
 def keyboard(world, page):

@@ -13,6 +13,7 @@ import { Faces } from './graph-faces.js';
 import { GraphView } from './graph-view.js';
 import { fit, widthOf } from './graph-text.js';
 import { ItemStrip } from './graph-items.js';
+import { nextTry } from '../run/history.js';
 
 const LABEL_MAX = 240;
 /** A container's head; in a run a Map's holds the item picker under its name. */
@@ -169,7 +170,9 @@ export class Graph {
   paintNode(id, shown, visit, anchor) {
     const { group, node, time } = shown, status = visit?.st ?? 'idle', tries = visit?.tries.length ?? 0;
     const spent = visit ? lasted(visit, this.now) : '';
-    const word = tries > 1 ? `×${tries}  ${spent}` : spent;
+    // What backs off says when it goes on, as far as the definition tells.
+    const next = status === 'retrying' ? nextTry(node.state, visit) : null, left = next === null ? null : shortly(next - this.now);
+    const word = left !== null ? `×${tries}  ↻ ${left}` : tries > 1 ? `×${tries}  ${spent}` : spent;
     const isSelected = id === this.selected, key = `${status}|${word}|${isSelected}|${id === anchor}|${this.plain}`;
     if (shown.key === key) return;
     if (time && shown.sign !== status) {
@@ -188,7 +191,7 @@ export class Graph {
     group.classList.toggle('plain', this.plain);
     if (time) time.textContent = this.plain ? '' : word;
     const name = [node.name, describe(node.state, t), patternOf(node.state, t)];
-    if (!this.plain) name.push(statusWord(status), spent, tries > 1 ? t('graph.attempts', { count: tries }) : '');
+    if (!this.plain) name.push(statusWord(status), spent, tries > 1 ? t('graph.attempts', { count: tries }) : '', left === null ? '' : t('graph.next', { span: left }));
     group.setAttribute('aria-label', name.filter(Boolean).join(', '));
     group.setAttribute('aria-pressed', String(isSelected));
     group.setAttribute('tabindex', id === anchor ? '0' : '-1');
@@ -257,6 +260,9 @@ export class Graph {
     this.svg.remove();
   }
 }
+
+/** What is left, as short as there is room for. */
+const shortly = ms => (ms >= 60_000 ? `${Math.ceil(ms / 60_000)} min` : `${Math.ceil(Math.max(0, ms) / 1_000)} s`);
 
 const lasted = (visit, now) => span((visit.to ?? now) - visit.from);
 

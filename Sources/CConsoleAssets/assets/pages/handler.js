@@ -1,13 +1,14 @@
 // `/handlers/:name`: one function: what it prints, and a call by hand.
 import { APIError, get, post } from '../api.js';
 import { add, field, h, put } from '../dom.js';
-import { span } from '../format.js';
+import { redraw } from '../redraw.js';
+import { span, time } from '../format.js';
 import { valueBlock } from '../json/tree.js';
-import { to } from '../place.js';
+import { runPath, to } from '../place.js';
 import { t } from '../text.js';
 import { phase } from './handlers.js';
 
-const LINES_MAX = 2000;
+const LINES_MAX = 2000, CALLS_MAX = 20;
 
 /** Shows a function's builds, log and a form that calls it. */
 export async function mount(root, { name }, ctx) {
@@ -16,10 +17,11 @@ export async function mount(root, { name }, ctx) {
   const installed = handlers.find(item => item.name === name && item.kind === 'function');
   if (!made && !installed) throw new APIError(404, { message: t('handlers.missing', { name }) });
   ctx.setTitle(name);
+  const calls = recentCalls();
   const notice = h('span', { id: 'notice', role: 'status' }, installed?.notice && phase(installed.notice.phase));
   const log = h('pre.json.log', { id: 'log', tabindex: 0, role: 'log', 'aria-label': t('handlers.log') }, h('span.sub', null, t('handlers.log.none')));
   add(root, [h('header.head', null, h('div', null, h('.crumbs', null, h('a', { href: to('/handlers') }, t('nav.handlers'))), h('h1', null, name, notice)), h('span.grow'),
-    h('dl.facts', null, facts(made, installed))), h('.content.columns', null, invoke(name), h('section.card', null, h('header', null, h('h2', null, t('handlers.log'))), h('.in', null, log)), builds(installed))]);
+    h('dl.facts', null, facts(made, installed))), h('.content.columns', null, invoke(name), h('section.card', null, h('header', null, h('h2', null, t('handlers.log'))), h('.in', null, log)), calls.card, builds(installed))]);
   let isEmpty = true;
   const stops = [ctx.follow(`log:fn/${encodeURIComponent(name)}`, (type, data) => {
     if (type !== 'log') return;
@@ -29,6 +31,7 @@ export async function mount(root, { name }, ctx) {
     add(log, data.lines.map(line => h('div', { class: line.level ? `level-${line.level.toLowerCase()}` : null }, line.line)));
     while (log.childElementCount > LINES_MAX) log.firstChild.remove();
     if (isAtEnd) log.scrollTop = log.scrollHeight;
+    calls.take(data.lines);
   }), ctx.follow('handlers', (type, data) => { if (installed && data.source === installed.source) put(notice, phase(data.phase)); })];
   return () => stops.forEach(stop => stop());
 }
@@ -36,6 +39,25 @@ export async function mount(root, { name }, ctx) {
 function facts(made, installed) {
   const fact = (key, value) => value !== undefined && value !== null && value !== '' && h('div', null, h('dt', null, t(`handlers.${key}`)), h('dd', null, value));
   return [made && fact('timeout', `${made.timeout} s`), made && fact('memory', `${made.memory} MB`), made && fact('runtime', made.runtime ?? made.package), installed && fact('origin', t(`handlers.origin.${installed.origin}`)), installed && fact('build', installed.build.slice(0, 12))];
+}
+
+/** What the lines around each call tell: the latest calls, the newest first. */
+function recentCalls() {
+  const body = h('tbody'), none = h('p.in.sub', null, t('handlers.calls.none')), list = [];
+  const table = h('.scroller', { hidden: true }, h('table.list', { id: 'calls' }, h('thead', null, h('tr', null, ['ended', 'took', 'memory', 'state', 'by'].map(key => h('th', { scope: 'col' }, t(`handlers.${key}`))))), body));
+  const take = lines => {
+    for (const { id, at, line, execution } of lines) {
+      const [, request, took] = /^REPORT RequestId: (\S+)\tDuration: ([\d.]+) ms/.exec(line) ?? [];
+      if (!request) continue;
+      const [, machine, name] = /:execution:([^:]+):([^:]+)$/.exec(execution ?? '') ?? [];
+      list.unshift({ id, at, request, took: Number(took), memory: /Max Memory Used: (\d+ MB)/.exec(line)?.[1], failure: /Error Type: (\S+)/.exec(line)?.[1] ?? /Status: (\S+)/.exec(line)?.[1], machine, name });
+    }
+    list.length = Math.min(list.length, CALLS_MAX);
+    table.hidden = !(none.hidden = list.length > 0);
+    redraw(body, list.map(call => h('tr', { key: call.id, title: call.request }, h('td', null, time(call.at)), h('td', null, span(call.took)), h('td', null, call.memory ?? ''), h('td', null, h('span.chip', { 'data-st': call.failure ? 'failed' : 'succeeded' }, call.failure ?? t('handlers.calls.ended'))),
+      h('td', null, call.machine ? h('a', { href: to(runPath(call.machine, call.name)) }, call.name) : '–'))));
+  };
+  return { take, card: h('section.card', null, h('header', null, h('h2', null, t('handlers.calls'))), none, table) };
 }
 
 /** The form that calls the function. */

@@ -23,9 +23,11 @@ const section = (title, head, rows) => h('section.card.scroller', { key: title }
 function show(place, { functions, handlers, notices }) {
   const installed = handlers.filter(handler => handler.kind === 'function' || handler.origin === 'dropped in');
   redraw(place,
-    functions.length > 0 && section(t('handlers.functions'), ['name', 'version', 'runtime', 'timeout', 'modified'], functions.map(item => h('tr', { key: item.name, 'data-function': item.name },
+    functions.length > 0 && section(t('handlers.functions'), ['name', 'version', 'runtime', 'timeout', 'modified', 'lastError', 'invoke'], functions.map(item => h('tr', { key: item.name, 'data-function': item.name },
       h('td.name', null, h('a', { href: to(`/handlers/${encodeURIComponent(item.name)}`) }, item.name)), h('td', null, item.version), h('td', null, item.runtime ?? item.package),
-      h('td', null, `${item.timeout} s · ${item.memory} MB`), h('td', null, ago(Date.parse(item.modified)))))),
+      h('td', null, `${item.timeout} s · ${item.memory} MB`), h('td', null, ago(Date.parse(item.modified))),
+      h('td', null, item.lastError ? [h('span.fault', { title: time(item.lastError.at) }, item.lastError.message.slice(0, 120)), ' ', h('span.sub', null, ago(item.lastError.at))] : '–'),
+      h('td.end', null, h('a.btn.sm', { href: to(`/handlers/${encodeURIComponent(item.name)}`), 'aria-label': `${t('handlers.invoke')}: ${item.name}` }, `${t('handlers.invoke')}…`))))),
     section(t('handlers.installed'), ['name', 'origin', 'build', 'state'], installed.map(item => h('tr', { key: item.name, 'data-handler': item.name },
       h('td.name', null, item.kind === 'function' ? h('a', { href: to(`/handlers/${encodeURIComponent(item.name)}`) }, item.name) : item.name), h('td', null, h('span', { title: item.source }, t(`handlers.origin.${item.origin}`))),
       h('td', null, item.build ? h('code', { title: item.build }, item.build.slice(0, 12)) : '–', item.builds.length > 1 && h('span.sub', null, ` ${t('handlers.builds', { count: item.builds.length })}`)),

@@ -3,8 +3,9 @@ import { h, copyButton } from '../dom.js';
 import { redraw } from '../redraw.js';
 import { t } from '../text.js';
 import { span } from '../format.js';
-import { readJSON, prettyJSON } from '../json/text.js';
-import { waitingOf } from './history.js';
+import { readJSON } from '../json/text.js';
+import { valueBlock } from '../json/tree.js';
+import { nextTry, waitingOf } from './history.js';
 
 /**
  * Draws the callouts of a selection into their place.
@@ -51,9 +52,9 @@ function tokenButton(visit) {
 /** A cause as people can read it: JSON laid out, with the message and the trace of a function first. */
 export function causeView(cause) {
   if (!cause) return null;
-  let shaped = null;
-  try { shaped = ['object', 'array'].includes(readJSON(cause).type) ? prettyJSON(cause) : null; } catch { shaped = null; }
-  return shaped ? h('pre', { class: 'code', tabindex: '0', role: 'region', 'aria-label': t('error.cause') }, shaped) : h('p', { class: 'cause' }, cause);
+  let isShaped;
+  try { isShaped = ['object', 'array'].includes(readJSON(cause).type); } catch { isShaped = false; }
+  return isShaped ? valueBlock(t('error.cause'), cause, { name: 'cause.json' }) : h('p', { class: 'cause' }, cause);
 }
 
 function errorCallout(run, entry, visit, on) {
@@ -66,15 +67,6 @@ function errorCallout(run, entry, visit, on) {
     h('div', { class: 'row' }, isEnd && visit.st !== 'caught' ? button('', t('error.redrive'), () => on.redrive(), { id: 'redrive-here' }) : null,
       button('', t('error.test'), () => on.test(entry, visit), { id: 'test-here' }),
       isOver && visit.scope.owner === null ? button('', t('error.edit'), () => on.edit(entry, visit), { id: 'edit-here' }) : null));
-}
-
-/** When the next attempt begins, as far as the definition says: without jitter it is exact. */
-function nextTry(state, visit) {
-  const name = visit.error.error, retriers = Array.isArray(state.Retry) ? state.Retry : [];
-  const retrier = retriers.find(one => one.ErrorEquals?.some(wanted => wanted === name || wanted === 'States.ALL' || wanted === 'States.TaskFailed' && name !== 'States.Timeout'));
-  if (!retrier || retrier.JitterStrategy === 'FULL') return null;
-  const pause = (retrier.IntervalSeconds ?? 1) * (retrier.BackoffRate ?? 2) ** (visit.tries.length - 1);
-  return visit.error.at + Math.min(pause, retrier.MaxDelaySeconds ?? Infinity) * 1_000;
 }
 
 function runCallout(run, on) {

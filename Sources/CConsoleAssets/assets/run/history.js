@@ -381,3 +381,12 @@ export function itemsOf(visit) {
   for (let scope = visit.scope; scope; scope = scope.owner?.scope) if (scope.lane !== null) items.unshift({ path: scope.owner.path, index: scope.lane });
   return items;
 }
+
+/** When the next attempt begins, as far as the definition says: without jitter it is exact. */
+export function nextTry(state, visit) {
+  const name = visit.error.error, retriers = Array.isArray(state.Retry) ? state.Retry : [];
+  const retrier = retriers.find(one => one.ErrorEquals?.some(wanted => wanted === name || wanted === 'States.ALL' || wanted === 'States.TaskFailed' && name !== 'States.Timeout'));
+  if (!retrier || retrier.JitterStrategy === 'FULL') return null;
+  const pause = (retrier.IntervalSeconds ?? 1) * (retrier.BackoffRate ?? 2) ** (visit.tries.length - 1);
+  return visit.error.at + Math.min(pause, retrier.MaxDelaySeconds ?? Infinity) * 1_000;
+}
