@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import ServerAssembly
 
 /// Who may do what.
@@ -24,6 +25,22 @@ struct AccessOptions: ParsableArguments {
         guard auth == .sigv4 || credentials == nil else {
             throw ValidationError("--credentials is for --auth sigv4: without it nobody looks at keys.")
         }
+    }
+
+    /// What clients need of keys to get in, as variables of a shell.
+    var clientKeys: String {
+        guard auth == .sigv4 else { return "AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test" }
+        guard let credentials, let path = realpath(credentials, nil) else {
+            return "AWS_PROFILE=<a profile with the key of a user here>"
+        }
+        defer { free(path) }
+        let file = "AWS_SHARED_CREDENTIALS_FILE='\(String(cString: path))'"
+        // It was read when the server was configured.
+        guard let content = try? FileContent.read(credentials),
+            let profiles = try? ProfileFile(String(decoding: content, as: UTF8.self), name: credentials).profiles,
+            let first = profiles.first?.name, !profiles.contains(where: { $0.name == "default" })
+        else { return file }
+        return "\(file) AWS_PROFILE='\(first)'"
     }
 
     /// Reads the file and puts all into a configuration.

@@ -124,7 +124,7 @@ struct Up: AsyncParsableCommand {
                 """
                 Point AWS clients at it:
                   export AWS_ENDPOINT_URL=\(address) AWS_DISABLE_HOST_PREFIX_INJECTION=true
-                  export AWS_REGION=us-east-1 AWS_DEFAULT_REGION=us-east-1 AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test
+                  export AWS_REGION=us-east-1 AWS_DEFAULT_REGION=us-east-1 \(access.clientKeys)
                 Ctrl-C stops it; what it has acknowledged is on disk.
                 """)
             if let stack { await Self.deploy(stack, on: server) }

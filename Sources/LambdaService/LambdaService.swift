@@ -86,7 +86,7 @@ package struct LambdaService: Sendable {
                 PutFunctionConcurrency(catalog: catalog),
                 GetFunctionConcurrency(functions: lookup),
                 DeleteFunctionConcurrency(catalog: catalog),
-                invoke, InvokeWithResponseStream(invoke: invoke),
+                invoke, InvokeAsync(invoke: invoke), InvokeWithResponseStream(invoke: invoke),
                 CreateEventSourceMapping(
                     mappings: mappings, functions: lookup, dispatch: dispatch, clock: clock, entropy: entropy),
                 GetEventSourceMapping(mappings: mappings),

@@ -1,6 +1,8 @@
 import JSONTree
 import Testing
 
+@testable import ServerlessTransform
+
 @Suite struct FunctionTests {
     @Test func aFunctionGetsItsRoleAndSaysWhoMadeIt() throws {
         let made = try TransformCase(
@@ -131,6 +133,30 @@ import Testing
         #expect(made["F"]["Role"] == ["Fn::If": ["Own", "arn:r", ["Fn::GetAtt": ["FRole", "Arn"]]]])
         #expect(made.resource("FRole")["Condition"] == "NOTOwn")
         #expect(made.output["Conditions"]?["NOTOwn"] == ["Fn::Not": [["Condition": "Own"]]])
+    }
+
+    @Test func templatesOfServicesThatAreElsewhereAreTextAllTheSame() throws {
+        #expect(PolicyTemplateTable.templates.count == 81)
+        let made = try TransformCase(
+            TransformCase.function(
+                "F",
+                #""Policies":[{"EFSWriteAccessPolicy":{"FileSystem":"fs","AccessPoint":{"Ref":"A"}}},{"TextractPolicy":{}}]"#
+            ))
+        let policies = made["FRole"]["Policies"]
+        let arn = "arn:${AWS::Partition}:elasticfilesystem:${AWS::Region}:${AWS::AccountId}:"
+        #expect(
+            policies?[0]?["PolicyDocument"]?["Statement"]?[0] == [
+                "Effect": "Allow", "Action": ["elasticfilesystem:ClientMount", "elasticfilesystem:ClientWrite"],
+                "Resource": ["Fn::Sub": [.string(arn + "file-system/${fileSystem}"), ["fileSystem": "fs"]]],
+                "Condition": [
+                    "StringEquals": [
+                        "elasticfilesystem:AccessPointArn": [
+                            "Fn::Sub": [.string(arn + "access-point/${accessPoint}"), ["accessPoint": ["Ref": "A"]]]
+                        ]
+                    ]
+                ],
+            ])
+        #expect(policies?[1]?["PolicyDocument"]?["Statement"]?[0]?["Action"] == ["textract:*"])
     }
 
     @Test func policiesAreNamesDocumentsAndTemplates() throws {

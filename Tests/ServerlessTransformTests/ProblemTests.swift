@@ -52,11 +52,6 @@ import Testing
             "Following required parameters of template 'SQSPollerPolicy' don't have values: ['QueueName']"
         ), (#""Policies":[{"NopePolicy":{}}]"#, "Policy at index 0 in the 'Policies' property is not valid"),
         (
-            #""Policies":[{"KinesisCrudPolicy":{"StreamName":"s"}}]"#,
-            "Policy template 'KinesisCrudPolicy' is not supported: its service is not served here. Write its statements out if the "
-                + "function needs them elsewhere."
-        ),
-        (
             #""AutoPublishAlias":"live","DeploymentPreference":{"Type":"Canary10Percent5Minutes"}"#,
             "'DeploymentPreference' is not supported but for Type AllAtOnce without Hooks and Alarms: CodeDeploy is not served here."
         ), (#""FunctionUrlConfig":{"AuthType":"NONE","Cors":{"MaxAge":"x"}}"#, "MaxAge must be of type int."),

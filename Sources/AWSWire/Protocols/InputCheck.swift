@@ -80,11 +80,17 @@ struct InputCheck {
         guard case .object(let pairs) = value else { throw ServiceError.serialization("Expected structure or null") }
         for member in shape.members {
             guard let item = pairs[member.name], !noteNull(item) else {
-                if member.isRequired { missing(member) }
+                if member.isRequired, !isBody(member) { missing(member) }
                 continue
             }
             try check(item, member.shape, named: member.checkedName)
         }
+    }
+
+    /// Whether a member is the body of the request itself, whose bytes travel beside the input.
+    private func isBody(_ member: Shape.Member) -> Bool {
+        guard member.place == .payload, case .blob = model.shapes[member.shape].kind else { return false }
+        return true
     }
 
     private mutating func list(_ items: [JSON], _ element: Int, named name: String) throws(ServiceError) {

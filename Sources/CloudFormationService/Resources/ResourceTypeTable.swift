@@ -11,8 +11,8 @@ enum ResourceTypeTable {
         FunctionURLResource(), FunctionVersionResource(), PermissionResource(),
         LogGroupResource(), LogStreamResource(), SubscriptionFilterResource(),
         BucketPolicyResource(), BucketResource(),
-        SubscriptionResource(), TopicPolicyResource(), TopicResource(),
-        QueuePolicyResource(), QueueResource(),
+        SubscriptionResource(), TopicInlinePolicyResource(), TopicPolicyResource(), TopicResource(),
+        QueueInlinePolicyResource(), QueuePolicyResource(), QueueResource(),
         ParameterResource(),
         ActivityResource(), StateMachineAliasResource(), StateMachineResource(), StateMachineVersionResource(),
     ]

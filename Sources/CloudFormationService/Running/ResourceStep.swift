@@ -195,7 +195,11 @@ struct ResourceStep: Sendable {
         let tagsDiffer =
             operation.before.map { $0.tags != stack.content.tags } ?? false
             && type.facts.properties.contains("Tags")
-        guard present.properties != properties || !present.isComplete || tagsDiffer || present.type != type.facts.type
+        // What stands there for this machine counts like a property: which package a function is.
+        let codeDiffers = present.metadata?["Newel"] != wanted.declared.metadata?["Newel"]
+        guard
+            present.properties != properties || !present.isComplete || tagsDiffer || codeDiffers
+                || present.type != type.facts.type
         else {
             guard present.form != wanted.form || present.metadata != wanted.declared.metadata else { return }
             return try await note(wanted, properties)

@@ -60,7 +60,8 @@ struct Restoration: Sendable {
             }
             return true
         }
-        guard current.properties != old.properties || current.attempted != nil else {
+        let codeDiffers = current.metadata?["Newel"] != old.metadata?["Newel"]
+        guard current.properties != old.properties || current.attempted != nil || codeDiffers else {
             if !current.isComplete || current.metadata != old.metadata {
                 try await catalogue.change(key) { put(old, &$0) }
             }

@@ -91,6 +91,11 @@ struct EventSourceMappingRecord: StoredResource {
         if let scaling = input["ScalingConfig"]?.unlessNull {
             concurrencyMax = scaling["MaximumConcurrency"]?.integerValue.map(Int.init)
         }
+        guard !source.resource.hasSuffix(".fifo") || (batchSize <= 10 && windowSeconds == 0) else {
+            throw .invalidParameter(
+                "Batch size must be between 1 and 10, and maximum batch window 0, for a FIFO queue: it keeps its order."
+            )
+        }
         guard batchSize <= 10 || windowSeconds > 0 else {
             throw .invalidParameter(
                 "Maximum batch window in seconds must be greater than 0 if maximum batch size is greater than 10")

@@ -10,8 +10,8 @@ struct MessageFilter: Sendable {
     let texts: [String]
     private let patterns: [(pattern: ContentPattern, readsBody: Bool)]
 
-    /// Source: Lambda quotas.
-    private static let countMax = 10
+    /// Source: Lambda developer guide, "Control which events Lambda sends to your function": five, unless AWS raises it.
+    private static let countMax = 5
 
     /// Reads patterns.
     init(_ texts: [String]) throws(ServiceError) {

@@ -42,13 +42,7 @@ struct PolicyList {
         guard let object = entry.objectValue, object.count == 1, let name = object.keys.first, name != "Statement",
             Intrinsic.name(of: entry) == nil
         else { return entry }
-        guard let template = PolicyTemplateTable.templates[name] else {
-            guard PolicyTemplateTable.unserved.contains(name) else { return entry }
-            throw .resource(
-                id,
-                "Policy template '\(name)' is not supported: its service is not served here. Write its statements out if the function "
-                    + "needs them elsewhere.")
-        }
+        guard let template = PolicyTemplateTable.templates[name] else { return entry }
         return try template.filled(with: object[name] ?? .null, of: id)
     }
 

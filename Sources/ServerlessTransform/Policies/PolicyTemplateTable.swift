@@ -1,31 +1,13 @@
-/// The policy templates of services that are served here or that calls can be forwarded to.
+/// The policy templates. Those of services that are not served here are in `elsewhere`: they are text, and a function may call them where they are.
 ///
 /// Source: AWS SAM developer guide, "AWS SAM policy templates".
 enum PolicyTemplateTable {
     /// By name.
     static let templates = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
 
-    /// Names that exist, of services that do not.
-    static let unserved: Set<String> = [
-        "AMIDescribePolicy", "AcmGetCertificatePolicy", "AthenaQueryPolicy", "CodeCommitCrudPolicy",
-        "CodeCommitReadPolicy", "CodePipelineLambdaExecutionPolicy", "CodePipelineReadOnlyPolicy",
-        "ComprehendBasicAccessPolicy", "CostExplorerReadOnlyPolicy", "EC2CopyImagePolicy", "EC2DescribePolicy",
-        "EFSWriteAccessPolicy", "EKSDescribePolicy", "EcsRunTaskPolicy", "ElasticMapReduceAddJobFlowStepsPolicy",
-        "ElasticMapReduceCancelStepsPolicy", "ElasticMapReduceModifyInstanceFleetPolicy",
-        "ElasticMapReduceModifyInstanceGroupsPolicy", "ElasticMapReduceSetTerminationProtectionPolicy",
-        "ElasticMapReduceTerminateJobFlowsPolicy", "ElasticsearchHttpPostPolicy", "FirehoseCrudPolicy",
-        "FirehoseWritePolicy", "KinesisCrudPolicy", "KinesisStreamReadPolicy", "MobileAnalyticsWriteOnlyAccessPolicy",
-        "OrganizationsListAccountsPolicy", "PinpointEndpointAccessPolicy", "PollyFullAccessPolicy",
-        "RekognitionDetectOnlyPolicy", "RekognitionFacesManagementPolicy", "RekognitionFacesPolicy",
-        "RekognitionLabelsPolicy", "RekognitionNoDataAccessPolicy", "RekognitionReadPolicy",
-        "RekognitionWriteOnlyAccessPolicy", "Route53ChangeResourceRecordSetsPolicy", "SESBulkTemplatedCrudPolicy",
-        "SESBulkTemplatedCrudPolicy_v2", "SESCrudPolicy", "SESEmailTemplateCrudPolicy", "SESSendBouncePolicy",
-        "SageMakerCreateEndpointConfigPolicy", "SageMakerCreateEndpointPolicy", "ServerlessRepoReadWriteAccessPolicy",
-        "TextractDetectAnalyzePolicy", "TextractGetResultPolicy", "TextractPolicy",
-    ]
-
     private static let all =
         queues + topics + functions + machines + buckets + tables + keys + parameters + monitoring + others
+        + elsewhere
 
     private static let queues = [
         one(
@@ -182,13 +164,14 @@ enum PolicyTemplateTable {
     ]
 
     /// A template of one statement about one resource of the service in this account and region.
-    private static func one(_ name: String, _ parameter: String, _ actions: String, _ resource: String)
+    static func one(_ name: String, _ parameter: String, _ actions: String, _ resource: String)
         -> PolicyTemplate
     {
         several(name, [parameter], [(actions, [arn(String(actions.prefix { $0 != ":" }), resource)])])
     }
 
-    private static func several(
+    /// A template of statements about resources by their ARNs.
+    static func several(
         _ name: String, _ parameters: [String], _ statements: [(actions: String, resources: [String])]
     ) -> PolicyTemplate {
         PolicyTemplate(
@@ -202,7 +185,8 @@ enum PolicyTemplateTable {
         return words.dropFirst().map { "\(words[0])\($0)" }
     }
 
-    private static func arn(_ service: String, _ resource: String) -> String {
+    /// An ARN of this account and region.
+    static func arn(_ service: String, _ resource: String) -> String {
         "arn:${AWS::Partition}:\(service):${AWS::Region}:${AWS::AccountId}:\(resource)"
     }
 }

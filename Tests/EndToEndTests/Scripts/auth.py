@@ -16,7 +16,7 @@ from botocore.config import Config
 from botocore.credentials import Credentials
 
 import botocore.auth
-from newel import EXECUTABLE, Server, refused
+from newel import EXECUTABLE, Server, refused, wait_for
 
 KEY, SECRET, ACCOUNT = "AKIAOWNEROFTHEPLACE", "a-secret/that+is-long", "111122223333"
 LISTING = json.dumps({"maxResults": 10})
@@ -178,6 +178,16 @@ def nobody():
     assert ended.returncode != 0 and "--credentials" in ended.stderr, ended
 
 
+def printed(server):
+    """The lines that are printed at the start let a client in as they are."""
+    told = lambda: [line for line in server.said().splitlines() if line.strip().startswith("export ")]
+    lines = wait_for(lambda: len(told()) == 2 and told(), what="the lines")
+    command = "\n".join(lines) + "\nexec aws sts get-caller-identity --output text --query Account"
+    variables = {name: value for name, value in os.environ.items() if not name.startswith("AWS_")}
+    done = subprocess.run(["sh", "-c", command], env=variables, capture_output=True, text=True, timeout=60)
+    assert done.stdout.strip() == ACCOUNT, (lines, done)
+
+
 def main():
     nobody()
     with tempfile.TemporaryDirectory() as folder:
@@ -185,6 +195,7 @@ def main():
         with open(path, "w") as file:
             file.write(f"# mine\n[default]\naws_access_key_id = {KEY}\naws_secret_access_key={SECRET}\naws_account_id = {ACCOUNT}\n")
         with Server("--auth", "sigv4", "--credentials", path) as server:
+            printed(server)
             headers(server)
             clients(server)
             objects(server)

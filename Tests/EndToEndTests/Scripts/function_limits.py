@@ -78,6 +78,21 @@ def dead_letters(server):
     topic = server.client("sns").create_topic(Name="dead")["TopicArn"]
     says("The provided execution role does not have permissions to call Publish on SNS", WRONG, client.create_function,
          **{**creation("g", DeadLetterConfig={"TargetArn": topic}), "Role": mute})
+    # Where results go is asked in the same way.
+    client.create_function(**{**creation("mute"), "Role": mute})
+    for target, words in ((QUEUES + "dead", "SendMessage on SQS"), (topic, "Publish on SNS")):
+        says(f"The provided execution role does not have permissions to call {words}", WRONG, client.put_function_event_invoke_config,
+             FunctionName="mute", DestinationConfig={"OnFailure": {"Destination": target}})
+    allow = {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "sns:Publish", "Resource": topic}]}
+    iam.put_role_policy(RoleName="mute", PolicyName="p", PolicyDocument=json.dumps(allow))
+    client.put_function_event_invoke_config(FunctionName="mute", DestinationConfig={"OnFailure": {"Destination": topic}})
+
+    # The older form of an asynchronous invocation: its end is told, too.
+    client.put_function_event_invoke_config(FunctionName="kept", MaximumRetryAttempts=0, DestinationConfig={
+        "OnSuccess": {"Destination": QUEUES + "dead"}, "OnFailure": {"Destination": QUEUES + "dead"}})
+    assert client.invoke_async(FunctionName="kept", InvokeArgs=b'{"old": 1}')["Status"] == 202
+    messages = sqs.receive_message(QueueUrl=sqs.get_queue_url(QueueName="dead")["QueueUrl"], WaitTimeSeconds=20)["Messages"]
+    assert json.loads(messages[0]["Body"])["requestPayload"] == {"old": 1}, messages
 
 
 def event_sources(server):
@@ -94,6 +109,11 @@ def event_sources(server):
     says("Queue visibility timeout: 3 seconds is less than Function timeout: 30 seconds", WRONG, client.update_event_source_mapping,
          UUID=mapping, FunctionName="slow")
     assert client.update_event_source_mapping(UUID=mapping, BatchSize=5)["BatchSize"] == 5
+    filters = lambda count: {"Filters": [{"Pattern": json.dumps({"body": [str(n)]})} for n in range(count)]}
+    assert len(client.update_event_source_mapping(UUID=mapping, FilterCriteria=filters(5))["FilterCriteria"]["Filters"]) == 5
+    refused(WRONG, client.update_event_source_mapping, UUID=mapping, FilterCriteria=filters(6))
+    for settings in ({"MaximumBatchingWindowInSeconds": 1}, {"BatchSize": 11, "MaximumBatchingWindowInSeconds": 1}):
+        says("FIFO", WRONG, client.create_event_source_mapping, FunctionName="kept", EventSourceArn=QUEUES + "dead.fifo", **settings)
 
 
 def stacks(server):
@@ -119,6 +139,23 @@ def stacks(server):
     shown = client.get_function_configuration(FunctionName="templated")
     assert shown["EphemeralStorage"] == {"Size": 512} and shown["Architectures"] == ["x86_64"], shown
     assert client.get_function_recursion_config(FunctionName="templated")["RecursiveLoop"] == "Terminate"
+    # Another package is another code, whether a property says so or the metadata.
+    mapped = lambda package: json.dumps({"Resources": {"Mapped": {"Type": "AWS::Lambda::Function", "Metadata": {"Newel": {"Package": package}}, "Properties": {
+        "FunctionName": "mapped", "Role": ROLE, "Runtime": "nodejs22.x", "Handler": "index.handler", "Code": {"ZipFile": "x"}}},
+        "Queue": {"Type": "AWS::SQS::Queue", "Properties": {"QueueName": "inline"}}, "Topic": {"Type": "AWS::SNS::Topic", "Properties": {"TopicName": "inline"}},
+        **{f"Policy{kind}": {"Type": f"AWS::{service}::{kind}InlinePolicy", "Properties": {key: {"Ref": kind}, "PolicyDocument": {
+            "Version": "2012-10-17", "Statement": [{"Sid": package, "Effect": "Allow", "Principal": "*", "Action": action, "Resource": "*"}]}}}
+           for kind, service, key, action in (("Queue", "SQS", "Queue", "sqs:SendMessage"), ("Topic", "SNS", "TopicArn", "sns:Publish"))}}})
+    sqs, sns = server.client("sqs"), server.client("sns")
+    for verb, package in (("create", "BuyStock"), ("update", "SellStock")):
+        getattr(cloudformation, f"{verb}_stack")(StackName="mapped", TemplateBody=mapped(package))
+        cloudformation.get_waiter(f"stack_{verb}_complete").wait(StackName="mapped", WaiterConfig={"Delay": 0.2, "MaxAttempts": 100})
+        assert client.get_function(FunctionName="mapped")["Code"]["ImageUri"] == f"plugin://{package}"
+        url = sqs.get_queue_url(QueueName="inline")["QueueUrl"]
+        assert f'"{package}"' in sqs.get_queue_attributes(QueueUrl=url, AttributeNames=["Policy"])["Attributes"]["Policy"]
+        topic = f"arn:aws:sns:us-east-1:{ACCOUNT}:inline"
+        assert f'"{package}"' in sns.get_topic_attributes(TopicArn=topic)["Attributes"]["Policy"]
+
     for member, value in {"KmsKeyArn": f"arn:aws:kms:us-east-1:{ACCOUNT}:key/x", "RuntimeManagementConfig": {"UpdateRuntimeOn": "FunctionUpdate"}}.items():
         reason = deploy("refused-" + member.lower(), **{member: value})
         assert reason and member.lower() in reason.lower(), reason
