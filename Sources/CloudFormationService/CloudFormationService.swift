@@ -49,6 +49,7 @@ package struct CloudFormationService: Sendable {
         // Inner stacks first: those they are in wait for them.
         for stack in catalogue.unfinished { queue.yield(stack.key) }
         await withDiscardingTaskGroup { group in
+            group.addTask { await catalogue.notices.run(runner.surroundings) }
             for await key in accepted where turns.begin(key) {
                 group.addTask { repeat { await runner.run(key) } while turns.end(key) }
             }

@@ -9,6 +9,8 @@ final class StackCatalogue: Sendable {
     private let stacks: ResourceTable<Stack>
     /// By `ChangeSet.key`.
     let changeSets: ResourceTable<ChangeSet>
+    /// Publishes events where a stack says so.
+    let notices: StackNotices
     private let store: any Store
     private let clock: any WallClock
     private let random: @Sendable () -> UInt64
@@ -26,6 +28,7 @@ final class StackCatalogue: Sendable {
         (self.store, self.clock, self.random, self.changed) = (store, clock, random, changed)
         stacks = try ResourceTable(store: store)
         changeSets = try ResourceTable(store: store)
+        notices = try StackNotices(store: store)
     }
 
     /// Marks the pages of lists.
@@ -109,8 +112,9 @@ final class StackCatalogue: Sendable {
         await gate.enter()
         defer { gate.leave() }
         guard var stack = stacks[key] else { throw .noStack(key) }
+        let operation = stack.operation
         try edit(&stack)
-        return try await write(stack)
+        return try await write(stack, in: operation)
     }
 
     /// Removes a stack that was never made.
@@ -127,19 +131,27 @@ final class StackCatalogue: Sendable {
         } catch { throw .store(error) }
     }
 
-    private func write(_ stack: Stack) async throws(ServiceError) -> Stack {
+    /// - Parameter operation: That before the change: the last event of one ends it.
+    private func write(_ stack: Stack, in operation: StackOperation? = nil) async throws(ServiceError) -> Stack {
         var stack = stack
         var mutations: [Mutation] = []
+        var told: [StackNotice] = []
         for event in stack.takeEvents() {
             let number = numbers.withLock { $0.next(clock.now) }
             let text = String(number)
             let digits = String(repeating: "0", count: max(0, 20 - text.utf8.count)) + text
+            let shape = event.shape(id: eventID(event), of: stack)
             mutations.append(
-                .putResource(
-                    kind: StackEvent.kind, key: "\(stack.key)/\(digits)",
-                    bytes: event.shape(id: eventID(event), of: stack).bytes))
+                .putResource(kind: StackEvent.kind, key: "\(stack.key)/\(digits)", bytes: shape.bytes))
+            for (index, topic) in stack.content.notificationARNs.enumerated() {
+                let notice = StackNotice(
+                    id: "\(digits)/\(index)", topic: topic, event: shape, of: stack, in: stack.operation ?? operation)
+                mutations.append(notices.row(of: notice))
+                told.append(notice)
+            }
         }
         do throws(StoreError) { try await stacks.replace(stack, with: mutations) } catch { throw .store(error) }
+        notices.publish(told)
         changed()
         return stack
     }
