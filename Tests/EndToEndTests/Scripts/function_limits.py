@@ -80,8 +80,8 @@ def dead_letters(server):
          **{**creation("g", DeadLetterConfig={"TargetArn": topic}), "Role": mute})
     # Where results go is asked in the same way.
     client.create_function(**{**creation("mute"), "Role": mute})
-    for target, words in ((QUEUES + "dead", "SendMessage on SQS"), (topic, "Publish on SNS")):
-        says(f"The provided execution role does not have permissions to call {words}", WRONG, client.put_function_event_invoke_config,
+    for target, action in ((QUEUES + "dead", "SendMessage"), (topic, "Publish")):
+        says(f"The function's execution role does not have permissions to call {action} on {target}", WRONG, client.put_function_event_invoke_config,
              FunctionName="mute", DestinationConfig={"OnFailure": {"Destination": target}})
     allow = {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "sns:Publish", "Resource": topic}]}
     iam.put_role_policy(RoleName="mute", PolicyName="p", PolicyDocument=json.dumps(allow))
