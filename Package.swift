@@ -93,7 +93,7 @@ target("OutboundHTTP", ["CCurl", "Digests", "JSONTree", "Platform", "ResourceNam
 test("OutboundHTTPTests", ["JSONTree", "OutboundHTTP"])
 target("ServerlessTransform", ["Digests", "JSONTree", "ResourceNames"])
 test("ServerlessTransformTests", ["JSONTree", "ResourceNames", "ServerlessTransform"])
-target("ExecutionHistory", ["JSONTree", "ResourceNames"])
+target("ExecutionHistory", ["CZlib", "JSONTree", "ResourceNames"])
 test("ExecutionHistoryTests", ["ExecutionHistory", "JSONTree", "ResourceNames"])
 
 target(

@@ -2,6 +2,7 @@ import ExecutionHistory
 import JSONTree
 import ResourceNames
 import StatesInterpreter
+import StatesLanguage
 import StorageContract
 
 /// Executions that share the history of another one up to a point, and go on from there with other data.
@@ -9,6 +10,7 @@ extension ExecutionEngine {
     /// Starts an execution with the history an execution had when it entered a state. What had succeeded by then is done; what was under way in other
     /// branches is done again.
     ///
+    /// A child of a Map Run is forked outside of that run: the new execution is one of the machine itself, and its definition is the item processor.
     /// - Parameters:
     ///   - event: The id of the event that entered the state; the first that is not shared.
     ///   - input: The state's input instead of the one it had; `nil` for that one.
@@ -21,7 +23,6 @@ extension ExecutionEngine {
         let row = try await rowOfWholeLog(of: origin)
         guard let details = try services.details(of: row) else { throw .unavailable("the execution's row is damaged") }
         guard !details.isExpress else { throw .notForkable("The history of an EXPRESS execution is not kept") }
-        guard details.mapRun == nil else { throw .notForkable("It is a child of a Map Run") }
         let records = try await records(of: row, upTo: event)
         guard let last = records.last else { throw .notForkable("It has no event \(event)") }
         var shared: [SharedRecord] = []
@@ -41,14 +42,39 @@ extension ExecutionEngine {
             return try await fork(first, at: event, input: input, name: name)
         }
         var request = StartRequest(
-            stateMachine: origin.stateMachine, name: name, input: try Self.payload(details.input),
+            stateMachine: origin.stateMachine.unlabeled, name: name, input: try Self.payload(details.input),
             roleARN: details.roleARN, definitionSHA256: row.definitionSHA256, isExpress: false)
         request.stateMachineVersionARN = details.stateMachineVersionARN
         request.stateMachineAliasARN = details.stateMachineAliasARN
         request.settings = details.settings
         request.sealing = details.sealing
-        let point = try point(of: origin, row, details, records, at: event)
-        return try await start(request, sharing: shared, from: point.bytes(input: input))
+        let point = try point(of: origin, row, details, records, at: event).bytes(input: input)
+        let definition = try details.mapRun.map { link throws(EngineFailure) in
+            try processor(of: link, for: &request, holding: point)
+        }
+        return try await start(request, ForkBeginning(definition: definition, shared: shared, point: point))
+    }
+
+    /// Gives the fork of a child the definition it runs: the item processor of its Map state.
+    ///
+    /// - Returns: The write that keeps it.
+    private func processor(of link: MapRunLink, for request: inout StartRequest, holding point: [UInt8])
+        throws(EngineFailure) -> Mutation
+    {
+        let whole = try services.programs.text(sha256: request.definitionSHA256) ?? []
+        // A definition that was accepted is JSON; one that no longer is has no such state.
+        guard let text = try? ProcessorDefinition.text(of: link.stateName, in: whole) else {
+            throw .definitionUnusable("it has no Map state '\(link.stateName)'")
+        }
+        let check = Definition.check(text, type: .standard, isServed: { _ in true })
+        guard let program = check.program, program.holds(point) else {
+            let reason = check.problems.first?.message ?? "the state is elsewhere"
+            throw .notForkable("The item processor of '\(link.stateName)' cannot run on its own: \(reason)")
+        }
+        let kept = try keeping(definition: text, under: request.sealing)
+        request.definitionSHA256 = kept.sha256
+        services.programs.insert(program, sha256: kept.sha256)
+        return kept.write
     }
 
     /// The ARN of the execution whose history an execution begins with; `nil` for one that was not forked.
@@ -81,7 +107,8 @@ extension ExecutionEngine {
         of origin: ExecutionARN, _ row: ExecutionRow, _ details: ExecutionDetails, _ records: [[UInt8]],
         at event: Int64
     ) throws(EngineFailure) -> ForkPoint {
-        let program = try services.programs.program(sha256: row.definitionSHA256)
+        let program = try services.programs.program(
+            sha256: row.definitionSHA256, mapState: details.mapRun?.stateName)
         let facts = services.facts(
             key: row.key, arn: origin, details: details, startedAt: row.startedAt,
             input: try Self.payload(details.input))
@@ -111,13 +138,13 @@ extension ExecutionEngine {
         }
     }
 
-    private func start(_ request: StartRequest, sharing shared: [SharedRecord], from point: [UInt8])
-        async throws(EngineFailure) -> StartedExecution
+    private func start(_ request: StartRequest, _ beginning: ForkBeginning) async throws(EngineFailure)
+        -> StartedExecution
     {
         let (key, arn, now) = self.name(request)
         let result: Result<StartedExecution, EngineFailure> = await withCheckedContinuation { continuation in
             let isPosted = loop(for: key).post { loop in
-                loop.fork(request, key: key, arn: arn, at: now, sharing: shared, from: point) {
+                loop.fork(request, key: key, arn: arn, at: now, beginning) {
                     continuation.resume(returning: $0)
                 }
             }
@@ -125,6 +152,16 @@ extension ExecutionEngine {
         }
         return try result.get()
     }
+}
+
+/// What an execution that is forked begins with.
+private struct ForkBeginning: Sendable {
+    /// Keeps its definition, when that is none its origin has.
+    let definition: Mutation?
+    /// The records it shares.
+    let shared: [SharedRecord]
+    /// Where it goes on.
+    let point: [UInt8]
 }
 
 /// A record as the new execution stores it.
@@ -138,7 +175,7 @@ private struct SharedRecord: Sendable {
 extension ShardLoop {
     fileprivate func fork(
         _ request: StartRequest, key: ExecutionKey, arn: ExecutionARN, at now: Timestamp,
-        sharing shared: [SharedRecord], from point: [UInt8],
+        _ beginning: ForkBeginning,
         _ reply: @escaping @Sendable (Result<StartedExecution, EngineFailure>) -> Void
     ) {
         do throws(EngineFailure) {
@@ -147,7 +184,8 @@ extension ShardLoop {
             try takePlace(of: execution)
             execution.isStarting = true
             var unit = OpenUnit()
-            for record in shared {
+            if let definition = beginning.definition { unit.mutations.append(definition) }
+            for record in beginning.shared {
                 execution.state.share(upTo: record.reader.lastEventID, at: record.reader.header.time)
                 unit.mutations.append(
                     .appendRecord(
@@ -158,7 +196,7 @@ extension ShardLoop {
             }
             execution.openUnit = unit
             executions[key] = execution
-            offer(.forked(point: point), to: execution) { result in
+            offer(.forked(point: beginning.point), to: execution) { result in
                 switch result {
                 case .recorded: reply(.success(StartedExecution(execution: arn, startedAt: now)))
                 case .refused: reply(.failure(.unavailable("the execution could not be forked")))

@@ -12,7 +12,8 @@ package enum RecordBuilds {
     }
 
     /// The record as the interpreter made it.
-    package static func removed(from record: [UInt8]) throws(RecordError) -> [UInt8] {
+    package static func removed(from stored: [UInt8]) throws(RecordError) -> [UInt8] {
+        let record = try PackedRecord.unpacked(stored)
         let reader = try RecordReader(record)
         guard !reader.builds.isEmpty else { return record }
         var bare = Array(record[..<reader.eventsEnd])

@@ -1,12 +1,13 @@
 import ResourceNames
 
-/// The short form of a record: events and payloads without the inputs and the seed they came from. It can be shown, but not folded again.
+/// Other forms of a record: a short one, to be kept long, and the one in which another execution shares it.
 package enum RecordCompaction {
-    /// The short form of a record; `nil` when it has that form already, or cannot be read: what is damaged is kept as it is.
+    /// The short form of a record, of which nothing is lost; `nil` when it has that form already, would not be shorter, or cannot be read: what is
+    /// damaged is kept as it is.
     package static func compact(_ record: [UInt8]) -> [UInt8]? {
         // Why it cannot be read does not matter here: whoever reads its events is told.
-        guard let reader = try? RecordReader(record), reader.isReplayable else { return nil }
-        return reader.withoutInputs(eventCount: reader.eventCount, eventBytes: reader.eventBytes, origin: nil)
+        guard !PackedRecord.isPacked(record), (try? RecordReader(record)) != nil else { return nil }
+        return PackedRecord.packed(record)
     }
 
     /// The form in which another execution shares a record.
@@ -35,12 +36,12 @@ extension RecordReader {
     }
 
     /// Writes the record again without what it was folded from.
-    fileprivate func withoutInputs(eventCount: Int, eventBytes: ArraySlice<UInt8>, origin: String?) -> [UInt8] {
+    fileprivate func withoutInputs(eventCount: Int, eventBytes: ArraySlice<UInt8>, origin: String) -> [UInt8] {
         var record: [UInt8] = []
         record.reserveCapacity(64 + eventBytes.count + payloads.reduce(0) { $0 + $1.count + 5 })
         record.append(RecordHeader.mark)
-        record.append(origin == nil ? RecordHeader.compactedVersion : RecordHeader.sharedVersion)
-        if let origin { record.appendText(origin) }
+        record.append(RecordHeader.sharedVersion)
+        record.appendText(origin)
         record.appendCount(header.semantics)
         record.appendSigned(header.time.milliseconds)
         record.appendID(header.firstEventID)
@@ -53,7 +54,7 @@ extension RecordReader {
         record.appendCount(eventBytes.count)
         record.append(contentsOf: eventBytes)
         let last = header.firstEventID + Int64(eventCount) - 1
-        RecordBuilds.append(origin == nil ? builds : builds.filter { $0.task <= last }, to: &record)
+        RecordBuilds.append(builds.filter { $0.task <= last }, to: &record)
         Checksum.append(to: &record)
         return record
     }

@@ -10,7 +10,7 @@ package struct RecordError: Error, Sendable, Equatable {
         case unknownVersion
         /// The checksum matches, but a field has no meaning.
         case malformed
-        /// It is to be folded again, but was compacted: its inputs are gone.
+        /// It is to be folded again, but an earlier build compacted it: its inputs are gone.
         case compacted
     }
 
@@ -33,7 +33,8 @@ extension RecordError: CustomStringConvertible {
         case .damaged: "its checksum does not match"
         case .unknownVersion: "its format is not one this version reads"
         case .malformed: "byte \(offset) has no meaning"
-        case .compacted: "it was compacted: its events are there, its inputs are gone, so it cannot be replayed"
+        case .compacted:
+            "an earlier version shortened it: its events are there, its inputs are gone, so it cannot be replayed"
         }
     }
 }

@@ -4,10 +4,12 @@ import ResourceNames
 package struct RecordHeader: Sendable, Equatable {
     /// The version of the format this build writes.
     package static let formatVersion: UInt8 = 1
-    /// The version of a record that was compacted: without seed and inputs.
+    /// The version of a record that an earlier build compacted: without seed and inputs.
     static let compactedVersion: UInt8 = 2
     /// The version of a record an execution shares with the one it was forked from: events of that one, without seed and inputs.
     static let sharedVersion: UInt8 = 3
+    /// The version of a record that is packed: any of the others, deflated.
+    static let packedVersion: UInt8 = 4
     /// The first byte of every record.
     static let mark: UInt8 = 0xE7
 

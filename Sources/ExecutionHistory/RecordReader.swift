@@ -7,7 +7,7 @@ package struct RecordReader: Sendable {
     package let header: RecordHeader
     /// The number of its events.
     package let eventCount: Int
-    /// Whether it can be folded again: a compacted or shared record has no inputs and no seed.
+    /// Whether it can be folded again: a shared record, and one that an earlier build compacted, has no inputs and no seed.
     package let isReplayable: Bool
     /// The ARN of the execution a shared record is taken from; `nil` for an execution's own.
     package let origin: String?
@@ -25,12 +25,9 @@ package struct RecordReader: Sendable {
     /// Opens a record.
     ///
     /// - Throws: `RecordError` when the bytes are torn, changed or of an unknown version.
-    package init(_ record: [UInt8]) throws(RecordError) {
-        guard record.count >= 6 else { throw RecordError(.torn, at: record.count) }
-        let end = record.count - 4
-        let stored = record[end...].reversed().reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
-        let computed = record.withUnsafeBytes { Checksum.of(UnsafeRawBufferPointer(rebasing: $0[..<end])) }
-        guard stored == computed else { throw RecordError(.damaged, at: end) }
+    package init(_ stored: [UInt8]) throws(RecordError) {
+        let record = try PackedRecord.unpacked(stored)
+        let end = try Self.checkedEnd(of: record)
         var reader = ByteReader(record[..<end])
         guard try reader.byte() == RecordHeader.mark else { throw RecordError(.malformed, at: 0) }
         let version = try reader.byte()
@@ -60,6 +57,16 @@ package struct RecordReader: Sendable {
         }
         self.builds = builds
         guard reader.isAtEnd else { throw RecordError(.malformed, at: reader.offset) }
+    }
+
+    /// Where the checksum of a record begins, which has been compared.
+    static func checkedEnd(of record: [UInt8]) throws(RecordError) -> Int {
+        guard record.count >= 6 else { throw RecordError(.torn, at: record.count) }
+        let end = record.count - 4
+        let stored = record[end...].reversed().reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+        let computed = record.withUnsafeBytes { Checksum.of(UnsafeRawBufferPointer(rebasing: $0[..<end])) }
+        guard stored == computed else { throw RecordError(.damaged, at: end) }
+        return end
     }
 
     /// The id of the last event; one less than the first when there is none.

@@ -29,6 +29,11 @@ package struct StateMachineARN: Sendable, Hashable {
         self.init(territory: Territory(account: account, region: region), name: cursor.rest)
     }
 
+    /// The machine itself: machines of child executions are named after it, `MACHINE/LABEL`.
+    package var unlabeled: StateMachineARN {
+        StateMachineARN(territory: territory, name: String(name.prefix { $0 != "/" }))
+    }
+
     /// The ARN as text.
     package var text: String { "arn:aws:states:\(territory.region):\(territory.account):stateMachine:\(name)" }
 }

@@ -15,7 +15,7 @@ package struct HistoryKeeper: Sendable {
     private let rest: @Sendable (Duration) async throws -> Void
 
     /// - Parameters:
-    ///   - compact: Gives the form of a record that cannot be replayed any more; `nil` leaves it as it is.
+    ///   - compact: Gives the short form of a record; `nil` leaves it as it is.
     ///   - isNeeded: Whether executions listed under a name are kept, however old they are.
     ///   - rest: Waits between two steps; throws only when the work is to end.
     package init(

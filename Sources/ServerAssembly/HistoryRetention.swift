@@ -2,7 +2,7 @@
 package struct HistoryRetention: Sendable {
     /// How long after its end an execution's records move to the file of their day.
     package var movesAfter: Duration = .seconds(3_600)
-    /// How long after the day of the end records can be replayed, so that the execution can be redriven; then only events are kept.
+    /// How long after the day of the end records stay as they were written; then they are packed, which costs nothing but the time to read them.
     package var compactsAfter: Duration = .seconds(14 * 86_400)
     /// How long after its end an execution is deleted.
     package var deletesAfter: Duration = .seconds(90 * 86_400)

@@ -48,6 +48,11 @@ package struct ForkPoint: Sendable {
     }
 }
 
+extension Program {
+    /// Whether an execution of this program can go on at a fork point, given as its stored form.
+    package func holds(_ point: [UInt8]) -> Bool { ExecutionCore(forked: point, program: self) != nil }
+}
+
 extension ExecutionCore {
     /// Reads the stored form of a fork point; `nil` when it does not fit the program.
     fileprivate init?(forked point: [UInt8], program: Program) {

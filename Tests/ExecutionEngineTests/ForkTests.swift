@@ -3,6 +3,7 @@ import ExecutionHistory
 import HandlerContract
 import JSONTree
 import ResourceNames
+import StatesInterpreter
 import StorageContract
 import Synchronization
 import TestSupport
@@ -35,10 +36,11 @@ private let machine = #"""
         return world
     }
 
-    private func finished(_ world: EngineWorld, _ definition: String = machine, isSealed: Bool = false) async throws
-        -> ExecutionARN
-    {
-        var request = try await world.request(definition, name: "first", input: #"{"word":"deep"}"#)
+    private func finished(
+        _ world: EngineWorld, _ definition: String = machine, input: String = #"{"word":"deep"}"#,
+        isSealed: Bool = false
+    ) async throws -> ExecutionARN {
+        var request = try await world.request(definition, name: "first", input: input)
         if isSealed {
             request.sealing = SealingKey(keyID: "key", resource: request.stateMachine.text, reuseSeconds: 60)
         }
@@ -180,9 +182,60 @@ private let machine = #"""
         }
     }
 
+    @Test(arguments: [false, true])
+    func aChildOfAMapRunIsForkedOutsideOfIt(isSealed: Bool) async throws {
+        var world = try world()
+        let origin = try await finished(world, mapping(machine), input: #"[{"word":"deep"}]"#, isSealed: isSealed)
+        let child = try await child(of: origin, world.engine)
+        let event = try await entered("B", in: child, world)
+        let fork = try await world.engine.fork(
+            child, at: event, input: try Payload(parsing: Array("[7]".utf8)), name: nil
+        ).execution
+        #expect(fork.stateMachine == origin.stateMachine)
+        let end = try await world.engine.end(of: fork)
+        #expect(end.details.output.map { String(decoding: $0, as: UTF8.self) } == #"{"word":"deep","priced":[7]}"#)
+        #expect(end.details.mapRun == nil)
+        #expect(try await world.engine.origin(of: fork) == child.text)
+        let past = try await texts(world, child).prefix(Int(event) - 1)
+        #expect(try await texts(world, fork).prefix(Int(event) - 1) == past)
+        let run = try await world.engine.mapRuns(of: origin, after: nil, limit: 1).first?.description
+        #expect(run?.children[.succeeded] == 1)
+        // Its definition is found again, and a fork of the fork needs nothing else.
+        world.close()
+        world = try self.world()
+        defer { world.close() }
+        let definition = try await world.engine.definition(sha256: end.definitionSHA256)
+        let text = try JSON.parse(machine).text
+        #expect(definition.map { String(decoding: $0, as: UTF8.self) } == text)
+        let again = try await world.engine.fork(
+            fork, at: try await entered("C", in: fork, world), input: Payload(2), name: nil)
+        let output = try await world.engine.end(of: again.execution).details.output
+        #expect(output.map { String(decoding: $0, as: UTF8.self) } == #"{"word":"deep","priced":2}"#)
+    }
+
+    /// A machine that runs another one's states for each item.
+    private func mapping(_ definition: String) throws -> String {
+        let inner = try JSON.parse(Array(definition.utf8))
+        var processor = JSONObject([("ProcessorConfig", ["Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"])])
+        for name in ["StartAt", "States"] { processor[name] = inner[name] }
+        let map: JSON = ["Type": "Map", "Label": "Items", "ItemProcessor": .object(processor), "End": true]
+        var machine: JSONObject = [
+            "StartAt": "Around it", "States": ["Around it": ["Type": "Pass", "Next": "Each"], "Each": map],
+        ]
+        if let language = inner["QueryLanguage"] { machine["QueryLanguage"] = language }
+        return JSON.object(machine).text
+    }
+
+    private func child(of origin: ExecutionARN, _ engine: ExecutionEngine) async throws -> ExecutionARN {
+        let run = try #require(try await engine.mapRuns(of: origin, after: nil, limit: 1).first?.description)
+        return try #require(
+            try await engine.children(of: run.arn, status: nil, after: nil, limit: 1).first?.description
+        ).execution
+    }
+
     /// Forks of generated definitions at every state: the past is shared to the byte, they end, and their logs fold again.
-    @Test(arguments: Seeds.parts(of: 12, in: 4))
-    func everyStateOfAnyDefinitionCanBeForked(seeds: ClosedRange<UInt64>) async throws {
+    @Test(arguments: Seeds.parts(of: 12, in: 4), [false, true])
+    func everyStateOfAnyDefinitionCanBeForked(seeds: ClosedRange<UInt64>, isChild: Bool) async throws {
         var means = RandomDefinition.Means()
         (means.hasChance, means.hasTokens, means.hasSilence) = (false, false, false)
         for seed in seeds {
@@ -190,8 +243,17 @@ private let machine = #"""
             let folder = TemporaryFolder()
             let world = try VirtualWorld(folder, invoker: VirtualWorld.invoker(definition.answers))
             defer { world.close() }
-            let origin = try await world.engine.start(try await world.request(definition)).execution
-            _ = try await world.engine.end(of: origin)
+            let origin: ExecutionARN
+            if isChild {
+                let request = try await world.request(
+                    try mapping(definition.text), name: "run", input: "[\(definition.input)]")
+                let parent = try await world.engine.start(request).execution
+                _ = try await world.engine.end(of: parent)
+                origin = try await child(of: parent, world.engine)
+            } else {
+                origin = try await world.engine.start(try await world.request(definition)).execution
+                _ = try await world.engine.end(of: origin)
+            }
             let past = try await world.events(of: origin).map { $0.json().text }
             for event in try await world.events(of: origin) where event.type.name.hasSuffix("StateEntered") {
                 let fork = try await world.engine.fork(origin, at: event.id, input: nil, name: nil).execution

@@ -13,16 +13,25 @@ import Testing
 @Suite struct EngineHistoryTests {
     private static let definition = #"{"StartAt":"P","States":{"P":{"Type":"Pass","End":true}}}"#
 
-    @Test func aCompactedHistoryIsShownAsItWas() async throws {
+    @Test func aCompactedHistoryIsShownAsItWasAndCanBeForked() async throws {
         try await Self.withEngine { engine, store async throws in
-            let execution = try await Self.run("shown", engine, store)
-            let before = try await Self.events(execution, engine)
+            let word = String(repeating: "again and ", count: 50)
+            let definition = #"{"StartAt":"P","States":{"P":{"Type":"Pass","Result":"\#(word)","End":true}}}"#
+            let execution = try await Self.run("shown", engine, store, definition: definition)
+            func first() async throws -> RecordRow {
+                let records = try await engine.records(of: execution, fromEventID: 1, isReversed: false, limit: 9)
+                return try #require(records.first)
+            }
+            let (before, long) = (try await Self.events(execution, engine), try await first())
             #expect(before.last == "ExecutionSucceeded" && before.count == 4)
             try await Self.moveAndCompact(store)
             #expect(try await Self.events(execution, engine) == before)
-            let record = try #require(
-                try await engine.records(of: execution, fromEventID: 1, isReversed: false, limit: 9).first)
-            #expect(try RecordReader(record.bytes).isReplayable == false)
+            let short = try await first()
+            #expect(short.bytes.count < long.bytes.count)
+            #expect(try RecordReader(short.bytes).isReplayable)
+            let fork = try await engine.fork(execution, at: 2, input: nil, name: nil).execution
+            #expect(try await engine.end(of: fork).status == .succeeded)
+            #expect(try await Self.events(fork, engine) == before)
         }
     }
 
@@ -42,11 +51,15 @@ import Testing
         }
     }
 
-    /// A build that lets an execution go on although its inputs are gone: it is held and named, and nothing crashes.
-    @Test func aCompactedRecordThatIsToBeReplayedHoldsItsExecution() async throws {
+    /// An earlier build dropped the inputs two weeks after the end. A build that lets such an execution go on holds and names it, and nothing crashes.
+    @Test func aRecordWithoutInputsThatIsToBeReplayedHoldsItsExecution() async throws {
         try await Self.withEngine { engine, store async throws in
             let execution = try await Self.run("again", engine, store)
-            try await Self.moveAndCompact(store)
+            try await Self.moveAndCompact(store, by: FormerRecords.compacted)
+            let refusal = await #expect(throws: EngineFailure.self) {
+                try await engine.fork(execution, at: 2, input: nil, name: nil)
+            }
+            #expect("\(try #require(refusal))".contains("an earlier version shortened it"))
             var row = try #require(
                 try await store.read { reader throws(StoreError) in
                     try reader.executions(ExecutionFilter(machine: "123456789012:us-east-1:machine", limit: 9)).first
@@ -163,9 +176,11 @@ import Testing
             .flatMap { try RecordReader($0.bytes).events().map(\.type.name) }
     }
 
-    private static func moveAndCompact(_ store: SQLiteStore) async throws {
+    private static func moveAndCompact(
+        _ store: SQLiteStore, by compact: @escaping @Sendable ([UInt8]) -> [UInt8]? = RecordCompaction.compact
+    ) async throws {
         let forEver = Timestamp(milliseconds: .max)
         while try await store.moveEndedRecords(before: forEver, limit: 9) > 0 {}
-        #expect(try await store.compactMovedRecords(before: forEver, by: RecordCompaction.compact))
+        #expect(try await store.compactMovedRecords(before: forEver, by: compact))
     }
 }

@@ -26,7 +26,7 @@ export default {
   'pane.label': '세부 정보', 'pane.tabs': '선택 항목의 세부 정보', 'pane.execution': '실행', 'pane.copyARN': 'ARN 복사', 'pane.summary': '요약', 'pane.input': '입력', 'pane.output': '출력', 'pane.flow': '데이터 흐름', 'pane.details': '세부 정보', 'pane.definition': '정의', 'pane.events': '이벤트',
   'pane.variables': '변수', 'pane.log': '로그', 'pane.attempts': '시도', 'pane.policy': '정책', 'pane.stateInput': '상태 입력', 'pane.taskInput': '태스크 입력', 'pane.afterParameters': 'Parameters 적용 후', 'pane.afterArguments': 'Arguments 적용 후', 'pane.stateOutput': '상태 출력', 'pane.taskResult': '태스크 결과',
   'pane.submitted': '서비스의 응답', 'pane.notRun': '아직 이 상태에 들어가지 않았습니다.', 'pane.noOutput': '아직 없습니다.', 'pane.visit': '방문 {count}회 중 {index}', 'pane.variablesBefore': '들어올 때의 변수', 'pane.variablesAssigned': '할당한 변수', 'pane.noVariables': '없음.',
-  'pane.oldDefinition': '그 뒤 상태 머신이 바뀌었습니다. 이 정의는 실행 당시의 것입니다.', 'pane.childOf': '맵 실행 {run}의 하위 실행', 'pane.toMachine': '이 상태 머신의 모든 실행', 'pane.mapRun': '맵 실행의 항목', 'pane.nested': '시작한 실행',
+  'pane.oldDefinition': '상태 머신의 정의는 이와 다릅니다. 이것은 이 실행의 정의입니다.', 'pane.childOf': '맵 실행 {run}의 하위 실행', 'pane.toMachine': '이 상태 머신의 모든 실행', 'pane.mapRun': '맵 실행의 항목', 'pane.nested': '시작한 실행',
   'run.head': '실행', 'run.crumbs': '현재 위치', 'run.executions': '실행', 'run.started': '시작', 'run.duration': '소요 시간', 'run.events': '이벤트', 'run.stop': '중지', 'run.redrive': '다시 진행', 'run.again': '새 실행', 'run.compare': '비교', 'run.redriven': '실행이 계속됩니다.',
   'run.stopTitle': '실행을 중지할까요?', 'run.stopText': '진행 중인 일을 그만둡니다. 실행은 중단으로 끝나며 다시 진행할 수 있습니다.',
   'said.succeeded': '실행이 성공했습니다', 'said.failed': '실행이 실패했습니다', 'said.aborted': '실행이 중단되었습니다', 'said.timedout': '실행 시간이 초과되었습니다',
@@ -59,5 +59,5 @@ export default {
   'config.general': '일반', 'config.name': '이름', 'config.fixed': '이름과 유형은 바꿀 수 없습니다.', 'config.type': '유형', 'config.role': '역할', 'config.roleHint': '머신이 사용할 역할의 ARN.', 'config.timeout': '제한 시간 (초)', 'config.comment': '설명', 'config.logging': '로깅과 추적', 'config.level': '수준', 'config.group': '로그 그룹 ARN', 'config.data': '입력과 출력 포함', 'config.tracing': 'X-Ray 추적',
   'config.tags': '태그', 'config.addTag': '태그 추가', 'config.tag.key': '키 {index}', 'config.tag.value': '값 {index}', 'config.removeTag': '태그 {index} 제거',
   'policy.none': '권한이 필요한 호출이 없었습니다.', 'policy.role': '역할: {role}', 'policy.caption': '실행이 사용한 권한', 'policy.used': '사용', 'policy.granted': '역할', 'policy.allowed': '허용함', 'policy.implicitDeny': '허용하지 않음', 'policy.explicitDeny': '거부함', 'policy.unknown': '여기에 없음', 'policy.text': '이것만 허용하는 정책',
-  'fork.of': '갈라져 나온 실행:', 'fork.open': '여기서 새 실행…', 'fork.title': '{name}에서 새 실행', 'fork.text': '새 실행은 이 상태까지의 기록을 함께 가지고 여기서부터 이어집니다. 이 실행은 그대로입니다.', 'fork.input': '상태의 입력 (JSON)', 'fork.name': '실행 이름 (선택)', 'fork.start': '여기서 시작',
+  'fork.of': '갈라져 나온 실행:', 'fork.open': '여기서 새 실행…', 'fork.title': '{name}에서 새 실행', 'fork.text': '새 실행은 이 상태까지의 기록을 함께 가지고 여기서부터 이어집니다. 이 실행은 그대로입니다.', 'fork.child': '맵 실행의 하위 실행입니다. 새 실행은 머신의 실행으로서 항목의 상태들을 실행하며, 결과는 맵 실행으로 돌아가지 않습니다.', 'fork.input': '상태의 입력 (JSON)', 'fork.name': '실행 이름 (선택)', 'fork.start': '여기서 시작',
 };

@@ -1,3 +1,4 @@
+import Digests
 import StorageContract
 
 /// Keys of machines and activities, for the service that keeps those.
@@ -14,5 +15,15 @@ extension ExecutionEngine {
         -> [UInt8]
     {
         try services.dataKey(for: sealing)?.seal(bytes, as: place) ?? bytes
+    }
+
+    /// The name of a definition's text in the store, and the write that keeps it there. A sealed one has a name of its own for each machine and key.
+    package func keeping(definition text: [UInt8], under sealing: SealingKey?) throws(EngineFailure) -> (
+        sha256: [UInt8], write: Mutation
+    ) {
+        let owner = sealing.map { Array("\($0.resource)\n\($0.keyID)\n".utf8) } ?? []
+        let sha256 = Digests.sha256(owner + text)
+        let bytes = try stored(text, as: .definition(sha256: sha256), under: sealing)
+        return (sha256, .putDefinition(sha256: sha256, text: bytes))
     }
 }

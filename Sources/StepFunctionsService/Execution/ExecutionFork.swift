@@ -19,9 +19,9 @@ package struct ExecutionFork: Sendable {
     package func run(_ execution: ExecutionARN, at event: Int64, input: String?, name: String?)
         async throws(ServiceError) -> ExecutionARN
     {
-        let machine = execution.stateMachine.text
-        let target = try reading.catalog.target(.machine(execution.stateMachine), chance: { 0 })
-        guard !target.record.isDeleting else { throw .stateMachineDeleting(machine) }
+        let machine = execution.stateMachine.unlabeled
+        let target = try reading.catalog.target(.machine(machine), chance: { 0 })
+        guard !target.record.isDeleting else { throw .stateMachineDeleting(machine.text) }
         if let name { try ResourceName.check(name) }
         var data: Payload?
         if let input { data = try reading.payload(input) }

@@ -1,5 +1,4 @@
 import AWSWire
-import Digests
 import ExecutionEngine
 import StatesLanguage
 import StorageContract
@@ -42,11 +41,8 @@ struct CheckedDefinition: Sendable {
         throws(ServiceError)
     {
         self.program = program
-        let owner = sealing.map { Array("\($0.resource)\n\($0.keyID)\n".utf8) } ?? []
-        sha256 = Digests.sha256(owner + text)
         do throws(EngineFailure) {
-            let stored = try engine.stored(text, as: .definition(sha256: sha256), under: sealing)
-            mutation = .putDefinition(sha256: sha256, text: stored)
+            (sha256, mutation) = try engine.keeping(definition: text, under: sealing)
         } catch {
             throw ServiceError(error)
         }

@@ -19,7 +19,7 @@ enum RerunEndpoints {
             throw ServiceError("BadRequest", "'event' is the id of the event that entered the state.")
         }
         try request.admit("GetExecutionHistory", ["executionArn": .string(execution.text)])
-        try request.admit("StartExecution", ["stateMachineArn": .string(execution.stateMachine.text)])
+        try request.admit("StartExecution", ["stateMachineArn": .string(execution.stateMachine.unlabeled.text)])
         let name = request.body["name"]?.stringValue.flatMap { $0.isEmpty ? nil : $0 }
         let input = request.body["input"].map { $0.stringValue ?? $0.text }
         return place(of: try await request.services.fork(execution, event, input, name))

@@ -51,6 +51,30 @@ def forks_inside(page, sfn):
     assert json.loads(sfn.describe_execution(executionArn=newest)["output"]) == [{}, [7]]
 
 
+def forks_children(page, sfn):
+    """A child of a Map Run is forked outside of it: the new run is one of the machine, and its definition is the item's states."""
+    item = {"StartAt": "Take", "States": {"Take": {"Type": "Pass", "Next": "Give"}, "Give": {"Type": "Pass", "End": True}}}
+    arn = machine(sfn, "each", {"StartAt": "Each", "States": {"Each": {"Type": "Map", "Label": "Items", "End": True,
+        "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"}, **item}}}})
+    origin = finished(sfn, arn, "origin", [5])["executionArn"]
+    run = sfn.list_map_runs(executionArn=origin)["mapRuns"][0]["mapRunArn"]
+    child = sfn.list_executions(mapRunArn=run)["executions"][0]
+    page.goto(run_path("each/Items", child["name"], state="Give"))
+    page.click("#fork")
+    page.see("dialog[open]", "child of a map run")
+    page.fill("#fork-input", "[7]")
+    page.fill("#fork-name", "outside")
+    page.click("#fork-start")
+    page.see("h1", "outside")
+    page.see("#run-status", "Succeeded")
+    page.see("#run-origin", f"Forked from {child['name']}")
+    sees_status(page, "Take", "succeeded")
+    forked = EXECUTION.replace("StockTrading", "each").format("outside")
+    assert json.loads(sfn.describe_execution(executionArn=forked)["output"]) == [7]
+    assert json.loads(sfn.describe_state_machine_for_execution(executionArn=forked)["definition"]) == item
+    assert sfn.describe_map_run(mapRunArn=run)["executionCounts"]["total"] == 1
+
+
 def edits_and_runs_again(page, sfn):
     """Check 18: the definition of a failed run is edited, and the run goes on from the failed state with the input it had."""
     arn = machine(sfn, "mend", {"StartAt": "Prepare", "States": {
@@ -82,6 +106,7 @@ def main():
         page.see("#run-status", "Succeeded")
         forks(page, sfn)
         forks_inside(page, sfn)
+        forks_children(page, sfn)
         edits_and_runs_again(page, sfn)
         page.quiet()
 

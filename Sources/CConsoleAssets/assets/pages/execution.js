@@ -83,7 +83,7 @@ class ExecutionPage {
       follow: isOn => { this.isFollowing = isOn; this.update(); },
       ask: request => post('test-state', { ...request, roleArn: run.info.machine.roleArn }), policy: () => policyTab(run, this.path),
       fold: path => this.graph.graph.toggle(path),
-      fork: (entry, visit) => openFork({ entry, visit, path: this.path, load: ref => this.load(ref), ctx }),
+      fork: (entry, visit) => openFork({ entry, visit, path: this.path, load: ref => this.load(ref), ctx, isChild: run.info.mapRunArn !== undefined }),
       answer: visit => attempt(() => post('tokens/success', { token: visit.token, output: '"approved"' }), t('wait.approved')),
       deny: visit => attempt(() => post('tokens/failure', { token: visit.token, error: 'Denied', cause: t('wait.deniedCause') }), t('wait.denied')),
       heartbeat: visit => attempt(async () => { await post('tokens/heartbeat', { token: visit.token }); visit.beatAt = Date.now(); this.pane.callouts.dataset.key = ''; this.update(); }, t('wait.beaten')),

@@ -5,15 +5,15 @@ import { post } from '../api.js';
 import { runPath } from '../place.js';
 import { prettyJSON } from '../json/text.js';
 
-/** Whether a run can be forked at a visit of a state: not at one of an item of a Map Run, which runs for that alone. */
-export const canFork = (run, visit) => visit !== undefined && visit.events.length > 0 && !run.info.mapRunArn;
+/** Whether a run can be forked at a visit of a state. */
+export const canFork = visit => visit !== undefined && visit.events.length > 0;
 
 /**
  * Asks for the data and starts.
  *
  * @param visit the visit whose input is offered @param load fetches an input that is large @param path the endpoint of the run
  */
-export async function openFork({ entry, visit, path, load, ctx }) {
+export async function openFork({ entry, visit, path, load, ctx, isChild }) {
   const text = visit.input !== null && typeof visit.input === 'object' ? await load(visit.input.ref) : visit.input;
   const stop = () => ctx.setQuery({ fork: null });
   ctx.setQuery({ fork: entry.path });
@@ -29,7 +29,7 @@ export async function openFork({ entry, visit, path, load, ctx }) {
         ctx.go(ctx.to(runPath(made.machine, made.name)));
       } catch (error) { fault.textContent = error.message; }
     };
-    return h('form', { onsubmit: start }, h('p', {}, t('fork.text')), field(t('fork.input'), input), field(t('fork.name'), name), fault, h('footer', {}, h('button', { type: 'button', class: 'btn', onclick: close }, t('cancel')), h('button', { class: 'btn primary', id: 'fork-start' }, t('fork.start'))));
+    return h('form', { onsubmit: start }, h('p', {}, t('fork.text')), isChild ? h('p', { class: 'note' }, t('fork.child')) : null, field(t('fork.input'), input), field(t('fork.name'), name), fault, h('footer', {}, h('button', { type: 'button', class: 'btn', onclick: close }, t('cancel')), h('button', { class: 'btn primary', id: 'fork-start' }, t('fork.start'))));
   });
   dialog.addEventListener('close', stop);
 }

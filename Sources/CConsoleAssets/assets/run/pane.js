@@ -83,7 +83,7 @@ export class Pane {
     const items = visit ? itemsOf(visit).map(({ path, index }) => `${run.index.get(path)?.name ?? path} ${index + 1}`) : [];
     const around = visit ? run.visitsOf(run.selected) : [];
     // Below what asks for an answer: that comes first.
-    redraw(this.acts, lanesOf(entry.state).length ? h('button', { type: 'button', class: 'btn sm', id: 'fold', onclick: () => this.on.fold(entry.path) }, t('graph.fold')) : null, !canFork(run, visit) ? null : h('button', { type: 'button', class: 'btn sm', id: 'fork', onclick: () => this.on.fork(entry, visit) }, t('fork.open')));
+    redraw(this.acts, lanesOf(entry.state).length ? h('button', { type: 'button', class: 'btn sm', id: 'fold', onclick: () => this.on.fold(entry.path) }, t('graph.fold')) : null, !canFork(visit) ? null : h('button', { type: 'button', class: 'btn sm', id: 'fork', onclick: () => this.on.fork(entry, visit) }, t('fork.open')));
     redraw(this.head, h('h2', {}, h('span', { class: 'name' }, entry.name), chip(codeOf(visit?.st))),
       h('div', { class: 'sub' }, [describe(entry.state, t), pattern, ...items].filter(Boolean).join(' · ')),
       around.length > 1 ? h('div', { class: 'sub' }, t('pane.visit', { index: around.indexOf(visit) + 1, count: around.length })) : null);
