@@ -20,10 +20,8 @@ extension ExecutionEngine {
         async throws(EngineFailure)
         -> StartedExecution
     {
-        let row = try await rowOfWholeLog(of: origin)
-        guard let details = try services.details(of: row) else { throw .unavailable("the execution's row is damaged") }
-        guard !details.isExpress else { throw .notForkable("The history of an EXPRESS execution is not kept") }
-        let records = try await records(of: row, upTo: event)
+        let past = try await past(of: origin, upTo: event)
+        let (details, records) = (past.details, past.records)
         guard let last = records.last else { throw .notForkable("It has no event \(event)") }
         var shared: [SharedRecord] = []
         let first: String?
@@ -43,12 +41,12 @@ extension ExecutionEngine {
         }
         var request = StartRequest(
             stateMachine: origin.stateMachine.unlabeled, name: name, input: try Self.payload(details.input),
-            roleARN: details.roleARN, definitionSHA256: row.definitionSHA256, isExpress: false)
+            roleARN: details.roleARN, definitionSHA256: past.definitionSHA256, isExpress: details.isExpress)
         request.stateMachineVersionARN = details.stateMachineVersionARN
         request.stateMachineAliasARN = details.stateMachineAliasARN
         request.settings = details.settings
         request.sealing = details.sealing
-        let point = try point(of: origin, row, details, records, at: event).bytes(input: input)
+        let point = try point(in: past, at: event).bytes(input: input)
         let definition = try details.mapRun.map { link throws(EngineFailure) in
             try processor(of: link, for: &request, holding: point)
         }
@@ -84,6 +82,37 @@ extension ExecutionEngine {
         return first.flatMap { try? RecordReader($0.bytes).origin }
     }
 
+    /// An execution with its log up to the record that holds an event.
+    private func past(of origin: ExecutionARN, upTo event: Int64) async throws(EngineFailure) -> ForkedPast {
+        if let recent = try recent(origin) { return try self.past(of: recent, upTo: event) }
+        let row: ExecutionRow
+        do throws(EngineFailure) { row = try await rowOfWholeLog(of: origin) } catch {
+            guard origin.expressID != nil, error == .executionDoesNotExist else { throw error }
+            if let recent = try await justEnded(origin) { return try self.past(of: recent, upTo: event) }
+            throw .notForkable(Self.isGone)
+        }
+        guard let details = try services.details(of: row) else { throw .unavailable("the execution's row is damaged") }
+        guard !details.isExpress else { throw .notForkable(Self.isGone) }
+        return ForkedPast(
+            execution: origin, key: row.key, startedAt: row.startedAt, definitionSHA256: row.definitionSHA256,
+            details: details, records: try await records(of: row, upTo: event))
+    }
+
+    private func past(of recent: RecentExpress.Entry, upTo event: Int64) throws(EngineFailure) -> ForkedPast {
+        let holding = try recent.rows(fromEventID: event, isReversed: false, limit: 1).first
+        let count = event > 0 ? holding?.sequence ?? 0 : 0
+        let description = recent.description
+        return ForkedPast(
+            execution: description.execution, key: recent.key, startedAt: description.startedAt,
+            definitionSHA256: description.definitionSHA256, details: description.details,
+            records: Array(recent.records.prefix(Int(count))))
+    }
+
+    /// Why an EXPRESS execution cannot be forked.
+    private static let isGone =
+        "Of EXPRESS executions the last \(RecentExpress.countMax) that ended, as far as memory allows, can be forked until the server is stopped; "
+        + "this one runs yet or is not among them"
+
     /// The log up to the record that holds an event.
     private func records(of row: ExecutionRow, upTo event: Int64) async throws(EngineFailure) -> [[UInt8]] {
         var records: [[UInt8]] = []
@@ -103,19 +132,16 @@ extension ExecutionEngine {
     }
 
     /// Folds a log up to the event.
-    private func point(
-        of origin: ExecutionARN, _ row: ExecutionRow, _ details: ExecutionDetails, _ records: [[UInt8]],
-        at event: Int64
-    ) throws(EngineFailure) -> ForkPoint {
+    private func point(in past: ForkedPast, at event: Int64) throws(EngineFailure) -> ForkPoint {
         let program = try services.programs.program(
-            sha256: row.definitionSHA256, mapState: details.mapRun?.stateName)
+            sha256: past.definitionSHA256, mapState: past.details.mapRun?.stateName)
         let facts = services.facts(
-            key: row.key, arn: origin, details: details, startedAt: row.startedAt,
-            input: try Self.payload(details.input))
+            key: past.key, arn: past.execution, details: past.details, startedAt: past.startedAt,
+            input: try Self.payload(past.details.input))
         var state = ExecutionState(facts: facts)
         do {
-            for record in records.dropLast() { _ = try state.replay(record, program: program) }
-            let reader = try RecordReader(records[records.count - 1])
+            for record in past.records.dropLast() { _ = try state.replay(record, program: program) }
+            let reader = try RecordReader(past.records[past.records.count - 1])
             let point = state.forkPoint(
                 before: event, folding: try reader.foldableInputs(), program: program, at: reader.header.time,
                 seed: reader.header.seed)
@@ -154,6 +180,17 @@ extension ExecutionEngine {
     }
 }
 
+/// An execution up to where it is forked.
+private struct ForkedPast: Sendable {
+    let execution: ExecutionARN
+    let key: ExecutionKey
+    let startedAt: Timestamp
+    let definitionSHA256: [UInt8]
+    let details: ExecutionDetails
+    /// Its log, up to the record that holds the event.
+    let records: [[UInt8]]
+}
+
 /// What an execution that is forked begins with.
 private struct ForkBeginning: Sendable {
     /// Keeps its definition, when that is none its origin has.
@@ -186,14 +223,10 @@ extension ShardLoop {
             var unit = OpenUnit()
             if let definition = beginning.definition { unit.mutations.append(definition) }
             for record in beginning.shared {
-                execution.state.share(upTo: record.reader.lastEventID, at: record.reader.header.time)
-                unit.mutations.append(
-                    .appendRecord(
-                        execution: key, sequence: execution.nextSequence,
-                        firstEventID: record.reader.header.firstEventID, eventCount: record.reader.eventCount,
-                        bytes: execution.stored(record.bytes, as: .record(key, sequence: execution.nextSequence))))
-                execution.nextSequence += 1
+                let write = execution.share(record.bytes, record.reader)
+                if request.isExpress { execution.beginning.append(write) } else { unit.mutations.append(write) }
             }
+            execution.keepsFirstRecord = request.isExpress
             execution.openUnit = unit
             executions[key] = execution
             offer(.forked(point: beginning.point), to: execution) { result in

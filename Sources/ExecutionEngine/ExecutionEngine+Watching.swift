@@ -8,7 +8,8 @@ extension ExecutionEngine {
 
     /// The key by which an execution is followed.
     package func key(of execution: ExecutionARN) async throws(EngineFailure) -> ExecutionKey {
-        try await row(of: execution).key
+        if let express = ExecutionKey.ofExpress(execution) { return express }
+        return try await row(of: execution).key
     }
 
     /// How many executions there are of a machine, of a status or of all.

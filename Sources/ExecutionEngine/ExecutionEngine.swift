@@ -272,10 +272,16 @@ package final class ExecutionEngine: Sendable {
 
     /// Waits for an execution's end.
     package func end(of execution: ExecutionARN) async throws(EngineFailure) -> ExecutionDescription {
-        let row = try await row(of: execution)
+        // The row of an EXPRESS execution goes before anybody is told of its end.
+        let key: ExecutionKey
+        if let express = ExecutionKey.ofExpress(execution) {
+            key = express
+        } else {
+            key = try await row(of: execution).key
+        }
         let waited: Result<ExecutionDescription, EngineFailure>? = await withCheckedContinuation { continuation in
-            let isPosted = loop(for: row.key).post { loop in
-                guard let live = loop.resident(row.key) else { return continuation.resume(returning: nil) }
+            let isPosted = loop(for: key).post { loop in
+                guard let live = loop.resident(key) else { return continuation.resume(returning: nil) }
                 live.endWaiters.append { continuation.resume(returning: $0) }
             }
             if !isPosted { continuation.resume(returning: .failure(.unavailable("the engine has stopped"))) }
@@ -292,7 +298,8 @@ package final class ExecutionEngine: Sendable {
         -> ExecutionDescription
     {
         let key = ExecutionKey.generated(for: execution) ?? .named(execution)
-        if var ended = services.ended.find(execution, key: key, at: services.clock.monotonicMilliseconds) {
+        let ended = services.ended.find(execution, key: key, at: services.clock.monotonicMilliseconds)
+        if var ended = ended ?? services.express.find(execution)?.description {
             if includingSealed {
                 _ = try services.dataKey(for: ended.details.sealing)
             } else {
@@ -300,7 +307,11 @@ package final class ExecutionEngine: Sendable {
             }
             return ended
         }
-        let row = try await row(of: execution)
+        let row: ExecutionRow
+        do throws(EngineFailure) { row = try await self.row(of: execution) } catch {
+            guard error == .executionDoesNotExist else { throw error }
+            return try await describeWithoutRow(execution, includingSealed: includingSealed)
+        }
         return includingSealed ? try services.description(of: row) : try Self.description(of: row)
     }
 
@@ -319,39 +330,6 @@ package final class ExecutionEngine: Sendable {
             list.append((row.key, description))
         }
         return list
-    }
-
-    /// Events of an execution from an id on, in either direction, as stored records.
-    package func records(of execution: ExecutionARN, fromEventID: Int64, isReversed: Bool, limit: Int)
-        async throws(EngineFailure) -> [RecordRow]
-    {
-        let key = try await rowOfWholeLog(of: execution).key
-        var rows = try await read { reader throws(StoreError) in
-            isReversed
-                ? try reader.recordsBackwards(of: key, fromEventID: fromEventID, limit: limit)
-                : try reader.records(of: key, fromEventID: fromEventID, limit: limit)
-        }
-        for index in rows.indices where Sealer.isSealed(rows[index].bytes) {
-            let place = SealedPlace.record(key, sequence: rows[index].sequence)
-            rows[index].bytes = try services.open(rows[index].bytes, as: place)
-        }
-        return rows
-    }
-
-    /// The id of an execution's last event; 0 when there is none.
-    package func lastEventID(of execution: ExecutionARN) async throws(EngineFailure) -> Int64 {
-        let key = try await row(of: execution).key
-        let last = try await read { reader throws(StoreError) in
-            try reader.recordsBackwards(of: key, fromEventID: .max, limit: 1).first
-        }
-        return last.map { $0.firstEventID + Int64($0.eventCount) - 1 } ?? 0
-    }
-
-    /// The text of the definition an execution is pinned to.
-    package func definition(sha256: [UInt8]) async throws(EngineFailure) -> [UInt8]? {
-        let text = try await read { reader throws(StoreError) in try reader.definition(sha256: sha256) }
-        guard let text else { return nil }
-        return try services.programs.opened(text, sha256: sha256)
     }
 
     /// The row of an execution.

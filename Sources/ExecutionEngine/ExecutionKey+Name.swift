@@ -24,6 +24,11 @@ extension ExecutionKey {
         return ExecutionKey(high: words.high, low: words.low)
     }
 
+    /// The key of an EXPRESS execution, which is always made here; `nil` for any other.
+    static func ofExpress(_ execution: ExecutionARN) -> ExecutionKey? {
+        execution.expressID == nil ? nil : generated(for: execution)
+    }
+
     /// The key as a UUID: the name of an execution nobody named.
     var uuid: String { UUIDText.text(high: high, low: low) }
 }

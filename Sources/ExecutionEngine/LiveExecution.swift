@@ -83,6 +83,13 @@ final class LiveExecution {
     var recordsSinceSnapshot = 0
     /// Bytes of records since then.
     var bytesSinceSnapshot = 0
+    /// EXPRESS: its log, which is kept in memory alone; none once it has grown too long for that.
+    private(set) var keptRecords: [[UInt8]] = []
+    private var keptBytes = 0
+    /// EXPRESS and forked: what is stored with its start, so that it begins there again: records it shares, and its own first one.
+    var beginning: [Mutation] = []
+    /// Its own first record is to be stored too.
+    var keepsFirstRecord = false
     /// Whether the store has a snapshot of it.
     var hasSnapshot = false
     /// Seals what is stored of it; `nil` when it has no key of its own.
@@ -129,6 +136,34 @@ final class LiveExecution {
 
     /// Bytes as they are stored: sealed, if it has a key of its own.
     func stored(_ bytes: [UInt8], as place: SealedPlace) -> [UInt8] { dataKey?.seal(bytes, as: place) ?? bytes }
+
+    /// Gives a record its number in the log: the write that appends it.
+    func append(_ record: [UInt8], firstEventID: Int64, eventCount: Int) -> Mutation {
+        let sequence = nextSequence
+        nextSequence += 1
+        return .appendRecord(
+            execution: key, sequence: sequence, firstEventID: firstEventID, eventCount: eventCount,
+            bytes: stored(record, as: .record(key, sequence: sequence)))
+    }
+
+    /// Takes over a record that it shares with the execution it is forked from.
+    ///
+    /// - Returns: The write that appends it.
+    func share(_ record: [UInt8], _ reader: RecordReader) -> Mutation {
+        state.share(upTo: reader.lastEventID, at: reader.header.time)
+        if details.isExpress { keep(record) }
+        return append(record, firstEventID: reader.header.firstEventID, eventCount: reader.eventCount)
+    }
+
+    /// Keeps a record in memory.
+    func keep(_ record: [UInt8]) {
+        keptBytes += record.count
+        guard keptBytes <= RecentExpress.recordBytesMax else {
+            keptRecords = []
+            return
+        }
+        keptRecords.append(record)
+    }
 
     /// As descriptions show it.
     var description: ExecutionDescription {

@@ -84,15 +84,18 @@ extension ShardLoop {
 
     private func record(_ result: Advance, of execution: LiveExecution, in unit: inout OpenUnit) {
         if eventLog(of: execution) != nil { unit.records.append(result.record) }
-        guard !execution.isTransient, !execution.details.isExpress else { return }
+        if execution.details.isExpress {
+            execution.keep(result.record)
+            guard execution.keepsFirstRecord else { return }
+            execution.keepsFirstRecord = false
+            return execution.beginning.append(
+                execution.append(result.record, firstEventID: result.firstEventID, eventCount: result.eventCount))
+        }
+        guard !execution.isTransient else { return }
         unit.mutations.append(
-            .appendRecord(
-                execution: execution.key, sequence: execution.nextSequence, firstEventID: result.firstEventID,
-                eventCount: result.eventCount,
-                bytes: execution.stored(
-                    RecordBuilds.adding(builds(of: result, in: execution), to: result.record),
-                    as: .record(execution.key, sequence: execution.nextSequence))))
-        execution.nextSequence += 1
+            execution.append(
+                RecordBuilds.adding(builds(of: result, in: execution), to: result.record),
+                firstEventID: result.firstEventID, eventCount: result.eventCount))
         keepSnapshot(of: execution, afterRecordOf: result.record.count, in: &unit)
     }
 

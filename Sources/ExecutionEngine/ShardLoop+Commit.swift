@@ -63,10 +63,11 @@ extension ShardLoop {
         if execution.state.isEnded { return execution.hasRow ? [.deleteExecution(execution.key)] : [] }
         guard !execution.hasRow else { return [] }
         execution.hasRow = true
+        defer { execution.beginning = [] }
         return [
             .insertExecution(execution.row),
             .putObligation(execution: execution.key, id: ObligationID.express, bytes: []),
-        ]
+        ] + execution.beginning
     }
 
     private func settle(_ settled: SettledUnits, _ results: [UnitResult]) {
@@ -163,7 +164,12 @@ extension ShardLoop {
             releasePlace(of: execution)
             if executions[execution.key] === execution { executions[execution.key] = nil }
             let description = execution.description
-            if !execution.details.isExpress, !execution.isTransient {
+            if execution.details.isExpress {
+                if !execution.keptRecords.isEmpty {
+                    services.express.insert(
+                        RecentExpress.Entry(description, key: execution.key, records: execution.keptRecords))
+                }
+            } else if !execution.isTransient {
                 services.ended.insert(description, key: execution.key, at: services.clock.monotonicMilliseconds)
             }
             for waiter in execution.endWaiters { waiter(.success(description)) }

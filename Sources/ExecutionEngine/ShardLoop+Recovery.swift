@@ -81,11 +81,37 @@ extension ShardLoop {
         execution.stoppedAt = row.stoppedAt
         if details.isExpress {
             // Its log is not stored: it begins again, at least once as on AWS.
-            execution.pending.append((.started, [], nil))
+            execution.pending.append((try beginning(of: execution), [], nil))
         } else {
             try replay(execution)
         }
         return execution
+    }
+
+    /// What an EXPRESS execution begins with again: of a fork, where it went on after the records it shares.
+    private func beginning(of execution: LiveExecution) throws(EngineFailure) -> Input {
+        while true {
+            let rows: [RecordRow]
+            do throws(StoreError) {
+                let (key, after) = (execution.key, execution.nextSequence - 1)
+                rows = try services.store.readNow { reader throws(StoreError) in
+                    try reader.records(of: key, afterSequence: after, limit: 256)
+                }
+            } catch {
+                throw .unavailable(error.message)
+            }
+            guard !rows.isEmpty else { return .started }
+            for row in rows {
+                let record = try services.open(row.bytes, as: .record(execution.key, sequence: row.sequence))
+                do throws(RecordError) {
+                    let reader = try RecordReader(record)
+                    guard reader.origin != nil else { return try reader.foldableInputs().first ?? .started }
+                    _ = execution.share(record, reader)
+                } catch {
+                    throw .unavailable("the beginning of an execution cannot be read: \(error)")
+                }
+            }
+        }
     }
 
     /// Takes a snapshot, if there is one that fits; the log from there on is folded as ever.

@@ -230,6 +230,8 @@ struct EngineServices: Sendable {
     let programs: ProgramCache
     /// Executions that ended a moment ago.
     let ended = EndedExecutions()
+    /// EXPRESS executions that ended lately.
+    let express = RecentExpress()
     /// How many run.
     let open = OpenExecutions()
     let held = HeldExecutions()

@@ -53,6 +53,19 @@ struct EngineBenchmark {
         #expect(commitsPerExecution <= (callers == 1 ? 1 : 0.75))
     }
 
+    @Test func anExpressChainIsNoUnitAtAll() async throws {
+        let world = try EngineWorld(TemporaryFolder())
+        defer { world.close() }
+        let request = try await world.request(Self.chain, input: #"{"k":"v"}"#, isExpress: true)
+        let executions = 40_000
+        for _ in 0..<2_000 { _ = try await world.engine.startAndWait(request) }
+        let (units, processorTime) = (world.store.unitCount, Self.processorMicroseconds)
+        for _ in 0..<executions { _ = try await world.engine.startAndWait(request) }
+        let spent = Double(Self.processorMicroseconds - processorTime) / Double(executions)
+        print("ten Pass states, EXPRESS, one caller: \(spent) µs of processor per execution")
+        #expect(world.store.unitCount == units)
+    }
+
     private static var processorMicroseconds: Int64 {
         var time = timespec()
         clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)

@@ -9,7 +9,7 @@ export default {
   'missing.title': '여기에는 아무것도 없습니다', 'missing.text': '없는 페이지이거나, 이 계정과 리전에 그런 이름이 없습니다.', 'missing.search': '실행 검색', 'error.title': '표시할 수 없습니다', 'error.again': '다시 시도',
   'machines.title': '상태 머신', 'machines.create': '생성', 'machines.name': '이름', 'machines.type': '유형', 'machines.runs': '최근 실행', 'machines.last': '마지막 실행', 'machines.rate': '성공률', 'machines.start': '시작',
   'machines.empty': '아직 아무것도 없습니다', 'machines.empty.text': 'AWS 샘플을 사용해 보세요. 함수 다섯 개, 대기열, 사람의 승인, 주제로 이루어져 있습니다. 한 번 누르면 배포하고 시작한 뒤 실행 화면을 보여 줍니다.', 'machines.try': '샘플 사용해 보기', 'machines.norun': '아직 실행 없음',
-  'machines.tick': '{name}: {status}', 'machines.rate.of': '{count}건 중 {percent} %', 'machines.filter': '이름으로 거르기', 'machines.express': 'EXPRESS 머신의 실행은 목록에 나오지 않습니다',
+  'machines.tick': '{name}: {status}', 'machines.rate.of': '{count}건 중 {percent} %', 'machines.filter': '이름으로 거르기', 'machine.express': 'EXPRESS: 서버가 멈출 때까지, 끝난 최근 실행만 보입니다. 디스크에는 남지 않습니다.', 'machines.express': 'EXPRESS 머신의 실행은 목록에 나오지 않습니다',
   'keys.title': '키보드', 'keys.single': '한 글자 단축키 사용', 'keys.palette': '전체 검색', 'keys.sheet': '이 목록', 'keys.goto.m': '상태 머신으로 이동', 'keys.goto.a': '승인으로 이동', 'keys.goto.h': '핸들러로 이동', 'keys.theme': '밝게 또는 어둡게',
   'palette.title': '전체 검색', 'palette.hint': '머신, 실행, 페이지, 작업', 'palette.none': '찾은 것이 없습니다', 'palette.page': '페이지', 'palette.machine': '상태 머신', 'palette.run': '실행', 'palette.action': '작업', 'palette.state': '상태',
   'start.title': '{name} 시작', 'start.name': '이름', 'start.name.hint': '비워 두면 자동으로 정합니다.', 'start.input': '입력 (JSON)', 'start.json': 'JSON이 아닙니다: {problem}', 'start.cli': '명령으로', 'start.done': '시작됨',

@@ -30,7 +30,7 @@ enum ExecutionEndpoints {
         let text = started["executionArn"]?.stringValue ?? ""
         guard let execution = ExecutionARN(text) else { return ["arn": .string(text)] }
         return [
-            "arn": .string(text), "machine": .string(execution.stateMachine.name), "name": .string(execution.name),
+            "arn": .string(text), "machine": .string(execution.stateMachine.name), "name": .string(execution.pageName),
             "startDate": started["startDate"]?.milliseconds ?? .null,
         ]
     }
@@ -38,11 +38,11 @@ enum ExecutionEndpoints {
     /// The execution with the definition it runs.
     private static func describe(_ request: ConsoleRequest) async throws(ServiceError) -> JSON {
         let execution = request.execution
-        let arn = JSON.string(execution.text)
-        let found = try await request.call("states", "DescribeExecution", ["executionArn": arn])
-        let machine = try await request.call("states", "DescribeStateMachineForExecution", ["executionArn": arn])
+        let found = try await request.description(of: execution)
+        let machine = try await request.machine(of: execution)
         var answer = JSONObject([
-            ("arn", arn), ("name", .string(execution.name)), ("status", found["status"] ?? .null),
+            ("arn", .string(execution.text)), ("name", .string(execution.pageName)),
+            ("status", found["status"] ?? .null),
             ("startDate", found["startDate"]?.milliseconds ?? .null),
             ("stopDate", found["stopDate"]?.milliseconds ?? .null),
             (
@@ -61,6 +61,7 @@ enum ExecutionEndpoints {
             answer[name] =
                 isLarge ? ["ref": .string("0/\(name)"), "size": .integer(Int64(text.utf8.count))] : .string(text)
         }
+        if execution.expressID != nil { answer["isExpress"] = true }
         let others = [
             "error", "cause", "redriveCount", "redriveStatus", "redriveStatusReason", "mapRunArn",
             "stateMachineVersionArn", "stateMachineAliasArn",
@@ -96,9 +97,7 @@ enum ExecutionEndpoints {
         let id = request.query["event"].flatMap { Int64($0) } ?? 0
         let value: JSON?
         if id == 0 {
-            let found = try await request.call(
-                "states", "DescribeExecution", ["executionArn": .string(request.execution.text)])
-            value = found[member]
+            value = try await request.description(of: request.execution)[member]
         } else {
             let event = try await HistoryReader(request: request, execution: request.execution).event(id)
             value = event.details?.members(includesData: true)[member]

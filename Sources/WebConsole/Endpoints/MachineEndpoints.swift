@@ -1,4 +1,5 @@
 import AWSWire
+import ExecutionEngine
 import JSONTree
 import ResourceNames
 
@@ -24,7 +25,7 @@ enum MachineEndpoints {
                 ("name", machine["name"] ?? .null), ("arn", machine["stateMachineArn"] ?? .null),
                 ("type", machine["type"] ?? .null), ("createdAt", machine["creationDate"]?.milliseconds ?? .null),
             ])
-            // EXPRESS machines keep no list of their runs.
+            // EXPRESS machines keep no list of their runs on disk.
             if machine["type"]?.stringValue == "STANDARD" {
                 let runs = try await request.call(
                     "states", "ListExecutions",
@@ -125,6 +126,19 @@ enum MachineEndpoints {
         return .object(machine)
     }
 
+    /// EXPRESS executions that ended lately: AWS lists none, the engine keeps some in memory.
+    private static func recentExpress(of machine: StateMachineARN, _ request: ConsoleRequest) throws(ServiceError)
+        -> JSON
+    {
+        try request.admit("ListExecutions", ["stateMachineArn": .string(machine.text)])
+        let text = request.query["q"]?.lowercased() ?? ""
+        let kept = request.services.engine.recentExpress(of: machine).filter { execution in
+            ["", execution.status.text].contains(request.query["status"] ?? "")
+                && (text.isEmpty || execution.execution.pageName.lowercased().contains(text))
+        }
+        return ["executions": .array(kept.map { run(.object($0.listed)) }), "cursor": .null]
+    }
+
     /// `?status=&q=&cursor=`: a page of executions, newest first. `WAITING` and `RETRYING` are told apart among those that run.
     private static func executions(_ request: ConsoleRequest) async throws(ServiceError) -> JSON {
         var input: JSONObject = [
@@ -135,7 +149,11 @@ enum MachineEndpoints {
             input["statusFilter"] = .string(["WAITING", "RETRYING"].contains(status) ? "RUNNING" : status)
         }
         if let cursor = request.query["cursor"], !cursor.isEmpty { input["nextToken"] = .string(cursor) }
-        let page = try await request.call("states", "ListExecutions", .object(input))
+        let page: JSON
+        do throws(ServiceError) { page = try await request.call("states", "ListExecutions", .object(input)) } catch {
+            guard error.code == "StateMachineTypeNotSupported" else { throw error }
+            return try recentExpress(of: request.machine(request.parameter("name")), request)
+        }
         let wanted = request.query["status"] ?? ""
         let text = request.query["q"]?.lowercased() ?? ""
         var items: [JSON] = []

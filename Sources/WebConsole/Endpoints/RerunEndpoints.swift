@@ -29,7 +29,7 @@ enum RerunEndpoints {
     private static func place(of execution: ExecutionARN) -> JSON {
         [
             "arn": .string(execution.text), "machine": .string(execution.stateMachine.name),
-            "name": .string(execution.name),
+            "name": .string(execution.pageName),
         ]
     }
 
@@ -38,8 +38,7 @@ enum RerunEndpoints {
     /// What differs from the machine runs as a machine of its own, named after it, so that the machine stays as it is.
     private static func rerun(_ request: ConsoleRequest) async throws(ServiceError) -> JSON {
         let execution = request.execution
-        let arn = JSON.string(execution.text)
-        let machine = try await request.call("states", "DescribeStateMachineForExecution", ["executionArn": arn])
+        let machine = try await request.machine(of: execution)
         let given = request.body["definition"].map { $0.stringValue ?? $0.text }
         var definition = given ?? machine["definition"]?.stringValue ?? "{}"
         var input = request.body["input"].map { $0.stringValue ?? $0.text }
@@ -49,8 +48,7 @@ enum RerunEndpoints {
             input = input ?? visit.input
         }
         if input == nil {
-            let found = try await request.call("states", "DescribeExecution", ["executionArn": arn])
-            input = found["input"]?.stringValue
+            input = try await request.description(of: execution)["input"]?.stringValue
         }
         let target = try await machineRunning(definition, like: machine, of: execution, request)
         var start: JSONObject = ["stateMachineArn": target, "input": .string(input ?? "{}")]
@@ -116,6 +114,7 @@ enum RerunEndpoints {
             "name": .string(name), "definition": .string(definition), "roleArn": machine["roleArn"] ?? .null,
             "tags": [["key": "newel:rerun-of", "value": .string(execution.text)]],
         ]
+        if execution.expressID != nil { input["type"] = "EXPRESS" }
         for member in ["loggingConfiguration", "tracingConfiguration", "encryptionConfiguration"] {
             if let value = machine[member]?.unlessNull { input[member] = value }
         }
@@ -130,8 +129,7 @@ enum RerunEndpoints {
 
     /// The permissions a run used, beside what its role grants.
     private static func policy(_ request: ConsoleRequest) async throws(ServiceError) -> JSON {
-        let arn = JSON.string(request.execution.text)
-        let machine = try await request.call("states", "DescribeStateMachineForExecution", ["executionArn": arn])
+        let machine = try await request.machine(of: request.execution)
         let used = try await UsedPermissions(of: request.execution, request).list
         var items: [JSON] = []
         for permission in used {

@@ -86,11 +86,6 @@ struct ConsoleRequest: Sendable {
     /// The machine of a name, in the page's account and region.
     func machine(_ name: String) -> StateMachineARN { StateMachineARN(territory: context.territory, name: name) }
 
-    /// The execution the path names.
-    var execution: ExecutionARN {
-        ExecutionARN(stateMachine: machine(parameter("machine")), name: parameter("execution"))
-    }
-
     private static func account(_ text: String) -> String? {
         text.utf8.count == 12 && text.utf8.allSatisfy { (0x30...0x39).contains($0) } ? text : nil
     }

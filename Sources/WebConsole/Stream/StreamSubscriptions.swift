@@ -136,6 +136,6 @@ final class StreamSubscriptions: Sendable {
         guard parts.count == 2 else {
             throw ServiceError("BadRequest", "'\(id)' is no execution: MACHINE/EXECUTION is.")
         }
-        return ExecutionARN(stateMachine: request.machine(parts[0]), name: parts[1])
+        return request.execution(of: parts[0], parts[1])
     }
 }

@@ -2,7 +2,7 @@
 import json
 
 from browser import Browser
-from console_kit import finished, machine, node, run_path, sample, sees_status, started, waits
+from console_kit import ROLE, finished, machine, node, run_path, sample, sees_status, started, waits
 from newel import Server
 
 ASK = "Request Human Approval"
@@ -75,6 +75,38 @@ def forks_children(page, sfn):
     assert sfn.describe_map_run(mapRunArn=run)["executionCounts"]["total"] == 1
 
 
+def forks_express(page, sfn):
+    """EXPRESS runs that ended lately are listed, shown and forked; AWS's actions know nothing of them, as on AWS."""
+    definition = {"StartAt": "Take", "States": {"Take": {"Type": "Pass", "Next": "Give"}, "Give": {"Type": "Pass", "End": True}}}
+    arn = sfn.create_state_machine(name="quick", type="EXPRESS", definition=json.dumps(definition), roleArn=ROLE)["stateMachineArn"]
+    origin = sfn.start_sync_execution(stateMachineArn=arn, name="origin", input="[5]")["executionArn"]
+    sfn.start_execution(stateMachineArn=arn, name="other", input="[6]")
+    page.goto("/machines/quick")
+    page.see("#express-note", "EXPRESS")
+    page.see("main", "other:")
+    page.click(f'tr[data-run="origin:{origin.split(":")[-1]}"] a')
+    page.see("h1", "origin:")
+    page.see("#run-status", "Succeeded")
+    page.click(node("Give"))
+    page.click("#fork")
+    page.fill("#fork-input", "[7]")
+    page.fill("#fork-name", "forked")
+    page.click("#fork-start")
+    page.see("h1", "forked:")
+    page.see("#run-status", "Succeeded")
+    page.see("#run-origin", "Forked from origin")
+    page.see("#pane-panel", "7")
+    page.click("#run-origin a")
+    page.see("h1", "origin:")
+    page.see("#run-status", "Succeeded")
+    assert page.count("#redrive:not([hidden])") == 0
+    try:
+        sfn.describe_execution(executionArn=origin)
+        raise AssertionError("AWS describes no EXPRESS execution")
+    except sfn.exceptions.ClientError as refusal:
+        assert refusal.response["ResponseMetadata"]["HTTPStatusCode"] == 400
+
+
 def edits_and_runs_again(page, sfn):
     """Check 18: the definition of a failed run is edited, and the run goes on from the failed state with the input it had."""
     arn = machine(sfn, "mend", {"StartAt": "Prepare", "States": {
@@ -107,6 +139,7 @@ def main():
         forks(page, sfn)
         forks_inside(page, sfn)
         forks_children(page, sfn)
+        forks_express(page, sfn)
         edits_and_runs_again(page, sfn)
         page.quiet()
 

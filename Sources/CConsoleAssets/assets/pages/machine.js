@@ -31,7 +31,6 @@ export async function mount(root, { name }, ctx) {
 }
 
 function executions(panel, machine, subject, ctx) {
-  if (machine.type === 'EXPRESS') return add(panel, h('.empty', null, h('p', null, t('machines.express')))), undefined;
   const status = h('select.box-select', { id: 'status', 'aria-label': t('machine.status'), onchange: () => filter() }, FILTERS.map(value => h('option', { value, selected: value === (ctx.query.get('status') ?? '') }, value ? t(`status.${value}`) : t('machine.all'))));
   const text = h('input', { type: 'search', id: 'q', 'aria-label': t('machine.find'), placeholder: t('machine.find'), value: ctx.query.get('q') ?? '', oninput: () => filter() });
   const from = h('input', { type: 'datetime-local', 'aria-label': t('machine.from'), title: t('machine.from'), oninput: () => show() });
@@ -39,7 +38,8 @@ function executions(panel, machine, subject, ctx) {
   const more = h('button.btn', { hidden: true, onclick: () => load(cursor) }, t('more'));
   const place = h('.content.stack');
   const table = h('.card.scroller', null, h('table.list', null, h('thead', null, h('tr', null, ['name', 'status', 'started', 'duration'].map(key => h('th', { scope: 'col' }, t(`machine.${key}`))))), body));
-  add(panel, [h('.bar.row.in', null, status, text, from), place]);
+  const note = machine.type === 'EXPRESS' && h('p.sub', { id: 'express-note' }, t('machine.express'));
+  add(panel, [h('.bar.row.in', null, status, text, from, note), place]);
   let cursor = null;
   let runs = [];
   const isFiltered = () => status.value || text.value.trim() || from.value;

@@ -64,7 +64,7 @@ function errorCallout(run, entry, visit, on) {
   return callout(status, error || t('error.unnamed'), causeView(cause), location ? h('p', { class: 'sub' }, t('error.location', { location })) : null,
     visit.st === 'caught' ? h('p', {}, t('error.caught')) : null,
     retry ? h('p', {}, t('error.retry', { attempt: visit.tries.length + 1 }), ' ', h('span', { 'data-until': String(retry) })) : null,
-    h('div', { class: 'row' }, isEnd && visit.st !== 'caught' ? button('', t('error.redrive'), () => on.redrive(), { id: 'redrive-here' }) : null,
+    h('div', { class: 'row' }, isEnd && visit.st !== 'caught' && !run.info.isExpress ? button('', t('error.redrive'), () => on.redrive(), { id: 'redrive-here' }) : null,
       button('', t('error.test'), () => on.test(entry, visit), { id: 'test-here' }),
       isOver && visit.scope.owner === null ? button('', t('error.edit'), () => on.edit(entry, visit), { id: 'edit-here' }) : null));
 }
@@ -72,7 +72,7 @@ function errorCallout(run, entry, visit, on) {
 function runCallout(run, on) {
   const { view } = run, { error, cause } = view.error ?? {}, title = error || t(`ended.${view.status}`);
   return callout(view.status === 'aborted' ? 'aborted' : 'failed', title, causeView(cause),
-    h('div', { class: 'row' }, view.failed ? button('', t('error.show', { name: view.failed.name }), () => on.visit(view.failed)) : null, run.at === null ? button('', t('run.redrive'), () => on.redrive()) : null));
+    h('div', { class: 'row' }, view.failed ? button('', t('error.show', { name: view.failed.name }), () => on.visit(view.failed)) : null, run.at === null && !run.info.isExpress ? button('', t('run.redrive'), () => on.redrive()) : null));
 }
 
 function openCallout(run, visits, on) {

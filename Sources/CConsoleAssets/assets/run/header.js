@@ -28,8 +28,8 @@ export class RunHeader {
 
   /** A link to the run whose history this one shares. */
   originLink(arn) {
-    const [machine, name] = arn.split(':').slice(6);
-    return h('a', { href: to(runPath(machine, name)) }, name);
+    const [machine, name, ...id] = arn.split(':').slice(6);
+    return h('a', { href: to(runPath(machine, [name, ...id].join(':'))) }, name);
   }
 
   update(run) {
@@ -51,6 +51,6 @@ export class RunHeader {
     if (this.events.textContent !== String(view.seen)) this.events.textContent = String(view.seen);
     const isOver = run.live.view.end !== null;
     this.stop.hidden = isOver;
-    this.redrive.hidden = !isOver || run.live.view.status === 'succeeded';
+    this.redrive.hidden = !isOver || run.live.view.status === 'succeeded' || info.isExpress === true;
   }
 }
