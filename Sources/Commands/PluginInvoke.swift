@@ -25,8 +25,7 @@ struct PluginInvoke: AsyncParsableCommand {
         let payload: Payload
         let text = try InputArgument.read(input)
         do throws(JSONError) { payload = try Payload(parsing: text) } catch {
-            throw CommandFailure(
-                "The input is not JSON: \(error.message) (line \(error.line), column \(error.column)).", exitCode: 2)
+            throw CommandFailure("The input is not JSON: \(error.message).", exitCode: 2)
         }
         try PluginFolders.check(plugins)
         let functions = try LocalFunctions(plugins: PluginFolders.all(plugins))

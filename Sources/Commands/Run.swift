@@ -40,8 +40,7 @@ struct Run: AsyncParsableCommand {
         }
         let inputText = try InputArgument.read(input)
         do throws(JSONError) { _ = try JSON.parse(inputText) } catch {
-            throw CommandFailure(
-                "The input is not JSON: \(error.message) (line \(error.line), column \(error.column)).", exitCode: 2)
+            throw CommandFailure("The input is not JSON: \(error.message).", exitCode: 2)
         }
         var configuration = ServerConfiguration(storage: .memory, executableDirectory: Executable.directory)
         configuration.pluginDirectories = PluginFolders.all(plugins)

@@ -30,7 +30,23 @@ struct PackageBuildsTests {
         #expect(builds.active == "a" && builds.passedOver == "c")
         #expect(throws: PackageProblem.self) { try builds.target(nil) }
         builds.take("d", at: Timestamp(milliseconds: 9 * Self.hour))
-        #expect(builds.active == "d" && builds.passedOver == nil && builds.builds.map(\.sha256) == ["d", "c", "b"])
+        #expect(builds.active == "d" && builds.passedOver == nil)
+        #expect(builds.builds.map(\.sha256) == ["d", "c", "a"], "what was served until now is kept")
+    }
+
+    @Test func aCrashLeadsBackToWhatWasServedNotToWhatWasPassedOver() throws {
+        var builds = builds("a", "b", "c")
+        builds.serve(try builds.target("b"))
+        builds.take("d", at: Timestamp(milliseconds: 9 * Self.hour))
+        var read = try #require(PackageBuilds(json: builds.json))
+        #expect(read == builds)
+        #expect(read.crashed("signal") { _ in true }?.sha256 == "b")
+        #expect(read.active == "b" && read.passedOver == "d")
+        // By hand it is the same way; from there on, to the one before it.
+        #expect(try builds.target(nil).sha256 == "b")
+        builds.serve(try builds.target("a"))
+        builds.take("e", at: Timestamp(milliseconds: 10 * Self.hour))
+        #expect(builds.earlier?.sha256 == "a")
     }
 
     @Test func theWayLeadsForwardToo() throws {

@@ -14,6 +14,8 @@ package struct PackageBuilds: Sendable, Equatable {
     package private(set) var active: String
     /// The build that lies in the file and is not served: rolled back, or crashed. Other content of the file is taken again.
     package private(set) var passedOver: String?
+    /// The build that was served when the active one was taken; `nil` when the active one was put back.
+    private var servedBefore: String?
     /// When the file was seen to be gone.
     var goneSince: Timestamp?
 
@@ -24,11 +26,14 @@ package struct PackageBuilds: Sendable, Equatable {
         active = build.sha256
     }
 
-    /// Puts a new build to use; the oldest one goes when there are too many.
+    /// Puts a new build to use; when there are too many the oldest one goes that was not served until now.
     mutating func take(_ sha256: String, at time: Timestamp) {
+        if sha256 != active { servedBefore = active }
         builds.removeAll { $0.sha256 == sha256 }
         builds.insert(InstalledBuild(sha256: sha256, takenAt: time), at: 0)
-        builds.removeLast(max(0, builds.count - Self.countMax))
+        while builds.count > Self.countMax, let oldest = builds.lastIndex(where: { $0.sha256 != servedBefore }) {
+            builds.remove(at: oldest)
+        }
         (active, passedOver) = (sha256, nil)
     }
 
@@ -59,8 +64,9 @@ package struct PackageBuilds: Sendable, Equatable {
         return found[0]
     }
 
-    /// The newest build before the active one that has not crashed.
+    /// The build that was served before the active one; where that is not known or has crashed, the newest before it that has not.
     var earlier: InstalledBuild? {
+        if let before = builds.first(where: { $0.sha256 == servedBefore && $0.crash == nil }) { return before }
         guard let position = builds.firstIndex(where: { $0.sha256 == active }) else { return nil }
         return builds[(position + 1)...].first { $0.crash == nil }
     }
@@ -68,7 +74,7 @@ package struct PackageBuilds: Sendable, Equatable {
     /// Serves another of the builds from now on. The file's own build is passed over until the file changes, unless it is the one.
     mutating func serve(_ build: InstalledBuild) {
         let inFile = passedOver ?? active
-        active = build.sha256
+        (active, servedBefore) = (build.sha256, nil)
         passedOver = inFile == active ? nil : inFile
     }
 
@@ -90,6 +96,7 @@ package struct PackageBuilds: Sendable, Equatable {
     var json: JSON {
         [
             "path": .string(path), "active": .string(active), "passedOver": passedOver.map { .string($0) } ?? .null,
+            "servedBefore": servedBefore.map { .string($0) } ?? .null,
             "goneSince": goneSince.map { .integer($0.milliseconds) } ?? .null,
             "builds": .array(
                 builds.map {
@@ -115,6 +122,7 @@ package struct PackageBuilds: Sendable, Equatable {
         guard builds.contains(where: { $0.sha256 == active }) else { return nil }
         self.active = active
         passedOver = json["passedOver"]?.stringValue
+        servedBefore = json["servedBefore"]?.stringValue
         goneSince = json["goneSince"]?.integerValue.map { Timestamp(milliseconds: $0) }
     }
 }

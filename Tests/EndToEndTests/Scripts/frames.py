@@ -17,7 +17,7 @@ from newel import PRODUCTS, Server, answering, compiled, invoke, wait_for
 
 SOAK = os.environ.get("NEWEL_SOAK") == "1"
 SEED = int(os.environ.get("NEWEL_SEED") or random.randrange(1, 1 << 40) if SOAK or os.environ.get("NEWEL_SEED") else 1)
-SECONDS = int(os.environ.get("NEWEL_FUZZ_SECONDS", "900"))
+SECONDS = int(os.environ.get("NEWEL_FUZZ_SECONDS", "3600"))
 CALLS = 600
 STREAMS = 120
 THREADS = 6

@@ -1,7 +1,7 @@
 import Glibc
 
 /// Many runs of one body on input made by chance: a fixed number from seed 1 in a test run, the one of `NEWEL_SEED`, or as many as fit into
-/// `NEWEL_FUZZ_SECONDS` (900) with `NEWEL_SOAK=1`.
+/// `NEWEL_FUZZ_SECONDS` (3,600) with `NEWEL_SOAK=1`.
 package struct FuzzRun {
     private let name: String
     private let count: UInt64
@@ -24,7 +24,7 @@ package struct FuzzRun {
         } else {
             first = isSoak ? UInt64.random(in: 1...1 << 40) : 1
         }
-        let seconds = Self.variable("NEWEL_FUZZ_SECONDS").flatMap { Int($0) } ?? 900
+        let seconds = Self.variable("NEWEL_FUZZ_SECONDS").flatMap { Int($0) } ?? 3_600
         let end = ContinuousClock.now + .seconds(seconds)
         var seed = first
         repeat {
