@@ -24,9 +24,10 @@ private let machine = #"{"QueryLanguage":"JSONata",\#(states)}"#
     private let keys = KeysInMemory("key")
 
     private func world() throws -> EngineWorld {
-        let world = try EngineWorld(folder, clock: clock, keys: keys)
-        world.invoker.on(price) { request, completion in completion(InvocationOutcome(.success(request.payload))) }
-        return world
+        // The handler is there before the engine: what was under way begins again at once.
+        let invoker = ScriptedInvoker()
+        invoker.on(price) { request, completion in completion(InvocationOutcome(.success(request.payload))) }
+        return try EngineWorld(folder, clock: clock, invoker: invoker, keys: keys)
     }
 
     private func finished(
