@@ -18,6 +18,9 @@ struct Script {
     /// Added to its environment.
     var settings: [String: String] = [:]
 
+    /// Hours instead of minutes.
+    static let isSoak = ProcessInfo.processInfo.environment["NEWEL_SOAK"] == "1"
+
     private static let scripts = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "Scripts")
     private static let root = scripts.deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
