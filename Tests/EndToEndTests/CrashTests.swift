@@ -5,7 +5,8 @@ import Testing
 struct CrashTests {
     @Test func killsLoseNothing() {
         let ending = Script(
-            name: "crash", limit: .seconds(Script.isSoak ? 7_200 : 300), settings: ["ROUNDS": Script.isSoak ? "200" : "6"]
+            name: "crash", limit: .seconds(Script.isSoak ? 7_200 : 300),
+            settings: ["ROUNDS": Script.isSoak ? "200" : "6"]
         ).run()
         #expect(ending.isGood, "\(ending.report)")
         if Script.isSoak { print(ending.report) }

@@ -44,9 +44,9 @@ struct PackageBuildsTests {
         #expect(read.active == "b" && read.passedOver == "d")
         // By hand it is the same way; from there on, to the one before it.
         #expect(try builds.target(nil).sha256 == "b")
-        builds.serve(try builds.target("a"))
+        builds.serve(try builds.target("c"))
         builds.take("e", at: Timestamp(milliseconds: 10 * Self.hour))
-        #expect(builds.earlier?.sha256 == "a")
+        #expect(builds.earlier?.sha256 == "c")
     }
 
     @Test func theWayLeadsForwardToo() throws {
