@@ -107,6 +107,7 @@ target(
     [
         "CNewelPlugin", "CNewelSpawn", "CZlib", "Digests", "HandlerContract", "JSONTree", "LambdaRuntimeAPI",
         "NativeFunctions", "Platform", "PluginRuntime", "ResourceNames",
+        .product(name: "DequeModule", package: "swift-collections"),
     ])
 test("PluginHostTests", ["Digests", "JSONTree", "PluginHost", "PluginRuntime", "ResourceNames", "TestSupport"])
 target("LambdaBootstrap", ["CNewelPlugin", "CNewelSpawn", "JSONTree", "PluginRuntime", "ResourceNames"])

@@ -1,3 +1,4 @@
+import DequeModule
 import Platform
 
 /// Threads of the host's own on which handlers run: made when all are busy, gone when idle for long.
@@ -5,10 +6,12 @@ final class HostThreads: @unchecked Sendable {
     // Sendable: all state is touched only under `lock`.
     private let lock = WaitLock()
     private let threadsMax: Int
-    private var work: [@Sendable () -> Void] = []
-    private var next = 0
+    private var work: Deque<@Sendable () -> Void> = []
     private var threads = 0
     private var idle = 0
+    /// A thread has been woken and has not looked yet. It wakes the next one if it finds more than it takes: a thread that is at work
+    /// anyway often gets there first, and then nobody was woken for nothing.
+    private var isWaking = false
 
     /// At most so many threads; further work queues.
     init(threadsMax: Int) {
@@ -19,9 +22,9 @@ final class HostThreads: @unchecked Sendable {
     func run(_ piece: @escaping @Sendable () -> Void) {
         lock.lock()
         work.append(piece)
-        let needsThread = work.count - next > idle && threads < threadsMax
+        let needsThread = work.count > idle && threads < threadsMax
         if needsThread { threads += 1 }
-        let wakes = idle > 0
+        let wakes = wakesOne()
         lock.unlock()
         // Not before: who wakes wants the lock.
         if wakes { lock.signal() }
@@ -37,22 +40,30 @@ final class HostThreads: @unchecked Sendable {
     /// The next piece, or `nil` when the thread has been idle for long.
     private func take() -> (@Sendable () -> Void)? {
         lock.lock()
-        defer { lock.unlock() }
-        while next == work.count {
+        var wasIdle = false
+        while work.isEmpty {
             idle += 1
             let isWoken = lock.wait(until: WaitLock.instant(inMilliseconds: 10_000))
             idle -= 1
-            if !isWoken, next == work.count {
+            isWaking = false
+            wasIdle = true
+            if !isWoken, work.isEmpty {
                 threads -= 1
+                lock.unlock()
                 return nil
             }
         }
-        let piece = work[next]
-        next += 1
-        if next == work.count || next > 1_024 {
-            work.removeFirst(next)
-            next = 0
-        }
+        let piece = work.removeFirst()
+        let wakes = wasIdle && wakesOne()
+        lock.unlock()
+        if wakes { lock.signal() }
         return piece
+    }
+
+    /// Whether an idle thread is to be woken for what waits. [locked]
+    private func wakesOne() -> Bool {
+        guard !work.isEmpty, idle > 0, !isWaking else { return false }
+        isWaking = true
+        return true
     }
 }

@@ -1,4 +1,5 @@
 import CNewelPlugin
+import DequeModule
 import Glibc
 import HandlerContract
 import JSONTree
@@ -27,8 +28,13 @@ final class HostedHandler: Sendable {
         var instance: HandlerInstance?
         var failure: LoadFailure?
         var isStarting = false
+        /// A call of a handler that is not concurrent has not let go yet.
         var isBusy = false
-        var waiting: [HandlerCall] = []
+        var waiting: Deque<HandlerCall> = []
+        /// Threads that take waiting calls, one after the other.
+        var serving = 0
+        /// Threads that were asked to and have not begun.
+        var coming = 0
         var stuck = 0
         /// Calls that have a time of their own and have not let go, by handle.
         var timed: [UInt64: Timed] = [:]
@@ -41,6 +47,11 @@ final class HostedHandler: Sendable {
         let call: HandlerCall
         let deadline: Int64
     }
+
+    /// So many waiting calls of a handler that never blocks are one thread's work.
+    private static let callsPerQuickThread = 8
+    /// Calls that a thread runs before other handlers have their turn.
+    private static let callsInARow = 64
 
     let description: HandlerDescription
     /// It is linked in and says that it works through prepared effects.
@@ -70,25 +81,67 @@ final class HostedHandler: Sendable {
 
     /// Takes a call; it runs as soon as the handler is free.
     func start(_ call: HandlerCall) {
-        let isDisabled = state.withLock { state -> Bool in
-            guard state.stuck < (description.isConcurrent ? around.limits.stuckCallsMax : 1) else { return true }
-            state.waiting.append(call)
-            return false
-        }
-        guard !isDisabled else { return finishDisabled(call) }
         call.whenCancelled { _ in
             if self.removeWaiting(call) {
                 call.finish(failure: "Runtime.ExitError", "The call was stopped before it began")
             }
         }
-        threads.run { self.runNext() }
+        let (isDisabled, needsThread) = state.withLock { state -> (Bool, Bool) in
+            guard state.stuck < (description.isConcurrent ? around.limits.stuckCallsMax : 1) else {
+                return (true, false)
+            }
+            state.waiting.append(call)
+            return (false, sendsThread(&state))
+        }
+        if isDisabled { return finishDisabled(call) }
+        if needsThread { threads.run { self.serve() } }
     }
 
     private var threads: HostThreads { description.isNonblocking ? around.quickThreads : around.threads }
 
-    /// Takes the next waiting call if the handler may have it now, and runs it on this thread.
-    private func runNext() {
-        guard let instance = startedInstance(), let call = takeNext() else { return }
+    /// Whether one more thread is to take waiting calls; then it counts as coming.
+    private func sendsThread(_ state: inout State) -> Bool {
+        let isWanted =
+            if !description.isConcurrent {
+                // Who serves now takes them all, and the end of a call that goes on after `invoke` sends for the next.
+                !state.waiting.isEmpty && !state.isBusy && state.serving + state.coming == 0
+            } else if description.isNonblocking {
+                // One is soon through with a few.
+                state.waiting.count > (state.serving + state.coming) * Self.callsPerQuickThread
+            } else {
+                // Each may block its thread.
+                state.waiting.count > state.coming
+            }
+        if isWanted { state.coming += 1 }
+        return isWanted
+    }
+
+    /// Takes waiting calls and runs them on this thread, until there are none that the handler may have now.
+    private func serve() {
+        guard let instance = startedInstance() else { return state.withLock { $0.coming -= 1 } }
+        var next = takeNext(isFirst: true)
+        var taken = 1
+        while let call = next {
+            run(call, in: instance)
+            // The threads are there for other handlers too.
+            let goesOn = taken < Self.callsInARow
+            next = goesOn ? takeNext(isFirst: false) : nil
+            taken += 1
+            if !goesOn { handOn() }
+        }
+    }
+
+    /// Gives what still waits to the threads anew.
+    private func handOn() {
+        let needsThread = state.withLock { state in
+            state.serving -= 1
+            return sendsThread(&state)
+        }
+        if needsThread { threads.run { self.serve() } }
+    }
+
+    /// Runs a call on this thread.
+    private func run(_ call: HandlerCall, in instance: HandlerInstance) {
         let now = Clocks.monotonicNanoseconds
         let timeout = call.facts.timeoutSeconds.map { now + Int64($0) * 1_000_000_000 }
         var head: [UInt8] = []
@@ -129,9 +182,15 @@ final class HostedHandler: Sendable {
                 calls: around.calls, settings: settings, defaultSink: SilentSink(), preparesEffects: isLinkedIn,
                 wallClock: around.wallClock)
             let made = try HandlerInstance(description, try load(), interface: interface)
-            state.withLock { $0.instance = made }
-            let others = state.withLock { $0.waiting.count - 1 }
-            for _ in 0..<max(0, others) { threads.run { self.runNext() } }
+            let others = state.withLock { state in
+                state.instance = made
+                // Those that came meanwhile have left again. This thread is the first of the ones that are coming.
+                guard description.isConcurrent, !description.isNonblocking else { return 0 }
+                let others = state.waiting.count - state.coming
+                state.coming += max(0, others)
+                return others
+            }
+            for _ in 0..<max(0, others) { threads.run { self.serve() } }
             return made
         } catch {
             state.withLock { $0.failure = error }
@@ -140,9 +199,14 @@ final class HostedHandler: Sendable {
         }
     }
 
-    private func takeNext() -> HandlerCall? {
+    /// The next call that the handler may have; without one this thread serves no more.
+    private func takeNext(isFirst: Bool) -> HandlerCall? {
         state.withLock { state in
-            guard !state.waiting.isEmpty, description.isConcurrent || !state.isBusy else { return nil }
+            if isFirst { (state.coming, state.serving) = (state.coming - 1, state.serving + 1) }
+            guard !state.waiting.isEmpty, description.isConcurrent || !state.isBusy else {
+                state.serving -= 1
+                return nil
+            }
             state.isBusy = true
             return state.waiting.removeFirst()
         }
@@ -150,12 +214,12 @@ final class HostedHandler: Sendable {
 
     /// A call has let go, or never began: the next one may run.
     func finished(_ open: Call?) {
-        let hasMore = state.withLock { state in
+        let needsThread = state.withLock { state in
             state.isBusy = false
             if let open { state.timed[open.handle] = nil }
-            return !state.waiting.isEmpty && !description.isConcurrent
+            return !description.isConcurrent && sendsThread(&state)
         }
-        if hasMore { threads.run { self.runNext() } }
+        if needsThread { threads.run { self.serve() } }
     }
 
     /// A call that was given up has let go after all.
@@ -215,7 +279,7 @@ final class HostedHandler: Sendable {
     private func giveUp(_ open: Call, _ answer: () -> Void) {
         guard open.end() else { return }
         if let sink = open.sink as? HostedCallSink { sink.givenUp() }
-        let turnedAway = state.withLock { state -> [HandlerCall] in
+        let turnedAway = state.withLock { state -> Deque<HandlerCall> in
             state.stuck += 1
             guard state.stuck >= around.limits.stuckCallsMax || !description.isConcurrent else { return [] }
             defer { state.waiting = [] }
