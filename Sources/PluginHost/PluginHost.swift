@@ -102,6 +102,7 @@ package final class PluginHost: HandlerInvoker {
         }
         // What the workers of a process left that was killed.
         newel_remove_tree(configuration.scratchRoot)
+        pools.start()
         // Watched first: what changes during the scan is looked at after it.
         watcher.start()
         catalog.scan()

@@ -59,6 +59,7 @@ struct ScriptTests {
         "map_objects",
         "map_redrive",
         "maps",
+        "memory_groups",
         "native",
         "neighbours",
         "nested",

@@ -129,8 +129,17 @@ struct Examination {
             mechanism(
                 "crash reports", NEWEL_TRY_CRASH_REPORT, "a function's log shows where it crashed",
                 without: "a function's log shows only that it crashed"),
-            .present("memory limits", "kept by watching workers every 10 ms while they work"),
+            memoryLimits,
         ]
+    }
+
+    private var memoryLimits: Finding {
+        if let group = MemoryGroups.trial() {
+            return .present("memory limits", "kept by the kernel, in control groups below \(group)")
+        }
+        return .present(
+            "memory limits",
+            "kept by watching workers every 10 ms while they work: no cgroup v2 with memory that this user may divide")
     }
 
     /// Tries what keeps a worker in a child process.

@@ -35,7 +35,7 @@ struct ProbeRun: Sendable {
         let memoryWatch = MemoryWatch()
         let pool = WorkerPool(
             recipe, bridge: APIBridge(caller: NoActions()), limits: limits, scratchRoot: scratchRoot,
-            memoryWatch: memoryWatch, finder: finder)
+            memoryWatch: memoryWatch, memoryGroups: MemoryGroups(), finder: finder)
         defer { memoryWatch.close() }
         pool.start(call)
         let outcome = answer.wait(start: limits.initTime, call: .milliseconds(probe.timeoutMilliseconds))

@@ -190,7 +190,7 @@ final class Worker: @unchecked Sendable {
             let usage = child.usage
             state.memoryPeak = max(state.memoryPeak, usage.memory)
             if usage.threads > pool.limits.threadsMax { child.terminate() }
-            if state.memoryPeak > Int64(pool.recipe.memoryMB + pool.limits.memoryBaseMB) << 20 {
+            if state.memoryPeak > Int64(pool.memoryBytesMax) {
                 state.isOutOfMemory = true
                 child.terminate()
             }

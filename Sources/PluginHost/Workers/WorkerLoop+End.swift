@@ -82,13 +82,14 @@ extension WorkerLoop {
     func bury() {
         // A crash is told at length, and as much as a pipe holds may be there.
         for _ in 0..<8 where !drainOutput() { break }
-        let (memoryPeak, isOutOfMemory) = worker.state.withLock { state in
+        let (memoryPeak, wasTooLarge) = worker.state.withLock { state in
             state.isReaped = true
             return (state.memoryPeak, state.isOutOfMemory)
         }
         let end = child.reap()
         let wasAsked = worker.state.withLock { state in if case .over = state.phase { true } else { false } }
         if !wasAsked { pool.crashed(end) }
+        let isOutOfMemory = wasTooLarge || memoryGroup?.hasRunOut == true
         leave(killingAt: 0) { call in
             if isOutOfMemory {
                 return call.finish(
@@ -99,6 +100,7 @@ extension WorkerLoop {
                 end.isEmpty ? "Runtime exited without providing a reason" : "Runtime exited with error: \(end)",
                 memoryUsed: memoryPeak)
         }
+        if let memoryGroup { pool.memoryGroups.remove(memoryGroup) }
         pool.remove(worker)
     }
 

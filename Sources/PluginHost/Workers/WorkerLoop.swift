@@ -10,6 +10,8 @@ final class WorkerLoop {
     let worker: Worker
     let pool: WorkerPool
     let child: ChildProcess
+    /// What the kernel counts its memory by, if it does.
+    let memoryGroup: MemoryGroup?
     private let callsReceiver: FrameReceiver
     private let controlReceiver: FrameReceiver
     private let readiness: Readiness
@@ -40,9 +42,14 @@ final class WorkerLoop {
             let scratch = try ScratchFolder(in: worker.pool.scratchRoot)
             defer { scratch.remove() }
             let readiness = try Readiness()
+            let groups = worker.pool.memoryGroups
+            let group = groups.make(bytesMax: worker.pool.memoryBytesMax)
+            defer { if let group { groups.remove(group) } }
             let child = try ChildProcess.spawn(
                 recipe, scratch, logStream: worker.logStream, finder: worker.pool.finder)
-            WorkerLoop(worker, child, readiness, startedAt: startedAt).run(
+            // Nothing of the function runs before the worker has been told what to load. If it cannot be put there, it is watched.
+            let isHeld = group?.add(child.pid) ?? false
+            WorkerLoop(worker, child, readiness, isHeld ? group : nil, startedAt: startedAt).run(
                 recipe.confinement(scratch, program: child.program))
         } catch {
             let call = worker.state.withLock { state in
@@ -55,7 +62,10 @@ final class WorkerLoop {
         }
     }
 
-    private init(_ worker: Worker, _ child: ChildProcess, _ readiness: Readiness, startedAt: Int64) {
+    private init(
+        _ worker: Worker, _ child: ChildProcess, _ readiness: Readiness, _ memoryGroup: MemoryGroup?, startedAt: Int64
+    ) {
+        self.memoryGroup = memoryGroup
         self.startedAt = startedAt
         self.worker = worker
         self.child = child

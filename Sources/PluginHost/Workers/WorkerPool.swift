@@ -12,6 +12,8 @@ final class WorkerPool: Sendable {
     /// Finds what runs functions of a language.
     let finder: RuntimeFinder
     private let memoryWatch: MemoryWatch
+    /// Hold its workers to their memory where that can be.
+    let memoryGroups: MemoryGroups
     private struct State {
         /// The most recently used is last and taken first, so that the others can grow old.
         var idle: [Worker] = []
@@ -30,18 +32,22 @@ final class WorkerPool: Sendable {
     /// - Parameter onCrash: Told when a worker ends by itself, and how.
     init(
         _ recipe: WorkerRecipe, bridge: APIBridge, limits: PluginHostLimits, scratchRoot: String,
-        memoryWatch: MemoryWatch, finder: RuntimeFinder,
+        memoryWatch: MemoryWatch, memoryGroups: MemoryGroups, finder: RuntimeFinder,
         onCrash: (@Sendable (_ library: String, _ end: String) -> Void)? = nil
     ) {
         self.onCrash = onCrash
         self.scratchRoot = scratchRoot
         self.memoryWatch = memoryWatch
+        self.memoryGroups = memoryGroups
         self.finder = finder
         state = Mutex(State(workersMax: recipe.workersMax, isReserved: recipe.isReserved))
         self.recipe = recipe
         self.bridge = bridge
         self.limits = limits
     }
+
+    /// Bytes of memory a worker may have: its function's, and what its executable and the runtimes of languages take.
+    var memoryBytesMax: Int { (recipe.memoryMB + limits.memoryBaseMB) << 20 }
 
     /// Whether its workers are what a recipe asks for; if so, as many are allowed as it says.
     func serves(_ other: WorkerRecipe) -> Bool {

@@ -13,6 +13,7 @@ final class WorkerPools: Sendable {
     private let configuration: PluginHostConfiguration
     private let bridge: APIBridge
     private let memoryWatch = MemoryWatch()
+    private let memoryGroups = MemoryGroups()
     private let limits: PluginHostLimits
     private let finder: RuntimeFinder
     private let state = Mutex(State())
@@ -23,6 +24,9 @@ final class WorkerPools: Sendable {
         self.bridge = bridge
         limits = configuration.limits
     }
+
+    /// Prepares for workers; before the first call.
+    func start() { memoryGroups.start() }
 
     /// The pool of a handler; a new one when build or settings have changed, while the old one drains.
     func pool(of target: HandlerTarget) -> WorkerPool {
@@ -38,7 +42,7 @@ final class WorkerPools: Sendable {
             if let known, known.serves(recipe), !known.isClosed { return (known, nil) }
             let pool = WorkerPool(
                 recipe, bridge: bridge, limits: limits, scratchRoot: configuration.scratchRoot,
-                memoryWatch: memoryWatch, finder: finder, onCrash: state.onCrash)
+                memoryWatch: memoryWatch, memoryGroups: memoryGroups, finder: finder, onCrash: state.onCrash)
             state.pools[target.key] = pool
             state.leaving.removeAll(where: \.isEmpty)
             if let known { state.leaving.append(known) }
@@ -88,5 +92,6 @@ final class WorkerPools: Sendable {
         let until = Clocks.monotonicNanoseconds + 1_000_000_000
         while pools.contains(where: { !$0.isEmpty }), Clocks.monotonicNanoseconds < until { Pause.milliseconds(2) }
         memoryWatch.close()
+        memoryGroups.close()
     }
 }
