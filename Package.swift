@@ -413,7 +413,8 @@ test(
     ],
     exclude: ["Frozen", "Handlers"])
 test("ConformanceTests", ["newel", "newel-worker"], exclude: ["BehaviourPlugin", "replay.py"])
-test("EndToEndTests", ["newel", "newel-worker", "TestSupport"], exclude: ["Scripts"])
+test(
+    "EndToEndTests", ["JSONTree", "ResourceNames", "TestSupport", "newel", "newel-worker"], exclude: ["Scripts"])
 
 test("TidyTests", [])
 

@@ -45,7 +45,7 @@ struct TimeControl: Sendable {
                 return reply(
                     400, ["message": "'advance' takes seconds from 0 to 315360000, for example {\"advance\": 3600}."])
             }
-            await clock.advance(by: .milliseconds(Int64(seconds * 1_000)))
+            await clock.advance(by: .milliseconds(Int64((seconds * 1_000).rounded())))
         } else if body["skip"] == nil {
             return reply(400, ["message": "Give {\"advance\": SECONDS} or {\"skip\": true}."])
         }

@@ -14,10 +14,29 @@ enum Child {
         var text: String { code == -1 ? "did not end in time" : "exit code \(code)" }
     }
 
+    /// A process that could not be started.
+    struct NoStart: Error, CustomStringConvertible {
+        let description: String
+    }
+
     /// Starts a process, waits for its end, and leaves nothing of it running.
     static func run(_ arguments: [String], environment: [String: String], limit: Duration) -> End {
         let log = FileManager.default.temporaryDirectory.appending(path: "newel-script-\(UUID().uuidString).log").path
         defer { try? FileManager.default.removeItem(atPath: log) }
+        let process: pid_t
+        do { process = try start(arguments, environment: environment, log: log) } catch {
+            return End(code: 127, output: "\(error)")
+        }
+        let code = wait(for: process, until: .now + limit)
+        killpg(process, SIGKILL)
+        let output = (try? String(contentsOfFile: log, encoding: .utf8)) ?? ""
+        return End(code: code, output: output)
+    }
+
+    /// Starts a process in a group of its own.
+    ///
+    /// - Parameter log: The file that gets what it writes.
+    static func start(_ arguments: [String], environment: [String: String], log: String) throws -> pid_t {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
@@ -38,12 +57,9 @@ enum Child {
         defer { (argv + envp).forEach { free($0) } }
         let failure = posix_spawn(&process, arguments[0], &actions, &attributes, argv, envp)
         guard failure == 0 else {
-            return End(code: 127, output: "\(arguments[0]) does not start: \(String(cString: strerror(failure)))")
+            throw NoStart(description: "\(arguments[0]) does not start: \(String(cString: strerror(failure)))")
         }
-        let code = wait(for: process, until: .now + limit)
-        killpg(process, SIGKILL)
-        let output = (try? String(contentsOfFile: log, encoding: .utf8)) ?? ""
-        return End(code: code, output: output)
+        return process
     }
 
     private static func wait(for process: pid_t, until end: ContinuousClock.Instant) -> Int32 {

@@ -17,8 +17,6 @@ final class Queue: Sendable {
         /// The earliest instant for which a timer is set while receivers wait.
         var timerSetFor: Timestamp?
         var isDeleted = false
-        /// A purge is refused until then.
-        var purgeAllowedAt = Timestamp(milliseconds: .min)
     }
 
     /// Whether the rows are in the index.

@@ -7,7 +7,10 @@ struct PurgeQueue: Operation {
     let catalogue: QueueCatalogue
 
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
-        try await catalogue.queue(ActionInput(input), in: context).purge()
+        let queue = try catalogue.queue(ActionInput(input), in: context)
+        try await queue.purge()
+        // Afterwards: one that was cut short may be asked for again.
+        try await catalogue.keep(queue)
         return OperationOutput()
     }
 }

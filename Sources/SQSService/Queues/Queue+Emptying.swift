@@ -10,8 +10,8 @@ extension Queue {
         try await load()
         let now = surroundings.clock.now
         let isAllowed = state.withLock { state in
-            guard state.purgeAllowedAt <= now else { return false }
-            state.purgeAllowedAt = now + .seconds(60)
+            guard state.record.purgeAllowedAt <= now else { return false }
+            state.record.purgeAllowedAt = now + .seconds(60)
             return true
         }
         guard isAllowed else {
@@ -27,7 +27,7 @@ extension Queue {
             try await commit(
                 PreparedWrite(mutations: ids.map { .deleteMessage(queue: number, id: $0) }) { [self] isCommitted in
                     state.withLock { state in
-                        if !isCommitted { state.purgeAllowedAt = Timestamp(milliseconds: .min) }
+                        if !isCommitted { state.record.purgeAllowedAt = Timestamp(milliseconds: .min) }
                         for id in ids where isCommitted { state.index.remove(id) }
                     }
                 })

@@ -105,6 +105,14 @@ final class QueueCatalogue: Sendable {
         queue.record = record
     }
 
+    /// Stores a queue's record as it is.
+    func keep(_ queue: Queue) async throws(ServiceError) {
+        await gate.enter()
+        defer { gate.leave() }
+        guard find(queue.key) === queue else { throw .queueDoesNotExist }
+        try await write([.putResource(kind: ResourceKind.queue, key: queue.key.storeKey, bytes: queue.record.bytes)])
+    }
+
     /// Deletes a queue with its messages.
     func delete(_ queue: Queue) async throws(ServiceError) {
         await gate.enter()

@@ -13,6 +13,8 @@ struct QueueRecord: Sendable {
     /// Its settings.
     var attributes: QueueAttributes
     var tags: [(key: String, value: String)]
+    /// A purge is refused until then.
+    var purgeAllowedAt = Timestamp(milliseconds: .min)
 
     /// A queue made just now.
     init(
@@ -40,6 +42,9 @@ struct QueueRecord: Sendable {
         modifiedAt = Timestamp(milliseconds: modified)
         attributes = QueueAttributes(isFIFO: key.isFIFO)
         for (name, value) in explicit { attributes.restore(name, value.stringValue ?? "") }
+        if let instant = shape["purgeAllowedAt"]?.integerValue {
+            purgeAllowedAt = Timestamp(milliseconds: instant)
+        }
         tags = []
         for (name, value) in shape["tags"]?.objectValue ?? JSONObject() { tags.append((name, value.stringValue ?? "")) }
     }
@@ -51,6 +56,7 @@ struct QueueRecord: Sendable {
                 ("number", .integer(number)),
                 ("createdAt", .integer(createdAt.milliseconds)),
                 ("modifiedAt", .integer(modifiedAt.milliseconds)),
+                ("purgeAllowedAt", .integer(purgeAllowedAt.milliseconds)),
                 ("attributes", .object(JSONObject(attributes.explicit.map { ($0.name, .string($0.value)) }))),
                 ("tags", .object(JSONObject(tags.map { ($0.key, .string($0.value)) }))),
             ]))

@@ -1,11 +1,10 @@
-import AWSWire
 import JSONTree
 import ResourceNames
 import TestSupport
 import Testing
 
-/// One sequence of operations on five queues: standard and FIFO with dead letters, and one whose messages are delayed and soon forgotten.
-struct DifferentialRun {
+/// One sequence of operations on five queues of a running server: standard and FIFO with dead letters, and one whose messages are delayed and soon forgotten.
+struct QueueRun {
     /// An answer that is not the model's.
     struct Difference: Error, CustomStringConvertible {
         let description: String
@@ -24,56 +23,56 @@ struct DifferentialRun {
     private(set) var refusals = 0
     private(set) var deadLetters = 0
     private(set) var repeats = 0
-    private let world: QueueWorld
+    private let server: QueueServer
     private let seed: UInt64
     private var chance: FuzzChance
     private var pairs: [Pair] = []
     private var count = 0
     private var messageIDs: [String: String] = [:]
 
-    init(world: QueueWorld, seed: UInt64) async throws {
-        (self.world, self.seed, chance) = (world, seed, FuzzChance(seed: seed))
+    init(server: QueueServer, seed: UInt64) throws {
+        (self.server, self.seed, chance) = (server, seed, FuzzChance(seed: seed))
         for name in ["dead", "dead.fifo"] {
-            let url = try await world.queue(name, Self.settings(name, [:]))
+            let url = try Self.queue(name, [:], on: server)
             pairs.append(Pair(url: url, model: QueueModel(isFIFO: name.hasSuffix(".fifo"), visibility: 30)))
         }
         for (place, name) in ["plain", "plain.fifo"].enumerated() {
             let arn = "arn:aws:sqs:us-east-1:000000000000:\(place == 0 ? "dead" : "dead.fifo")"
             let redrive = #"{"deadLetterTargetArn":"\#(arn)","maxReceiveCount":3}"#
-            let url = try await world.queue(
-                name, Self.settings(name, ["VisibilityTimeout": "8", "RedrivePolicy": .string(redrive)]))
+            let url = try Self.queue(
+                name, ["VisibilityTimeout": "8", "RedrivePolicy": .string(redrive)], on: server)
             var model = QueueModel(isFIFO: place == 1, visibility: 8)
             model.receivesMax = 3
             pairs.append(Pair(url: url, model: model, dead: place))
         }
-        let url = try await world.queue(
-            "slow", ["VisibilityTimeout": "20", "DelaySeconds": "4", "MessageRetentionPeriod": "60"])
+        let url = try Self.queue(
+            "slow", ["VisibilityTimeout": "20", "DelaySeconds": "4", "MessageRetentionPeriod": "60"], on: server)
         var slow = QueueModel(isFIFO: false, visibility: 20)
         (slow.delay, slow.retention) = (4, 60)
         pairs.append(Pair(url: url, model: slow))
     }
 
     /// Carries out operations; each entry of a batch counts.
-    mutating func go(operations: Int) async throws {
+    mutating func go(operations: Int) throws {
         let end = count + operations
         while count < end {
-            if draw(4) == 0 { world.clock.advance(by: .milliseconds(draw(6_000))) }
+            if draw(4) == 0 { try server.advance(milliseconds: draw(6_000)) }
             let place = draw(5)
             switch draw(100) {
-            case 0..<28: try await send(place)
-            case 28..<58: try await receive(place)
-            case 58..<78: try await delete(place)
-            case 78..<92: try await hide(place)
-            case 92..<99: try await compareCounts(place)
-            default: try await purge(place)
+            case 0..<28: try send(place)
+            case 28..<58: try receive(place)
+            case 58..<78: try delete(place)
+            case 78..<92: try hide(place)
+            case 92..<99: try compareCounts(place)
+            default: try purge(place)
             }
         }
     }
 
-    private mutating func send(_ place: Int) async throws {
+    private mutating func send(_ place: Int) throws {
         // Few enough that a receive never meets more dead letters than one transaction moves.
-        guard pairs[place].model.messages.count < 60 else { return try await purge(place) }
-        let (isFIFO, now) = (pairs[place].model.isFIFO, world.clock.now)
+        guard pairs[place].model.messages.count < 60 else { return try purge(place) }
+        let (isFIFO, now) = (pairs[place].model.isFIFO, server.now)
         var entries: [JSON] = []
         var expected: [String: String] = [:]
         var refused: Set<String> = []
@@ -99,7 +98,7 @@ struct DifferentialRun {
             entries.append(.object(entry))
         }
         refusals += refused.count
-        let answer = try await world.run(
+        let answer = try server.run(
             "SendMessageBatch", ["QueueUrl": pairs[place].url, "Entries": .array(entries)])
         try compare("refused sends", Self.ids(answer["Failed"]), refused.sorted())
         try compare("sends", Self.ids(answer["Successful"]), expected.keys.sorted())
@@ -113,16 +112,20 @@ struct DifferentialRun {
         }
     }
 
-    private mutating func receive(_ place: Int) async throws {
+    private mutating func receive(_ place: Int) throws {
         count += 1
         let (limit, visibility) = (1 + draw(10), draw(3) == 0 ? draw(12) : nil)
         var dead: [QueueModel.Message] = []
-        let now = world.clock.now
+        let now = server.now
         let expected = pairs[place].model.receive(limit: limit, visibility: visibility, now, dead: &dead)
         if let target = pairs[place].dead { for message in dead { pairs[target].model.adopt(message, now) } }
         deadLetters += dead.count
-        let messages = try await world.receive(
-            pairs[place].url, max: Int64(limit), visibility: visibility.map { Int64($0) })
+        var input: JSONObject = [
+            "QueueUrl": pairs[place].url, "MaxNumberOfMessages": .integer(Int64(limit)),
+            "MessageSystemAttributeNames": ["All"],
+        ]
+        input["VisibilityTimeout"] = visibility.map { .integer(Int64($0)) }
+        let messages = try server.run("ReceiveMessage", .object(input))["Messages"]?.arrayValue ?? []
         let found = messages.map { message in
             QueueModel.Taken(
                 body: message["Body"]?.stringValue ?? "",
@@ -138,23 +141,23 @@ struct DifferentialRun {
         if pairs[place].handles.count > 60 { pairs[place].handles.removeFirst(20) }
     }
 
-    private mutating func delete(_ place: Int) async throws {
+    private mutating func delete(_ place: Int) throws {
         let chosen = handles(place)
         guard !chosen.isEmpty else { return }
-        let now = world.clock.now
+        let now = server.now
         let refused = chosen.indices.filter {
             !pairs[place].model.delete(chosen[$0].handle, of: chosen[$0].body, now)
         }
         let entries = chosen.enumerated().map { number, one -> JSON in
             ["Id": .string("e\(number)"), "ReceiptHandle": .string(one.handle)]
         }
-        try await compareBatch("DeleteMessageBatch", place, entries, refused)
+        try compareBatch("DeleteMessageBatch", place, entries, refused)
     }
 
-    private mutating func hide(_ place: Int) async throws {
+    private mutating func hide(_ place: Int) throws {
         let chosen = handles(place)
         guard !chosen.isEmpty else { return }
-        let now = world.clock.now
+        let now = server.now
         var refused: [Int] = []
         var entries: [JSON] = []
         for (number, one) in chosen.enumerated() {
@@ -165,25 +168,25 @@ struct DifferentialRun {
                 "VisibilityTimeout": .integer(Int64(seconds)),
             ])
         }
-        try await compareBatch("ChangeMessageVisibilityBatch", place, entries, refused)
+        try compareBatch("ChangeMessageVisibilityBatch", place, entries, refused)
     }
 
-    private mutating func purge(_ place: Int) async throws {
+    private mutating func purge(_ place: Int) throws {
         count += 1
-        let isDone = pairs[place].model.purge(world.clock.now)
-        let failure = await world.failure("PurgeQueue", ["QueueUrl": pairs[place].url])
-        try compare("purge", failure?.code ?? "done", isDone ? "done" : "PurgeQueueInProgress")
+        let isDone = pairs[place].model.purge(server.now)
+        let refusal = try server.refusal("PurgeQueue", ["QueueUrl": pairs[place].url])
+        try compare("purge", refusal ?? "done", isDone ? "done" : "PurgeQueueInProgress")
         // A queue that is full and cannot be emptied yet waits.
-        if !isDone { world.clock.advance(by: .seconds(7)) }
+        if !isDone { try server.advance(milliseconds: 7_000) }
     }
 
-    private mutating func compareCounts(_ place: Int) async throws {
+    private mutating func compareCounts(_ place: Int) throws {
         count += 1
-        let expected = pairs[place].model.counts(world.clock.now)
-        var found: [Int] = []
-        for name in ["", "NotVisible", "Delayed"] {
-            let text = try await world.attribute(pairs[place].url, "ApproximateNumberOfMessages\(name)")
-            found.append(Int(text ?? "") ?? -1)
+        let expected = pairs[place].model.counts(server.now)
+        let answer = try server.run(
+            "GetQueueAttributes", ["QueueUrl": pairs[place].url, "AttributeNames": ["All"]])
+        let found = ["", "NotVisible", "Delayed"].map { name in
+            Int(answer["Attributes"]?["ApproximateNumberOfMessages\(name)"]?.stringValue ?? "") ?? -1
         }
         try compare("counts", found, expected)
     }
@@ -202,9 +205,9 @@ struct DifferentialRun {
 
     private mutating func compareBatch(
         _ action: String, _ place: Int, _ entries: [JSON], _ refused: [Int]
-    ) async throws {
+    ) throws {
         refusals += refused.count
-        let answer = try await world.run(action, ["QueueUrl": pairs[place].url, "Entries": .array(entries)])
+        let answer = try server.run(action, ["QueueUrl": pairs[place].url, "Entries": .array(entries)])
         try compare(action, Self.ids(answer["Failed"]), refused.map { "e\($0)" }.sorted())
         try compare(action, Self.ids(answer["Successful"]).count, entries.count - refused.count)
     }
@@ -221,9 +224,10 @@ struct DifferentialRun {
         (entries?.arrayValue ?? []).compactMap { $0["Id"]?.stringValue }.sorted()
     }
 
-    private static func settings(_ name: String, _ more: JSONObject) -> JSON {
-        var all = more
+    private static func queue(_ name: String, _ settings: JSONObject, on server: QueueServer) throws -> JSON {
+        var all = settings
         if name.hasSuffix(".fifo") { all["FifoQueue"] = "true" }
-        return .object(all)
+        let answer = try server.run("CreateQueue", ["QueueName": .string(name), "Attributes": .object(all)])
+        return answer["QueueUrl"] ?? .null
     }
 }
