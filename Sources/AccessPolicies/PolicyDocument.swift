@@ -23,6 +23,9 @@ package struct PolicyDocument: Sendable, Equatable {
     /// Actions that statements name, as they are written there; those of `NotAction` are none.
     package var namedActions: [String] { statements.flatMap(\.namedActions) }
 
+    /// Accounts, users, roles and sessions that statements name as principals, as they are written there.
+    package var namedPrincipals: [String] { statements.flatMap(\.namedPrincipals) }
+
     /// Reads a policy.
     ///
     /// - Throws: `PolicyProblem` in the words of IAM.

@@ -58,6 +58,9 @@ package struct PolicyStatement: Sendable, Equatable {
     /// What `Action` names, as it is written there; nothing of a `NotAction`.
     var namedActions: [String] { actions.isInverse ? [] : actions.texts.map(\.source) }
 
+    /// Accounts, users, roles and sessions that `Principal` or `NotPrincipal` names, as they are written there.
+    var namedPrincipals: [String] { principals?.aws ?? [] }
+
     /// Keys that its conditions ask for.
     var conditionKeys: [String] { conditions.map(\.key) }
 

@@ -21,7 +21,8 @@ struct PrincipalElement: Sendable, Equatable {
 
     private let isInverse: Bool
     private var isEverybody = false
-    private var aws: [String] = []
+    /// Accounts, users, roles and sessions, as they are written.
+    private(set) var aws: [String] = []
     private var services: [String] = []
 
     /// Reads an element.
@@ -55,7 +56,7 @@ struct PrincipalElement: Sendable, Equatable {
         let isAccount = text.utf8.count == 12 && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
         if text == "*" { isEverybody = true }
         guard text == "*" || isAccount || ARN(text) != nil || Self.isUniqueID(text) else {
-            throw PolicyProblem("Invalid principal in policy: \"AWS\":\"\(text)\"")
+            throw .unknownPrincipal(text)
         }
         aws.append(text)
     }

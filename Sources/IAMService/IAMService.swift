@@ -18,14 +18,16 @@ package struct IAMService: Sendable {
         let groups = try Principals<GroupKind>(store: store, changes: changes, pages: pages)
         let policies = try ManagedPolicies(store: store, changes: changes, pages: pages)
         let keys = try AccessKeys(store: store)
+        let deleted = try DeletedRoles(store: store)
         authority = Authority(
-            users: users, roles: roles, groups: groups, policies: policies, keys: keys, changes: changes)
+            users: users, roles: roles, groups: groups, policies: policies, keys: keys, deleted: deleted,
+            changes: changes)
         let usage = Usage(users: users, roles: roles, groups: groups)
         actions = ServiceActions(
             service: "iam",
             Self.common(users, policies) + Self.common(roles, policies)
                 + Self.groups(groups, users, policies, clock) + Self.users(users, policies, keys, clock)
-                + Self.roles(roles, policies, clock)
+                + Self.roles(roles, deleted, TrustPolicy(users: users, roles: roles), policies, clock)
                 + Self.policies(policies, usage, clock)
                 + [
                     SimulatePrincipalPolicy(users: users, roles: roles, groups: groups, policies: policies),
@@ -73,11 +75,13 @@ package struct IAMService: Sendable {
     }
 
     private static func roles(
-        _ roles: Principals<RoleKind>, _ policies: ManagedPolicies, _ clock: any WallClock
+        _ roles: Principals<RoleKind>, _ deleted: DeletedRoles, _ trust: TrustPolicy, _ policies: ManagedPolicies,
+        _ clock: any WallClock
     ) -> [any Operation] {
         [
-            CreateRole(roles: roles, policies: policies, clock: clock), UpdateRole(roles: roles),
-            UpdateRoleDescription(roles: roles), UpdateAssumeRolePolicy(roles: roles), DeleteRole(roles: roles),
+            CreateRole(roles: roles, policies: policies, trust: trust, clock: clock), UpdateRole(roles: roles),
+            UpdateRoleDescription(roles: roles), UpdateAssumeRolePolicy(roles: roles, rules: trust),
+            DeleteRole(roles: roles, deleted: deleted),
             ListInstanceProfilesForRole(roles: roles),
         ]
     }

@@ -93,10 +93,83 @@ import Testing
         await #expect(throws: ServiceError.self) { try await second.run("DeleteUser", ["UserName": "eve"]) }
     }
 
+    @Test func aDeletedRoleMayDoNothingAfterARestartToo() async throws {
+        let first = try world()
+        #expect(!first.service.authority.knows(role: Self.role))
+        try await first.run(
+            "CreateRole", ["RoleName": "Worker", "Path": "/service/", "AssumeRolePolicyDocument": Self.trust])
+        try await first.run("DeleteRole", ["RoleName": "Worker"])
+        #expect(first.service.authority.knows(role: Self.role))
+        #expect(first.service.authority.trust(of: Self.role) == nil)
+        first.store.close()
+        let second = try world()
+        defer { second.store.close() }
+        #expect(second.service.authority.knows(role: Self.role))
+        #expect(!second.sends.isAllowed)
+        try await second.run("CreateRole", ["RoleName": "Worker", "AssumeRolePolicyDocument": Self.trust])
+        #expect(second.service.authority.trust(of: Self.role) != nil)
+    }
+
+    /// IAM keeps the unique ids of users and roles of its own account in place of their names.
+    @Test(arguments: [
+        ("arn:aws:iam::000000000000:user/ann", true), ("arn:aws:iam::000000000000:user/Ben", false),
+        ("arn:aws:iam::000000000000:role/service/Worker", true), ("arn:aws:iam::000000000000:role/Worker", false),
+        ("arn:aws:iam::000000000000:role/None", false), ("arn:aws:iam::000000000000:root", true),
+        ("000000000000", true), ("*", true), ("arn:aws:iam::111122223333:role/None", true),
+        ("arn:aws:sts::000000000000:assumed-role/Worker/one", true),
+        ("arn:aws:sts::000000000000:assumed-role/None/one", false), ("arn:aws:iam::000000000000:role/*", false),
+    ])
+    func aTrustPolicyNamesWhoExists(principal: String, isTaken: Bool) async throws {
+        let world = try world()
+        defer { world.store.close() }
+        try await world.run("CreateUser", ["UserName": "ann"])
+        try await world.run(
+            "CreateRole", ["RoleName": "Worker", "Path": "/service/", "AssumeRolePolicyDocument": Self.trust])
+        let trust: JSON = .string(
+            #"{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"\#(principal)"},"Action":"sts:AssumeRole"}]}"#
+        )
+        for (action, member) in [
+            ("UpdateAssumeRolePolicy", "PolicyDocument"), ("CreateRole", "AssumeRolePolicyDocument"),
+        ] {
+            var refusal: String?
+            do throws(ServiceError) {
+                try await world.run(
+                    action, .object(["RoleName": action == "CreateRole" ? "Other" : "Worker", member: trust]))
+            } catch {
+                refusal = "\(error.code): \(error.message)"
+            }
+            let words = "MalformedPolicyDocumentException: Invalid principal in policy: \"AWS\":\"\(principal)\""
+            #expect(refusal == (isTaken ? nil : words))
+        }
+    }
+
     @Test func policiesOfAWSAreAsTheyShouldBe() throws {
         for policy in AWSPolicies.all.values {
             #expect(throws: Never.self) { try PolicyDocument(policy.document, kind: .identity) }
         }
         #expect(AWSPolicies.all["arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole"] != nil)
+    }
+
+    @Test func powerUsersMayDoAllButManageWhoMayDoWhat() async throws {
+        let world = try world()
+        defer { world.store.close() }
+        try await world.run(
+            "CreateRole", ["RoleName": "Worker", "Path": "/service/", "AssumeRolePolicyDocument": Self.trust])
+        func may(_ action: String, by policy: String) async throws -> Bool {
+            let arn: JSON = .string("arn:aws:iam::aws:policy/\(policy)")
+            try await world.run("AttachRolePolicy", ["RoleName": "Worker", "PolicyArn": arn])
+            let session = "arn:aws:sts::000000000000:assumed-role/Worker/one"
+            let decision = world.service.authority.decide(
+                AccessRequest(
+                    caller: .roleSession(role: AuthorityTests.role, session: session), action: action, resource: "*",
+                    resourceAccount: "000000000000"))
+            try await world.run("DetachRolePolicy", ["RoleName": "Worker", "PolicyArn": arn])
+            return decision.isAllowed
+        }
+        #expect(try await may("sqs:DeleteQueue", by: "PowerUserAccess"))
+        #expect(try await may("iam:ListRoles", by: "PowerUserAccess"))
+        #expect(try await !may("iam:CreateRole", by: "PowerUserAccess"))
+        #expect(try await may("states:DescribeExecution", by: "ReadOnlyAccess"))
+        #expect(try await !may("states:StartExecution", by: "ReadOnlyAccess"))
     }
 }

@@ -16,15 +16,16 @@ package final class Authority: Sendable {
     private let groups: Principals<GroupKind>
     private let policies: ManagedPolicies
     private let keys: AccessKeys
+    private let deleted: DeletedRoles
     private let changes: ChangeCount
     private let memory = Mutex(Memory())
 
     /// Looks things up in what exists.
     init(
         users: Principals<UserKind>, roles: Principals<RoleKind>, groups: Principals<GroupKind>,
-        policies: ManagedPolicies, keys: AccessKeys, changes: ChangeCount
+        policies: ManagedPolicies, keys: AccessKeys, deleted: DeletedRoles, changes: ChangeCount
     ) {
-        self.groups = groups
+        (self.groups, self.deleted) = (groups, deleted)
         (self.users, self.roles, self.policies, self.keys, self.changes) = (users, roles, policies, keys, changes)
     }
 
@@ -48,8 +49,8 @@ package final class Authority: Sendable {
         return key.secret
     }
 
-    /// Whether a role exists here.
-    package func knows(role arn: String) -> Bool { grants(of: arn) != nil }
+    /// Whether a role exists here, or did: one that was deleted may do nothing, and nobody can assume it.
+    package func knows(role arn: String) -> Bool { grants(of: arn) != nil || deleted.contain(arn: arn) }
 
     /// The unique id of a user or role: `AIDA…`, `AROA…`.
     package func id(of arn: String) -> String? { roles.find(arn: arn)?.id ?? users.find(arn: arn)?.id }

@@ -23,11 +23,14 @@ final class Principals<Kind: PrincipalKind>: Sendable {
     func find(_ name: String, in account: String) -> Principal<Kind>? { table[Principal<Kind>.key(name, of: account)] }
 
     /// One by its ARN, whatever its path; `nil` when there is none.
-    func find(arn: String) -> Principal<Kind>? {
+    func find(arn: String) -> Principal<Kind>? { Self.key(ofARN: arn).flatMap { table[$0] } }
+
+    /// The key of the one an ARN names, whatever its path; `nil` for an ARN of something else.
+    static func key(ofARN arn: String) -> String? {
         guard let arn = ARN(arn), arn.service == "iam", arn.resource.hasPrefix("\(Kind.noun)/"),
             let name = arn.resource.split(separator: "/").last
         else { return nil }
-        return find(String(name), in: arn.account)
+        return Principal<Kind>.key(String(name), of: arn.account)
     }
 
     /// One that must be there.
@@ -62,9 +65,9 @@ final class Principals<Kind: PrincipalKind>: Sendable {
 
     /// Deletes one that nothing hangs on.
     ///
-    /// - Parameter check: What else may stand in the way.
+    /// - Parameter check: What else may stand in the way, or is to be kept before.
     func delete(
-        _ name: String, in account: String, check: (Principal<Kind>) throws(ServiceError) -> Void = { _ in }
+        _ name: String, in account: String, check: (Principal<Kind>) async throws(ServiceError) -> Void = { _ in }
     ) async throws(ServiceError) {
         await gate.enter()
         defer {
@@ -78,7 +81,7 @@ final class Principals<Kind: PrincipalKind>: Sendable {
         guard principal.inline.isEmpty else {
             throw .deleteConflict("Cannot delete entity, must delete policies first.")
         }
-        try check(principal)
+        try await check(principal)
         do throws(StoreError) { try await table.delete(key: principal.key) } catch { throw .store(error) }
     }
 }

@@ -8,6 +8,7 @@ struct CreateRole: Operation {
     static let name = "CreateRole"
     let roles: Principals<RoleKind>
     let policies: ManagedPolicies
+    let trust: TrustPolicy
     let clock: any WallClock
 
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
@@ -15,7 +16,7 @@ struct CreateRole: Operation {
         var role = Principal<RoleKind>(
             account: context.territory.account, name: try request.requiredText("RoleName"), path: try request.path(),
             createdAt: clock.now)
-        role.trust = try TrustPolicy.checked(request.requiredText("AssumeRolePolicyDocument"))
+        role.trust = try trust.checked(request.requiredText("AssumeRolePolicyDocument"), in: role.account)
         role.description = try request.text("Description") ?? ""
         role.sessionSecondsMax = try request.integer("MaxSessionDuration") ?? 3_600
         try IAMTags.add(request.list("Tags") ?? [], to: &role.tags, in: context)

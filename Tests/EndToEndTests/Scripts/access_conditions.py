@@ -135,6 +135,7 @@ def trusted(world):
         return sts.assume_role(RoleArn=role, RoleSessionName=name, **members)["Credentials"]
 
     account = {"AWS": f"arn:aws:iam::{ACCOUNT}:root"}
+    world.iam.create_user(UserName="another")
     for name, policy in {
             "OfLambda": trust({"Service": "lambda.amazonaws.com"}), "OfAnother": trust({"AWS": f"arn:aws:iam::{ACCOUNT}:user/another"}),
             "OfNobody": trust(account, Condition={"StringEquals": {"aws:username": "nobody"}})}.items():

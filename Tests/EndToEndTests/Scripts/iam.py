@@ -263,6 +263,37 @@ def tasks(server, iam):
     assert ended(sfn, run)["status"] == "SUCCEEDED" and history(sfn, run)[-2]["stateExitedEventDetails"]["name"] == "Send"
 
 
+def gone(server, iam):
+    """A role that is deleted takes all rights with it, also where roles nobody has made are let pass, and after a kill."""
+    sfn, sqs = server.client("stepfunctions"), server.client("sqs")
+    url = sqs.create_queue(QueueName="gone")["QueueUrl"]
+    send = {"Type": "Task", "End": True, "Resource": "arn:aws:states:::sqs:sendMessage", "Parameters": {"QueueUrl": url, "MessageBody": "m"}}
+    iam.create_role(RoleName="Gone", AssumeRolePolicyDocument=json.dumps(TRUST))
+    iam.put_role_policy(RoleName="Gone", PolicyName="p", PolicyDocument=policy("sqs:*"))
+    arn = f"arn:aws:iam::{ACCOUNT}:role/Gone"
+    machine = sfn.create_state_machine(name="gone", roleArn=arn, definition=json.dumps({"StartAt": "S", "States": {"S": send}}))["stateMachineArn"]
+    assert ended(sfn, sfn.start_execution(stateMachineArn=machine)["executionArn"])["status"] == "SUCCEEDED"
+    iam.delete_role_policy(RoleName="Gone", PolicyName="p")
+    iam.delete_role(RoleName="Gone")
+    for is_killed in (False, True):
+        if is_killed:
+            server.kill()
+            server.start()
+            sfn, iam = server.client("stepfunctions"), server.client("iam")
+        end = ended(sfn, sfn.start_execution(stateMachineArn=machine)["executionArn"])
+        assert end["status"] == "FAILED" and end["error"] == "SQS.AmazonSQSException", end
+        assert "cannot be assumed by Lambda" in refused(
+            "InvalidParameterValueException", server.client("lambda").create_function, FunctionName="gone", Role=arn, PackageType="Image",
+            Code={"ImageUri": "plugin://CheckStockPrice"})
+        trusting = {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": {"AWS": arn}, "Action": "sts:AssumeRole"}]}
+        said = refused("MalformedPolicyDocument", iam.create_role, RoleName="Heir", AssumeRolePolicyDocument=json.dumps(trusting))
+        assert said == f'Invalid principal in policy: "AWS":"{arn}"', said
+    iam.create_role(RoleName="Gone", AssumeRolePolicyDocument=json.dumps(TRUST))
+    iam.put_role_policy(RoleName="Gone", PolicyName="p", PolicyDocument=policy("sqs:*"))
+    iam.create_role(RoleName="Heir", AssumeRolePolicyDocument=json.dumps(trusting))
+    assert ended(sfn, sfn.start_execution(stateMachineArn=machine)["executionArn"])["status"] == "SUCCEEDED"
+
+
 def main():
     with Server() as server:
         iam = server.client("iam")
@@ -282,6 +313,7 @@ def main():
         server.start()
         iam = server.client("iam")
         assert iam.get_role(RoleName="Machine")["Role"]["RoleName"] == "Machine"
+        gone(server, iam)
     with Server("--iam", "enforce") as server:
         sfn, sqs = server.client("stepfunctions"), server.client("sqs")
         url = sqs.create_queue(QueueName="work")["QueueUrl"]
