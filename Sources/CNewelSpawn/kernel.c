@@ -1,7 +1,11 @@
 #define _GNU_SOURCE
 #include "newel_kernel.h"
 
+#include <dirent.h>
+#include <errno.h>
 #include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -19,6 +23,27 @@ int newel_has_pidfd(void) {
     if (descriptor < 0) return 0;
     close((int)descriptor);
     return 1;
+}
+
+int newel_ask_for_short_turns(void) {
+    /* struct sched_attr, which C's headers do not have: as SCHED_OTHER has it, with nothing changed but the time of a turn in nanoseconds. */
+    struct {
+        uint32_t size, policy;
+        uint64_t flags;
+        int32_t nice;
+        uint32_t priority;
+        uint64_t runtime, deadline, period;
+    } wish = {.size = sizeof wish, .nice = getpriority(PRIO_PROCESS, 0), .runtime = 100000};
+    struct dirent *thread;
+    int error = 0;
+    DIR *threads = opendir("/proc/self/task");
+    if (!threads) return errno;
+    while ((thread = readdir(threads))) {
+        long number = strtol(thread->d_name, NULL, 10);
+        if (number > 0 && syscall(SYS_sched_setattr, number, &wish, 0) != 0) error = errno;
+    }
+    closedir(threads);
+    return error;
 }
 
 long newel_open_files(void) {

@@ -117,6 +117,8 @@ struct Up: AsyncParsableCommand {
         if virtualTime { configuration.time = .virtual(from: nil, .nothing) }
         // Every connection is a file to the system, which gives 1,024 of them to whoever does not ask.
         _ = newel_open_files()
+        // Where that cannot be had, functions that compute hold up others a little more.
+        _ = newel_ask_for_short_turns()
         let server = try Server(configuration, logger: Terminal.logger(logLevel))
         try await server.run { address in
             Terminal.print("newel is ready on \(address)")

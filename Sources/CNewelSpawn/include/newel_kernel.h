@@ -13,6 +13,13 @@ int newel_has_pidfd(void);
 /* Lets this process have as many files and connections open as it may at all; how many that are. */
 long newel_open_files(void);
 
+/*
+ * Lets the threads of this process, and the threads and processes they make from now on, have the processor soon rather than for long: 0.1 ms
+ * at a time instead of about 3, where another wants it. What answers in microseconds then does not wait for what computes.
+ * Returns 0 or the last errno. Linux before 6.12 takes it and does nothing (sched_setattr(2), sched_runtime of SCHED_OTHER).
+ */
+int newel_ask_for_short_turns(void);
+
 /* What a worker is kept by. */
 enum { NEWEL_TRY_FILES, NEWEL_TRY_CALLS, NEWEL_TRY_DEATH_SIGNAL, NEWEL_TRY_CRASH_REPORT, NEWEL_TRY_EXECUTE_ONCE };
 

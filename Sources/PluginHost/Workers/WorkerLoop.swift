@@ -47,7 +47,12 @@ final class WorkerLoop {
             defer { if let group { groups.remove(group) } }
             let child = try ChildProcess.spawn(
                 recipe, scratch, logStream: worker.logStream, finder: worker.pool.finder)
-            // Nothing of the function runs before the worker has been told what to load. If it cannot be put there, it is watched.
+            // Nothing of the function runs before the worker has been told what to load.
+            if worker.pool.isRestarting {
+                child.giveWay(true)
+                worker.state.withLock { $0.hunger = ProcessorHunger(isOnTrial: true) }
+            }
+            // If it cannot be put there, it is watched.
             let isHeld = group?.add(child.pid) ?? false
             WorkerLoop(worker, child, readiness, isHeld ? group : nil, startedAt: startedAt).run(
                 recipe.confinement(scratch, program: child.program))

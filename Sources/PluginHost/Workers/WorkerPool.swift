@@ -24,6 +24,8 @@ final class WorkerPool: Sendable {
         var workersMax: Int
         var isReserved: Bool
         var answered = 0
+        /// When a worker last ended by itself, on the monotonic clock.
+        var crashedAt: Int64?
         var isClosed = false
     }
     private let onCrash: (@Sendable (_ library: String, _ end: String) -> Void)?
@@ -142,7 +144,19 @@ final class WorkerPool: Sendable {
     }
 
     /// A worker has ended without having been asked to.
-    func crashed(_ end: String) { onCrash?(recipe.library, end.isEmpty ? "exit status 0" : end) }
+    func crashed(_ end: String) {
+        state.withLock { $0.crashedAt = Clocks.monotonicNanoseconds }
+        onCrash?(recipe.library, end.isEmpty ? "exit status 0" : end)
+    }
+
+    /// A worker that is started now takes the place of one that has just ended by itself.
+    var isRestarting: Bool {
+        guard let crashedAt = state.withLock({ $0.crashedAt }) else { return false }
+        return Clocks.monotonicNanoseconds - crashedAt < Self.restartNanoseconds
+    }
+
+    /// Who crashes again within this time is one that crashes often.
+    private static let restartNanoseconds: Int64 = 10_000_000_000
 
     /// The calls its workers have answered.
     var answeredCount: Int { state.withLock { $0.answered } }
