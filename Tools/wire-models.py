@@ -68,7 +68,7 @@ ListKeyPolicies TagResource UntagResource ListResourceTags GetKeyRotationStatus"
 
 CLOUDFORMATION = """CreateStack UpdateStack DeleteStack DescribeStacks ListStacks DescribeStackEvents DescribeStackResource DescribeStackResources
 ListStackResources GetTemplate GetTemplateSummary ValidateTemplate CreateChangeSet DescribeChangeSet ExecuteChangeSet DeleteChangeSet ListChangeSets
-ListExports ListImports CancelUpdateStack ContinueUpdateRollback RollbackStack SetStackPolicy GetStackPolicy UpdateTerminationProtection
+ListExports ListImports DescribeEvents CancelUpdateStack ContinueUpdateRollback RollbackStack SetStackPolicy GetStackPolicy UpdateTerminationProtection
 EstimateTemplateCost DescribeAccountLimits""".split()
 
 SSM = """PutParameter GetParameter GetParameters GetParametersByPath GetParameterHistory DescribeParameters DeleteParameter DeleteParameters

@@ -61,7 +61,8 @@ package struct CloudFormationService: Sendable {
         return [
             CreateStack(starter: starter), UpdateStack(starter: starter), DeleteStack(starter: starter),
             DescribeStacks(catalogue: catalogue), ListStacks(catalogue: catalogue),
-            DescribeStackEvents(catalogue: catalogue), DescribeStackResource(catalogue: catalogue),
+            DescribeStackEvents(catalogue: catalogue), DescribeEvents(catalogue: catalogue),
+            DescribeStackResource(catalogue: catalogue),
             DescribeStackResources(catalogue: catalogue), ListStackResources(catalogue: catalogue),
             UpdateTerminationProtection(catalogue: catalogue), GetStackPolicy(catalogue: catalogue),
             SetStackPolicy(starter: starter), CancelUpdateStack(catalogue: catalogue),

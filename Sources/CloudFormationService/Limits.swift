@@ -24,6 +24,8 @@ enum Limits {
     static let restPause = Duration.milliseconds(20)
     /// How often it is looked whether an operation is to be given up.
     static let watchPause = Duration.milliseconds(500)
+    /// How many of a stack's latest operations, and of the requests that began them, are remembered.
+    static let recentMax = 20
     /// How deep stacks may be nested.
     static let nestingMax = 8
 }

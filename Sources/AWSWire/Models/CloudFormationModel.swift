@@ -25,6 +25,7 @@ extension ServiceModel {
         action ListChangeSets ListChangeSetsInput ListChangeSetsOutput
         action ListExports ListExportsInput ListExportsOutput
         action ListImports ListImportsInput ListImportsOutput
+        action DescribeEvents DescribeEventsInput DescribeEventsOutput
         action CancelUpdateStack CancelUpdateStackInput -
         action ContinueUpdateRollback ContinueUpdateRollbackInput ContinueUpdateRollbackOutput
         action RollbackStack RollbackStackInput RollbackStackOutput
@@ -49,6 +50,7 @@ extension ServiceModel {
         list AllowedValues AllowedValue member
         string Arn
         string AttributeChangeType enum Add,Remove,Modify,SyncWithActual
+        string BeaconStackOperationStatus enum IN_PROGRESS,SUCCEEDED,FAILED
         string BeforeContext
         string BeforeValue
         string BeforeValueFrom enum PREVIOUS_DEPLOYMENT_STATE,ACTUAL_STATE
@@ -90,6 +92,8 @@ extension ServiceModel {
         structure DescribeAccountLimitsOutput AccountLimits:AccountLimitList NextToken:NextToken
         structure DescribeChangeSetInput ChangeSetName*:ChangeSetNameOrId StackName:StackNameOrId NextToken:NextToken IncludePropertyValues:IncludePropertyValues
         structure DescribeChangeSetOutput ChangeSetName:ChangeSetName ChangeSetId:ChangeSetId StackId:StackId StackName:StackName Description:Description Parameters:Parameters CreationTime:CreationTime ExecutionStatus:ExecutionStatus Status:ChangeSetStatus StatusReason:ChangeSetStatusReason StackDriftStatus:StackDriftStatus NotificationARNs:NotificationARNs RollbackConfiguration:RollbackConfiguration Capabilities:Capabilities Tags:Tags Changes:Changes NextToken:NextToken IncludeNestedStacks:IncludeNestedStacks ParentChangeSetId:ChangeSetId RootChangeSetId:ChangeSetId OnStackFailure:OnStackFailure ImportExistingResources:ImportExistingResources DeploymentMode:DeploymentMode
+        structure DescribeEventsInput StackName:StackNameOrId ChangeSetName:ChangeSetNameOrId OperationId:OperationId Filters:EventFilter NextToken:NextToken
+        structure DescribeEventsOutput OperationEvents:OperationEvents NextToken:NextToken
         structure DescribeStackEventsInput StackName*:StackName NextToken:NextToken
         structure DescribeStackEventsOutput StackEvents:StackEvents NextToken:NextToken
         structure DescribeStackResourceInput StackName*:StackName LogicalResourceId*:LogicalResourceId
@@ -106,7 +110,9 @@ extension ServiceModel {
         structure EstimateTemplateCostInput TemplateBody:TemplateBody TemplateURL:TemplateURL Parameters:Parameters
         structure EstimateTemplateCostOutput Url:Url
         string EvaluationType enum Static,Dynamic
+        structure EventFilter FailedEvents:FailedEventsFilter
         string EventId
+        string EventType enum STACK_EVENT,PROGRESS_EVENT,VALIDATION_ERROR,PROVISIONING_ERROR,HOOK_INVOCATION_ERROR
         structure ExecuteChangeSetInput ChangeSetName*:ChangeSetNameOrId StackName:StackNameOrId ClientRequestToken:ClientRequestToken DisableRollback:DisableRollback RetainExceptOnCreate:RetainExceptOnCreate
         structure ExecuteChangeSetOutput 
         string ExecutionStatus enum UNAVAILABLE,AVAILABLE,EXECUTE_IN_PROGRESS,EXECUTE_COMPLETE,EXECUTE_FAILED,OBSOLETE
@@ -114,6 +120,7 @@ extension ServiceModel {
         string ExportName
         string ExportValue
         list Exports Export member
+        boolean FailedEventsFilter
         structure GetStackPolicyInput StackName*:StackName
         structure GetStackPolicyOutput StackPolicyBody:StackPolicyBody
         structure GetTemplateInput StackName:StackName ChangeSetName:ChangeSetNameOrId TemplateStage:TemplateStage
@@ -159,6 +166,8 @@ extension ServiceModel {
         string OnFailure enum DO_NOTHING,ROLLBACK,DELETE
         string OnStackFailure enum DO_NOTHING,ROLLBACK,DELETE
         structure OperationEntry OperationType:OperationType OperationId:OperationId
+        structure OperationEvent EventId:EventId StackId:StackId OperationId:OperationId OperationType:OperationType OperationStatus:BeaconStackOperationStatus EventType:EventType LogicalResourceId:LogicalResourceId PhysicalResourceId:PhysicalResourceId ResourceType:ResourceType Timestamp:Timestamp StartTime:Timestamp EndTime:Timestamp ResourceStatus:ResourceStatus ResourceStatusReason:ResourceStatusReason ResourceProperties:ResourceProperties ClientRequestToken:ClientRequestToken HookType:HookType HookStatus:HookStatus HookStatusReason:HookStatusReason HookInvocationPoint:HookInvocationPoint HookFailureMode:HookFailureMode DetailedStatus:DetailedStatus ValidationFailureMode:HookFailureMode ValidationName:ValidationName ValidationStatus:ValidationStatus ValidationStatusReason:ValidationStatusReason ValidationPath:ValidationPath
+        list OperationEvents OperationEvent member
         string OperationId
         string OperationType enum CREATE_STACK,UPDATE_STACK,DELETE_STACK,CONTINUE_ROLLBACK,ROLLBACK,CREATE_CHANGESET
         structure Output OutputKey:OutputKey OutputValue:OutputValue Description:Description ExportName:ExportName
@@ -270,6 +279,10 @@ extension ServiceModel {
         boolean UsePreviousValue
         structure ValidateTemplateInput TemplateBody:TemplateBody TemplateURL:TemplateURL
         structure ValidateTemplateOutput Parameters:TemplateParameters Description:Description Capabilities:Capabilities CapabilitiesReason:CapabilitiesReason DeclaredTransforms:TransformsList
+        string ValidationName
+        string ValidationPath
+        string ValidationStatus enum FAILED,SKIPPED
+        string ValidationStatusReason
         string Version
         structure Warnings UnrecognizedResourceTypes:ResourceTypes
         """#)

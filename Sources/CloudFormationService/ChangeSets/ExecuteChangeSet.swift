@@ -8,7 +8,11 @@ struct ExecuteChangeSet: Operation {
     let starter: StackStarter
 
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
+        let request = StackRequest(input, of: Self.name)
         let input = ActionInput(input)
+        guard try starter.catalogue.repeated(request, input, in: context.territory) == nil else {
+            return OperationOutput()
+        }
         let (set, stack) = try starter.catalogue.changeSet(
             try input.requiredText("ChangeSetName"), of: try input.text("StackName"), in: context.territory)
         guard set.status == "CREATE_COMPLETE", set.executionStatus == "AVAILABLE" else {
@@ -22,7 +26,7 @@ struct ExecuteChangeSet: Operation {
         let isDisabled = try input.flag("DisableRollback")
         let isNew = stack.status == .reviewInProgress
         var operation = try starter.operation(
-            isNew ? .create : .update, input, role: set.content.roleARN, context)
+            isNew ? .create : .update, input, request, role: set.content.roleARN, context)
         operation.onFailure = set.onFailure.flatMap(StackOperation.OnFailure.init(rawValue:)) ?? .rollback
         if isNew {
             try await begin(stack, blueprint, operation, set, isRollbackDisabled: isDisabled)
@@ -50,7 +54,7 @@ struct ExecuteChangeSet: Operation {
         try await starter.catalogue.change(stack.key) { stack throws(ServiceError) in
             guard stack.status == .reviewInProgress, stack.operation == nil else { throw StackStarter.busy(stack) }
             stack.content = blueprint.content
-            stack.operation = operation
+            stack.begin(operation)
             stack.changeSetID = set.id
             stack.isRollbackDisabled = isRollbackDisabled
             stack.updatedAt = now

@@ -207,8 +207,8 @@ struct Convergence: Sendable {
                     (stack.suspended, stack.operation) = (stack.operation, nil)
                     return
                 }
+                stack.turnBack(.restore, id: catalogue.uuid())
                 stack.become(.updateRollbackInProgress, words, at: now)
-                stack.operation?.phase = .restore
                 return
             }
             switch stack.isRollbackDisabled ? .nothing : operation.onFailure {
@@ -219,10 +219,10 @@ struct Convergence: Sendable {
                 stack.become(.deleteInProgress, words + "Delete requested by user.", at: now)
                 stack.operation?.phase = .delete
             case .rollback:
+                stack.turnBack(.rollback, id: catalogue.uuid())
                 stack.become(
                     .rollbackInProgress, words + (words.hasSuffix(". ") ? "" : ". ") + "Rollback requested by user.",
                     at: now)
-                stack.operation?.phase = .rollback
             }
         }
     }

@@ -7,12 +7,16 @@ struct CancelUpdateStack: Operation {
     let catalogue: StackCatalogue
 
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
-        let stack = try catalogue.get(try ActionInput(input).requiredText("StackName"), in: context.territory)
+        let request = StackRequest(input, of: Self.name)
+        let input = ActionInput(input)
+        guard try catalogue.repeated(request, input, in: context.territory) == nil else { return OperationOutput() }
+        let stack = try catalogue.get(try input.requiredText("StackName"), in: context.territory)
         try await catalogue.change(stack.key) { stack throws(ServiceError) in
             guard stack.status == .updateInProgress, stack.operation != nil else {
                 throw .validation("CancelUpdateStack cannot be called from current stack status")
             }
             stack.operation?.isCancelled = true
+            stack.note(request)
         }
         return OperationOutput()
     }

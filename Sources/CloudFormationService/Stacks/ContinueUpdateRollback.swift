@@ -7,10 +7,15 @@ struct ContinueUpdateRollback: Operation {
     let starter: StackStarter
 
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
+        let request = StackRequest(input, of: Self.name)
         let input = ActionInput(input)
+        guard try starter.catalogue.repeated(request, input, in: context.territory) == nil else {
+            return OperationOutput()
+        }
         let stack = try starter.catalogue.get(try input.requiredText("StackName"), in: context.territory)
         var operation = try starter.operation(
-            .restore, input, role: try input.text("RoleARN") ?? stack.content.roleARN, context)
+            .restore, input, request, role: try input.text("RoleARN") ?? stack.content.roleARN, context)
+        operation.name = OperationName(id: operation.name.id, kind: .continueRollback)
         operation.skipped = try input.texts("ResourcesToSkip")
         let now = starter.catalogue.now
         try await starter.catalogue.change(stack.key) { stack throws(ServiceError) in
@@ -19,7 +24,7 @@ struct ContinueUpdateRollback: Operation {
                     "Stack:\(stack.id) is in \(stack.status.rawValue) state and can not continue rolling back.")
             }
             operation.takeOver(suspended)
-            stack.operation = operation
+            stack.begin(operation)
             stack.suspended = nil
             stack.become(.updateRollbackInProgress, "User Initiated", at: now)
         }

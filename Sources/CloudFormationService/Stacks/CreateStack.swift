@@ -7,7 +7,11 @@ struct CreateStack: Operation {
     let starter: StackStarter
 
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
+        let request = StackRequest(input, of: Self.name)
         let input = ActionInput(input)
+        if let made = try starter.catalogue.repeated(request, input, in: context.territory) {
+            return OperationOutput(made.startedShape)
+        }
         var stack = try starter.fresh(try input.requiredText("StackName"), context, .createInProgress)
         guard starter.catalogue.find(stack.name, in: context.territory) == nil else {
             throw ServiceError("AlreadyExistsException", "Stack [\(stack.name)] already exists")
@@ -22,7 +26,7 @@ struct CreateStack: Operation {
         stack.isProtected = try input.flag("EnableTerminationProtection")
         stack.timeoutMinutes = try input.integer("TimeoutInMinutes")
         stack.policy = try await starter.policy(input, context)
-        var operation = try starter.operation(.create, input, role: content.roleARN, context)
+        var operation = try starter.operation(.create, input, request, role: content.roleARN, context)
         if let text = try input.text("OnFailure") {
             guard input.value("DisableRollback") == nil else {
                 throw .validation("You can specify either DisableRollback or OnFailure, but not both.")
@@ -31,6 +35,6 @@ struct CreateStack: Operation {
         }
         let made = try await starter.create(stack, blueprint, operation)
         await starter.rest(made.key)
-        return OperationOutput(["StackId": .string(made.id)])
+        return OperationOutput(made.startedShape)
     }
 }

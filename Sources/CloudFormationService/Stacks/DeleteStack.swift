@@ -7,13 +7,18 @@ struct DeleteStack: Operation {
     let starter: StackStarter
 
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
+        let request = StackRequest(input, of: Self.name)
         let input = ActionInput(input)
         let name = try input.requiredText("StackName")
+        // Asked again, it must not hit another stack that has the name by now.
+        guard try starter.catalogue.repeated(request, input, in: context.territory) == nil else {
+            return OperationOutput()
+        }
         guard let stack = starter.catalogue.find(name, in: context.territory), !stack.isDeleted else {
             return OperationOutput()
         }
         var operation = try starter.operation(
-            .delete, input, role: try input.text("RoleARN") ?? stack.content.roleARN, context)
+            .delete, input, request, role: try input.text("RoleARN") ?? stack.content.roleARN, context)
         operation.retained = try input.texts("RetainResources")
         guard operation.retained.isEmpty || stack.status == .deleteFailed else {
             throw .validation(

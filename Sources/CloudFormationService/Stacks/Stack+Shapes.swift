@@ -25,6 +25,14 @@ extension Stack {
         shape["ParentId"] = parentID.map { .string($0) }
         shape["RootId"] = rootID.map { .string($0) }
         shape["DriftInformation"] = ["StackDriftStatus": "NOT_CHECKED"]
+        shape["LastOperations"] = recent.isEmpty ? nil : .array(recent.map(\.shape))
+        return .object(shape)
+    }
+
+    /// As requests that begin an operation are answered.
+    var startedShape: JSON {
+        var shape: JSONObject = ["StackId": .string(id)]
+        shape["OperationId"] = recent.first.map { .string($0.id) }
         return .object(shape)
     }
 

@@ -48,6 +48,10 @@ struct Stack: StoredResource {
     var changeSetID: String?
     /// `TimeoutInMinutes`: how long its creation may take.
     var timeoutMinutes: Int?
+    /// Its latest operations, newest first.
+    var recent: [OperationName] = []
+    /// What asked for them, newest first.
+    var requests: [StackRequest] = []
     /// Events that have not been written yet.
     private(set) var newEvents: [StackEvent] = []
 
@@ -92,7 +96,7 @@ struct Stack: StoredResource {
         newEvents.append(
             StackEvent(
                 logicalID: name, physicalID: id, type: "AWS::CloudFormation::Stack", status: status.rawValue,
-                reason: reason, properties: nil, token: operation?.token, at: now))
+                reason: reason, properties: nil, token: operation?.token, operation: operation?.name, at: now))
     }
 
     /// Puts a resource where it stands now, with an event.
@@ -113,7 +117,7 @@ struct Stack: StoredResource {
                 status: resource.status, reason: resource.reason,
                 properties: tellingProperties && !resource.properties.isEmpty
                     ? content.masked(JSON.object(resource.properties).text) : nil,
-                token: operation?.token, at: resource.updatedAt))
+                token: operation?.token, operation: operation?.name, at: resource.updatedAt))
     }
 
     /// Hands out the events that are to be written.
@@ -156,6 +160,8 @@ struct Stack: StoredResource {
         parentID = json["parent"]?.stringValue
         rootID = json["root"]?.stringValue
         changeSetID = json["changeSet"]?.stringValue
+        recent = (json["recent"]?.arrayValue ?? []).compactMap { OperationName($0) }
+        requests = (json["requests"]?.arrayValue ?? []).compactMap { StackRequest(json: $0) }
         timeoutMinutes = json["timeout"]?.integerValue.map { Int($0) }
     }
 
@@ -166,6 +172,7 @@ struct Stack: StoredResource {
             "content": content.json, "resources": .array(resources.map(\.json)),
             "outputs": .array(outputs.map(\.shape)), "imports": .array(imports.map { .string($0) }),
             "noRollback": .bool(isRollbackDisabled), "protected": .bool(isProtected),
+            "recent": .array(recent.map(\.shape)), "requests": .array(requests.map(\.json)),
         ]
         json["reason"] = statusReason.map { .string($0) }
         json["updated"] = updatedAt.map { .integer($0.milliseconds) }

@@ -94,7 +94,9 @@ final class StackCatalogue: Sendable {
     func create(_ stack: Stack) async throws(ServiceError) -> Stack {
         await gate.enter()
         defer { gate.leave() }
-        guard find(stack.name, in: stack.territory) == nil else {
+        if let there = find(stack.name, in: stack.territory) {
+            // Asked for twice at the same time.
+            if there.knows(stack.operation?.request) { return there }
             throw ServiceError("AlreadyExistsException", "Stack [\(stack.name)] already exists")
         }
         let count = stacks.all.count { $0.territory == stack.territory && !$0.isDeleted }

@@ -17,6 +17,8 @@ struct StackEvent: Sendable {
     let properties: String?
     /// `ClientRequestToken` of the operation.
     let token: String?
+    /// Which operation that is.
+    let operation: OperationName?
     /// When.
     let at: Timestamp
 
@@ -33,6 +35,7 @@ struct StackEvent: Sendable {
         shape["ResourceStatusReason"] = reason.map { .string($0) }
         shape["ResourceProperties"] = properties.map { .string($0) }
         shape["ClientRequestToken"] = token.map { .string($0) }
+        for (name, value) in operation?.shape.objectValue ?? JSONObject() { shape[name] = value }
         return .object(shape)
     }
 }

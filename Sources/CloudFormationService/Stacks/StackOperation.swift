@@ -31,6 +31,10 @@ struct StackOperation: Sendable {
 
     /// Which part is under way.
     var phase: Phase
+    /// What its events are told under.
+    var name: OperationName
+    /// What asked for it, where that may be asked again.
+    var request: StackRequest?
     /// Who asked; `nil`: the owner of the machine.
     var sender: Sender?
     /// The role that acts instead; `nil`: who asked.
@@ -61,8 +65,20 @@ struct StackOperation: Sendable {
     var garbage: [StackResource] = []
 
     /// Begins.
-    init(_ phase: Phase, sender: Sender?, roleARN: String?, token: String?) {
+    ///
+    /// - Parameter id: A new UUID.
+    init(_ phase: Phase, id: String, sender: Sender?, roleARN: String?, token: String?) {
         (self.phase, self.sender, self.roleARN, self.token) = (phase, sender, roleARN, token)
+        name = OperationName(id: id, kind: Self.kind(phase))
+    }
+
+    private static func kind(_ phase: Phase) -> OperationName.Kind {
+        switch phase {
+        case .create: .createStack
+        case .update, .cleanup: .updateStack
+        case .delete: .deleteStack
+        case .rollback, .restore, .sweep: .rollback
+        }
     }
 
     /// Takes over what an operation that was left as it was knew of the stack before it.
@@ -75,8 +91,9 @@ struct StackOperation: Sendable {
     init?(json: JSON) {
         guard let phase = json["phase"]?.stringValue.flatMap(Phase.init(rawValue:)) else { return nil }
         self.init(
-            phase, sender: json["sender"].flatMap { SenderText.sender($0) }, roleARN: json["role"]?.stringValue,
+            phase, id: "", sender: json["sender"].flatMap { SenderText.sender($0) }, roleARN: json["role"]?.stringValue,
             token: json["token"]?.stringValue)
+        if let kept = json["name"].flatMap({ OperationName($0) }) { name = kept }
         onFailure = json["onFailure"]?.stringValue.flatMap(OnFailure.init(rawValue:)) ?? .rollback
         retained = (json["retained"]?.arrayValue ?? []).compactMap(\.stringValue)
         skipped = (json["skipped"]?.arrayValue ?? []).compactMap(\.stringValue)
@@ -99,6 +116,7 @@ struct StackOperation: Sendable {
             "resourcesBefore": .array(resourcesBefore.map(\.json)),
             "outputsBefore": .array(outputsBefore.map(\.shape)), "garbage": .array(garbage.map(\.json)),
         ]
+        json["name"] = name.shape
         json["sender"] = sender.map { SenderText.json($0) }
         json["role"] = roleARN.map { .string($0) }
         json["token"] = token.map { .string($0) }

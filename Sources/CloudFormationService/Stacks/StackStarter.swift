@@ -80,7 +80,7 @@ struct StackStarter: Sendable {
     {
         var stack = stack
         stack.content = blueprint.content
-        stack.operation = operation
+        stack.begin(operation)
         stack.become(.createInProgress, "User Initiated", at: catalogue.now)
         let made = try await catalogue.create(stack)
         enqueue(made.key)
@@ -95,13 +95,14 @@ struct StackStarter: Sendable {
         _ edit: (inout Stack) -> Void = { _ in }
     ) async throws(ServiceError) -> Stack {
         let stack = try await catalogue.change(key) { stack throws(ServiceError) in
+            guard !stack.knows(operation.request) else { return }
             guard stack.status.mayBeUpdated, stack.operation == nil else { throw Self.busy(stack) }
             var operation = operation
             operation.before = stack.content
             operation.resourcesBefore = stack.resources
             operation.outputsBefore = stack.outputs
             stack.content = blueprint.content
-            stack.operation = operation
+            stack.begin(operation)
             stack.updatedAt = catalogue.now
             edit(&stack)
             stack.become(.updateInProgress, "User Initiated", at: catalogue.now)
@@ -127,11 +128,12 @@ struct StackStarter: Sendable {
                         "Stack [\(stack.name)] cannot be deleted while in status \(stack.status.rawValue)")
                 }
                 stack.operation?.isDeletionAsked = true
+                stack.note(operation.request)
                 return
             }
             var operation = operation
             operation.garbage = stack.suspended?.garbage ?? []
-            stack.operation = operation
+            stack.begin(operation)
             stack.become(.deleteInProgress, "User Initiated", at: catalogue.now)
         }
         enqueue(stack.key)
@@ -147,16 +149,19 @@ struct StackStarter: Sendable {
     }
 
     /// An operation as a request wants it.
-    func operation(_ phase: StackOperation.Phase, _ input: ActionInput, role: String?, _ context: RequestContext)
-        throws(ServiceError) -> StackOperation
-    {
+    func operation(
+        _ phase: StackOperation.Phase, _ input: ActionInput, _ request: StackRequest?, role: String?,
+        _ context: RequestContext
+    ) throws(ServiceError) -> StackOperation {
         var sender = context.sender
         // A role that asks for itself, in a state machine or a function.
         if sender == nil, let acting = context.roleARN {
             sender = Caller.session(of: acting, named: context.sessionName).map { Sender(caller: $0) }
         }
-        return StackOperation(
-            phase, sender: sender, roleARN: role, token: try input.text("ClientRequestToken"))
+        var operation = StackOperation(
+            phase, id: catalogue.uuid(), sender: sender, roleARN: role, token: try input.text("ClientRequestToken"))
+        operation.request = request
+        return operation
     }
 
     /// It is not in a state from which it could be updated.

@@ -7,7 +7,11 @@ struct UpdateStack: Operation {
     let starter: StackStarter
 
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
+        let request = StackRequest(input, of: Self.name)
         let input = ActionInput(input)
+        if let updated = try starter.catalogue.repeated(request, input, in: context.territory) {
+            return OperationOutput(updated.startedShape)
+        }
         let stack = try starter.catalogue.get(try input.requiredText("StackName"), in: context.territory)
         guard stack.status.mayBeUpdated, stack.operation == nil else { throw StackStarter.busy(stack) }
         let content = try StackContent(request: input, previous: stack.content)
@@ -18,7 +22,7 @@ struct UpdateStack: Operation {
         guard try starter.changes(blueprint, stack).isUpdate else {
             throw .validation("No updates are to be performed.")
         }
-        var operation = try starter.operation(.update, input, role: content.roleARN, context)
+        var operation = try starter.operation(.update, input, request, role: content.roleARN, context)
         operation.policy = try await starter.policy(input, context, "StackPolicyDuringUpdate")
         let isDisabled = try input.flag("DisableRollback")
         let policy = try await starter.policy(input, context)
@@ -27,6 +31,6 @@ struct UpdateStack: Operation {
             if let policy { stack.policy = policy }
         }
         await starter.rest(stack.key)
-        return OperationOutput(["StackId": .string(updated.id)])
+        return OperationOutput(updated.startedShape)
     }
 }

@@ -53,6 +53,12 @@ struct PutParameter: Operation {
         guard let type = try request.text("Type") ?? last?.type else {
             throw .validation("A parameter type is required when you create a parameter.")
         }
+        guard last == nil || last?.type == type else {
+            throw ServiceError(
+                "HierarchyTypeMismatchException",
+                "Parameter Store doesn't support changing a parameter type in a hierarchy. For example, you can't change a parameter from a String type to a SecureString type. You must create a new, unique parameter."
+            )
+        }
         let value = try Self.value(request)
         let tier = try Self.tier(for: value, after: last, request)
         let pattern = try request.text("AllowedPattern") ?? last?.allowedPattern

@@ -26,6 +26,8 @@ def main():
         assert names == ["/app/db/password", "/app/hosts", "/app/url"], names
         refused("ParameterNotFound", ssm.get_parameter, Name="/none")
         refused("ParameterNotFound", ssm.get_parameter, Name="/aws/service/ami-amazon-linux-latest/x")
+        assert "changing a parameter type" in refused(
+            "HierarchyTypeMismatchException", ssm.put_parameter, Name="/app/url", Value="z", Type="StringList", Overwrite=True)
         refused("ParameterAlreadyExists", ssm.put_parameter, Name="/app/url", Value="z", Type="String")
         refused("ValidationException", ssm.put_parameter, Name="/app/big", Value="x" * 4097, Type="String")
         refused("InvalidNextToken", ssm.describe_parameters, NextToken="none of ours")

@@ -33,7 +33,7 @@ struct NestedStackResource: ResourceType {
             let blueprint = try await blueprint(work, previous: nil)
             _ = try starter.plan(blueprint, stack)
             var operation = StackOperation(
-                .create, sender: work.context.sender, roleARN: work.context.roleARN, token: nil)
+                .create, id: catalogue.uuid(), sender: work.context.sender, roleARN: work.context.roleARN, token: nil)
             // The outer stack decides: its rollback removes what there is of this one.
             operation.onFailure = .nothing
             inner = try await starter.create(stack, blueprint, operation)
@@ -49,7 +49,7 @@ struct NestedStackResource: ResourceType {
             let blueprint = try await blueprint(work, previous: stack.content)
             guard try starter.changes(blueprint, stack).isUpdate else { return }
             let operation = StackOperation(
-                .update, sender: work.context.sender, roleARN: work.context.roleARN, token: nil)
+                .update, id: catalogue.uuid(), sender: work.context.sender, roleARN: work.context.roleARN, token: nil)
             _ = try await starter.update(stack.key, blueprint, operation)
         }
         try await settle(&work, good: [.updateComplete], "updated")
@@ -59,7 +59,8 @@ struct NestedStackResource: ResourceType {
         guard let stack = catalogue.find(work.physicalID ?? "", in: work.territory), !stack.isDeleted else { return }
         try await starter.delete(
             stack,
-            StackOperation(.delete, sender: work.context.sender, roleARN: work.context.roleARN, token: nil))
+            StackOperation(
+                .delete, id: catalogue.uuid(), sender: work.context.sender, roleARN: work.context.roleARN, token: nil))
         let after = try await settled(stack.key)
         guard after.isDeleted else {
             throw ServiceError(
