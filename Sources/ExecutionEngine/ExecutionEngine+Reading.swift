@@ -10,6 +10,9 @@ extension ExecutionEngine {
         if let recent = try recent(execution) {
             return try recent.rows(fromEventID: fromEventID, isReversed: isReversed, limit: limit)
         }
+        if let running = try await running(execution) {
+            return try running.rows(fromEventID: fromEventID, isReversed: isReversed, limit: limit)
+        }
         let key: ExecutionKey
         do throws(EngineFailure) { key = try await rowOfWholeLog(of: execution).key } catch {
             guard error == .executionDoesNotExist, let recent = try await justEnded(execution) else { throw error }
@@ -31,7 +34,9 @@ extension ExecutionEngine {
     func describeWithoutRow(_ execution: ExecutionARN, includingSealed: Bool) async throws(EngineFailure)
         -> ExecutionDescription
     {
-        guard var description = try await justEnded(execution)?.description else { throw .executionDoesNotExist }
+        var known = try await running(execution)
+        if known == nil { known = try await justEnded(execution) }
+        guard var description = known?.description else { throw .executionDoesNotExist }
         if !includingSealed { description.details = description.details.withoutSealed }
         return description
     }

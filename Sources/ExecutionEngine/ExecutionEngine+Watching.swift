@@ -1,4 +1,5 @@
 import ResourceNames
+import StatesInterpreter
 import StorageContract
 
 /// What is asked by those who look on.
@@ -48,5 +49,19 @@ extension ExecutionEngine {
         var tasks: [(ExecutionDescription, ExecutionKey, Int64)] = []
         for (row, task) in rows { tasks.append((try Self.description(of: row), row.key, task)) }
         return tasks
+    }
+
+    /// When a task fails unless it is heard of before; `nil` for one that owes no heartbeat, or is over.
+    package func heartbeatDeadline(of key: ExecutionKey, task: Int64) async -> Timestamp? {
+        await withCheckedContinuation { continuation in
+            let isPosted = loop(for: key).post { loop in
+                let clock = loop.services.clock
+                continuation.resume(
+                    returning: loop.resident(key)?.armed[.heartbeat(task)].map {
+                        Timestamp(milliseconds: clock.now.milliseconds + $0 - clock.monotonicMilliseconds)
+                    })
+            }
+            if !isPosted { continuation.resume(returning: nil) }
+        }
     }
 }

@@ -11,7 +11,7 @@ package final class ExecutionWatchers: Sendable {
         case execution(ExecutionKey)
         /// Every execution.
         case executions
-        /// Tasks that begin or cease to wait for a token.
+        /// Tasks that begin or cease to wait for a token, and their heartbeats.
         case tokens
     }
 
@@ -65,7 +65,9 @@ package final class ExecutionWatchers: Sendable {
         watchers.withLock { watchers in
             watchers.ofExecution[key]?.values.forEach { $0() }
             watchers.ofExecutions.values.forEach { $0() }
-            guard !watchers.ofTokens.isEmpty, unit.mutations.contains(where: \.isOfOpenTask) else { return }
+            guard !watchers.ofTokens.isEmpty,
+                unit.hasHeartbeat || unit.mutations.contains(where: \.isOfOpenTask)
+            else { return }
             watchers.ofTokens.values.forEach { $0() }
         }
     }

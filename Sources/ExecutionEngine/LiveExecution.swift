@@ -190,6 +190,8 @@ struct OpenUnit {
     var rowChanged = false
     /// Tasks that are no longer out once the unit is durable.
     var closedTasks: [Int64] = []
+    /// The time a task has until its next heartbeat begins anew.
+    var hasHeartbeat = false
     /// Records to be logged once the unit is durable.
     var records: [[UInt8]] = []
 

@@ -62,9 +62,10 @@ final class RecentExpress: Sendable {
         return entry?.description.execution == execution ? entry : nil
     }
 
-    /// What is kept of a machine, the last ended first.
-    func list(of machine: StateMachineARN) -> [ExecutionDescription] {
-        let kept = ring.withLock { ring in ring.order.reversed().compactMap { ring.entries[$0] } }
-        return kept.map(\.description).filter { $0.execution.stateMachine == machine }
+    /// What is kept of an account in a region, without children of Map Runs.
+    func entries(in territory: Territory) -> [Entry] {
+        ring.withLock { Array($0.entries.values) }.filter {
+            $0.description.execution.stateMachine.territory == territory && $0.description.details.mapRun == nil
+        }
     }
 }

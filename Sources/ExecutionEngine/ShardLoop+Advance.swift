@@ -191,6 +191,7 @@ extension ShardLoop {
         case .stopMapRun: unit.commands.append(command)
         case .startTimer(let timer, let deadline, let isMonotonic):
             arm(timer, at: deadline, isMonotonic: isMonotonic, of: execution)
+            if case .heartbeat = timer { unit.hasHeartbeat = true }
         case .cancelTimer(let timer):
             execution.armed[timer] = nil
         case .proceed:

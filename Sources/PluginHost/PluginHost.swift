@@ -28,6 +28,7 @@ package final class PluginHost: HandlerInvoker {
     let store: ContentStore
     let catalog: PluginCatalog
     let pools: WorkerPools
+    let languages: LibraryLanguages
     private let finder: RuntimeFinder
     private let watcher: PluginWatcher
     private let state = Mutex(State())
@@ -63,6 +64,7 @@ package final class PluginHost: HandlerInvoker {
             threads.run { catalog.crashed(build, end, answered: answered) }
         }
         self.pools = pools
+        languages = LibraryLanguages(since: catalog.now)
         self.catalog = catalog
         watcher = PluginWatcher(configuration.pluginDirectories) { catalog.scan() }
         catalog.whenReplaced { [weak self, weak pools] builds in
@@ -234,6 +236,15 @@ package final class PluginHost: HandlerInvoker {
                 caller: APICallerIdentity(territory: name.territory, roleARN: nil)))
         hosted.start(call)
         return true
+    }
+
+    /// How many calls are under way in the host, by handler: `FUNCTION:VERSION LIBRARY HANDLER`, or the name of one that is linked in.
+    var hostedCalls: [String: Int] {
+        let open = around.calls.openCalls.compactMap { ($0.sink as? HostedCallSink)?.handler }
+        guard !open.isEmpty else { return [:] }
+        return state.withLock { state in
+            state.hosted.mapValues { hosted in open.count { $0 === hosted } }.filter { $0.value > 0 }
+        }
     }
 
     private func linkedInFunction(_ name: String) -> HostedHandler? {

@@ -88,7 +88,8 @@ package final class Server: Sendable {
             var hostConfiguration = configuration.pluginHost(data: data, logger: logger)
             let (page, tell) = (PluginPage(directories: configuration.pluginDirectories), hostConfiguration.onNotice)
             hostConfiguration.onNotice = { notice in
-                page.note(notice)
+                // Who has put a build there asks what became of it.
+                if notice.kind != .loading { page.note(notice) }
                 feed.note(notice)
                 tell(notice)
             }

@@ -77,6 +77,7 @@ package struct ServerConfiguration: Sendable {
     private static func log(_ notice: PluginNotice, to logger: Logger) {
         let facts: Logger.Metadata = ["plugin.path": "\(notice.source)", "plugin": "\(notice.message)"]
         switch notice.kind {
+        case .loading: logger.debug("a build of a plugin comes up", metadata: facts)
         case .loaded: logger.info("a plugin is served", metadata: facts)
         case .replaced:
             logger.notice("a plugin was replaced: its new build is served from the next worker on", metadata: facts)

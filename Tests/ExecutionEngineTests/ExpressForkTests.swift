@@ -82,9 +82,9 @@ private let machine = #"{"QueryLanguage":"JSONata",\#(states)}"#
         let again = try await world.engine.fork(
             fork, at: try await entered("C", in: fork, world), input: Payload(2), name: nil)
         #expect(output(try await world.engine.end(of: again.execution)) == #"{"word":"deepest","priced":2}"#)
-        let listed = world.engine.recentExpress(of: origin.stateMachine)
-        #expect(listed.map(\.execution) == [again.execution, fork, origin])
-        #expect(listed[0].details.input.isEmpty == isSealed)
+        let listed = await world.engine.express(in: origin.stateMachine.territory).map(\.description)
+        #expect(Set(listed.map(\.execution)) == [again.execution, fork, origin] && listed.count == 3)
+        #expect(listed.allSatisfy { $0.details.input.isEmpty == isSealed })
         #expect(try await stored(world) == 0)
     }
 
@@ -154,6 +154,6 @@ private let machine = #"{"QueryLanguage":"JSONata",\#(states)}"#
         #expect(try await world.engine.describe(first).status == .succeeded)
         _ = try await world.engine.startAndWait(request)
         await #expect(throws: EngineFailure.executionDoesNotExist) { try await world.engine.describe(first) }
-        #expect(world.engine.recentExpress(of: first.stateMachine).count == 1_000)
+        #expect(await world.engine.express(in: first.stateMachine.territory).count == 1_000)
     }
 }

@@ -1,5 +1,6 @@
 // The frame around every page: top bar, address, keyboard, palette.
 import { get, remove } from './api.js';
+import { copyFocused } from './cells.js';
 import { h, icon, put, say } from './dom.js';
 import { bind, openSheet } from './keys.js';
 import { openPalette, provide } from './palette.js';
@@ -176,6 +177,7 @@ setPlace(query, { region: session.region ?? '', account: session.account ?? '' }
 if (session.mustSignIn && location.pathname !== '/signin') history.replaceState(null, '', `/signin?next=${encodeURIComponent(location.pathname + location.search)}`);
 frame();
 bind({
+  c: [t('keys.copy'), copyFocused],
   '?': [t('keys.sheet'), openSheet], 'g m': [t('keys.goto.m'), () => go(to('/'))], 'g a': [t('keys.goto.a'), () => go(to('/approvals'))], 'g h': [t('keys.goto.h'), () => go(to('/handlers'))],
 });
 show();

@@ -12,7 +12,7 @@ export function setActs(node, acts) {
   node.acts = node.acts || acts ? { ...Object.fromEntries(Object.keys(node.acts ?? {}).map(type => [type, undefined])), ...acts } : undefined;
 }
 
-/** Sets what an element has: listeners (`onclick`), properties that are no attributes, attributes; `null` and `false` leave one out. `key` and `source` are for `redraw`. */
+/** Sets what an element has: listeners (`onclick`), properties that are no attributes, attributes; `null` and `false` leave one out. `key` and `source` are for `redraw`, `copies` is what the letter C copies of it: a text, or a function that gives it. */
 function fill(node, properties, children) {
   for (const [name, value] of Object.entries(properties ?? {})) {
     if (value === null || value === undefined || value === false) continue;
@@ -21,7 +21,7 @@ function fill(node, properties, children) {
       node.addEventListener(name.slice(2), act);
     }
     else if (name === 'style') for (const [key, text] of Object.entries(value)) node.style.setProperty(key, text);
-    else if (['key', 'source', 'value', 'checked', 'selected', 'indeterminate', 'hidden', 'disabled'].includes(name)) node[name] = value;
+    else if (['key', 'source', 'copies', 'value', 'checked', 'selected', 'indeterminate', 'hidden', 'disabled'].includes(name)) node[name] = value;
     else node.setAttribute(name, value === true ? '' : value);
   }
   add(node, children);
@@ -88,7 +88,7 @@ export function chip(status, detail = '') {
 
 /** A button that copies a text, or what a function gives; `label` says what, `words` stand on it. */
 export function copyButton(text, label = t('copy'), words = t('copy')) {
-  return h('button.copy', { type: 'button', 'aria-label': label, title: label, onclick: event => { event.stopPropagation(); copy(typeof text === 'function' ? text() : text); } }, icon('copy'), h('span', null, words));
+  return h('button.copy', { type: 'button', copies: text, 'aria-label': label, title: label, onclick: event => { event.stopPropagation(); copy(typeof text === 'function' ? text() : text); } }, icon('copy'), h('span', null, words));
 }
 
 /** Puts a text on the clipboard and says so. */

@@ -67,5 +67,6 @@ function become(old, next) {
     else old.setAttribute(name, value);
   }
   setActs(old, next.acts);
+  old.copies = next.copies;
   settle(old, [...next.childNodes]);
 }

@@ -19,7 +19,7 @@ export default {
   'graph.waitsForCallback': '콜백을 기다림', 'graph.waitsForEnd': '끝나기를 기다림', 'graph.waitsForWorker': '워커를 기다림', 'graph.zoomIn': '확대', 'graph.zoomOut': '축소', 'graph.fold': '접기 또는 펼치기', 'graph.fit': '화면에 맞추기', 'graph.follow': '따라가기', 'graph.export': '내보내기', 'graph.legend': '색상',
   'items.previous': '이전 항목', 'items.next': '다음 항목', 'items.position': '{count}개 중 {index}', 'items.failed': '실패 {count}개', 'items.one': '항목 {index}',
   'json.nothing': '아직 없습니다.', 'json.loading': '{size} 불러오는 중…', 'json.lost': '값을 불러올 수 없습니다 (HTTP {status}).', 'json.copyWhat': '{what} 복사', 'json.copyPath': '이 경로 복사', 'json.find': '찾기', 'json.findIn': '{what}에서 찾기', 'json.found': '{count}개 중 {index}', 'json.more': '{count}줄 더 보기',
-  'json.items': '항목 {count}개', 'json.members': '멤버 {count}개', 'json.value': '값', 'json.beginning': '값의 앞부분', 'json.showAll': '전부 보기 ({size})', 'json.download': '내려받기',
+  'json.items': '항목 {count}개', 'json.members': '멤버 {count}개', 'json.value': '값', 'json.beginning': '처음 {size}까지 보입니다', 'json.behind': '… 보이는 부분 뒤에 {count}개 더 있습니다', 'json.showAll': '전부 보기 ({size})', 'json.download': '내려받기',
   'keys.run.back': '이벤트 하나 뒤로', 'keys.run.on': '이벤트 하나 앞으로', 'keys.run.now': '지금으로', 'keys.run.fit': '그래프 맞추기', 'keys.run.zoomIn': '확대', 'keys.run.zoomOut': '축소', 'keys.run.again': '새 실행', 'keys.run.redrive': '다시 진행', 'keys.run.approve': '승인 (확인)',
   'keys.run.clear': '선택 해제', 'keys.run.tab': '세부 탭 {index}',
   'logs.find': '로그에서 찾기', 'logs.level': '최소 수준', 'logs.anyLevel': '모든 수준', 'logs.follow': '따라가기', 'logs.empty': '아직 핸들러가 쓴 줄이 없습니다.',

@@ -31,7 +31,8 @@ extension PluginHost {
         }
     }
 
-    private func onThread<Value: Sendable>(
+    /// Runs what blocks on a thread of its own.
+    func onThread<Value: Sendable>(
         _ body: @escaping @Sendable (PluginHost) throws(PackageProblem) -> Value
     ) async throws(PackageProblem) -> Value {
         let result = await withCheckedContinuation {

@@ -12,7 +12,8 @@ final class HostedCallSink: CallSink {
         var wasGivenUp = false
     }
     private let call: HandlerCall
-    private let handler: HostedHandler
+    /// What is called.
+    let handler: HostedHandler
     private let interface: HostInterface
     private let bridge: APIBridge
     private let threads: HostThreads

@@ -127,7 +127,8 @@ struct ELFFile {
         return String(decoding: bytes[start..<Int(names.offset + names.size)].prefix { $0 != 0 }, as: UTF8.self)
     }
 
-    private func section(_ at: Int) throws(PackageProblem) -> Section {
+    /// What the section table says at an offset.
+    func section(_ at: Int) throws(PackageProblem) -> Section {
         Section(
             kind: try number(at + 4, UInt32.self), offset: try number(at + 24, UInt64.self),
             size: try number(at + 32, UInt64.self),

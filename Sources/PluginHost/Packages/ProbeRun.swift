@@ -34,7 +34,8 @@ struct ProbeRun: Sendable {
                 caller: APICallerIdentity(territory: request.territory, roleARN: nil)))
         let memoryWatch = MemoryWatch()
         let pool = WorkerPool(
-            recipe, bridge: APIBridge(caller: NoActions()), limits: limits, scratchRoot: scratchRoot,
+            recipe, key: recipe.functionName, bridge: APIBridge(caller: NoActions()), limits: limits,
+            scratchRoot: scratchRoot,
             memoryWatch: memoryWatch, memoryGroups: MemoryGroups(), finder: finder)
         defer { memoryWatch.close() }
         pool.start(call)

@@ -49,6 +49,7 @@ extension PluginCatalog {
         let package = try store.install(reader, isTrusted: origin == .stock)
         let handlers = InstalledHandler.all(of: package, origin: origin, source: path)
         guard handlers != source.handlers else { return }
+        tell(PluginNotice(kind: .loading, source: path, message: Self.names(handlers)))
         if source.handlers.isEmpty { try store.probe(package) } else { try store.tryOut(package) }
         let kind = source.handlers.isEmpty ? PluginNotice.Kind.loaded : .replaced
         source.handlers = handlers

@@ -2,6 +2,8 @@
 package struct PluginNotice: Sendable, Equatable {
     /// What happened.
     package enum Kind: String, Sendable {
+        /// A build has been read, and comes up to see whether it can be served.
+        case loading
         /// It is served from now on.
         case loaded
         /// Its new build is served from the next worker on.

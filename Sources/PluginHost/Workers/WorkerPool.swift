@@ -4,6 +4,8 @@ import Synchronization
 
 /// The workers of one function version: warm ones wait, new ones come with concurrency, idle ones leave.
 final class WorkerPool: Sendable {
+    /// Which function version or integration, as `HandlerTarget.key`.
+    let key: String
     let recipe: WorkerRecipe
     let bridge: APIBridge
     let limits: PluginHostLimits
@@ -33,10 +35,11 @@ final class WorkerPool: Sendable {
 
     /// - Parameter onCrash: Told when a worker ends by itself, and how.
     init(
-        _ recipe: WorkerRecipe, bridge: APIBridge, limits: PluginHostLimits, scratchRoot: String,
+        _ recipe: WorkerRecipe, key: String, bridge: APIBridge, limits: PluginHostLimits, scratchRoot: String,
         memoryWatch: MemoryWatch, memoryGroups: MemoryGroups, finder: RuntimeFinder,
         onCrash: (@Sendable (_ library: String, _ end: String) -> Void)? = nil
     ) {
+        self.key = key
         self.onCrash = onCrash
         self.scratchRoot = scratchRoot
         self.memoryWatch = memoryWatch

@@ -41,7 +41,7 @@ final class WorkerPools: Sendable {
             let known = state.pools[target.key]
             if let known, known.serves(recipe), !known.isClosed { return (known, nil) }
             let pool = WorkerPool(
-                recipe, bridge: bridge, limits: limits, scratchRoot: configuration.scratchRoot,
+                recipe, key: target.key, bridge: bridge, limits: limits, scratchRoot: configuration.scratchRoot,
                 memoryWatch: memoryWatch, memoryGroups: memoryGroups, finder: finder, onCrash: state.onCrash)
             state.pools[target.key] = pool
             state.leaving.removeAll(where: \.isEmpty)
@@ -77,6 +77,13 @@ final class WorkerPools: Sendable {
     func answered(by library: String) -> Int {
         let pools = state.withLock { Array($0.pools.values) + $0.leaving }
         return pools.filter { $0.recipe.library == library }.map(\.answeredCount).reduce(0, +)
+    }
+
+    /// What the workers of all pools do at this moment.
+    var figures: [PoolFigure] {
+        let (pools, leaving) = state.withLock { (Array($0.pools.values), $0.leaving) }
+        return (pools.map { PoolFigure($0, isLeaving: false) } + leaving.map { PoolFigure($0, isLeaving: true) })
+            .sorted { ($0.key, $0.code) < ($1.key, $1.code) }
     }
 
     /// The libraries that workers have loaded or are about to.

@@ -16,7 +16,13 @@ enum HandlerEndpoints {
         let functions = try await request.all("lambda", "ListFunctions", list: "Functions")
         let packages: [DroppedInPackage]
         let handlers: [InstalledHandler]
-        do throws(PackageProblem) { (handlers, packages) = try await request.services.host.inventory() } catch {
+        let standings: (handlers: [HandlerStanding], functions: [HandlerStanding])
+        do throws(PackageProblem) {
+            let host = request.services.host
+            (handlers, packages) = try await host.inventory()
+            standings = try await host.standings(
+                of: handlers, packages, functions: functions.map { $0["FunctionArn"]?.stringValue ?? "" })
+        } catch {
             throw ServiceError("PluginsUnreadable", error.message, status: 500)
         }
         let notices = request.services.feed.notices(after: 0)
@@ -26,15 +32,18 @@ enum HandlerEndpoints {
                 "FilterLogEvents", of: "logs", ["logGroupName": .string("/aws/lambda/" + line.handler)])) != nil
         }
         return [
-            "functions": .array(functions.map { function($0, failures) }),
-            "handlers": .array(handlers.map { handler($0, packages, notices) }),
-            "notices": .array(notices.map(NoticeTopic.json)),
+            "functions": .array(zip(functions, standings.functions).map { function($0, $1, failures) }),
+            "handlers": .array(zip(handlers, standings.handlers).map { handler($0, $1, packages, notices) }),
+            "notices": .array(notices.filter { $0.notice.kind != .loading }.map(NoticeTopic.json)),
         ]
     }
 
-    private static func function(_ function: JSON, _ failures: [String: ConsoleFeed.Line]) -> JSON {
+    private static func function(
+        _ function: JSON, _ standing: HandlerStanding, _ failures: [String: ConsoleFeed.Line]
+    ) -> JSON {
         let failed = failures[function["FunctionArn"]?.stringValue ?? ""]
-        return [
+        let made = function["LastModified"]?.milliseconds.integerValue
+        var shown: JSONObject = [
             "name": function["FunctionName"] ?? .null, "arn": function["FunctionArn"] ?? .null,
             "version": function["Version"] ?? .null, "runtime": function["Runtime"] ?? .null,
             "modified": function["LastModified"] ?? .null, "memory": function["MemorySize"] ?? .null,
@@ -42,14 +51,17 @@ enum HandlerEndpoints {
             "package": function["PackageType"] ?? .null,
             "lastError": failed.map { ["at": .integer($0.at), "message": .string($0.failure ?? "")] } ?? .null,
         ]
+        add(standing, since: made, to: &shown)
+        return .object(shown)
     }
 
     private static func handler(
-        _ handler: InstalledHandler, _ packages: [DroppedInPackage], _ notices: [(number: Int64, notice: PluginNotice)]
+        _ handler: InstalledHandler, _ standing: HandlerStanding, _ packages: [DroppedInPackage],
+        _ notices: [(number: Int64, notice: PluginNotice)]
     ) -> JSON {
         let package = packages.first { $0.handlers.contains(handler.name) && $0.builds.path == handler.source }
         let said = notices.last { !handler.source.isEmpty && $0.notice.source == handler.source }
-        return [
+        var shown: JSONObject = [
             "name": .string(handler.name), "kind": handler.kind == .function ? "function" : "integration",
             "package": .string(handler.package), "source": .string(handler.source), "build": .string(handler.buildID),
             "origin": handler.origin == .stock ? "stock" : handler.origin == .linkedIn ? "built in" : "dropped in",
@@ -62,6 +74,18 @@ enum HandlerEndpoints {
                 } ?? []),
             "notice": said.map(NoticeTopic.json) ?? .null,
         ]
+        add(standing, since: nil, to: &shown)
+        return .object(shown)
+    }
+
+    /// - Parameter made: When the function was given its code.
+    private static func add(_ standing: HandlerStanding, since made: Int64?, to shown: inout JSONObject) {
+        shown["language"] = standing.language.map { .string($0.rawValue) } ?? .null
+        let times = [standing.loadedAt?.milliseconds, made].compactMap(\.self)
+        shown["loadedAt"] = times.max().map { .integer($0) } ?? .null
+        shown["inFlight"] = .integer(Int64(standing.inFlight))
+        shown["starting"] = .integer(Int64(standing.starting))
+        shown["draining"] = .integer(Int64(standing.draining))
     }
 
     /// Calls a function with `{"payload": …}`.

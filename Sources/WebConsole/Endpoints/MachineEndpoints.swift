@@ -20,25 +20,37 @@ enum MachineEndpoints {
 
     private static func list(_ request: ConsoleRequest) async throws(ServiceError) -> JSON {
         var machines: [JSON] = []
+        let express = await request.services.engine.express(in: request.context.territory)
         for machine in try await request.all("states", "ListStateMachines", list: "stateMachines") {
+            let arn = machine["stateMachineArn"] ?? .null
             var item = JSONObject([
-                ("name", machine["name"] ?? .null), ("arn", machine["stateMachineArn"] ?? .null),
+                ("name", machine["name"] ?? .null), ("arn", arn),
                 ("type", machine["type"] ?? .null), ("createdAt", machine["creationDate"]?.milliseconds ?? .null),
             ])
-            // EXPRESS machines keep no list of their runs on disk.
             if machine["type"]?.stringValue == "STANDARD" {
                 let runs = try await request.call(
                     "states", "ListExecutions",
-                    ["stateMachineArn": machine["stateMachineArn"] ?? .null, "maxResults": .integer(Int64(ticksMax))])
+                    ["stateMachineArn": arn, "maxResults": .integer(Int64(ticksMax))])
                 var shown: [JSON] = []
                 for execution in runs["executions"]?.arrayValue ?? [] {
                     shown.append(.object(try await runWithPhase(execution, request)))
                 }
                 item["runs"] = .array(shown)
+            } else {
+                try request.admit("ListExecutions", ["stateMachineArn": arn])
+                item["runs"] = .array(
+                    express.filter { $0.machine == arn.stringValue }.prefix(ticksMax).map { .object(run($0)) })
             }
             machines.append(.object(item))
         }
         return ["machines": .array(machines)]
+    }
+
+    /// An EXPRESS execution of a list, of which AWS's actions tell nothing.
+    static func run(_ express: ListedExpress) -> JSONObject {
+        var item = run(.object(express.description.listed)).objectValue ?? [:]
+        if let phase = RunningPhase(express) { item["phase"] = .string(phase.rawValue) }
+        return item
     }
 
     /// An execution of a list.
@@ -126,17 +138,17 @@ enum MachineEndpoints {
         return .object(machine)
     }
 
-    /// EXPRESS executions that ended lately: AWS lists none, the engine keeps some in memory.
-    private static func recentExpress(of machine: StateMachineARN, _ request: ConsoleRequest) throws(ServiceError)
+    /// EXPRESS executions that run or ended lately: AWS lists none, the engine keeps some in memory.
+    private static func express(of machine: StateMachineARN, _ request: ConsoleRequest) async throws(ServiceError)
         -> JSON
     {
         try request.admit("ListExecutions", ["stateMachineArn": .string(machine.text)])
         let text = request.query["q"]?.lowercased() ?? ""
-        let kept = request.services.engine.recentExpress(of: machine).filter { execution in
-            ["", execution.status.text].contains(request.query["status"] ?? "")
-                && (text.isEmpty || execution.execution.pageName.lowercased().contains(text))
+        let kept = await request.services.engine.express(in: machine.territory).filter { execution in
+            execution.machine == machine.text && execution.stands(as: request.query["status"] ?? "")
+                && (text.isEmpty || execution.description.execution.pageName.lowercased().contains(text))
         }
-        return ["executions": .array(kept.map { run(.object($0.listed)) }), "cursor": .null]
+        return ["executions": .array(kept.map { .object(run($0)) }), "cursor": .null]
     }
 
     /// `?status=&q=&cursor=`: a page of executions, newest first. `WAITING` and `RETRYING` are told apart among those that run.
@@ -152,7 +164,7 @@ enum MachineEndpoints {
         let page: JSON
         do throws(ServiceError) { page = try await request.call("states", "ListExecutions", .object(input)) } catch {
             guard error.code == "StateMachineTypeNotSupported" else { throw error }
-            return try recentExpress(of: request.machine(request.parameter("name")), request)
+            return try await express(of: request.machine(request.parameter("name")), request)
         }
         let wanted = request.query["status"] ?? ""
         let text = request.query["q"]?.lowercased() ?? ""

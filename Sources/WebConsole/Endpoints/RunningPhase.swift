@@ -1,5 +1,7 @@
 import AWSWire
+import ExecutionEngine
 import JSONTree
+import ResourceNames
 
 /// What an execution that runs is doing, as the events tell that nothing has followed yet.
 struct RunningPhase: Sendable {
@@ -16,6 +18,14 @@ struct RunningPhase: Sendable {
         /// The beginning, which the first state does not follow, and branches and items that are over: others decide.
         case isOver
     }
+
+    /// What holds an EXPRESS execution up that runs; `nil` when nothing does.
+    init?(_ express: ListedExpress) {
+        guard let pause = express.pause else { return nil }
+        self.init(rawValue: pause == .waiting ? "WAITING" : "RETRYING", state: nil)
+    }
+
+    private init(rawValue: String, state: String?) { (self.rawValue, self.state) = (rawValue, state) }
 
     /// Reads a history from its end; `nil` for an execution that simply runs.
     static func of(_ execution: JSON, _ request: ConsoleRequest) async throws(ServiceError) -> RunningPhase? {
@@ -83,5 +93,19 @@ struct RunningPhase: Sendable {
             at = known[previous]
         }
         return nil
+    }
+}
+
+extension ListedExpress {
+    /// The ARN of its machine.
+    var machine: String { description.execution.stateMachine.text }
+
+    /// Whether it stands as somebody wants it: a status, `WAITING` or `RETRYING`, or anything.
+    func stands(as wanted: String) -> Bool {
+        switch wanted {
+        case "": true
+        case "WAITING", "RETRYING": RunningPhase(self)?.rawValue == wanted
+        default: description.status.text == wanted
+        }
     }
 }

@@ -39,29 +39,49 @@ enum SearchEndpoints {
             }
         }
 
+        /// Whether an execution comes after the place where the search begins.
+        func isAhead(_ row: Row) -> Bool {
+            after.map { row.place < ($0.startedAt, $0.key.high, $0.key.low) } ?? true
+        }
+
         /// The status by which lists are read: waiting and retrying ones run.
         var listed: ExecutionStatus? {
             ExecutionStatus(text: ["WAITING", "RETRYING"].contains(status) ? "RUNNING" : status)
         }
     }
 
-    private typealias Row = (key: ExecutionKey, description: ExecutionDescription)
+    /// An execution that is looked at; of EXPRESS ones what holds it up is known.
+    private struct Row {
+        let key: ExecutionKey
+        let description: ExecutionDescription
+        var express: ListedExpress?
+
+        /// Its place in lists: the newest first, and of the same instant by key.
+        var place: (Timestamp, UInt64, UInt64) { (description.startedAt, key.high, key.low) }
+    }
 
     /// `?q=&status=&from=&to=&cursor=`, times in milliseconds; the newest first, a part at a time: whoever has not got enough asks on with the cursor.
     private static func search(_ request: ConsoleRequest) async throws(ServiceError) -> JSON {
         let wish = Wish(request.query)
         var (rows, total, isWhole) = ([Row](), 0, true)
-        for machine in try await request.all("states", "ListStateMachines", list: "stateMachines")
-        where machine["type"]?.stringValue == "STANDARD" {
+        let express = await request.services.engine.express(in: request.context.territory)
+        for machine in try await request.all("states", "ListStateMachines", list: "stateMachines") {
             guard let arn = machine["stateMachineArn"]?.stringValue.flatMap({ StateMachineARN($0) }) else { continue }
             try request.admit("ListExecutions", ["stateMachineArn": .string(arn.text)])
+            guard machine["type"]?.stringValue == "STANDARD" else {
+                // All that is known of them is in memory.
+                let known = express.filter { $0.machine == arn.text && $0.stands(as: wish.status) }
+                rows += known.map { Row(key: $0.key, description: $0.description, express: $0) }.filter(wish.isAhead)
+                if request.query["cursor"] == nil { total += known.count }
+                continue
+            }
             do throws(EngineFailure) {
                 let listed = try await request.services.engine.list(
                     ExecutionFilter(
                         machine: ExecutionEngine.storedName(of: arn), status: wish.listed?.rawValue, after: wish.after,
                         limit: scannedMax))
                 isWhole = isWhole && listed.count < scannedMax
-                rows += listed
+                rows += listed.map { Row(key: $0.key, description: $0.description) }
                 // How many there are at all is told with the first part.
                 if request.query["cursor"] == nil {
                     total += try await request.services.engine.count(of: arn, status: wish.listed)
@@ -70,7 +90,7 @@ enum SearchEndpoints {
                 throw ServiceError("ServiceUnavailable", "Executions cannot be listed: \(error)", status: 503)
             }
         }
-        rows.sort { isBefore($0, $1) }
+        rows.sort { $0.place > $1.place }
         isWhole = isWhole && rows.count <= scannedMax
         var (found, scanned, last) = ([JSON](), 0, Row?.none)
         for row in rows.prefix(scannedMax) {
@@ -83,7 +103,7 @@ enum SearchEndpoints {
                 break
             }
             (scanned, last) = (scanned + 1, row)
-            if let item = try await fits(row.description, wish, request) { found.append(item) }
+            if let item = try await fits(row, wish, request) { found.append(item) }
         }
         var answer = JSONObject([
             ("executions", .array(found)), ("scanned", .integer(Int64(scanned))), ("cursor", .null),
@@ -96,34 +116,34 @@ enum SearchEndpoints {
         return .object(answer)
     }
 
-    /// The order of lists: the newest first, and of the same instant by key.
-    private static func isBefore(_ one: Row, _ other: Row) -> Bool {
-        (one.description.startedAt, one.key.high, one.key.low)
-            > (other.description.startedAt, other.key.high, other.key.low)
-    }
-
     /// The execution as the list shows it, with where the text was found; `nil` when it is not meant.
     private static func fits(
-        _ execution: ExecutionDescription, _ wish: Wish, _ request: ConsoleRequest
+        _ row: Row, _ wish: Wish, _ request: ConsoleRequest
     ) async throws(ServiceError) -> JSON? {
+        let execution = row.description
         let arn = JSON.string(execution.execution.text)
         var item = JSONObject([
-            ("name", .string(execution.execution.name)), ("arn", arn), ("status", .string(execution.status.text)),
+            ("name", .string(execution.execution.pageName)), ("arn", arn), ("status", .string(execution.status.text)),
             ("startDate", .integer(execution.startedAt.milliseconds)),
             ("stopDate", execution.stoppedAt.map { .integer($0.milliseconds) } ?? .null),
             ("machine", .string(execution.execution.stateMachine.name)),
         ])
         if execution.status == .running {
-            let phase = try await RunningPhase.of(["executionArn": arn], request)
+            let phase: RunningPhase?
+            if let express = row.express {
+                phase = RunningPhase(express)
+            } else {
+                phase = try await RunningPhase.of(["executionArn": arn], request)
+            }
             if let phase { item["phase"] = .string(phase.rawValue) }
             if ["WAITING", "RETRYING"].contains(wish.status), phase?.rawValue != wish.status { return nil }
         }
         guard !wish.text.isEmpty else { return .object(item) }
-        if execution.execution.name.lowercased().contains(wish.text) {
+        if execution.execution.pageName.lowercased().contains(wish.text) {
             item["foundIn"] = "name"
             return .object(item)
         }
-        let described = try await request.call("states", "DescribeExecution", ["executionArn": arn])
+        let described = try await request.description(of: execution.execution)
         for place in ["input", "output", "error", "cause"] {
             guard described[place]?.stringValue?.lowercased().contains(wish.text) == true else { continue }
             item["foundIn"] = .string(place)

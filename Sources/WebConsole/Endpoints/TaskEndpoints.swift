@@ -80,7 +80,12 @@ enum TaskEndpoints {
         if let seconds = members["timeoutInSeconds"]?.integerValue {
             item["timeoutAt"] = .integer(at + seconds * 1_000)
         }
-        if let seconds = members["heartbeatInSeconds"]?.integerValue { item["heartbeatSeconds"] = .integer(seconds) }
+        if let seconds = members["heartbeatInSeconds"]?.integerValue {
+            item["heartbeatSeconds"] = .integer(seconds)
+            // A task of an activity owes none before a worker has taken it.
+            let due = await request.services.engine.heartbeatDeadline(of: key, task: task)
+            if let due { item["heartbeatAt"] = .integer(due.milliseconds) }
+        }
         return (at, .object(item))
     }
 

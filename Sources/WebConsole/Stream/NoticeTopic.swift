@@ -2,15 +2,22 @@ import AWSWire
 import JSONTree
 import PluginHost
 
-/// What the plugin host says of its plugins: loaded, replaced, refused, rolled back, gone; and that a handler has failed.
+/// What the plugin host says of its plugins: loading, loaded, replaced, refused, rolled back, gone; that a handler has failed, and that others calls are
+/// under way than before.
 struct NoticeTopic: StreamTopic {
     private let feed: ConsoleFeed
     private var last: Int64
     private var failed: Int
+    private let host: PluginHost
+    private let again: @Sendable () -> Void
+    private var stir: [String]
 
     /// What is said from now on.
-    init(feed: ConsoleFeed) {
-        self.feed = feed
+    ///
+    /// - Parameter again: Has the topic rung after a while: the end of a call is not always told.
+    init(feed: ConsoleFeed, host: PluginHost, again: @escaping @Sendable () -> Void) {
+        (self.feed, self.host, self.again) = (feed, host, again)
+        stir = host.stir
         last = feed.notices(after: 0).last?.number ?? 0
         failed = feed.failed
     }
@@ -20,11 +27,13 @@ struct NoticeTopic: StreamTopic {
     mutating func news() -> StreamNews {
         let notices = feed.notices(after: last)
         last = notices.last?.number ?? last
-        let before = failed
-        failed = feed.failed
+        let (before, calls) = (failed, stir)
+        (failed, stir) = (feed.failed, host.stir)
+        if stir != calls || host.isBusy { again() }
         return StreamNews(
             events: notices.map { ("handlers", Self.json($0)) }
-                + (failed == before ? [] : [("handlers", ["failed": true])]))
+                + (failed == before ? [] : [("handlers", ["failed": true])])
+                + (stir == calls ? [] : [("handlers", ["calls": true])]))
     }
 
     /// A notice as pages get it.

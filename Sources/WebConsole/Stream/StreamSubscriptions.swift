@@ -47,7 +47,7 @@ final class StreamSubscriptions: Sendable {
             try request.admit("ListFunctions", of: "lambda", .emptyObject)
             let ring = SpacedRing(every: Self.rest, services.clock) { [bell] in bell.ring(number) }
             fed.withLock { $0.append(services.feed.add { ring() }) }
-            return NoticeTopic(feed: services.feed)
+            return NoticeTopic(feed: services.feed, host: services.host, again: later(number, .milliseconds(500)))
         case "tokens":
             watch(.tokens, number, .milliseconds(50))
             return ChangeTopic(name: kind)
@@ -80,7 +80,8 @@ final class StreamSubscriptions: Sendable {
 
     /// Rings for a topic after a while, as long as the connection lasts.
     private func later(_ number: Int, _ span: Duration) -> @Sendable () -> Void {
-        { [weak bell, clock = services.clock] in clock.after(span) { [weak bell] in bell?.ring(number) } }
+        let delayed = DelayedRing(after: span, services.clock) { [weak bell] in bell?.ring(number) }
+        return { delayed() }
     }
 
     private func logTopic(

@@ -11,18 +11,26 @@ from console_kit import OVERLAPS, finished, machine, node, run_path, sample, see
 from newel import Server, compiled, ended, history, wait_for
 
 ASK = "Request Human Approval"
-# A function that says that it has begun, and answers its version once a file is there.
+# A function that comes up once a file is there, says that it has begun, and answers its version once another is.
 SLOW = """#include <newel_plugin_helpers.h>
 #include <unistd.h>
 static newel_status slow(newel_instance *i, const newel_host *h, const newel_invocation *v) {
     (void)i;
-    newel_log(h, v, NEWEL_LOG_INFO, "version VERSION has begun");
+    newel_log(h, v, NEWEL_LOG_INFO, "version NUMBER has begun");
     /* The test lets the call go by making the file: it is under way for as long as the test wants. */
     while (access("FILE", F_OK) != 0) usleep(20000);
-    newel_log(h, v, NEWEL_LOG_INFO, "version VERSION is done");
-    return newel_complete_text(h, v, "{\\"version\\": VERSION}");
+    newel_log(h, v, NEWEL_LOG_INFO, "version NUMBER is done");
+    return newel_complete_text(h, v, "{\\"version\\": NUMBER}");
 }
-NEWEL_FUNCTION("Slow", slow)
+static newel_status create(const newel_host *h, const newel_handler *s, newel_instance **o, newel_error *e) {
+    (void)h; (void)s; (void)o; (void)e;
+    while (access("FILE.NUMBER", F_OK) != 0) usleep(20000);
+    return NEWEL_OK;
+}
+static const newel_handler handler = {sizeof(newel_handler), NEWEL_KIND_FUNCTION, "Slow", 0, 0, create, NULL, slow, NULL, NULL, NULL, NULL};
+static const newel_handler *const handlers[] = {&handler};
+static const newel_plugin plugin = {NEWEL_MAGIC, sizeof(newel_plugin), NEWEL_ABI_VERSION, NEWEL_ABI_VERSION, "slow", "1", 0, 1, handlers, NULL, NULL};
+NEWEL_EXPORT const newel_plugin *newel_plugin_entry(uint32_t v) { (void)v; return &plugin; }
 """
 
 
@@ -67,26 +75,45 @@ def replaces_what_is_called(page, other, server, plugins):
     release = os.path.join(plugins, "release")
 
     def built(version):
-        compiled(plugins, "Slow", SLOW.replace("VERSION", str(version)).replace("FILE", release))
+        compiled(plugins, "Slow", SLOW.replace("NUMBER", str(version)).replace("FILE", release))
 
+    open(release + ".1", "w").close()
     built(1)
+    # Its time is its own: the call lasts as long as the test wants.
+    role = "arn:aws:iam::000000000000:role/r"
+    server.client("lambda").create_function(FunctionName="Slow", Role=role, PackageType="Image", Code={"ImageUri": "plugin://Slow"}, Timeout=600)
     other.goto("/handlers")
-    other.see("tr[data-handler=Slow]")
+    other.see("tr[data-handler=Slow]", "now")
+    other.see("tr[data-handler=Slow] td", "C", exact=True)
+    other.see("tr[data-function=Slow] td", "C", exact=True)
+    other.see("tr[data-function=Slow] [data-fact=inFlight]", "0", exact=True)
+    other.see("tr[data-handler=CheckStockPrice] td", "Swift", exact=True)
     before = other.text("tr[data-handler=Slow] code")
     arn = machine(sfn, "calls", {"StartAt": "Call", "States": {"Call": {"Type": "Task", "Resource": "arn:aws:lambda:us-east-1:000000000000:function:Slow", "End": True}}})
     execution = started(sfn, arn, "held")
     page.goto(run_path("calls", "held", view="logs"))
     page.see(".logrow", "version 1 has begun")
     page.see("#run-status", "Running")
+    for row in ("function", "handler"):
+        other.see(f"tr[data-{row}=Slow] [data-fact=inFlight]", "1", exact=True)
     built(2)
+    # Until the new build has come up, the old one is served.
+    other.see("tr[data-handler=Slow]", "Loading")
+    assert other.text("tr[data-handler=Slow] code") == before
+    open(release + ".2", "w").close()
     other.until(f"document.querySelector('tr[data-handler=Slow] code').innerText !== {json.dumps(before)}", seconds=60)
     other.see("tr[data-handler=Slow]", "Replaced")
+    other.gone("tr[data-handler=Slow]", "Loading")
+    for row in ("function", "handler"):
+        other.see(f"tr[data-{row}=Slow] [data-fact=draining]", "Draining old: 1")
     assert other.loads == 1, "without loading the page anew"
     # The new build is in place, and the old call still runs on the old one.
     page.see("#run-status", "Running")
     assert sfn.describe_execution(executionArn=execution)["status"] == "RUNNING"
     open(release, "w").close()
     page.see("#run-status", "Succeeded")
+    other.gone("[data-fact=draining]")
+    other.see("tr[data-function=Slow] [data-fact=inFlight]", "0", exact=True)
     page.see(".logrow", "version 1 is done")
     page.click(node("Call"))
     page.click("#pane-output")

@@ -34,7 +34,7 @@ export function valueBlock(title, value, { load, empty = t('json.nothing'), note
       body.append(h('p', { class: 'sub' }, empty));
       return;
     }
-    if (text.length > SHOWN_CHARACTERS_MAX) body.append(cutValue(text, name, () => body.replaceChildren(treeOf(text, title))));
+    if (text.length > SHOWN_CHARACTERS_MAX) body.append(...cutValue(text, title, name, () => body.replaceChildren(treeOf(text, title))));
     else body.append(treeOf(text, title));
     if (hasCopy) tools.append(copyButton(() => prettyJSON(text), title ? t('json.copyWhat', { what: title }) : undefined));
   };
@@ -47,22 +47,24 @@ export function valueBlock(title, value, { load, empty = t('json.nothing'), note
   return block;
 }
 
-function cutValue(text, name, showAll) {
+/** The beginning of a large value, as a tree like any other, and how to get at all of it. */
+function cutValue(text, title, name, showAll) {
   const size = bytes(new TextEncoder().encode(text).length);
-  return h('div', {}, h('pre', { class: 'code cut', tabindex: '0', role: 'region', 'aria-label': t('json.beginning') }, text.slice(0, SHOWN_CHARACTERS_MAX)), h('p', { class: 'row' },
+  return [treeOf(text, title, SHOWN_CHARACTERS_MAX), h('p', { class: 'row cut' }, h('span', { class: 'sub' }, t('json.beginning', { size: bytes(SHOWN_CHARACTERS_MAX) })),
     h('button', { type: 'button', class: 'btn sm', onclick: showAll }, t('json.showAll', { size })),
-    h('button', { type: 'button', class: 'btn sm', onclick: () => download(name, text, 'application/json') }, t('json.download'))));
+    h('button', { type: 'button', class: 'btn sm', onclick: () => download(name, text, 'application/json') }, t('json.download')))];
 }
 
-function treeOf(text, title) {
+function treeOf(text, title, end = text.length) {
   let root;
-  try { root = readJSON(text); } catch { return h('pre', { class: 'code', tabindex: '0', role: 'region', 'aria-label': title ?? t('json.value') }, text); }
-  return new JSONTree(text, root, title ?? t('json.value')).element;
+  try { root = readJSON(text); } catch { return h('pre', { class: 'code', tabindex: '0', role: 'region', 'aria-label': title ?? t('json.value') }, text.slice(0, end)); }
+  return new JSONTree(text, root, title ?? t('json.value'), end).element;
 }
 
 class JSONTree {
-  constructor(text, root, label) {
-    Object.assign(this, { text, root, folded: new Set(), limit: PORTION, cursor: 0, matches: [], found: -1, number: trees++ });
+  /** @param end where in the text it ends: what begins behind that is neither shown nor found */
+  constructor(text, root, label, end) {
+    Object.assign(this, { text, root, end, folded: new Set(), limit: PORTION, cursor: 0, matches: [], found: -1, number: trees++ });
     this.rows = h('div', { class: 'code jt', role: 'tree', 'aria-label': label });
     this.path = h('button', { type: 'button', class: 'jpath', title: t('json.copyPath'), onclick: event => copy(event.currentTarget.dataset.path ?? '$') }, '$');
     this.search = h('input', { type: 'search', class: 'jsearch', placeholder: t('json.find'), 'aria-label': t('json.findIn', { what: label }), oninput: () => this.find(), onkeydown: event => this.searchKey(event) });
@@ -95,7 +97,13 @@ class JSONTree {
       const children = childrenOf(node), isOpen = children.length > 0 && !this.folded.has(node);
       lines.push({ node, depth, key, path, isOpen, count: children.length, isLast });
       if (!isOpen) return;
-      children.forEach((child, i) => walk(child.value, depth + 1, child.key, [...path, child.part], i === children.length - 1));
+      for (const [i, child] of children.entries()) {
+        if (child.value.start >= this.end) {
+          lines.push({ node, depth: depth + 1, isCut: children.length - i, path });
+          break;
+        }
+        walk(child.value, depth + 1, child.key, [...path, child.part], i === children.length - 1);
+      }
       lines.push({ node, depth, isClose: true, isLast, path });
     };
     walk(this.root, 0, undefined, [], true);
@@ -115,14 +123,15 @@ class JSONTree {
   }
 
   row(line, i) {
-    const { node, depth, key, isOpen, count, isClose, isLast } = line, comma = isLast || depth === 0 ? '' : ',';
+    const { node, depth, key, isOpen, count, isClose, isCut, isLast } = line, comma = isLast || depth === 0 ? '' : ',';
     const row = h('div', { class: 'jl', 'data-i': String(i) });
     row.style.paddingLeft = `${depth * 16 + 18}px`;
-    if (isClose) {
+    if (isClose || isCut) {
       row.setAttribute('role', 'none');
-      row.append((node.type === 'array' ? ']' : '}') + comma);
+      row.append(isCut ? h('span', { class: 'no' }, t('json.behind', { count: isCut })) : (node.type === 'array' ? ']' : '}') + comma);
       return row;
     }
+    row.copies = () => prettyJSON(this.text.slice(node.start, node.end));
     row.setAttribute('role', 'treeitem');
     row.setAttribute('aria-level', String(depth + 1));
     row.setAttribute('aria-selected', String(i === this.cursor));
@@ -133,7 +142,7 @@ class JSONTree {
     }
     if (key !== undefined) row.append(this.marked(this.text.slice(key.start, key.end), 'k'), ': ');
     const [open, close] = node.type === 'array' ? '[]' : '{}';
-    if (node.type !== 'array' && node.type !== 'object') row.append(this.marked(this.text.slice(node.start, node.end), { string: 's', number: 'n' }[node.type] ?? 'b'), comma);
+    if (node.type !== 'array' && node.type !== 'object') row.append(this.marked(node.end > this.end ? `${this.text.slice(node.start, this.end)}…` : this.text.slice(node.start, node.end), { string: 's', number: 'n' }[node.type] ?? 'b'), comma);
     else if (!count) row.append(open + close + comma);
     else if (isOpen) row.append(open);
     else row.append(`${open}…${close}${comma}`, h('span', { class: 'no' }, ` ${t(node.type === 'array' ? 'json.items' : 'json.members', { count })}`));
@@ -163,7 +172,7 @@ class JSONTree {
     const row = event.target.closest('.jl');
     if (!row || String(getSelection())) return;
     const i = Number(row.dataset.i), line = this.lines[i];
-    if (line.isClose) return;
+    if (line.isClose || line.isCut) return;
     this.cursor = i;
     if (line.count && (event.target.classList.contains('fold') || event.target.closest('.no'))) this.fold(line);
     else this.move(i);
@@ -190,14 +199,13 @@ class JSONTree {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const line = this.lines[this.cursor];
     const seek = (from, by) => {
-      for (let i = from + by; i >= 0 && i < this.rows.children.length; i += by) if (!this.lines[i].isClose) return this.move(i);
+      for (let i = from + by; i >= 0 && i < this.rows.children.length; i += by) if (!this.lines[i].isClose && !this.lines[i].isCut) return this.move(i);
     };
     const act = {
       ArrowDown: () => seek(this.cursor, 1), ArrowUp: () => seek(this.cursor, -1), Home: () => this.move(0), End: () => seek(this.rows.children.length, -1),
       ArrowRight: () => (line.count && !line.isOpen ? this.fold(line) : seek(this.cursor, 1)),
-      ArrowLeft: () => (line.isOpen ? this.fold(line) : this.move(Math.max(0, this.lines.findLastIndex((l, i) => i < this.cursor && l.depth < line.depth && !l.isClose)))),
+      ArrowLeft: () => (line.isOpen ? this.fold(line) : this.move(Math.max(0, this.lines.findLastIndex((l, i) => i < this.cursor && l.depth < line.depth && !l.isClose && !l.isCut)))),
       Enter: () => { if (line.count) this.fold(line); },
-      c: () => copy(prettyJSON(this.text.slice(line.node.start, line.node.end))),
     }[event.key];
     if (!act) return;
     event.preventDefault();
@@ -210,9 +218,9 @@ class JSONTree {
     this.matches = [];
     if (wanted) {
       const walk = (node, key, around) => {
-        const own = key ? this.text.slice(key.start, key.end) : '', leaf = node.members || node.items ? '' : this.text.slice(node.start, node.end);
+        const own = key ? this.text.slice(key.start, key.end) : '', leaf = node.members || node.items ? '' : this.text.slice(node.start, Math.min(node.end, this.end));
         if (`${own} ${leaf}`.toLowerCase().includes(wanted)) this.matches.push({ node, around });
-        for (const child of childrenOf(node)) walk(child.value, child.key, [...around, node]);
+        for (const child of childrenOf(node)) if (child.value.start < this.end) walk(child.value, child.key, [...around, node]);
       };
       walk(this.root, undefined, []);
       for (const { around } of this.matches.slice(0, PORTION)) for (const node of around) this.folded.delete(node);
@@ -227,7 +235,7 @@ class JSONTree {
     this.count.textContent = wanted ? t('json.found', { index: this.found + 1, count: this.matches.length }) : '';
     const match = this.matches[this.found];
     if (!match) return;
-    const i = this.lines.findIndex(line => line.node === match.node && !line.isClose);
+    const i = this.lines.findIndex(line => line.node === match.node && !line.isClose && !line.isCut);
     if (i >= this.limit) {
       this.limit = i + PORTION;
       this.build();

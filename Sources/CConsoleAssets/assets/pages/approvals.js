@@ -16,7 +16,11 @@ export async function mount(root, params, ctx) {
     const known = new Set(tokens.map(task => task.token));
     for (const [token, card] of cards) if (!known.has(token)) { card.remove(); cards.delete(token); }
     for (const task of tokens) {
-      if (cards.has(task.token)) continue;
+      if (cards.has(task.token)) {
+        const beat = cards.get(task.token).querySelector('[data-beat]');
+        if (beat) beatOf(beat, task);
+        continue;
+      }
       const card = cardOf(task);
       cards.set(task.token, card);
       place.append(card);
@@ -25,11 +29,27 @@ export async function mount(root, params, ctx) {
     if (!tokens.length) add(place, h('.empty', null, h('h2', null, t('approvals.none')), h('p', null, t('approvals.none.text'))));
   };
   const stop = await ctx.keep('tokens', () => get('tokens'), show);
-  const clock = setInterval(() => { for (const node of place.querySelectorAll('[data-until]')) node.textContent = left(+node.dataset.until); }, 1000);
+  const clock = setInterval(() => {
+    for (const node of place.querySelectorAll('[data-until]')) node.textContent = leftOf(node);
+  }, 1000);
   return () => { clearInterval(clock); stop(); };
 }
 
 const left = until => (until > Date.now() ? t('approvals.left', { span: span(until - Date.now()) }) : t('approvals.over'));
+
+/** What is left until the time an element names; with how often somebody has to be heard of. */
+function leftOf(node) {
+  const { until, beat } = node.dataset;
+  return beat ? t('approvals.beat', { left: left(+until), span: span(beat * 1000) }) : left(+until);
+}
+
+/** Says when the next heartbeat is due, or, of what nobody has taken yet, how often one will be. */
+function beatOf(node, task) {
+  if (task.heartbeatAt) node.dataset.until = task.heartbeatAt;
+  else delete node.dataset.until;
+  node.textContent = task.heartbeatAt ? leftOf(node) : t('approvals.every', { span: span(task.heartbeatSeconds * 1000) });
+  return node;
+}
 
 function cardOf(task) {
   const load = ref => get(`executions/${encodeURIComponent(task.machine)}/${encodeURIComponent(task.run)}/payload`, { event: task.event, member: ref.split('/')[1] });
@@ -45,7 +65,7 @@ function cardOf(task) {
     h('.in', null,
       h('dl.kv', null, h('dt', null, t('approvals.run')), h('dd', null, h('a', { href: to(`/machines/${encodeURIComponent(task.machine)}`) }, task.machine), ' / ', h('a', { href: run }, task.run)),
         task.timeoutAt && [h('dt', null, t('approvals.timeout')), h('dd', { 'data-until': task.timeoutAt }, left(task.timeoutAt))],
-        task.heartbeatSeconds && [h('dt', null, t('approvals.heartbeat')), h('dd', null, t('approvals.every', { span: span(task.heartbeatSeconds * 1000) }))]),
+        task.heartbeatSeconds && [h('dt', null, t('approvals.heartbeat')), beatOf(h('dd', { 'data-beat': task.heartbeatSeconds }), task)]),
       task.payload && valueBlock(t('approvals.payload'), task.payload, { load, name: `${task.state}.json` }),
       h('.row', null,
         h('button.btn.ok', { 'aria-label': `${t('approvals.approve')}: ${name}`, onclick: act(() => post('tokens/success', { token: task.token, output: '"approved"' })) }, t('approvals.approve')),

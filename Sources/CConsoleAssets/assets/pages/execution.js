@@ -48,7 +48,7 @@ class ExecutionPage {
     // The events are on their way while the graph is drawn.
     let early = [];
     const heard = act => (type, data) => (early ? early.push(() => act(type, data)) : act(type, data));
-    this.stops.push(follow(`history:${run.id}`, heard((type, data) => this.hear(type, data))), follow(`log:${run.id}`, heard((type, data) => this.hearLog(type, data))));
+    this.stops.push(follow(`history:${run.id}`, heard((type, data) => this.hear(type, data))), follow(`log:${run.id}`, heard((type, data) => this.hearLog(type, data))), follow('tokens', () => this.askBeats().catch(() => {})));
     await opened();
     this.graph.show(run);
     this.stops.push(splitters(this.columns), this.bindKeys(), ctx.provide(() => this.entries()));
@@ -86,7 +86,7 @@ class ExecutionPage {
       fork: (entry, visit) => openFork({ entry, visit, path: this.path, load: ref => this.load(ref), ctx, isChild: run.info.mapRunArn !== undefined }),
       answer: visit => attempt(() => post('tokens/success', { token: visit.token, output: '"approved"' }), t('wait.approved')),
       deny: visit => attempt(() => post('tokens/failure', { token: visit.token, error: 'Denied', cause: t('wait.deniedCause') }), t('wait.denied')),
-      heartbeat: visit => attempt(async () => { await post('tokens/heartbeat', { token: visit.token }); visit.beatAt = Date.now(); this.pane.callouts.dataset.key = ''; this.update(); }, t('wait.beaten')),
+      heartbeat: visit => attempt(async () => { await post('tokens/heartbeat', { token: visit.token }); await this.askBeats(); }, t('wait.beaten')),
       answerOther: visit => this.answerOther(visit),
       stop: () => this.confirm(t('run.stopTitle'), t('run.stopText'), t('run.stop'), () => post(pathOf('stop'), {})),
       redrive: () => attempt(() => post(pathOf('redrive'), {}), t('run.redriven')),
@@ -106,10 +106,23 @@ class ExecutionPage {
       this.isBehind = data.hasMore === true;
       if (this.isBehind) this.catchingUp ??= setTimeout(() => this.schedule(), CATCH_UP);
       else this.schedule();
+      if (!this.isBehind && this.owing().some(visit => visit.beatAt === undefined)) this.askBeats().catch(() => {});
     } else if (type === 'refused') {
       sayError(data);
     }
   }
+
+  /** Asks when heartbeats of tasks that wait are due: whoever works on them is heard of by the server alone. */
+  async askBeats() {
+    const owing = this.owing();
+    if (!owing.length) return;
+    const { tokens } = await get('tokens'), due = new Map(tokens.map(task => [task.token, task.heartbeatAt]));
+    for (const visit of owing) if (due.get(visit.token)) visit.beatAt = due.get(visit.token) - visit.tries.at(-1).heartbeat * 1_000;
+    this.schedule();
+  }
+
+  /** Tasks that wait for somebody who has to be heard of meanwhile. */
+  owing() { return this.run.live.leaves.filter(visit => visit.st === 'waiting' && visit.tries.at(-1)?.heartbeat); }
 
   hearLog(type, data) {
     if (type !== 'log') return;

@@ -2,11 +2,11 @@
 import { APIError, get, post } from '../api.js';
 import { add, field, h, put } from '../dom.js';
 import { redraw } from '../redraw.js';
-import { span, time } from '../format.js';
+import { ago, span, time } from '../format.js';
 import { valueBlock } from '../json/tree.js';
 import { runPath, to } from '../place.js';
 import { t } from '../text.js';
-import { phase } from './handlers.js';
+import { languageOf, phase } from './handlers.js';
 
 const LINES_MAX = 2000, CALLS_MAX = 20;
 
@@ -19,10 +19,27 @@ export async function mount(root, { name }, ctx) {
   ctx.setTitle(name);
   const calls = recentCalls();
   const notice = h('span', { id: 'notice', role: 'status' }, installed?.notice && phase(installed.notice.phase));
+  const doing = h('dl.facts.kept', null, facts(made, installed));
   const log = h('pre.json.log', { id: 'log', tabindex: 0, role: 'log', 'aria-label': t('handlers.log') }, h('span.sub', null, t('handlers.log.none')));
   add(root, [h('header.head', null, h('div', null, h('.crumbs', null, h('a', { href: to('/handlers') }, t('nav.handlers'))), h('h1', null, name, notice)), h('span.grow'),
-    h('dl.facts', null, facts(made, installed))), h('.content.columns', null, invoke(name), h('section.card', null, h('header', null, h('h2', null, t('handlers.log'))), h('.in', null, log)), calls.card, builds(installed))]);
-  let isEmpty = true;
+    doing), h('.content.columns', null, invoke(name), h('section.card', null, h('header', null, h('h2', null, t('handlers.log'))), h('.in', null, log)), calls.card, builds(installed))]);
+  let isEmpty = true, isAsking = false, isOld = false;
+  /** Asks anew how the handler stands; one question at a time. */
+  async function again() {
+    isOld = true;
+    if (isAsking) return;
+    isAsking = true;
+    try {
+      while (isOld) {
+        isOld = false;
+        const found = await get('handlers');
+        redraw(doing, facts(found.functions.find(item => item.name === name), found.handlers.find(item => item.name === name && item.kind === 'function')));
+      }
+    } catch (error) {
+      // The next news asks again; whoever calls the function is told what is wrong.
+      if (error.status === undefined) throw error;
+    } finally { isAsking = false; }
+  }
   const stops = [ctx.follow(`log:fn/${encodeURIComponent(name)}`, (type, data) => {
     if (type !== 'log') return;
     if (isEmpty) put(log);
@@ -32,13 +49,18 @@ export async function mount(root, { name }, ctx) {
     while (log.childElementCount > LINES_MAX) log.firstChild.remove();
     if (isAtEnd) log.scrollTop = log.scrollHeight;
     calls.take(data.lines);
-  }), ctx.follow('handlers', (type, data) => { if (installed && data.source === installed.source) put(notice, phase(data.phase)); })];
+  }), ctx.follow('handlers', (type, data) => {
+    if (installed && data.source === installed.source) put(notice, phase(data.phase));
+    if (data.phase !== 'loading') again();
+  })];
   return () => stops.forEach(stop => stop());
 }
 
 function facts(made, installed) {
-  const fact = (key, value) => value !== undefined && value !== null && value !== '' && h('div', null, h('dt', null, t(`handlers.${key}`)), h('dd', null, value));
-  return [made && fact('timeout', `${made.timeout} s`), made && fact('memory', `${made.memory} MB`), made && fact('runtime', made.runtime ?? made.package), installed && fact('origin', t(`handlers.origin.${installed.origin}`)), installed && fact('build', installed.build.slice(0, 12))];
+  const item = made ?? installed;
+  const fact = (key, value, title) => value !== undefined && value !== null && value !== '' && h('div', { 'data-fact': key }, h('dt', null, t(`handlers.${key}`)), h('dd', { title }, value));
+  return [item && [fact('language', languageOf(item)), fact('loadedAt', ago(item.loadedAt), time(item.loadedAt)), fact('inFlight', item.inFlight), item.draining > 0 && fact('drains', item.draining)],
+    made && fact('timeout', `${made.timeout} s`), made && fact('memory', `${made.memory} MB`), installed && fact('origin', t(`handlers.origin.${installed.origin}`)), installed && fact('build', installed.build.slice(0, 12))];
 }
 
 /** What the lines around each call tell: the latest calls, the newest first. */

@@ -35,14 +35,14 @@ export async function mount(root, params, ctx) {
 }
 
 function row(machine, ctx) {
-  const runs = machine.runs ?? [];
+  const { runs } = machine;
   const over = runs.filter(run => run.stopDate !== null);
   const good = over.filter(run => run.status === 'SUCCEEDED').length;
   const rate = over.length ? t('machines.rate.of', { percent: Math.round(100 * good / over.length), count: over.length }) : '–';
   return h('tr', { key: machine.name, 'data-machine': machine.name },
     h('td.name', null, h('a', { href: to(`/machines/${encodeURIComponent(machine.name)}`) }, machine.name)),
     h('td.opt', null, machine.type),
-    h('td', null, machine.runs ? ticks(runs) : h('span.sub', null, t('machines.express'))),
+    h('td', null, ticks(runs)),
     h('td', null, runs.length ? ago(runs[0].startDate) : h('span.sub', null, t('machines.norun'))),
     h('td.opt', null, rate),
     h('td.end', null, h('button.btn.sm', { 'data-start': machine.name, 'aria-label': `${t('machines.start')}: ${machine.name}`, onclick: () => openStart(machine, ctx) }, t('machines.start'))));

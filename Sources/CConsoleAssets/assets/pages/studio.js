@@ -86,7 +86,7 @@ class StudioPage {
       this.select(entry.path);
       if (this.mode === 'code') this.reveal(entry);
     }
-    this.stops.push(ctx.bind(this.keys()), ctx.provide(() => [...this.document.index.values()].map(({ path, name }) => ({ kind: t('palette.state'), text: name, run: () => { this.select(path); this.canvas.select(path); } }))), ctx.follow('handlers', (type, data) => { if (!data.failed) this.loadResources(); }));
+    this.stops.push(ctx.bind(this.keys()), ctx.provide(() => [...this.document.index.values()].map(({ path, name }) => ({ kind: t('palette.state'), text: name, run: () => { this.select(path); this.canvas.select(path); } }))), ctx.follow('handlers', (type, data) => { if (!data.failed && !data.calls) this.loadResources(); }));
     this.onKey = event => this.key(event);
     addEventListener('keydown', this.onKey);
     this.onLeave = event => { if (this.document.isChanged) event.preventDefault(); };

@@ -18,7 +18,7 @@ export function calloutsFor(place, run, selection, on) {
   const failed = visit && visit.error && visit.st !== 'succeeded' && (visit.st !== 'running' || visit.error) ? visit : null;
   const others = isNow && !selection ? waitingOf(run.shown) : [];
   const runError = !selection && run.view.end !== null && run.view.status !== 'succeeded' ? run.view : null;
-  const key = [run.selected, visit?.number, waiting?.token, waiting?.st, failed?.error?.error, failed?.error?.cause, failed?.st, runError?.status, runError?.error?.error, others.map(v => v.number), isNow, run.view.end].join('|');
+  const key = [run.selected, visit?.number, waiting?.token, waiting?.st, waiting?.beatAt, failed?.error?.error, failed?.error?.cause, failed?.st, runError?.status, runError?.error?.error, others.map(v => v.number), isNow, run.view.end].join('|');
   if (place.dataset.key !== key) {
     place.dataset.key = key;
     redraw(place, waiting ? waitCallout(run, waiting, on) : null, failed ? errorCallout(run, selection.entry, failed, on) : null, runError ? runCallout(run, on) : null, others.length ? openCallout(run, others, on) : null);
@@ -29,7 +29,7 @@ export function calloutsFor(place, run, selection, on) {
   }
 }
 
-const callout = (status, title, ...content) => h('section', { class: 'callout', 'data-st': status, 'aria-label': title }, h('b', {}, title), content);
+const callout = (status, title, ...content) => h('section', { class: 'callout', 'data-st': status, 'aria-label': title }, h('b', { tabindex: '0' }, title), content);
 const button = (kind, text, act, properties = {}) => h('button', { type: 'button', class: `btn ${kind}`, onclick: act, ...properties }, text);
 
 function waitCallout(run, visit, on) {
@@ -54,7 +54,7 @@ export function causeView(cause) {
   if (!cause) return null;
   let isShaped;
   try { isShaped = ['object', 'array'].includes(readJSON(cause).type); } catch { isShaped = false; }
-  return isShaped ? valueBlock(t('error.cause'), cause, { name: 'cause.json' }) : h('p', { class: 'cause' }, cause);
+  return isShaped ? valueBlock(t('error.cause'), cause, { name: 'cause.json' }) : h('p', { class: 'cause', tabindex: '0' }, cause);
 }
 
 function errorCallout(run, entry, visit, on) {

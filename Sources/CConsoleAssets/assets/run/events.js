@@ -57,7 +57,7 @@ export class EventsList {
   row(i) {
     const event = this.rows[i], visit = this.run.shown.visitOf[event.id], isOpen = this.open.has(event.id), isNew = this.isGrouped && this.run.shown.visitOf[this.rows[i - 1]?.id] !== visit;
     const toggle = h('button', {
-      type: 'button', key: 'open', class: 'evopen', 'aria-expanded': String(isOpen), 'aria-label': t('events.raw', { id: event.id, type: event.type }), onclick: () => this.toggle(event.id),
+      type: 'button', key: 'open', class: 'evopen', copies: () => JSON.stringify(event, null, 2), 'aria-expanded': String(isOpen), 'aria-label': t('events.raw', { id: event.id, type: event.type }), onclick: () => this.toggle(event.id),
     }, h('span', { 'aria-hidden': 'true' }, isOpen ? '▾' : '▸'));
     const type = h('span', { class: 'evtype' }, event.type, event.error ? h('span', { class: 'bad' }, ` ${event.error}`) : null);
     type.style.paddingLeft = `${visit ? Math.min(6, depthOf(visit)) * 12 + (this.isGrouped && !isNew ? 12 : 0) : 0}px`;

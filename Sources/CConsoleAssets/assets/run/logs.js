@@ -53,6 +53,6 @@ export class LogsList {
   row(line) {
     return h('div', { class: 'logrow wrow', 'data-level': String(line.level ?? '').toLowerCase() }, h('span', { class: 'num' }, clock(line.at)),
       line.state ? h('button', { type: 'button', class: 'link', onclick: () => this.onSelect(line.state) }, line.state) : h('span', {}, line.handler ?? ''),
-      h('span', { class: 'lvl' }, line.level ?? ''), h('span', { class: 'logtext', title: line.line }, line.line));
+      h('span', { class: 'lvl' }, line.level ?? ''), h('span', { class: 'logtext', tabindex: '0', title: line.line }, line.line));
   }
 }

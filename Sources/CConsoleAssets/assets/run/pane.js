@@ -131,7 +131,7 @@ export class Pane {
     row(t('details.lanes'), lanesOf(state).length > 1 ? lanesOf(state).length : undefined);
     const exits = exitsOf(state);
     row(t('details.next'), exits.length ? exits.map(exit => h('div', {}, exit.label ? `${exit.label} → ${exit.to}` : exit.to)) : t(state.End ? 'details.ends' : 'details.nowhere'));
-    return [h('dl', { class: 'kv' }, rows), nestedRuns(visit), visit?.mapRunArn ? mapRunView(visit.mapRunArn) : null];
+    return [h('dl', { class: 'kv', tabindex: '0' }, rows), nestedRuns(visit), visit?.mapRunArn ? mapRunView(visit.mapRunArn) : null];
   }
 
   events(run, visit) {
