@@ -27,6 +27,7 @@ package final class MemoryGroups: Sendable {
     private let state = Mutex(State())
     private static let hosts = Atomic<Int>(0)
 
+    /// None yet.
     init() {}
 
     /// Tries whether this process can have such groups.

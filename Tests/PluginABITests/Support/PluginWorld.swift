@@ -102,7 +102,8 @@ final class PluginWorld: Sendable {
 final class Notices: Sendable {
     private let all = Mutex<[PluginNotice]>([])
     func append(_ notice: PluginNotice) { all.withLock { $0.append(notice) } }
-    var kinds: [PluginNotice.Kind] { all.withLock { $0.map(\.kind) } }
+    /// What became of them; that something is being loaded is told before.
+    var kinds: [PluginNotice.Kind] { all.withLock { $0.map(\.kind).filter { $0 != .loading } } }
     var messages: [String] { all.withLock { $0.map(\.message) } }
 }
 
