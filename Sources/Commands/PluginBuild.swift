@@ -37,6 +37,7 @@ struct PluginBuild: ParsableCommand {
         for library in libraries {
             let check = PackageCheck(path: library, workerExecutable: Executable.worker)
             for problem in check.problems { Terminal.note("\(library): \(problem)") }
+            for remark in check.remarks { Terminal.note("\(library): note: \(remark)") }
             isSound = isSound && check.problems.isEmpty
             if check.problems.isEmpty { Terminal.print("\(library)  \(check.handlers.joined(separator: ", "))") }
         }

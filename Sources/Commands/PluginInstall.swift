@@ -54,6 +54,7 @@ struct PluginInstall: AsyncParsableCommand {
         try FileContent.write(package.bytes, to: candidate)
         let check = PackageCheck(path: candidate, workerExecutable: Executable.worker, trust: trust)
         for problem in check.problems { Terminal.note("\(source): \(problem)") }
+        for remark in check.remarks { Terminal.note("\(source): note: \(remark)") }
         guard check.problems.isEmpty else {
             throw CommandFailure("\(source) is not installed.", exitCode: 1)
         }

@@ -9,6 +9,14 @@ package struct FunctionName: Sendable, Equatable {
     /// The ARN without qualifier.
     package let arn: String
 
+    /// Letters of the name of a function that is made. Source: Lambda API reference, "CreateFunction".
+    package static let createdCountMax = 64
+
+    /// Whether a function could be made by a name alone.
+    package static func isCreatable(_ name: String) -> Bool {
+        isValid(name.utf8) && name.utf8.count <= createdCountMax
+    }
+
     /// Reads a name.
     ///
     /// - Parameter home: Where a name belongs that is no ARN; without it only ARNs are read.

@@ -86,6 +86,11 @@ package struct ServerConfiguration: Sendable {
             logger.warning("a plugin was rolled back: an earlier build is served again", metadata: facts)
         case .refused: logger.warning("a plugin cannot be served", metadata: facts)
         }
+        for warning in notice.warnings {
+            logger.warning(
+                "a plugin's manifest has something of no use",
+                metadata: ["plugin.path": "\(notice.source)", "plugin.json": "\(warning)"])
+        }
     }
 
     /// A configuration with the defaults `--help` names.

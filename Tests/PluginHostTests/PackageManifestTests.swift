@@ -81,6 +81,118 @@ struct PackageManifestTests {
                 """)
     }
 
+    @Test(arguments: [
+        (
+            #""functions":[{"name":"F","timeoutSecond":5}]"#,
+            "functions[0]: F: nobody reads timeoutSecond; did you mean timeoutSeconds?"
+        ),
+        (
+            #""functions":[{"name":"F","permisions":[]}]"#,
+            "functions[0]: F: nobody reads permisions; did you mean permissions?"
+        ),
+        (
+            #""functions":[{"name":"F","memorymb":256}]"#,
+            "functions[0]: F: nobody reads memorymb; did you mean memoryMB?"
+        ),
+        (
+            #""functions":[{"name":"F","probe":{"event":1,"timeoutMS":9}}]"#,
+            "functions[0]: F: probe: nobody reads timeoutMS; did you mean timeoutMs?"
+        ),
+        (
+            #""functions":[{"name":"F"}],"abi":{"major":1,"minMinr":0}"#,
+            "abi: nobody reads minMinr; did you mean minMinor?"
+        ),
+        (#""functions":[{"name":"F"}],"verison":"1""#, "nobody reads verison; did you mean version?"),
+        (
+            #""integrations":[{"pattern":"arn:aws:states:::x:*","handlr":"x"}]"#,
+            "integrations[0]: arn:aws:states:::x:*: nobody reads handlr; did you mean handler?"
+        ),
+    ])
+    func aMemberNobodyReadsIsNamedWithTheOneThatWasMeant(text: String, warning: String) throws {
+        #expect(try manifest(text).warnings == [warning])
+    }
+
+    @Test func aMemberThatIsNearToNoneIsToldWhatThereIs() throws {
+        let warnings = try manifest(#""functions":[{"name":"F"}],"bogus":1"#).warnings
+        #expect(warnings.count == 1 && warnings[0].hasPrefix("nobody reads bogus; there are manifestVersion, name,"))
+    }
+
+    @Test(arguments: [
+        ("amd64", "did you mean x86_64?"), ("aarch46", "did you mean aarch64?"), ("mips", "Newel runs on"),
+    ])
+    func aLibraryForNoMachineIsTold(architecture: String, advice: String) throws {
+        let libraries = #"[{"path":"a.so"},{"arch":"\#(architecture)","path":"b.so"}]"#
+        let warnings = try manifest(#""functions":[{"name":"F"}]"#, libraries: libraries).warnings
+        #expect(warnings.count == 1 && warnings[0].hasPrefix("libraries[1]: arch is \(architecture): \(advice)"))
+    }
+
+    @Test(arguments: [
+        (#""name":"F","environment":{"AWS_REGION":"x"}"#, "F: environment: AWS_REGION is reserved"),
+        (#""name":"F","environment":{"a b":"x"}"#, "F: environment: 'a b' is no name of a variable"),
+        (#""name":"F","environment":{"1A":"x"}"#, "F: environment: '1A' is no name of a variable"),
+        (#""name":"F","permissions":["nope"]"#, "F: permissions: 'nope' is no action; write service:Action"),
+        (#""name":"F","permissions":["sqs:"]"#, "F: permissions: 'sqs:' is no action"),
+        (#""name":"F","permissions":[7]"#, "F: permissions: 7 is no action"),
+        (#""name":"F","permissions":"sqs:SendMessage""#, "F: permissions must be an array"),
+        (#""name":"F c""#, "no function can be named 'F c'"),
+        (#""name":"F","onHostCrash":"maybe""#, "F: onHostCrash must be retry"),
+    ])
+    func aFunctionThatCannotBeIsRefused(members: String, words: String) {
+        let problem = #expect(throws: PackageProblem.self) { try manifest("\"functions\":[{\(members)}]") }
+        #expect(problem?.message.hasPrefix("plugin.json: functions[0]: \(words)") == true, "\(problem?.message ?? "")")
+    }
+
+    @Test func namesOfFunctionsAreAsLongAsLambdaTakesThem() throws {
+        let name = String(repeating: "a", count: 64)
+        #expect(try manifest("\"functions\":[{\"name\":\"\(name)\"}]").entries[0].name == name)
+        #expect(throws: PackageProblem.self) { try manifest("\"functions\":[{\"name\":\"\(name)a\"}]") }
+    }
+
+    @Test(arguments: ["sqs:SendMessage", "s3:Get*", "dynamodb:?etItem", "execute-api:Invoke", "states:*"])
+    func permissionsAreActionsAsPoliciesHaveThem(permission: String) throws {
+        let text = #""functions":[{"name":"F","permissions":["\#(permission)"]}]"#
+        #expect(try manifest(text).warnings.isEmpty)
+    }
+
+    @Test(arguments: [
+        ("foo", "it must begin as"), ("arn:aws:states:::", "it must begin as"), ("foo*", "it must begin as"),
+        ("arn:aws:lambda:::x:*", "it must begin as"), ("arn:aws:states:::x:run.sync:2", ".sync:2 is taken off"),
+        ("arn:aws:states:::x:run.waitForTaskToken", ".waitForTaskToken is taken off"),
+    ])
+    func aPatternNoTaskCanFitIsRefused(pattern: String, words: String) {
+        let problem = #expect(throws: PackageProblem.self) {
+            try manifest("\"integrations\":[{\"pattern\":\"\(pattern)\"}]")
+        }
+        #expect(
+            problem?.message.hasPrefix("plugin.json: integrations[0]: no task's resource fits the pattern '\(pattern)'")
+                == true && problem?.message.contains(words) == true, "\(problem?.message ?? "")")
+    }
+
+    @Test(arguments: [
+        "*", "arn:aws:states:::*", "arn:aws-cn:states:::notes:append", "arn:aws:states:::aws-sdk:x:y",
+        "arn:*:notes:append*",
+    ])
+    func aPatternThatATaskCanFitIsTaken(pattern: String) throws {
+        #expect(try manifest("\"integrations\":[{\"pattern\":\"\(pattern)\"}]").entries[0].name == pattern)
+    }
+
+    @Test(arguments: [
+        #"{"manifestVersion":1,"name":"../../x","libraries":[{"path":"a"}],"functions":[{"name":"F"}]}"#,
+        #"{"manifestVersion":1,"name":"a/b","libraries":[{"path":"a"}],"functions":[{"name":"F"}]}"#,
+        #"{"manifestVersion":1,"name":"p","version":"../..","libraries":[{"path":"a"}],"functions":[{"name":"F"}]}"#,
+        #"{"manifestVersion":1,"name":"p","libraries":[{"path":"a","sha256":"zz"}],"functions":[{"name":"F"}]}"#,
+    ])
+    func whatCannotNameAFileIsRefused(text: String) {
+        let problem = #expect(throws: PackageProblem.self) { try PackageManifest(Array(text.utf8)) }
+        #expect(problem?.message.split(separator: "\n").count == 1)
+    }
+
+    @Test func aManifestThatIsRefusedHasWarningsAllTheSame() throws {
+        let examined = try PackageManifest.examine(Array(#"{"manifestVersion":2,"naem":"p"}"#.utf8))
+        #expect(examined.warnings == ["plugin.json: nobody reads naem; did you mean name?"])
+        #expect(examined.problems.contains("plugin.json: manifestVersion must be 1"))
+    }
+
     @Test(arguments: [#"[]"#, #"[{"path":"../a.so"}]"#, #"[{"path":"/a.so"}]"#, #"[{}]"#])
     func librariesLieInsideThePackage(libraries: String) {
         #expect(throws: PackageProblem.self) { try manifest(#""functions":[{"name":"F"}]"#, libraries: libraries) }

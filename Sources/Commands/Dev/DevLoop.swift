@@ -78,17 +78,17 @@ struct DevLoop {
 
     /// Checks what was built as `newel plugin check` does; the library comes up in a worker.
     private func passes(_ libraries: [String]) async -> Bool {
-        var problems: [String] = []
+        var isSound = true
         for library in libraries {
-            problems += await work.run { [trust] in
-                PackageCheck(path: library, workerExecutable: Executable.worker, trust: trust).problems.map {
-                    "\(library): \($0)"
-                }
+            let check = await work.run { [trust] in
+                PackageCheck(path: library, workerExecutable: Executable.worker, trust: trust)
             }
+            for problem in check.problems { Terminal.print("  \(library): \(problem)") }
+            for remark in check.remarks { Terminal.print("  \(library): note: \(remark)") }
+            isSound = isSound && check.problems.isEmpty
         }
-        for problem in problems { Terminal.print("  \(problem)") }
-        if !problems.isEmpty { fail("the build cannot be served") }
-        return problems.isEmpty
+        if !isSound { fail("the build cannot be served") }
+        return isSound
     }
 
     /// Calls the functions with their example events, apart from the server.

@@ -8,8 +8,6 @@ import ResourceNames
 /// `CreateFunction`: code is a zip with a package, or the name of an installed one (`PackageType: Image`, `Code.ImageUri: plugin://NAME`).
 struct CreateFunction: AWSWire.Operation {
     static let name = "CreateFunction"
-    /// Letters of a name without what may stand around it. Source: Lambda API reference, "CreateFunction".
-    private static let nameLengthMax = 64
     let catalog: FunctionCatalog
     let host: PluginHost
     let publishing: FunctionPublishing
@@ -21,11 +19,11 @@ struct CreateFunction: AWSWire.Operation {
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
         guard let text = input["FunctionName"]?.stringValue else { throw .required("functionName") }
         let name = try FunctionName(requested: text, in: context.territory)
-        guard name.name.utf8.count <= Self.nameLengthMax else {
+        guard name.name.utf8.count <= FunctionName.createdCountMax else {
             throw ServiceError(
                 "ValidationException",
                 "1 validation error detected: Value '\(name.name)' at 'functionName' failed to satisfy constraint: "
-                    + "Member must have length less than or equal to \(Self.nameLengthMax)")
+                    + "Member must have length less than or equal to \(FunctionName.createdCountMax)")
         }
         guard name.territory == context.territory else {
             throw ServiceError(

@@ -1,25 +1,17 @@
 import AWSWire
 import JSONTree
+import ResourceNames
 
 /// The variables that a function may be given.
 ///
-/// Source: Lambda developer guide, "Defined runtime environment variables" and "Lambda quotas".
+/// Source: Lambda developer guide, "Lambda quotas".
 enum FunctionEnvironment {
     /// Bytes of all variables as one JSON object, as Lambda measures them.
     private static let bytesMax = 4_096
 
-    /// Set by Lambda itself.
-    private static let reserved: Set<String> = [
-        "_HANDLER", "_X_AMZN_TRACE_ID", "AWS_ACCESS_KEY", "AWS_ACCESS_KEY_ID", "AWS_DEFAULT_REGION",
-        "AWS_EXECUTION_ENV", "AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "AWS_LAMBDA_FUNCTION_NAME",
-        "AWS_LAMBDA_FUNCTION_VERSION", "AWS_LAMBDA_INITIALIZATION_TYPE", "AWS_LAMBDA_LOG_GROUP_NAME",
-        "AWS_LAMBDA_LOG_STREAM_NAME", "AWS_LAMBDA_RUNTIME_API", "AWS_REGION", "AWS_SECRET_ACCESS_KEY",
-        "AWS_SESSION_TOKEN", "LAMBDA_RUNTIME_DIR", "LAMBDA_TASK_ROOT",
-    ]
-
     /// Refuses variables in the words of AWS: those that are Lambda's, and more than fit.
     static func check(_ variables: [(key: String, value: String)]) throws(ServiceError) {
-        let taken = variables.map(\.key).filter(reserved.contains)
+        let taken = variables.map(\.key).filter(FunctionVariable.isReserved)
         guard taken.isEmpty else {
             throw .invalidParameter(
                 refusal

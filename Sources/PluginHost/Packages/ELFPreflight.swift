@@ -11,6 +11,9 @@ enum ELFPreflight {
     /// The numbers of the architectures that manifests name. Source: the ELF specification, `e_machine`.
     private static let machines: [String: UInt16] = ["x86_64": 62, "aarch64": 183]
 
+    /// The architectures there are.
+    static var architectures: [String] { machines.keys.sorted() }
+
     /// For which architecture a library was made.
     static func architecture(of file: [UInt8], _ path: String) throws(PackageProblem) -> String {
         let machine = file.count < 20 ? 0 : UInt16(file[18]) | UInt16(file[19]) << 8

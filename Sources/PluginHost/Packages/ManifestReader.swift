@@ -6,6 +6,8 @@ import PluginRuntime
 struct ManifestReader {
     /// What is wrong, for people.
     private(set) var problems: [String] = []
+    /// What is of no use, but no reason to refuse the package: later versions may know it.
+    private(set) var warnings: [String] = []
     /// What native functions take by name.
     private var structs: JSON?
     private var structures: [String: NativeStructure] = [:]
@@ -14,6 +16,8 @@ struct ManifestReader {
 
     /// The manifest, as far as it can be read.
     mutating func manifest(_ tree: JSON) -> PackageManifest {
+        expect(tree, Members.top)
+        expect(tree["abi"], Members.abi, "abi: ")
         check(tree["manifestVersion"]?.integerValue == 1, "manifestVersion must be 1")
         if let major = tree["abi"]?["major"]?.integerValue { check(major == 1, "abi.major must be 1, not \(major)") }
         if let minor = tree["abi"]?["minMinor"]?.integerValue {
@@ -22,6 +26,8 @@ struct ManifestReader {
         let name = tree["name"]?.stringValue ?? ""
         check(!name.isEmpty, "name is missing")
         checkTexts(tree, ["version"])
+        checkFileName(name, "name")
+        checkFileName(tree["version"]?.stringValue ?? "", "version")
         let runtime = tree["runtime"].map { self.runtime($0) }
         let layers = self.layers(tree["layers"])
         let isolation = isolation(tree["isolation"])
@@ -47,11 +53,13 @@ struct ManifestReader {
         manifest.runtime = runtime.flatMap { $0 }
         manifest.layers = layers
         checkNatives(of: manifest)
+        manifest.warnings = warnings
         return manifest
     }
 
     /// `{"bootstrap": PATH}` or `{"name": "python3.12"}`.
     private mutating func runtime(_ item: JSON) -> PackageRuntime? {
+        expect(item, Members.runtime, "runtime: ")
         if let path = item["bootstrap"]?.stringValue {
             check(PackagePath.isSafe(path), "runtime.bootstrap leads out of the package")
             return .bootstrap(path: path)
@@ -82,6 +90,9 @@ struct ManifestReader {
         if !condition { problems.append(place.isEmpty ? problem : "\(place): \(problem)") }
     }
 
+    /// Notes a warning, likewise.
+    mutating func warn(_ warning: String) { warnings.append(place.isEmpty ? warning : "\(place): \(warning)") }
+
     private mutating func items<Item>(
         _ tree: JSON, _ what: String, _ read: (inout Self, JSON) -> Item?
     ) -> [Item] {
@@ -109,7 +120,8 @@ struct ManifestReader {
     }
 
     private mutating func listedLibrary(_ item: JSON) -> ListedLibrary? {
-        item["system"] == nil
+        expect(item, Members.library)
+        return item["system"] == nil
             ? library(item).map(ListedLibrary.own) : systemLibrary(item).map(ListedLibrary.system)
     }
 
@@ -119,6 +131,7 @@ struct ManifestReader {
             return nil
         }
         checkTexts(item, ["os", "arch", "sha256"])
+        checkMachine(item)
         return PackageManifest.Library(
             os: item["os"]?.stringValue ?? "linux", architecture: item["arch"]?.stringValue ?? "x86_64", path: path,
             sha256: item["sha256"]?.stringValue)
@@ -131,9 +144,10 @@ struct ManifestReader {
             check(false, "a function has no name")
             return nil
         }
-        checkTexts(item, ["handler", "onHostCrash"], "\(name): ")
-        let variables = item["environment"]
-        check(variables == nil || variables?.isObject == true, "\(name): environment must be an object")
+        expect(item, Members.function, "\(name): ")
+        if let problem = HandlerName.problem(name, .function) { check(false, problem) }
+        checkTexts(item, ["handler"], "\(name): ")
+        checkPermissions(item, name)
         var settings = HandlerSettings()
         settings.isolation = isolation
         settings.timeoutSeconds = number(item, "timeoutSeconds", 1...900, name) ?? settings.timeoutSeconds
@@ -142,16 +156,24 @@ struct ManifestReader {
         settings.environment = environment(item, name)
         settings.sandbox = sandbox(item, name)
         settings.probe = HandlerProbe(item["probe"], of: name, &problems)
+        expect(item["probe"], Members.probe, "\(name): probe: ")
         settings.retriesAfterHostCrash = item["onHostCrash"]?.stringValue == "retry"
+        check(
+            item["onHostCrash"] == nil || settings.retriesAfterHostCrash,
+            "\(name): onHostCrash must be retry; without it a call that was under way ends with Lambda.Unknown")
         let native = item["native"].flatMap { nativeEntry($0, of: name, isolation, hasHandler: item["handler"] != nil) }
         return PackageManifest.Entry(
             kind: .function, name: name, handler: item["handler"]?.stringValue ?? name, settings: settings,
-            native: native)
+            native: native, isNative: item["native"] != nil)
     }
 
     private mutating func environment(_ item: JSON, _ name: String) -> [String: String] {
+        check(
+            item["environment"] == nil || item["environment"]?.isObject == true,
+            "\(name): environment must be an object")
         var environment: [String: String] = [:]
         for (key, value) in item["environment"]?.objectValue ?? JSONObject() {
+            checkVariable(key, name)
             check(value.stringValue != nil, "\(name): environment.\(key) must be a string")
             environment[key] = value.stringValue
         }
@@ -174,6 +196,10 @@ struct ManifestReader {
             check(false, "an integration has no pattern")
             return nil
         }
+        expect(item, Members.integration, "\(pattern): ")
+        if let problem = HandlerName.problem(pattern, .integration) { check(false, problem) }
+        checkTexts(item, ["handler"], "\(pattern): ")
+        checkPermissions(item, pattern)
         var settings = HandlerSettings()
         settings.isolation = isolation
         settings.environment = environment(item, pattern)

@@ -61,7 +61,14 @@ package struct PackageCheck {
     }
 
     private mutating func check(_ reader: PackageReader) throws(PackageProblem) {
-        guard let manifest = try reader.manifest() else { return try checkBare(reader) }
+        guard let file = reader.files.first(where: { $0.path == PackageManifest.fileName }) else {
+            return try checkBare(reader)
+        }
+        let (manifest, wrong, warnings) = try PackageManifest.examine(file.bytes)
+        problems += wrong
+        remarks += warnings
+        // What is listed can be looked at all the same, unless a native function that cannot be read would pass for a handler.
+        guard wrong.isEmpty || manifest.entries.allSatisfy({ !$0.isNative }) else { return }
         name = manifest.name
         handlers = manifest.entries.map(\.name)
         do throws(PackageProblem) { try reader.checkRuntime(manifest) } catch { note(error) }
@@ -89,6 +96,7 @@ package struct PackageCheck {
         let (own, findings) = try unpacked(reader) { folder in describe(sound, folder) }
         for finding in findings { note(finding) }
         handlers = own?.handlers.map(\.name) ?? []
+        remarks += own?.handlers.compactMap { HandlerName.problem($0.name, $0.kind) } ?? []
     }
 
     /// A library that may be loaded, and what it needs that is nowhere to be seen.
@@ -157,7 +165,6 @@ package struct PackageCheck {
         guard let plugin = sound.first(where: { $0.library == library }) else { return [] }
         let (own, findings) = describe(plugin, folder)
         guard let own else { return findings }
-        let names = own.handlers.map(\.name).joined(separator: ", ")
         let absent = manifest.entries.filter { entry in
             entry.native == nil && !own.handlers.contains { $0.kind == entry.kind && $0.name == entry.handler }
         }
@@ -165,12 +172,20 @@ package struct PackageCheck {
             !manifest.entries.contains { $0.kind == handler.kind && $0.handler == handler.name }
         }
         return findings
-            + absent.map {
-                .problem("plugin.json: \($0.name) has the handler \($0.handler), but the library has \(names)")
-            }
+            + absent.map { .problem("plugin.json: \(Self.absence(of: $0, among: own.handlers))") }
             + unused.map {
                 .remark("the library has the handler \($0.name), but plugin.json lists nothing that uses it")
             }
+    }
+
+    /// Why a library does not have what an entry of its manifest asks for.
+    private static func absence(of entry: PackageManifest.Entry, among handlers: [HandlerDescription]) -> String {
+        if let other = handlers.first(where: { $0.name == entry.handler }) {
+            return
+                "\(entry.name) is \(entry.kind.words), but its handler \(entry.handler) is \(other.kind.words) in the library"
+        }
+        let names = handlers.map(\.name).joined(separator: ", ")
+        return "\(entry.name) has the handler \(entry.handler), but the library has \(names)"
     }
 
     /// Lets every native function whose library is sound come up, without calling it.

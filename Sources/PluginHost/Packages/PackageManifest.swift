@@ -22,6 +22,8 @@ package struct PackageManifest: Sendable, Equatable {
         package var settings: HandlerSettings
         /// How it is called, when it is a C function and no handler.
         package var native: NativeEntry?
+        /// It is a C function, whether or not the manifest says rightly how it is called.
+        package var isNative = false
     }
     package var name: String
     package var version: String
@@ -33,6 +35,8 @@ package struct PackageManifest: Sendable, Equatable {
     package var runtime: PackageRuntime?
     /// Folders in the package, or beside it (`../NAME`) where the package is a folder.
     package var layers: [String] = []
+    /// What it has that is of no use: no reason to refuse it, but worth knowing.
+    package var warnings: [String] = []
 
     /// The name of the manifest in a package.
     package static let fileName = "plugin.json"
@@ -41,17 +45,29 @@ package struct PackageManifest: Sendable, Equatable {
     ///
     /// - Throws: everything that is wrong with it, a line each.
     package init(_ bytes: [UInt8]) throws(PackageProblem) {
+        let examined = try Self.examine(bytes)
+        guard examined.problems.isEmpty else {
+            throw PackageProblem(.badManifest, examined.problems.joined(separator: "\n"))
+        }
+        self = examined.manifest
+    }
+
+    /// Reads a manifest to its end, whatever is wrong with it.
+    ///
+    /// - Returns: The manifest as far as it can be read, what is wrong with it, and what of it is of no use.
+    /// - Throws: when it is no JSON.
+    static func examine(
+        _ bytes: [UInt8]
+    ) throws(PackageProblem) -> (manifest: PackageManifest, problems: [String], warnings: [String]) {
         let tree: JSON
         do { tree = try JSON.parse(bytes) } catch {
-            throw PackageProblem(.badManifest, "plugin.json, line \(error.line): \(error.message)")
+            throw PackageProblem(.badManifest, "\(fileName), line \(error.line): \(error.message)")
         }
         var reader = ManifestReader()
         let manifest = reader.manifest(tree)
-        guard reader.problems.isEmpty else {
-            throw PackageProblem(
-                .badManifest, reader.problems.map { "plugin.json: \($0)" }.joined(separator: "\n"))
-        }
-        self = manifest
+        return (
+            manifest, reader.problems.map { "\(fileName): \($0)" }, reader.warnings.map { "\(fileName): \($0)" }
+        )
     }
 
     init(

@@ -61,12 +61,16 @@ extension PluginCatalog {
             }
             holdings.ledger[path] = builds
         }
-        tell(kind, source, &holdings)
+        tell(kind, source, warnings: package.manifest?.warnings ?? [], &holdings)
     }
 
-    private func tell(_ kind: PluginNotice.Kind, _ source: Source, _ holdings: inout Holdings) {
+    private func tell(
+        _ kind: PluginNotice.Kind, _ source: Source, warnings: [String] = [], _ holdings: inout Holdings
+    ) {
         let build = source.handlers.first?.buildID.prefix(12) ?? ""
         holdings.notices.append(
-            PluginNotice(kind: kind, source: source.path, message: "\(Self.names(source.handlers)), build \(build)"))
+            PluginNotice(
+                kind: kind, source: source.path, message: "\(Self.names(source.handlers)), build \(build)",
+                warnings: warnings))
     }
 }

@@ -20,4 +20,6 @@ package struct PluginNotice: Sendable, Equatable {
     package var source: String
     /// What it offers, or what is wrong with it.
     package var message: String
+    /// What its manifest has that is of no use, each for people.
+    package var warnings: [String] = []
 }

@@ -131,6 +131,54 @@ NEWEL_FUNCTION("Greet", greet)
     assert "does not export newel_plugin_entry" in newel("check", entryless, code=1)
 
 
+def slips(place, library):
+    """What looks right and is not: each is told with its place, and with what was meant."""
+    machine = os.uname().machine
+    sound = {"manifestVersion": 1, "name": "greet", "version": "1", "libraries": [{"arch": machine, "path": "l.so"}],
+             "functions": [{"name": "Hello", "handler": "Greet"}]}
+
+    def zipped(**changes):
+        path = os.path.join(place, "slip.zip")
+        manifest = {**sound, **changes}
+        with zipfile.ZipFile(path, "w") as archive:
+            archive.writestr("plugin.json", json.dumps(manifest))
+            archive.write(library, "l.so")
+        return path
+
+    def function(**members):
+        return {"functions": [{"name": "Hello", "handler": "Greet", **members}]}
+
+    said = newel("check", zipped(bogus=1, **function(timeoutSecond=5, permisions=["x"])))
+    for words in ("note: plugin.json: functions[0]: Hello: nobody reads timeoutSecond; did you mean timeoutSeconds?",
+                  "nobody reads permisions; did you mean permissions?", "note: plugin.json: nobody reads bogus; there are", "sound, with Hello"):
+        assert words in said, (words, said)
+    for words, changes in (
+            ("environment: AWS_REGION is reserved", function(environment={"AWS_REGION": "x", "a b": "c"})),
+            ("environment: 'a b' is no name", function(environment={"AWS_REGION": "x", "a b": "c"})),
+            ("permissions: 'nope' is no action; write service:Action", function(permissions=["nope"])),
+            ("no function can be named 'F c'", {"functions": [{"name": "F c", "handler": "Greet"}]}),
+            ("name cannot be '../../x'", {"name": "../../x"}), ("version cannot be '../..'", {"version": "../.."}),
+            ("files: ../../etc leads out of the package", function(files=["ro:../../etc"])),
+            ("onHostCrash must be retry", function(onHostCrash="maybe")),
+            ("no task's resource fits the pattern 'foo'", {"integrations": [{"pattern": "foo", "handler": "Greet"}]}),
+            ("is an integration, but its handler Greet is a function in the library",
+             {"integrations": [{"pattern": "arn:aws:states:::greet:*", "handler": "Greet"}]})):
+        path = zipped(**changes)
+        said = newel("check", path, code=1)
+        assert words in said and "sound" not in said, (words, said)
+    said = newel("check", zipped(name="a/b", integrations=[{"pattern": "foo", "handler": "Greet"}], **function(handler="Nobody")), code=1)
+    for words in ("name cannot be 'a/b'", "fits the pattern 'foo'", "foo is an integration, but its handler Greet is a function",
+                  "Hello has the handler Nobody, but the library has Greet"):
+        assert words in said, (words, said)
+    assert "is not installed" in newel("install", zipped(**function(onHostCrash="maybe")), "--plugins", os.path.join(place, "none"), code=1)
+    plugins = os.path.join(place, "slipped")
+    assert "did you mean timeoutSeconds?" in newel("install", zipped(**function(timeoutSecond=5)), "--plugins", plugins)
+    with Server("--plugins", plugins) as server:
+        assert invoke(server.client("lambda"), "Hello")[0] == "hello"
+        said = server.said()
+        assert "something of no use" in said and "nobody reads timeoutSecond" in said, said
+
+
 def mistakes(place, library):
     broken = os.path.join(place, "broken.so")
     open(broken, "wb").write(open(library, "rb").read()[:5_000])
@@ -152,6 +200,7 @@ def main():
     deployed(packed(place, library))
     folder_packed(place, library)
     linked_wrongly(place)
+    slips(place, library)
     mistakes(place, library)
     shutil.rmtree(place)
 
