@@ -3,6 +3,7 @@ import json
 import os
 import shutil
 import subprocess
+import sys
 import tempfile
 
 from newel import ROOT, Server, ended, history, invoke, wait_for
@@ -32,6 +33,7 @@ def build_all(place):
     return [
         built("HandlerInC", ["make", f"OUT={out('HandlerInC')}"], out("HandlerInC")),
         built("HandlerInCpp", ["make", f"OUT={out('HandlerInCpp')}"], out("HandlerInCpp")),
+        built("HandlerInPython", ["make", f"OUT={out('HandlerInPython')}"], out("HandlerInPython")),
         built("NotesIntegration", ["make", f"OUT={out('Notes')}"], out("Notes")),
         built("HandlerInRust", ["cargo", "build", "--release", "--offline"], os.path.join(rust, "release"), CARGO_TARGET_DIR=rust),
         built("HandlerInSwift", ["swift", "build", "-c", "release", "--scratch-path", swift], os.path.join(swift, "release")),
@@ -41,18 +43,31 @@ def build_all(place):
 def handlers(server):
     functions = server.client("lambda")
     for sample, function in [
-            ("HandlerInC", "RomanNumber"), ("HandlerInCpp", "WordCount"), ("HandlerInRust", "CardCheck"), ("HandlerInSwift", "PriceOrder")]:
+            ("HandlerInC", "RomanNumber"), ("HandlerInCpp", "WordCount"), ("HandlerInRust", "CardCheck"), ("HandlerInSwift", "PriceOrder"),
+            ("HandlerInPython", "Receipt")]:
         answer, reply = invoke(functions, function, text(sample, "event.json"))
         assert "FunctionError" not in reply and answer == json.loads(text(sample, "answer.json")), (sample, answer)
     for function, event, error in [
             ("RomanNumber", b"4000", "NoRomanNumber"), ("RomanNumber", b'"IV"', "NoRomanNumber"), ("WordCount", b"{}", "InvalidInput"),
             ("CardCheck", b'"card"', "InvalidInput"),
             ("PriceOrder", b'{"id": "o", "items": [{"sku": "car", "quantity": 1}]}', "UnknownSKU"),
+            ("Receipt", b"{}", "InvalidOrder"), ("Receipt", b'{"items": [{"name": "tea", "price": "much"}]}', "InvalidOrder"),
             ("PriceOrder", b'{"id": "o", "items": [{"sku": "car"}]}', "InvalidInput"), ("ForwardOrder", b'{"id": "o", "items": []}', "NotConfigured")]:
         answer, reply = invoke(functions, function, event)
         assert reply.get("FunctionError") == "Unhandled" and answer["errorType"] == error, (function, answer)
     assert "$.items[0].quantity: it is missing" in invoke(functions, "PriceOrder", b'{"id": "o", "items": [{"sku": "car"}]}')[0]["errorMessage"]
     assert invoke(functions, "CardCheck", b'"4111 1111 1111 1112"')[0] == {"valid": False, "digits": 16}
+
+
+def python_zip(server, folder):
+    """The zip of the sample in Python is the one CreateFunction takes, here and on AWS."""
+    functions = server.client("lambda")
+    with open(os.path.join(folder, "Receipt.zip"), "rb") as package:
+        functions.create_function(
+            FunctionName="Uploaded", Role=f"arn:aws:iam::{server.account}:role/r", Runtime="python3.13", Handler="function.handler", Timeout=10,
+            Code={"ZipFile": package.read()})
+    answer, reply = invoke(functions, "Uploaded", text("HandlerInPython", "event.json"))
+    assert "FunctionError" not in reply and answer == json.loads(text("HandlerInPython", "answer.json")), answer
 
 
 def swift_with_actions(server):
@@ -111,10 +126,12 @@ def notes(server, folder):
 
 
 def main():
+    os.environ["NEWEL_PYTHON"] = sys.executable
     place = tempfile.mkdtemp(prefix="newel-samples-")
     folders = build_all(place)
     with Server(*[word for folder in folders for word in ("--plugins", folder)]) as server:
         handlers(server)
+        python_zip(server, os.path.join(place, "HandlerInPython"))
         swift_with_actions(server)
         notes(server, os.path.join(place, "Notes"))
         server.stop()
