@@ -19,10 +19,11 @@ static void limit(int resource, rlim_t most) {
 }
 
 /* Of root's privileges only those over files stay, which Landlock bounds: others would lift limits again. */
-static void drop_privileges(void) {
+void newel_drop_privileges(int keeps_files) {
     struct __user_cap_header_struct header = {_LINUX_CAPABILITY_VERSION_3, 0};
     struct __user_cap_data_struct data[2] = {{0}};
-    const uint32_t kept = 1u << CAP_CHOWN | 1u << CAP_DAC_OVERRIDE | 1u << CAP_DAC_READ_SEARCH | 1u << CAP_FOWNER | 1u << CAP_NET_BIND_SERVICE;
+    const uint32_t of_files = 1u << CAP_CHOWN | 1u << CAP_DAC_OVERRIDE | 1u << CAP_DAC_READ_SEARCH | 1u << CAP_FOWNER;
+    const uint32_t kept = 1u << CAP_NET_BIND_SERVICE | (keeps_files ? of_files : 0);
     if (syscall(SYS_capget, &header, data) != 0) return;
     for (int i = 0; i < 2; i++) {
         data[i].permitted &= i == 0 ? kept : 0;
@@ -38,7 +39,6 @@ int newel_confine(pid_t parent, unsigned files) {
     prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
     limit(RLIMIT_CORE, 0);
     limit(RLIMIT_NOFILE, files);
-    drop_privileges();
     setvbuf(stdout, NULL, _IOLBF, 0);
     return 0;
 }

@@ -5,6 +5,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/prctl.h>
 #include <sys/syscall.h>
@@ -63,6 +64,15 @@ static int dies_with_parent(void) {
     return middle > 0 && read(ends[0], &byte, 1) == 0;
 }
 
+/* The folder of the trial of a /tmp of one's own. */
+static char trial_folder[32];
+
+/* What is written there lies in the folder, which is not to be seen itself. */
+static int has_temporary(void) {
+    if (newel_own_temporary(trial_folder, NULL, 0) != 0) return 0;
+    return open("/tmp/file", O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600) >= 0 && access(trial_folder, F_OK) != 0;
+}
+
 /* Runs a trial in a child, whose stderr is read. Returns how it ended, as waitpid tells, or -1. */
 static int in_child(int (*trial)(void), char *told, size_t told_max) {
     int ends[2], status = -1;
@@ -100,6 +110,13 @@ int newel_try(int mechanism) {
     case NEWEL_TRY_EXECUTE_ONCE: {
         int status = in_child(executes_once, told, sizeof told);
         return WIFEXITED(status) && WEXITSTATUS(status) == SHELL_REFUSED && strstr(told, "became a shell") != NULL;
+    }
+    case NEWEL_TRY_TEMPORARY: {
+        strcpy(trial_folder, "/tmp/newel-trial-XXXXXX");
+        if (!mkdtemp(trial_folder)) return 0;
+        int status = in_child(has_temporary, told, sizeof told);
+        newel_remove_tree(trial_folder);
+        return status == 0;
     }
     default: return 0;
     }

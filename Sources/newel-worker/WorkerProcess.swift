@@ -12,6 +12,7 @@ final class WorkerProcess {
     private let lastCancel = LastCancel()
     private let receiver = FrameReceiver(socket: Int32(NEWEL_WORKER_CALLS_FD))
     private var instance: HandlerInstance?
+    private var isConfined = false
 
     /// Serves until the host is gone or says so.
     func run() {
@@ -47,8 +48,14 @@ final class WorkerProcess {
         instance.invoke(call)
     }
 
+    /// For those that were not told to confine themselves.
+    private func giveUpPrivileges() {
+        if !isConfined { newel_drop_privileges(1) }
+    }
+
     private func confine(_ body: UnsafeRawBufferPointer) {
         guard let order = ConfinementOrder(body) else { exit(70) }
+        isConfined = true
         guard let failure = Confinement.apply(order) else { return }
         var text = "The sandbox of this worker cannot be set up: \(failure)\n"
         text.withUTF8 { _ = write(2, $0.baseAddress, $0.count) }
@@ -56,6 +63,7 @@ final class WorkerProcess {
     }
 
     private func load(_ body: UnsafeRawBufferPointer) {
+        giveUpPrivileges()
         do throws(LoadFailure) {
             guard let order = LoadOrder(body) else { exit(70) }
             guard order.command.isEmpty else { throw Bootstrap.become(order.command, in: order.folder) }
@@ -81,6 +89,7 @@ final class WorkerProcess {
     }
 
     private func describe(_ body: UnsafeRawBufferPointer) {
+        giveUpPrivileges()
         do {
             port.sendCalls(try PluginLibrary.load(String(decoding: body, as: UTF8.self)).description.frame)
         } catch {

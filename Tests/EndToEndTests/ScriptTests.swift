@@ -68,6 +68,7 @@ struct ScriptTests {
         "newcomer",
         "objects",
         "objects_crash",
+        "own_temporary",
         "packages",
         "parameters",
         "plugin_invoke",

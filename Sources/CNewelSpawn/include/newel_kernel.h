@@ -21,7 +21,7 @@ long newel_open_files(void);
 int newel_ask_for_short_turns(void);
 
 /* What a worker is kept by. */
-enum { NEWEL_TRY_FILES, NEWEL_TRY_CALLS, NEWEL_TRY_DEATH_SIGNAL, NEWEL_TRY_CRASH_REPORT, NEWEL_TRY_EXECUTE_ONCE };
+enum { NEWEL_TRY_FILES, NEWEL_TRY_CALLS, NEWEL_TRY_DEATH_SIGNAL, NEWEL_TRY_CRASH_REPORT, NEWEL_TRY_EXECUTE_ONCE, NEWEL_TRY_TEMPORARY };
 
 /* 1 when a mechanism really works here: it is tried in a child process. Else 0. */
 int newel_try(int mechanism);

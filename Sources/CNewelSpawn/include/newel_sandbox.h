@@ -23,6 +23,17 @@ typedef struct {
  */
 int newel_confine_files(const newel_grant *grants, size_t count);
 
+/*
+ * Gives the process, which has one thread yet, a /tmp of its own: what is in the folder. What is kept, and the libraries that are loaded, stay
+ * where they are even below /tmp, for reading alone unless they are writable. Before newel_confine_files, and with the privileges the
+ * process was started with: it mounts in a namespace of its own, for which a user other than root needs a user namespace as well.
+ *
+ * Returns 0, or -errno where that is not allowed: then /tmp is the machine's. After NEWEL_TEMPORARY_BROKEN the process is of no use.
+ */
+int newel_own_temporary(const char *folder, const newel_grant *kept, size_t count);
+
+enum { NEWEL_TEMPORARY_BROKEN = -10000 };
+
 /* What newel_confine_calls leaves allowed, or takes away; in addition to nothing. */
 enum {
     /* One program may be become, by newel_execute. */

@@ -35,6 +35,9 @@ int newel_wakeup(void);
  */
 int newel_confine(pid_t parent, unsigned files);
 
+/* After it, still before anything is loaded: gives up what root may do, but for files if that is said. */
+void newel_drop_privileges(int keeps_files);
+
 /*
  * In a worker: becomes another program, which keeps stdin, stdout and stderr, what confines this process, and the death signal.
  * arguments[0] is the program's path, the last element NULL. Returns only when that fails, with an errno.

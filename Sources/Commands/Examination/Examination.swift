@@ -127,6 +127,12 @@ struct Examination {
                 "parent-death signal", NEWEL_TRY_DEATH_SIGNAL, "workers end with Newel",
                 without: "workers may outlive a Newel that is killed"),
             mechanism(
+                "own /tmp", NEWEL_TRY_TEMPORARY, "each worker has a /tmp that nobody else sees",
+                without: "functions write to TMPDIR, and /tmp is closed to them",
+                remedy:
+                    "Allow this user namespaces (sysctl user.max_user_namespaces above 0, kernel.apparmor_restrict_unprivileged_userns=0), or a container CAP_SYS_ADMIN; or write to TMPDIR."
+            ),
+            mechanism(
                 "crash reports", NEWEL_TRY_CRASH_REPORT, "a function's log shows where it crashed",
                 without: "a function's log shows only that it crashed"),
             memoryLimits,
@@ -143,13 +149,14 @@ struct Examination {
     }
 
     /// Tries what keeps a worker in a child process.
-    private func mechanism(_ subject: String, _ number: Int, _ detail: String, without: String) -> Finding {
+    private func mechanism(
+        _ subject: String, _ number: Int, _ detail: String, without: String,
+        remedy: String =
+            "Use Linux 5.13 or newer, or a container that allows it; run only functions you trust until then."
+    ) -> Finding {
         newel_try(Int32(number)) == 1
             ? .present(subject, detail)
-            : .optional(
-                subject, "does not work here: \(without)",
-                remedy:
-                    "Use Linux 5.13 or newer, or a container that allows it; run only functions you trust until then.")
+            : .optional(subject, "does not work here: \(without)", remedy: remedy)
     }
 
     private var tools: [Finding] {

@@ -24,10 +24,17 @@ extension WorkerRecipe {
             + libraries.filter { $0.hasPrefix("/") }.map { ConfinementOrder.Grant(String($0)) }
             + program.folders.map { ConfinementOrder.Grant($0) } + sandbox.grants
         let runs: ConfinementOrder.Permissions = program.words.isEmpty ? [] : [.execute, .fork]
-        return ConfinementOrder(folder: folder, grants: grants, permissions: sandbox.permissions.union(runs))
+        return ConfinementOrder(
+            folder: folder, grants: grants, permissions: sandbox.permissions.union(runs),
+            temporary: seesMachinesTemporary || !OwnTemporary.isPossible(executable) ? "" : scratch.path)
     }
 
-    /// The environment of the process that has this folder to write in.
+    /// The manifest names `/tmp` itself, or all there is: then it is the machine's.
+    private var seesMachinesTemporary: Bool {
+        sandbox.grants.contains { ["", "tmp"].contains($0.path.split(separator: "/").joined(separator: "/")) }
+    }
+
+    /// The environment of the process that has this folder to write in; where it becomes its `/tmp`, the process says so itself.
     func processEnvironment(_ scratch: ScratchFolder, logStream: String) -> [String: String] {
         var all = processEnvironment(logStream: logStream)
         all["TMPDIR"] = scratch.path

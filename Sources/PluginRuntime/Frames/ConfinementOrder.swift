@@ -35,25 +35,30 @@ package struct ConfinementOrder: Sendable, Equatable {
     package var folder: String
     package var grants: [Grant]
     package var permissions: Permissions
+    /// The folder that becomes the worker's `/tmp`, one of the grants; empty: it has none.
+    package var temporary: String
 
     /// States all.
-    package init(folder: String, grants: [Grant], permissions: Permissions) {
+    package init(folder: String, grants: [Grant], permissions: Permissions, temporary: String = "") {
         self.folder = folder
         self.grants = grants
         self.permissions = permissions
+        self.temporary = temporary
     }
 
     /// Reads the body of a `confine` frame.
     package init?(_ body: UnsafeRawBufferPointer) {
         var reader = FrameReader(body)
-        guard let permissions: UInt32 = reader.number(), let folder = reader.text(), let count: UInt32 = reader.number()
+        guard let permissions: UInt32 = reader.number(), let folder = reader.text(), let temporary = reader.text(),
+            let count: UInt32 = reader.number()
         else { return nil }
         var grants: [Grant] = []
         for _ in 0..<count {
             guard let isWritable: UInt8 = reader.number(), let path = reader.text() else { return nil }
             grants.append(Grant(path, isWritable: isWritable != 0))
         }
-        self.init(folder: folder, grants: grants, permissions: Permissions(rawValue: permissions))
+        self.init(
+            folder: folder, grants: grants, permissions: Permissions(rawValue: permissions), temporary: temporary)
     }
 
     /// The `confine` frame.
@@ -61,6 +66,7 @@ package struct ConfinementOrder: Sendable, Equatable {
         var writer = FrameWriter(.confine)
         writer.append(permissions.rawValue)
         writer.append(folder)
+        writer.append(temporary)
         writer.append(UInt32(grants.count))
         for grant in grants {
             writer.append(UInt8(grant.isWritable ? 1 : 0))
