@@ -11,14 +11,23 @@ struct PluginLogs: AsyncParsableCommand {
 
             Example:
               newel plugin logs Greet --follow
+              newel plugin logs Greet --endpoint http://127.0.0.1:8080
             """)
 
     @Argument(help: "The function's name or ARN.") var name: String
     @Flag(help: "Go on with what comes, until Ctrl-C.") var follow = false
-    @Option(help: "The port of the server, on 127.0.0.1.") var port = 4566
+    @Option(help: ArgumentHelp(RunningServer.help, valueName: "url")) var endpoint: String?
+    @Option(help: "The port of the server, instead of its address: it is on 127.0.0.1.") var port: Int?
+
+    func validate() throws {
+        guard endpoint == nil || port == nil else {
+            throw ValidationError("--endpoint and --port exclude each other: the port is part of the address.")
+        }
+    }
 
     func run() async throws {
-        let client = try ServerClient(address: "http://127.0.0.1:\(port)")
+        let server = RunningServer(port.map { "http://127.0.0.1:\($0)" } ?? endpoint)
+        let client = try ServerClient(address: server.endpoint)
         defer { client.close() }
         let function = "function=\(PercentEncoding.encode(name))"
         var place: Int64?
@@ -28,7 +37,9 @@ struct PluginLogs: AsyncParsableCommand {
                     "/_newel/log", query: place.map { "\(function)&from=\($0)" } ?? function),
                 let text = reply["text"]?.stringValue, let next = reply["next"]?.integerValue
             else {
-                throw CommandFailure("No server listens on port \(port). Start one with 'newel up', or name its port.")
+                throw CommandFailure(
+                    "No server answers at \(server.endpoint). Start one with 'newel up', or give its address with --endpoint."
+                )
             }
             if !text.isEmpty { Terminal.print(text.hasSuffix("\n") ? String(text.dropLast()) : text) }
             if next == place || place == nil, follow { try await Task.sleep(for: .milliseconds(250)) }

@@ -38,7 +38,9 @@ package struct JSONError: Error, Sendable, Equatable {
     package let column: Int
 
     /// What is wrong, for people.
-    package var message: String { "\(code.words) (line \(line), column \(column))" }
+    package var message: String { "\(reason) (line \(line), column \(column))" }
+    /// The same without its place, for those who name that themselves.
+    package var reason: String { code.words }
 
     /// Places a failure in its text.
     init(_ code: Code, at offset: Int, in text: UnsafeBufferPointer<UInt8>) {

@@ -56,6 +56,13 @@ import Testing
         try remove()
     }
 
+    @Test(arguments: ["cc", "g++", "cargo", "go", "zig", "swift", "make"])
+    func toolsOfEveryLanguageAreLookedFor(tool: String) throws {
+        let finding = try #require(examination().findings.first { $0.subject == tool })
+        #expect(finding.state == .present ? finding.detail.hasSuffix("/\(tool)") : finding.remedy.contains("install"))
+        try remove()
+    }
+
     @Test func versionsOfLibrariesAreNumbers() throws {
         for subject in ["SQLite", "curl", "zlib"] {
             #expect(examination().findings.first { $0.subject == subject }?.detail.first?.isNumber == true)

@@ -47,7 +47,7 @@ struct ExampleEvents {
                             expected: try Self.tree("\(base).expected.json"),
                             expectedError: try Self.tree("\(base).error.json")))
                 } catch let error as JSONError {
-                    problems.append("events/\(path):\(error.line):\(error.column): \(error.message)")
+                    problems.append("events/\(path):\(error.line):\(error.column): \(error.reason)")
                 } catch {
                     problems.append("events/\(path): \(error)")
                 }

@@ -162,6 +162,15 @@ struct Examination {
     private var tools: [Finding] {
         [
             tool("cc", use: "to build handlers in C", remedy: "sudo apt-get install gcc"),
+            tool("g++", use: "to build handlers in C++", remedy: "sudo apt-get install g++"),
+            tool(
+                "cargo", use: "to build handlers in Rust",
+                remedy: "sudo apt-get install cargo, or install from https://rustup.rs"),
+            tool("go", use: "to build handlers in Go", remedy: "sudo apt-get install golang-go"),
+            tool(
+                "zig", use: "to build handlers in Zig",
+                remedy: "pip install ziglang, then make ZIG=\"python3 -m ziglang\""),
+            tool("make", use: "to build what 'newel plugin new' writes", remedy: "sudo apt-get install make"),
             tool("swift", use: "to build Newel and handlers in Swift", remedy: "https://www.swift.org/install"),
             tool("aws", use: "a client to try it with", remedy: "pip install awscli"),
         ] + ["python3", "nodejs"].compactMap(runtime)

@@ -13,7 +13,7 @@ package struct ConnectionFile: ConnectionSource, Equatable {
     package init(_ text: [UInt8], environment: @escaping (String) -> String?) throws(ConnectionFileError) {
         let tree: JSON
         do { tree = try JSON.parse(text) } catch {
-            throw ConnectionFileError(place: "line \(error.line), column \(error.column)", problem: error.message)
+            throw ConnectionFileError(place: "line \(error.line), column \(error.column)", problem: error.reason)
         }
         guard let entries = tree.arrayValue else {
             throw ConnectionFileError(place: "the top", problem: "must be an array of connections")

@@ -61,7 +61,8 @@ package struct PackageManifest: Sendable, Equatable {
     ) throws(PackageProblem) -> (manifest: PackageManifest, problems: [String], warnings: [String]) {
         let tree: JSON
         do { tree = try JSON.parse(bytes) } catch {
-            throw PackageProblem(.badManifest, "\(fileName), line \(error.line): \(error.message)")
+            throw PackageProblem(
+                .badManifest, "\(fileName), line \(error.line), column \(error.column): \(error.reason)")
         }
         var reader = ManifestReader()
         let manifest = reader.manifest(tree)

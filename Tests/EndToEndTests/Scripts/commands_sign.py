@@ -96,6 +96,9 @@ def commands(shell, server, plugins):
     functions = boto3.client("lambda", endpoint_url=server.endpoint, region_name="us-east-1", aws_access_key_id=KEY, aws_secret_access_key=SECRET)
     assert invoke(functions, "Greet")[0] == 1
     wait_for(lambda: "REPORT" in shell.run("plugin", "logs", "Greet", "--port", port).stdout, what="the log")
+    shell.newel("plugin", "logs", "Greet", "--endpoint", server.endpoint + "/", says="REPORT")
+    shell.newel("plugin", "logs", "Greet", "--endpoint", "http://127.0.0.1:1", code=1, says="No server answers at http://127.0.0.1:1")
+    shell.newel("plugin", "logs", "Greet", "--endpoint", server.endpoint, "--port", port, code=2, says="exclude each other")
     shell.newel("plugin", "logs", "Greet", "--port", port, code=1, says="signature", AWS_PROFILE="wrong")
     compiled(plugins, "greet", answering("Greet", "2"))
     wait_for(lambda: invoke(functions, "Greet")[0] == 2, what="the second build")
