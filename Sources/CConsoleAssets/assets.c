@@ -160,6 +160,8 @@
 #include "asset.inc"
 #define ASSET "assets/studio/palette.js"
 #include "asset.inc"
+#define ASSET "assets/studio/placing.js"
+#include "asset.inc"
 #define ASSET "assets/studio/problems.js"
 #include "asset.inc"
 #define ASSET "assets/studio/rows.js"

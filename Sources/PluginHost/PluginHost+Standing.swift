@@ -38,26 +38,27 @@ extension PluginHost {
     }
 
     private func standing(ofFunction arn: String, _ packages: [DroppedInPackage]) -> HandlerStanding {
+        guard let name = FunctionName(arn) else { return HandlerStanding() }
+        let made = functions.function(named: name.name, qualifier: nil, in: name.territory)
         var standing = HandlerStanding()
-        if let name = FunctionName(arn),
-            let definition = functions.function(named: name.name, qualifier: nil, in: name.territory)
-        {
-            switch definition.code {
-            case .installed(let installed):
-                guard let handler = catalog.snapshot.function(installed) else { break }
-                standing = self.standing(of: handler, packages)
-                (standing.inFlight, standing.starting, standing.draining) = (0, 0, 0)
-            case .package(let sha256):
-                guard let package = store.package(sha256) else { break }
-                let entry = package.entry(named: definition.handler)
-                standing.language = package.runtime.map { HandlerLanguage($0) }
-                if standing.language == nil, let entry {
-                    standing.language = languages.language(of: package.library(of: entry))
-                }
+        switch made?.code ?? .installed(name.name) {
+        case .installed(let installed):
+            guard let handler = catalog.snapshot.function(installed) else { break }
+            let builds = packages.first { $0.builds.path == handler.source }?.builds.builds ?? []
+            standing = HandlerStanding(language: language(of: handler), loadedAt: loadedAt(handler, builds))
+        case .package(let sha256):
+            guard let package = store.package(sha256) else { break }
+            let entry = package.entry(named: made?.handler ?? "")
+            standing.language = package.runtime.map { HandlerLanguage($0) }
+            if standing.language == nil, let entry {
+                standing.language = languages.language(of: package.library(of: entry))
             }
         }
-        for figure in pools.figures where figure.key.hasPrefix("\(arn):") { standing.add(figure) }
-        for (key, count) in hostedCalls where key.hasPrefix("\(arn):") { standing.inFlight += count }
+        // Its versions are counted with it; one that was not made has none.
+        for figure in pools.figures where "\(figure.key):".hasPrefix("\(arn):") { standing.add(figure) }
+        for (key, count) in hostedCalls where key.hasPrefix("\(arn):") || key.hasPrefix("\(arn) ") {
+            standing.inFlight += count
+        }
         return standing
     }
 

@@ -23,6 +23,7 @@ struct ScriptTests {
         "console_everywhere",
         "console_execution",
         "console_followers",
+        "console_keyboard",
         "console_large",
         "console_lists",
         "console_pages",

@@ -13,7 +13,7 @@ CHROMIUM = next((path for path in map(shutil.which, ("chromium", "chromium-brows
 KEYS = {
     "Enter": (13, "Enter", "\r"), "Escape": (27, "Escape", ""), "Tab": (9, "Tab", ""), "Backspace": (8, "Backspace", ""), "Delete": (46, "Delete", ""),
     "ArrowLeft": (37, "ArrowLeft", ""), "ArrowUp": (38, "ArrowUp", ""), "ArrowRight": (39, "ArrowRight", ""), "ArrowDown": (40, "ArrowDown", ""),
-    "Home": (36, "Home", ""), "End": (35, "End", ""), " ": (32, "Space", " "),
+    "Home": (36, "Home", ""), "End": (35, "End", ""), "PageUp": (33, "PageUp", ""), "PageDown": (34, "PageDown", ""), " ": (32, "Space", " "),
 }
 MODIFIERS = {"Alt": 1, "Control": 2, "Meta": 4, "Shift": 8}
 # Elements of a selector (of its shadow-free document) that can be seen, whose words or accessible name hold a text.

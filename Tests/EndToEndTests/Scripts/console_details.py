@@ -1,11 +1,20 @@
 """Details of the console in a real Chromium: EXPRESS runs among all others, heartbeats that are due, tabs that fit, large values, tables by arrow keys and what C copies."""
 import json
+import tempfile
 
 from browser import Browser
 from console_kit import machine, run_path, started, waits
 from newel import *
 
 ROLE = "arn:aws:iam::000000000000:role/console"
+# A function that fails for what has a single digit.
+PICKY = """#include <newel_plugin_helpers.h>
+static newel_status pick(newel_instance *i, const newel_host *h, const newel_invocation *v) {
+    (void)i;
+    return v->payload.len < 2 ? newel_fail(h, v, "TooShort", "a single digit") : newel_complete_text(h, v, "1");
+}
+NEWEL_FUNCTION("Picky", pick)
+"""
 
 
 def express_runs(page, sfn):
@@ -172,14 +181,56 @@ def copies_by_key(page, sfn):
     assert page.clipboard() == '"Fail here"'
 
 
+def nothing_is_lost(browser, server, sfn):
+    """At 200 % and on a phone what a wide window tells is told, too; a page opens at its top; what is pressed is 24 px or more."""
+    item = {"StartAt": "One", "States": {"One": {"Type": "Task", "Resource": f"arn:aws:lambda:us-east-1:{server.account}:function:Picky", "End": True}}}
+    arn = machine(sfn, "narrow", {"StartAt": "Each", "States": {"Each": {"Type": "Map", "ItemProcessor": item, "End": True}}})
+    ended(sfn, started(sfn, arn, "one", list(range(100, 130)) + [7]))
+    for size in ((1280, 900, 2), (390, 844, 1), (1280, 900, 1)):
+        page = browser.page(server.endpoint)
+        page.resize(*size)
+        page.goto("/")
+        page.see("tr[data-machine=narrow]", "STANDARD")
+        page.see("tr[data-machine=narrow]", "0 % of 1")
+        page.goto(run_path("narrow", "one", state="One", tab="details", view="logs"))
+        page.see("#run-status", "Failed")
+        for fact in ("Started", "Duration", "Events"):
+            page.see(".facts dt", fact)
+        page.see("#pane-panel", "Duration")
+        assert page.run("document.querySelector('#page').scrollTop + scrollY") == 0, "the page has moved by itself"
+        small = page.run("""[...document.querySelectorAll('a.brand, button, select, summary')].filter(node => !node.closest('foreignObject')).map(node => [node, node.getBoundingClientRect()])
+            .filter(([node, box]) => box.width && box.height && (box.width < 23.9 || box.height < 23.9)).map(([node, box]) => `${node.outerHTML.slice(0, 80)} ${box.width} x ${box.height}`)""")
+        assert not small, small
+        page.quiet()
+        page.close()
+
+
+def by_keyboard(page):
+    """The items of a Map by a slider; the log of what failed is one button away."""
+    page.goto(run_path("narrow", "one", state="One"))
+    page.see("#run-status", "Failed")
+    page.see(".itemtext", "31 of 31")
+    page.focus("canvas.strip")
+    for key, place in (("Home", 1), ("PageUp", 4), ("ArrowRight", 5), ("ArrowLeft", 4), ("End", 31)):
+        page.press(key)
+        page.see(".itemtext", f"{place} of 31")
+    page.until("document.querySelector('canvas.strip').getAttribute('aria-valuenow') === '31'")
+    page.click("#log-here")
+    page.see("#pane-log[aria-selected=true]")
+    page.see("#pane-panel", "REPORT RequestId")
+
+
 def main():
-    with Server() as server, Browser() as browser:
+    with tempfile.TemporaryDirectory() as plugins, Server("--plugins", plugins) as server, Browser() as browser:
+        compiled(plugins, "Picky", PICKY)
         sfn, page = server.client("stepfunctions"), browser.page(server.endpoint)
         express_runs(page, sfn)
         heartbeats(page, sfn, server)
         tabs_fit(browser, server, sfn)
         large_values(page, sfn)
         copies_by_key(page, sfn)
+        nothing_is_lost(browser, server, sfn)
+        by_keyboard(page)
         page.quiet()
 
 

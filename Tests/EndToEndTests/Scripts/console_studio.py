@@ -141,6 +141,53 @@ def moves(page):
     assert text_of(page) == TEXT
 
 
+def places(page):
+    """What the mouse drags, the keyboard places: arrows and Tab light the places of the graph, Enter takes one, Escape none; the place is said."""
+    where = "document.querySelector('.dragghost')?.dataset.where"
+    page.focus("#palette-find")
+    page.fill("#palette-find", "until one")
+    page.press("Tab")
+    page.until("document.activeElement.dataset.title === 'Wait'")
+    page.press("p")
+    page.see(".slot.near .drop")
+    page.until("document.querySelector('#say').textContent.includes('arrows choose a place')")
+    for _ in range(page.count(".slot")):
+        if page.run(where) == "Between Ask and Much":
+            break
+        page.press("Tab")
+    assert page.run(where) == "Between Ask and Much", page.run(where)
+    page.press("ArrowUp")
+    assert page.run(where) == "Between First and Ask", page.run(where)
+    page.press("Escape")
+    page.gone(".dragghost")
+    assert text_of(page) == TEXT and page.count(".slot") == 0
+    page.press("p")
+    page.see(".slot.near .drop")
+    for _ in range(page.count(".slot")):
+        if page.run(where) == "Between Start and First":
+            break
+        page.press("Tab")
+    page.press("Enter")
+    page.see(node("Wait"))
+    assert definition_of(page)["StartAt"] == "Wait" and definition_of(page)["States"]["Wait"]["Next"] == "First"
+    page.until("document.activeElement.dataset.name === 'Wait'")
+    page.press("m")
+    page.see(".slot.near .drop")
+    for _ in range(page.count(".slot")):
+        if page.run(where) == "Between First and Ask":
+            break
+        page.press("Tab")
+    page.press("Enter")
+    page.until("document.activeElement.dataset.name === 'Wait'")
+    definition = definition_of(page)
+    assert definition["StartAt"] == "First" and definition["States"]["First"]["Next"] == "Wait" and definition["States"]["Wait"]["Next"] == "Ask", definition
+    before = page.run("document.querySelector('svg.graph > g').getAttribute('transform')")
+    page.press("Shift+ArrowDown")
+    assert page.run("document.querySelector('svg.graph > g').getAttribute('transform')") != before
+    page.fill("#palette-find", "")
+    undoes_all(page)
+
+
 def whole(page):
     """With nothing selected the whole definition stands beside the graph, in colours, and is edited there; a state has a form and its text, and what of that is refused can be taken back."""
     page.press("Escape")
@@ -439,6 +486,7 @@ def main():
         drags(page)
         escapes(page)
         by_keyboard(page)
+        places(page)
         moves(page)
         whole(page)
         forms(page)

@@ -21,7 +21,7 @@ export class ItemStrip {
     this.next = h('button', { type: 'button', class: 'mini', 'aria-label': t('items.next'), onclick: () => this.step(1) }, '▶');
     this.text = h('span', { class: 'itemtext' });
     this.worst = h('button', { type: 'button', class: 'mini word', hidden: true, onclick: () => this.pickFailed() });
-    this.canvas = h('canvas', { class: 'strip', role: 'img', width: this.width * 2, height: 16 });
+    this.canvas = h('canvas', { class: 'strip', role: 'slider', tabindex: '0', 'aria-valuemin': 1, onkeydown: event => this.slide(event), width: this.width * 2, height: 16 });
     this.canvas.style.width = `${this.width}px`;
     this.canvas.addEventListener('click', event => {
       const box = this.canvas.getBoundingClientRect();
@@ -53,8 +53,21 @@ export class ItemStrip {
     this.worst.textContent = t('items.failed', { count: failed });
     this.previous.disabled = index <= 0;
     this.next.disabled = index >= length - 1;
+    this.canvas.setAttribute('aria-valuemax', length);
+    this.canvas.setAttribute('aria-valuenow', index + 1);
+    this.canvas.setAttribute('aria-valuetext', this.text.textContent);
     this.canvas.setAttribute('aria-label', Object.entries(counts).map(([status, n]) => `${statusWord(status)}: ${n}`).join(', '));
     this.drawTicks(length);
+  }
+
+  /** The strip is a slider: arrows go an item, Page Up and Page Down a tenth of all, Home and End to the ends. */
+  slide(event) {
+    const length = Math.max(this.visit?.length ?? 0, this.visit?.iterations?.size ?? 0), tenth = Math.max(1, Math.round(length / 10));
+    const by = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1, PageUp: tenth, PageDown: -tenth, Home: -length, End: length }[event.key];
+    if (!by) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.step(Math.min(length - 1, Math.max(0, this.index + by)) - this.index);
   }
 
   drawTicks(length) {

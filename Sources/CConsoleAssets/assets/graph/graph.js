@@ -19,6 +19,9 @@ const LABEL_MAX = 240;
 /** A container's head; in a run a Map's holds the item picker under its name. */
 const HEAD = 44, HEAD_WITH_ITEMS = 78;
 
+/** Screen pixels that Shift and an arrow move the picture by. */
+const PAN = 60;
+
 export class Graph {
   /**
    * @param host the element that is drawn in
@@ -223,6 +226,7 @@ export class Graph {
     const down = { ArrowDown: 1, ArrowUp: -1 }[event.key], right = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (!down && !right) return;
     event.preventDefault();
+    if (event.shiftKey) return this.view.pan(-(right ?? 0) * PAN, -(down ?? 0) * PAN);
     const next = this.neighbour(current.node, down, right);
     if (next) this.focus(next.id);
   }

@@ -79,7 +79,7 @@ class ExecutionPage {
       name: name => { const entry = [...run.index.values()].find(one => one.name === name); if (entry) this.select(entry.path); },
       pick: (path, index) => { run.picks.set(path, index); this.isFollowing = false; ctx.setQuery({ iter: index }); this.update(); },
       tab: key => ctx.setQuery({ tab: key === 'input' || key === 'summary' ? null : key }),
-      seek: id => this.seek(id), load: ref => this.load(ref), logs: visit => this.logsOf(visit), pan: () => { this.isFollowing = false; this.graph.setFollowing(false); },
+      seek: id => this.seek(id), load: ref => this.load(ref), logs: visit => this.logsOf(visit), log: () => this.pane.choose('log'), pan: () => { this.isFollowing = false; this.graph.setFollowing(false); },
       follow: isOn => { this.isFollowing = isOn; this.update(); },
       ask: request => post('test-state', { ...request, roleArn: run.info.machine.roleArn }), policy: () => policyTab(run, this.path),
       fold: path => this.graph.graph.toggle(path),

@@ -29,7 +29,7 @@ function show(place, { functions, handlers, notices }) {
   const installed = handlers.filter(handler => handler.kind === 'function' || handler.origin === 'dropped in');
   redraw(place,
     functions.length > 0 && section(t('handlers.functions'), ['name', 'version', 'language', 'loadedAt', 'inFlight', 'timeout', 'lastError', 'invoke'], functions.map(item => h('tr', { key: item.name, 'data-function': item.name },
-      h('td.name', null, h('a', { href: to(`/handlers/${encodeURIComponent(item.name)}`) }, item.name)), h('td', null, item.version), h('td', null, languageOf(item)), h('td', { title: time(item.loadedAt), copies: time(item.loadedAt) }, ago(item.loadedAt)), h('td', null, doing(item)),
+      h('td.name', null, h('a', { href: to(`/handlers/${encodeURIComponent(item.name)}`) }, item.name)), h('td', null, item.version), h('td', null, languageOf(item)), h('td', { title: time(item.loadedAt), copies: time(item.loadedAt) }, item.loadedAt ? ago(item.loadedAt) : '–'), h('td', null, doing(item)),
       h('td', null, `${item.timeout} s · ${item.memory} MB`),
       h('td', null, item.lastError ? [h('span.fault', { title: time(item.lastError.at) }, item.lastError.message.slice(0, 120)), ' ', h('span.sub', null, ago(item.lastError.at))] : '–'),
       h('td.end', null, invokeLink(item))))),

@@ -3,7 +3,7 @@ import { action, get, put as replace } from '../api.js';
 import { add, chip, copyButton, field, h, openDialog, put, say, sayError, tabs } from '../dom.js';
 import { span, time } from '../format.js';
 import { drawing } from '../drawing.js';
-import { redraw } from '../redraw.js';
+import { own, redraw } from '../redraw.js';
 import { valueBlock } from '../json/tree.js';
 import { runPath, to } from '../place.js';
 import { openStart } from '../start.js';
@@ -37,12 +37,13 @@ function executions(panel, machine, subject, ctx) {
   const body = h('tbody');
   const more = h('button.btn', { hidden: true, onclick: () => load(cursor) }, t('more'));
   const place = h('.content.stack');
-  const table = h('.card.scroller', null, h('table.list', null, h('thead', null, h('tr', null, ['name', 'status', 'started', 'duration'].map(key => h('th', { scope: 'col' }, t(`machine.${key}`))))), body));
+  const table = own(h('.card.scroller', null, h('table.list', null, h('thead', null, h('tr', null, ['name', 'status', 'started', 'duration'].map(key => h('th', { scope: 'col' }, t(`machine.${key}`))))), body)));
   const note = machine.type === 'EXPRESS' && h('p.sub', { id: 'express-note' }, t('machine.express'));
   add(panel, [h('.bar.row.in', null, status, text, from, note), place]);
   let cursor = null;
   let runs = [];
-  const isFiltered = () => status.value || text.value.trim() || from.value;
+  // Of the list that is shown; what is asked for by now may be another.
+  let isFiltered = false;
   function show() {
     const since = from.value ? Date.parse(from.value) : 0;
     const shown = runs.filter(run => run.startDate >= since);
@@ -50,17 +51,18 @@ function executions(panel, machine, subject, ctx) {
       h('td.name', null, h('a', { href: to(runPath(subject.name, run.name)) }, run.name)),
       h('td', null, chip(run.phase ?? run.status, run.redriveCount ? `↻${run.redriveCount}` : ''), run.state && h('span.sub', null, ` ${run.state}`)),
       h('td', null, time(run.startDate)), h('td', null, run.stopDate ? span(run.stopDate - run.startDate) : '–'))));
-    redraw(place, shown.length || isFiltered() ? [table, !shown.length && h('p.sub', { role: 'status' }, t('machine.nothing')), more] : empty(subject, ctx));
+    redraw(place, shown.length || isFiltered || from.value ? [table, !shown.length && h('p.sub', { role: 'status' }, t('machine.nothing')), more] : empty(subject, ctx));
     more.hidden = !cursor;
   }
   let turn = 0;
   async function load(after = null) {
     const mine = ++turn;
-    const page = await get(`machines/${encodeURIComponent(subject.name)}/executions`, { status: status.value, q: text.value.trim(), cursor: after });
+    const wanted = { status: status.value, q: text.value.trim() }, page = await get(`machines/${encodeURIComponent(subject.name)}/executions`, { ...wanted, cursor: after });
     // Asked again meanwhile, perhaps for something else.
     if (mine !== turn) return;
     runs = after ? [...runs, ...page.executions] : page.executions;
     cursor = page.cursor;
+    isFiltered = Boolean(wanted.status || wanted.q);
     show();
   }
   let timer = 0;

@@ -7,7 +7,7 @@ import { runPath, to } from '../place.js';
 import { openStart } from '../start.js';
 import { t } from '../text.js';
 
-/** Columns that a narrow window does without. */
+/** Columns that a narrow window shows below the name. */
 const OPTIONAL = ['type', 'rate'];
 
 /** Shows the list and keeps it fresh. */
@@ -40,7 +40,7 @@ function row(machine, ctx) {
   const good = over.filter(run => run.status === 'SUCCEEDED').length;
   const rate = over.length ? t('machines.rate.of', { percent: Math.round(100 * good / over.length), count: over.length }) : '–';
   return h('tr', { key: machine.name, 'data-machine': machine.name },
-    h('td.name', null, h('a', { href: to(`/machines/${encodeURIComponent(machine.name)}`) }, machine.name)),
+    h('td.name', null, h('div', null, h('a', { href: to(`/machines/${encodeURIComponent(machine.name)}`) }, machine.name)), h('div.sub.narrow', null, `${machine.type} · ${rate}`)),
     h('td.opt', null, machine.type),
     h('td', null, ticks(runs)),
     h('td', null, runs.length ? ago(runs[0].startDate) : h('span.sub', null, t('machines.norun'))),

@@ -11,6 +11,7 @@ import { Problems, isPlaceholder } from '../studio/problems.js';
 import { Config } from '../studio/config.js';
 import { TestsCard } from '../studio/tests.js';
 import { moveTests } from '../run/stored-tests.js';
+import { moveByKey, placeByKey } from '../studio/placing.js';
 import { placeAfter } from '../studio/slots.js';
 import { Editor } from '../studio/editor.js';
 import { suggestionsAt, INTEGRATIONS } from '../studio/completion.js';
@@ -92,6 +93,8 @@ class StudioPage {
     this.onLeave = event => { if (this.document.isChanged) event.preventDefault(); };
     addEventListener('beforeunload', this.onLeave);
     ctx.setTitle(`${t('studio.title')} · ${this.machine.name}`);
+    // All but the handlers is there before the server has answered.
+    this.drawPalette();
     this.loadResources();
   }
 
@@ -124,9 +127,11 @@ class StudioPage {
       this.known.resources = [...handlers, ...INTEGRATIONS.map(arn => ({ arn }))];
       this.handlers = handlers;
     } catch (error) { sayError(error); }
-    this.palette.set(paletteGroups(this.handlers ?? [], this.document.definition.QueryLanguage ?? 'JSONPath'));
+    this.drawPalette();
     this.update();
   }
+
+  drawPalette() { this.palette.set(paletteGroups(this.handlers ?? [], this.document.definition.QueryLanguage ?? 'JSONPath')); }
 
   setMode(mode, tells = true) {
     this.mode = mode;
@@ -355,6 +360,7 @@ class StudioPage {
     return {
       f: [t('keys.run.fit'), () => this.canvas.graph.view.fit()], '+': [t('keys.run.zoomIn'), () => this.canvas.graph.view.zoom(1.2)], '-': [t('keys.run.zoomOut'), () => this.canvas.graph.view.zoom(1 / 1.2)],
       Delete: [t('studio.key.delete'), () => this.remove(this.document.index.get(this.selected))], Backspace: [t('studio.key.delete'), () => this.remove(this.document.index.get(this.selected))],
+      m: [t('studio.key.move'), () => moveByKey(this)], p: [t('studio.key.place'), () => placeByKey(this)],
       F2: [t('studio.key.rename'), () => this.selected !== null && this.canvas.askName(this.selected)], '/': [t('studio.key.find'), () => this.palette.search.focus()], Escape: [t('keys.run.clear'), () => this.select(null)],
     };
   }

@@ -10,7 +10,7 @@ import { nextTry, waitingOf } from './history.js';
 /**
  * Draws the callouts of a selection into their place.
  *
- * @param on the page's actions: `answer(visit)`, `deny(visit)`, `answerOther(visit)`, `heartbeat(visit)`, `redrive()`, `test(entry, visit)`, `edit(entry, visit)`, `fork(entry)`, `pick(path)`
+ * @param on the page's actions: `answer(visit)`, `deny(visit)`, `answerOther(visit)`, `heartbeat(visit)`, `redrive()`, `test(entry, visit)`, `edit(entry, visit)`, `fork(entry)`, `pick(path)`, `logs(visit)` gives the lines of its handler, `log()` shows them
  */
 export function calloutsFor(place, run, selection, on) {
   const isNow = run.at === null, visit = selection?.visit;
@@ -18,7 +18,7 @@ export function calloutsFor(place, run, selection, on) {
   const failed = visit && visit.error && visit.st !== 'succeeded' && (visit.st !== 'running' || visit.error) ? visit : null;
   const others = isNow && !selection ? waitingOf(run.shown) : [];
   const runError = !selection && run.view.end !== null && run.view.status !== 'succeeded' ? run.view : null;
-  const key = [run.selected, visit?.number, waiting?.token, waiting?.st, waiting?.beatAt, failed?.error?.error, failed?.error?.cause, failed?.st, runError?.status, runError?.error?.error, others.map(v => v.number), isNow, run.view.end].join('|');
+  const key = [run.selected, visit?.number, waiting?.token, waiting?.st, waiting?.beatAt, failed?.error?.error, failed?.error?.cause, failed?.st, failed && on.logs(failed).length > 0, runError?.status, runError?.error?.error, others.map(v => v.number), isNow, run.view.end].join('|');
   if (place.dataset.key !== key) {
     place.dataset.key = key;
     redraw(place, waiting ? waitCallout(run, waiting, on) : null, failed ? errorCallout(run, selection.entry, failed, on) : null, runError ? runCallout(run, on) : null, others.length ? openCallout(run, others, on) : null);
@@ -66,6 +66,7 @@ function errorCallout(run, entry, visit, on) {
     retry ? h('p', {}, t('error.retry', { attempt: visit.tries.length + 1 }), ' ', h('span', { 'data-until': String(retry) })) : null,
     h('div', { class: 'row' }, isEnd && visit.st !== 'caught' && !run.info.isExpress ? button('', t('error.redrive'), () => on.redrive(), { id: 'redrive-here' }) : null,
       button('', t('error.test'), () => on.test(entry, visit), { id: 'test-here' }),
+      on.logs(visit).length ? button('', t('error.log'), () => on.log(), { id: 'log-here' }) : null,
       isOver && visit.scope.owner === null ? button('', t('error.edit'), () => on.edit(entry, visit), { id: 'edit-here' }) : null));
 }
 

@@ -16,7 +16,7 @@ export function tabList({ id, label, panel, items, onChoose }) {
       const isChosen = button.dataset.tab === key;
       button.setAttribute('aria-selected', String(isChosen));
       button.tabIndex = isChosen ? 0 : -1;
-      if (isChosen) button.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      if (isChosen) bring(list.element, button);
     }
     panel.setAttribute('aria-labelledby', `${id}-${key}`);
   };
@@ -41,4 +41,11 @@ export function tabList({ id, label, panel, items, onChoose }) {
   });
   list.set(items);
   return list;
+}
+
+/** Scrolls a bar of tabs to one of them, and nothing else: the page stays where it is. */
+function bring(bar, button) {
+  const outer = bar.getBoundingClientRect(), inner = button.getBoundingClientRect();
+  if (inner.left < outer.left) bar.scrollLeft += inner.left - outer.left;
+  else if (inner.right > outer.right) bar.scrollLeft += inner.right - outer.right;
 }

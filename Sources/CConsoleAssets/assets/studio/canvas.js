@@ -1,5 +1,5 @@
 /** The graph of Design mode: states are dragged from the palette and on the graph, moved, named and deleted by mouse and by keyboard. */
-import { h } from '../dom.js';
+import { h, say } from '../dom.js';
 import { t } from '../text.js';
 import { Graph } from '../graph/graph.js';
 import { Slots } from './slots.js';
@@ -43,13 +43,15 @@ export class Canvas {
       const node = event.target.closest('.node[data-id]');
       if (node && !node.classList.contains('cont')) this.askName(node.dataset.id);
     });
-    this.onEscape = event => {
-      if (event.key !== 'Escape' || !this.slots) return;
-      drag = null;
-      this.endDrag(false);
-      event.stopPropagation();
+    this.onKey = event => {
+      if (!this.slots) return;
+      if (event.key === 'Escape') {
+        drag = null;
+        this.endDrag(false);
+        event.stopPropagation();
+      } else if (this.chosen) this.choose(event);
     };
-    addEventListener('keydown', this.onEscape, true);
+    addEventListener('keydown', this.onKey, true);
   }
 
   /** Shows a document; one that cannot be read leaves the last picture, dimmed. */
@@ -83,6 +85,39 @@ export class Canvas {
     }
   }
 
+  /** Lets the keyboard choose where something goes: arrows and Tab light the places, Enter takes one, Escape none. `chosen` is told which. */
+  choosePlace(title, near, chosen) {
+    if (this.slots || !this.shown) return;
+    this.beginDrag(title);
+    this.chosen = chosen;
+    this.slots.begin(this.graph.nodes.get(near)?.node);
+    this.tellPlace(title);
+  }
+
+  choose(event) {
+    const step = { ArrowDown: { down: 1 }, ArrowUp: { down: -1 }, ArrowRight: { right: 1 }, ArrowLeft: { right: -1 }, Tab: { order: event.shiftKey ? -1 : 1 } }[event.key];
+    event.preventDefault();
+    event.stopPropagation();
+    if (step) {
+      this.slots.step(step);
+      this.tellPlace();
+    } else if (event.key === 'Enter') {
+      const { chosen } = this, place = this.endDrag(true);
+      if (place) chosen(place);
+    }
+  }
+
+  /** Puts the ghost beside the lit place, and says which it is. */
+  tellPlace(title) {
+    const { near } = this.slots;
+    if (!near) return;
+    const [x, y] = this.graph.view.toScreen(near.x, near.y), where = t('studio.slot', { from: near.place.from ?? t('graph.start'), to: near.place.to ?? t('graph.end') });
+    this.ghost.style.left = `${x + 16}px`;
+    this.ghost.style.top = `${y - 10}px`;
+    this.ghost.dataset.where = where;
+    say(title === undefined ? where : `${t('studio.placing', { name: title })} ${where}`);
+  }
+
   beginDrag(title) {
     this.ghost = h('div', { class: 'dragghost' }, title);
     document.body.append(this.ghost);
@@ -101,7 +136,7 @@ export class Canvas {
     const place = counts ? this.slots?.near?.place : undefined;
     this.ghost?.remove();
     this.slots?.remove();
-    this.ghost = this.slots = null;
+    this.ghost = this.slots = this.chosen = null;
     return place;
   }
 
@@ -136,7 +171,8 @@ export class Canvas {
   }
 
   destroy() {
-    removeEventListener('keydown', this.onEscape, true);
+    removeEventListener('keydown', this.onKey, true);
+    this.endDrag(false);
     this.graph?.destroy();
   }
 }

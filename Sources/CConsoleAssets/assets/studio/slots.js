@@ -58,6 +58,38 @@ export class Slots {
     this.near = best;
   }
 
+  /** Lights a slot and brings it into view. */
+  light(slot) {
+    this.near?.mark.classList.remove('near');
+    slot.mark.classList.add('near');
+    this.near = slot;
+    this.graph.view.reveal({ x: slot.x - 20, y: slot.y - 20, w: 40, h: 40 });
+  }
+
+  /** Lights the slot nearest to a state, else the first. */
+  begin(node) {
+    const far = slot => Math.hypot(slot.x - node.x - node.w / 2, slot.y - node.y - node.h);
+    const first = this.inOrder[0];
+    if (first) this.light(node ? this.slots.reduce((best, slot) => (far(slot) < far(best) ? slot : best)) : first);
+  }
+
+  /** As they are read: from the top, and from the left. */
+  get inOrder() { return [...this.slots].sort((a, b) => a.y - b.y || a.x - b.x); }
+
+  /** Lights the nearest slot in a direction, or the next or last in order. */
+  step({ down = 0, right = 0, order = 0 }) {
+    const { near } = this, all = this.inOrder;
+    if (!near) return;
+    if (order) return this.light(all[(all.indexOf(near) + order + all.length) % all.length]);
+    let best = null, least = Infinity;
+    for (const slot of all) {
+      const along = down ? (slot.y - near.y) * down : (slot.x - near.x) * right, across = Math.abs(down ? slot.x - near.x : slot.y - near.y);
+      if (slot === near || along < 4 || along + 2 * across >= least) continue;
+      [best, least] = [slot, along + 2 * across];
+    }
+    if (best) this.light(best);
+  }
+
   remove() { this.group.remove(); }
 }
 
