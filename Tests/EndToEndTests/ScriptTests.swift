@@ -90,6 +90,7 @@ struct ScriptTests {
         "stacks",
         "task_builds",
         "terraform",
+        "terraform_settings",
         "teststate",
         "topics",
         "traces",

@@ -18,11 +18,11 @@ SAMPLE = os.path.join(ROOT, "Samples", "Terraform")
 class Terraform:
     """The tool in a folder of its own."""
 
-    def __init__(self, server):
+    def __init__(self, server, configuration=SAMPLE):
         self.folder = tempfile.mkdtemp(prefix="newel-terraform-")
         shutil.copytree(os.path.join(ROOT, "Samples", "OrchestrateLambdaFunctions"), os.path.join(self.folder, "OrchestrateLambdaFunctions"))
         self.place = os.path.join(self.folder, "Terraform")
-        shutil.copytree(SAMPLE, self.place)
+        shutil.copytree(configuration, self.place)
         self.environment = {
             **os.environ, "AWS_ENDPOINT_URL": server.endpoint, "AWS_REGION": "us-east-1", "AWS_ACCESS_KEY_ID": server.account,
             "AWS_SECRET_ACCESS_KEY": "test", "CHECKPOINT_DISABLE": "1", "TF_IN_AUTOMATION": "1", "TF_INPUT": "0"}
