@@ -11,6 +11,7 @@ package struct CloudFormationService: Sendable {
     private let catalogue: StackCatalogue
     private let runner: StackRunner
     private let turns = StackTurns()
+    private let answers: AwaitedAnswers
     private let accepted: AsyncStream<String>
     private let queue: AsyncStream<String>.Continuation
 
@@ -20,11 +21,13 @@ package struct CloudFormationService: Sendable {
     ///   - random: 64 random bits, for ids and names.
     ///   - dispatch: Runs actions of other services; see `Dispatcher.run`.
     ///   - packages: Which package a function is, by logical id or name.
+    ///   - endpoint: Where this server listens; empty until it does. Custom resources and signals are answered there.
     ///   - pause: Waits; a test gives its own.
     ///   - changed: Told that a stack has changed. [any thread] It must do next to nothing.
     package init(
         store: any Store, clock: any WallClock, random: @escaping @Sendable () -> UInt64,
-        dispatch: @escaping Dispatch, packages: [String: String], logger: Logger,
+        dispatch: @escaping Dispatch, packages: [String: String], endpoint: @escaping @Sendable () -> String,
+        logger: Logger,
         pause: @escaping @Sendable (Duration) async throws -> Void, changed: @escaping @Sendable () -> Void = {}
     ) throws(StoreError) {
         let surroundings = Surroundings(
@@ -32,7 +35,16 @@ package struct CloudFormationService: Sendable {
         let catalogue = try StackCatalogue(store: store, clock: clock, random: random, changed: changed)
         let (accepted, queue) = AsyncStream<String>.makeStream()
         let nested = NestedStackResource(catalogue: catalogue, surroundings: surroundings) { queue.yield($0) }
-        let types = ResourceTypes(ResourceTypeTable.all + [nested])
+        let answers = try AwaitedAnswers(store: store, clock: clock, endpoint: endpoint)
+        let uuid: @Sendable () -> String = { catalogue.uuid() }
+        let own: [any ResourceType] = [
+            nested, WaitHandleResource(answers: answers, uuid: uuid), WaitConditionResource(answers: answers),
+            CustomResource("AWS::CloudFormation::CustomResource", answers: answers, uuid: uuid),
+        ]
+        let types = ResourceTypes(ResourceTypeTable.all + own) { type in
+            CustomResource.isName(type) ? CustomResource(type, answers: answers, uuid: uuid) : nil
+        }
+        self.answers = answers
         nested.types.set(types)
         let starter = StackStarter(catalogue: catalogue, surroundings: surroundings, types: types) { queue.yield($0) }
         (self.catalogue, self.accepted, self.queue) = (catalogue, accepted, queue)
@@ -40,6 +52,12 @@ package struct CloudFormationService: Sendable {
         actions = ServiceActions(
             service: "cloudformation", Self.stacks(starter) + Self.templates(starter) + Self.changeSets(starter))
     }
+
+    /// Where custom resources and signals are answered, on this server.
+    package static let answerPath = AwaitedAnswers.path
+
+    /// Takes an answer; whoever knows the address may give one.
+    package func answer(_ request: WireRequest) async -> WireReply { await answers.take(request) }
 
     /// Does what is to be done with stacks, what an earlier process left included, until the task is cancelled.
     package func run() async {

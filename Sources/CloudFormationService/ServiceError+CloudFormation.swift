@@ -7,6 +7,12 @@ extension ServiceError {
     /// An input that breaks a rule.
     static func validation(_ message: String) -> ServiceError { ServiceError("ValidationError", message) }
 
+    /// The code of failures of resources that CloudFormation itself makes, whose words events show as they are.
+    static let ownWords = "ResourceFailure"
+
+    /// A failure of a resource that CloudFormation itself makes.
+    static func resource(_ words: String) -> ServiceError { ServiceError(ownWords, words) }
+
     /// A template that is none.
     static func template(_ error: TemplateError) -> ServiceError { validation(error.message) }
 

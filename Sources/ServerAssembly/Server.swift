@@ -174,8 +174,8 @@ package final class Server: Sendable {
             let ssm = try SSMService(store: store, clock: clock, run: dispatch, ownKey: kms.ownKey(of: "ssm"))
             cloudFormation = try CloudFormationService(
                 store: store, clock: clock, random: { entropy.next() }, dispatch: dispatch,
-                packages: configuration.packages, logger: logger, pause: BackgroundWork.pause,
-                changed: feed.tells(.stacks))
+                packages: configuration.packages, endpoint: { caller.listeningEndpoint }, logger: logger,
+                pause: BackgroundWork.pause, changed: feed.tells(.stacks))
             let states = try StepFunctionsService(
                 store: store, engine: engine, activities: activities, clock: clock, entropy: entropy,
                 limits: configuration.limits, logger: logger, exchanges: outbound.exchanges,
@@ -364,6 +364,7 @@ package final class Server: Sendable {
                     await pluginPage.answer($0, of: host)
                 },
                 "/_newel/log": guarded("ReadLogs") { await logs.answer($0) },
+                CloudFormationService.answerPath: { [cloudFormation] in await cloudFormation.answer($0) },
                 sns.signer.certificatePath: { [signer = sns.signer] _ in
                     WireReply(
                         status: 200, headers: [("Content-Type", "application/x-pem-file")], body: signer.certificate)

@@ -67,7 +67,8 @@ final class StackWorld: Sendable {
             dispatch: { service, action, input, context throws(ServiceError) in
                 try await onCall(action, input, clock)
                 return try await reach.dispatcher.run(action, of: service, input, in: context)
-            }, packages: [:], logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
+            }, packages: [:], endpoint: { "http://127.0.0.1:4566" },
+            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
             pause: { _ in
                 try Task.checkCancellation()
                 await Task.yield()

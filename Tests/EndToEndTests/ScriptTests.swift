@@ -32,6 +32,7 @@ struct ScriptTests {
         "console_server",
         "console_story",
         "console_studio",
+        "custom_resources",
         "deploy_tools",
         "dev",
         "dropin",

@@ -28,6 +28,8 @@ struct ResourceFacts: Sendable {
     let attributes: [String]
     /// How it is named; `nil`: the service, or the type itself, does.
     let naming: Naming?
+    /// Whether anything may be given, and asked for.
+    let isOpen: Bool
 
     /// States all.
     ///
@@ -44,6 +46,13 @@ struct ResourceFacts: Sendable {
         (self.properties, self.required, self.replacing) = (all, required, replacing)
         self.attributes = attributes
         self.naming = naming
+        isOpen = false
+    }
+
+    /// States that a type takes whatever is given and tells whatever its maker says. Each change may turn out to have made a new resource.
+    init(open type: String, required: String) {
+        (self.type, properties, self.required, replacing) = (type, [required], [required], [])
+        (attributes, naming, isOpen) = ([], nil, true)
     }
 
     /// Whether a change of a property makes a new resource.
@@ -51,12 +60,12 @@ struct ResourceFacts: Sendable {
 
     /// Whether `Fn::GetAtt` knows a name.
     func hasAttribute(_ name: String) -> Bool {
-        attributes.contains { $0 == name || ($0.hasSuffix(".") && name.hasPrefix($0)) }
+        isOpen || attributes.contains { $0 == name || ($0.hasSuffix(".") && name.hasPrefix($0)) }
     }
 
     /// What is wrong with the properties of a resource; `nil` when nothing is.
     func problem(_ given: JSONObject, of logicalID: String) -> String? {
-        var problems = given.keys.filter { !properties.contains($0) }.map {
+        var problems = given.keys.filter { !isOpen && !properties.contains($0) }.map {
             "#: extraneous key [\($0)] is not permitted"
         }
         problems += required.filter { given[$0].map(\.isNull) ?? true }.map { "#: required key [\($0)] not found" }

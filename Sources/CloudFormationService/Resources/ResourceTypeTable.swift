@@ -2,7 +2,7 @@
 enum ResourceTypeTable {
     /// In the order of their names.
     static let all: [any ResourceType] = [
-        InertResource.metadata, InertResource.handle,
+        InertResource.metadata,
         ConnectionResource(), EventBusResource(), RuleResource(),
         AccessKeyResource(), InlinePolicyResource(), ManagedPolicyResource(), PrincipalResource.group,
         PrincipalResource.role, PrincipalResource.user, UserToGroupAdditionResource(),

@@ -18,6 +18,8 @@ struct ResourceWork: Sendable {
     let name: String
     /// Whether it was begun by a process that was killed: what is there under its name is its own.
     var isRepeat = false
+    /// Whether it is brought back to what it was before an update that failed.
+    var isRestored = false
     /// What the service calls it.
     var physicalID: String?
     /// What `Ref` gives, where that is something else.

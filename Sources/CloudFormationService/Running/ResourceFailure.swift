@@ -10,6 +10,10 @@ struct ResourceFailure: Error, Sendable {
 
     /// A refusal of its service. Observed on AWS: the words, who said them, and a code of the few that handlers have.
     init(_ error: ServiceError, of type: String, request: String) {
+        guard error.code != ServiceError.ownWords else {
+            reason = error.message
+            return
+        }
         let service = type.split(separator: ":", omittingEmptySubsequences: true).dropFirst().first ?? ""
         reason =
             "Resource handler returned message: \"\(error.message) (Service: \(service), Status Code: \(error.status), Request ID: \(request))\" (RequestToken: \(request), HandlerErrorCode: \(Self.code(error)))"

@@ -249,6 +249,10 @@ struct ResourceStep: Sendable {
         let made = work
         try await catalogue.change(key) { stack in
             var resource = present
+            // Only its maker knew that it is another one now.
+            if type.facts.isOpen, made.physicalID != present.physicalID {
+                stack.discard(present, isKept: present.updateReplacePolicy == "Retain")
+            }
             fill(&resource, wanted, properties)
             take(made, into: &resource)
             (resource.status, resource.reason, resource.updatedAt) = ("UPDATE_COMPLETE", nil, catalogue.now)

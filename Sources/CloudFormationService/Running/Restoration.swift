@@ -71,6 +71,7 @@ struct Restoration: Sendable {
         var work = runner.work(
             old, properties: old.properties, name: old.name ?? old.physicalID ?? "", in: stack, operation)
         work.before = current.attempted ?? current.properties
+        work.isRestored = true
         do throws(ServiceError) {
             try await catalogue.change(key) { stack in
                 var resource = current

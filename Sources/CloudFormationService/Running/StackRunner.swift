@@ -131,6 +131,7 @@ struct StackRunner: Sendable {
             name: work.name, stackTags: work.stackTags, stack: work.stack, context: work.context,
             surroundings: work.surroundings)
         (copy.before, copy.metadata, copy.isRepeat) = (work.before, work.metadata, work.isRepeat)
+        copy.isRestored = work.isRestored
         (copy.physicalID, copy.reference, copy.attributes) = (work.physicalID, work.reference, work.attributes)
         return copy
     }

@@ -7,8 +7,6 @@ struct InertResource: ResourceType {
 
     /// What tools write into templates about themselves.
     static let metadata = InertResource(facts: ResourceFacts("AWS::CDK::Metadata", "Analytics"))
-    /// Something to refer to, so that a resource whose condition fails can be left out.
-    static let handle = InertResource(facts: ResourceFacts("AWS::CloudFormation::WaitConditionHandle", ""))
 
     private init(facts: ResourceFacts) { self.facts = facts }
 
