@@ -183,7 +183,7 @@ def customs(server):
     listener.answer(request, "half")
     failing.ends("ROLLBACK_COMPLETE")
     silent = Stack(server, "silent")
-    silent.create(thing(listener.topic, ServiceTimeout=1))
+    silent.create(thing(listener.topic, ServiceTimeout=6))
     request = listener.asked("Create")
     listener.answer(listener.asked("Delete"), "x")
     silent.ends("ROLLBACK_COMPLETE")
