@@ -138,10 +138,12 @@ struct Convergence: Sendable {
     }
 
     private func turnToDeletion() async throws(ServiceError) {
-        try await catalogue.change(key) { stack in
-            stack.operation?.phase = .delete
-            stack.become(.deleteInProgress, "User Initiated", at: catalogue.now)
-        }
+        try await catalogue.change(key) { turnToDeletion(&$0) }
+    }
+
+    private func turnToDeletion(_ stack: inout Stack) {
+        stack.operation?.phase = .delete
+        stack.become(.deleteInProgress, "User Initiated", at: catalogue.now)
     }
 
     /// All resources are as they should be.
@@ -151,7 +153,12 @@ struct Convergence: Sendable {
         guard let stack = catalogue.stack(key: key) else { return }
         if let clash = clash(outputs, of: stack) { return try await fail(operation, Failures(plain: clash)) }
         let names = Set(plan.wanted.map(\.declared.logicalID))
+        var isCancelled = false
         try await catalogue.change(key) { stack in
+            // What was asked for while the last resource came up has been acknowledged.
+            if stack.operation?.isDeletionAsked == true { return turnToDeletion(&stack) }
+            isCancelled = stack.operation?.isCancelled ?? false
+            if isCancelled { return }
             stack.outputs = outputs
             stack.imports = plan.imports
             stack.suspended = nil
@@ -167,6 +174,7 @@ struct Convergence: Sendable {
             stack.become(.updateCleanup, at: catalogue.now)
             stack.operation?.phase = .cleanup
         }
+        if isCancelled { try await fail(operation, Failures(plain: "User Initiated")) }
     }
 
     /// Resources so that each stands after all it needs.
@@ -200,6 +208,7 @@ struct Convergence: Sendable {
     private func fail(_ operation: StackOperation, _ failures: Failures) async throws(ServiceError) {
         let words = failures.words
         try await catalogue.change(key) { stack in
+            if stack.operation?.isDeletionAsked == true { return turnToDeletion(&stack) }
             let now = catalogue.now
             guard operation.phase == .create else {
                 guard !stack.isRollbackDisabled || operation.isCancelled else {

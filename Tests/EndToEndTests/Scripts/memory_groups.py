@@ -14,13 +14,14 @@ SCRIPTS = os.path.dirname(HERE)
 KERNEL = "linux.uml"
 TOP = "/sys/fs/cgroup"
 INIT = """#!/bin/sh
-mount -t proc proc /proc && mount -t sysfs sys /sys && mount -t tmpfs tmp /tmp && mkdir -p /sys/fs/cgroup && mount -t cgroup2 none /sys/fs/cgroup
+mount -t proc proc /proc && mount -t sysfs sys /sys && mkdir -p {folder}/tmp && mount -t tmpfs tmp {folder}/tmp && mkdir -p /sys/fs/cgroup && mount -t cgroup2 none /sys/fs/cgroup
 ip link set lo up 2>/dev/null || ifconfig lo up 2>/dev/null || {python} -c '
 import fcntl, socket, struct
 s = socket.socket(); fcntl.ioctl(s, 0x8914, struct.pack("16sh", b"lo", 0x49))'
-export PATH={path} NEWEL={newel} {more}
+export TMPDIR={folder}/tmp PATH={path} NEWEL={newel} {more}
 cd {root} && {python} {script} inside > {folder}/said 2>&1
 echo $? > {folder}/status
+umount -l {folder}/tmp
 sync
 {python} -c 'import ctypes; ctypes.CDLL(None).reboot(0x4321FEDC)'
 """

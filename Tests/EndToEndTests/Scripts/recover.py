@@ -288,10 +288,9 @@ def one_process_owns_the_data(server):
 
 
 def main():
-    plugins, flag = tempfile.mkdtemp(prefix="newel-plugins-"), tempfile.mktemp(prefix="newel-flag-")
-    compiled(plugins, "stubborn", STUBBORN % flag)
-    place = tempfile.mkdtemp(prefix="newel-flag-")
-    hang = os.path.join(place, "hang")
+    plugins, place = tempfile.mkdtemp(prefix="newel-plugins-"), tempfile.mkdtemp(prefix="newel-flag-")
+    flag, hang = os.path.join(place, "flag"), os.path.join(place, "hang")
+    packaged(plugins, "stubborn", STUBBORN % flag, functions=[{"name": "Stubborn", "files": [f"ro:{place}"]}])
     packaged(plugins, "hasty", HASTY % (hang, hang), integrations=[
         {"pattern": "arn:aws:states:::events:putEvents*", "files": [f"rw:{place}"]}])
     with Server("--plugins", plugins) as server:
