@@ -7,7 +7,7 @@ import TemplateLanguage
 /// `AWS::CloudFormation::CustomResource` and `Custom::…`: made, changed and removed by a function, or by whoever listens to a topic, and answered at an
 /// address the request names.
 ///
-/// Source: user guide, "Custom resource reference"; the words of failures are observed.
+/// Source: user guide, "Custom resource reference"; the words of failures are not confirmed.
 struct CustomResource: ResourceType {
     let facts: ResourceFacts
     let answers: AwaitedAnswers

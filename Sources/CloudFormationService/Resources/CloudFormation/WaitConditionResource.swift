@@ -4,7 +4,7 @@ import ResourceNames
 
 /// `AWS::CloudFormation::WaitCondition`: there once its handle was told often enough that something is done.
 ///
-/// Source: user guide, "Create wait conditions"; the words are observed.
+/// Source: user guide, "Create wait conditions"; the words are not confirmed.
 struct WaitConditionResource: ResourceType {
     let facts = ResourceFacts(
         "AWS::CloudFormation::WaitCondition", "Count Handle Timeout", attributes: ["Data"])
