@@ -143,8 +143,12 @@ function frame() {
       session.caller && h('button.btn.ghost', { id: 'signout', title: session.caller, onclick: signOut }, t('signout'))),
     h('main', { id: 'page', tabindex: -1 }), h('div', { id: 'say', role: 'status', 'aria-live': 'polite' }));
   if (!session.mustSignIn) stopFrame.push(watchLine(state => { line.className = `live ${state}`; put(line, h('i'), h('span', null, t(`line.${state}`))); }));
+  let asked = 0;
   const count = async () => {
+    const mine = ++asked;
     const { tokens } = await get('tokens');
+    // A later question knows more, whichever is answered first.
+    if (mine !== asked) return;
     badge.hidden = !tokens.length;
     badge.textContent = tokens.length;
     badge.setAttribute('aria-label', t('waiting.count', { count: tokens.length }));

@@ -51,12 +51,17 @@ export async function keep(topic, ask, show) {
       }
     } finally { isAsking = false; }
   };
-  await load();
+  // Followed first: what happens while the first answer is on its way would be missed where others keep the line open already.
   const stop = follow(topic, () => load().catch(() => {}));
-  return () => {
+  const end = () => {
     isOver = true;
     stop();
   };
+  try { await load(); } catch (error) {
+    end();
+    throw error;
+  }
+  return end;
 }
 
 /** Once what is followed has been asked for: whoever works long from then on does not hold it up. */

@@ -123,8 +123,12 @@ final class ContentStore: Sendable {
 
     /// Stores what has been read and found to be sound. Blocks likewise.
     ///
-    /// - Parameter isTrusted: It is part of the installation and needs no signature.
-    func install(_ reader: PackageReader, isTrusted: Bool = false) throws(PackageProblem) -> StoredPackage {
+    /// - Parameters:
+    ///   - isTrusted: It is part of the installation and needs no signature.
+    ///   - isKept: Whether it must be there after a loss of power, for there is no other copy. Half a package is never there.
+    func install(
+        _ reader: PackageReader, isTrusted: Bool = false, isKept: Bool = true
+    ) throws(PackageProblem) -> StoredPackage {
         if !isTrusted { try trust.check(reader.files) }
         if let package = state.withLock({ $0.known[reader.sha256] }) ?? (try? load(reader.sha256)) {  // else it is made
             state.withLock { $0.known[reader.sha256] = package }
@@ -150,7 +154,7 @@ final class ContentStore: Sendable {
         }
         if isDurable { for folder in folders { try Files.sync(folder) } }
         if rename(temporary, folder) != 0, Files.stamp(folder) == nil { throw Files.failed("create", folder) }
-        if isDurable { try Files.sync(root) }
+        if isDurable, isKept { try Files.sync(root) }
         let package = try load(reader.sha256)
         state.withLock { $0.known[reader.sha256] = package }
         return package

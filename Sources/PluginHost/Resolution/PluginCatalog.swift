@@ -94,16 +94,15 @@ final class PluginCatalog: Sendable {
                 holdings.ledger.problem = nil
             }
             let known = Dictionary(holdings.sources.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+            let candidates = places.flatMap(\.candidates)
+            var readings = readings(of: candidates.filter { known[$0.path]?.files != $0.files }, known, holdings.ledger)
             var found: [Source] = []
-            for place in places {
-                for candidate in place.candidates {
-                    let known = known[candidate.path]
-                    if var known, known.files == candidate.files {
-                        known.missingSince = nil
-                        found.append(known)
-                    } else if let source = taken(candidate, replacing: known, &holdings) {
-                        found.append(source)
-                    }
+            for candidate in candidates {
+                if let reading = readings.removeValue(forKey: candidate.path) {
+                    if let source = taken(reading, replacing: known[candidate.path], &holdings) { found.append(source) }
+                } else if var known = known[candidate.path] {
+                    known.missingSince = nil
+                    found.append(known)
                 }
             }
             let present = Set(found.map(\.path))

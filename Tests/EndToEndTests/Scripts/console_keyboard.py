@@ -15,7 +15,9 @@ def goes_to(page, selector, key="Tab", text=None):
         if page.run(wanted):
             break
         page.press(key)
-    assert page.run(wanted), f"Tab never comes to {selector} {text or ''}; it is at {page.run('document.activeElement.outerHTML.slice(0, 200)')}"
+    if not page.run(wanted):
+        place = page.run("[document.activeElement.outerHTML.slice(0, 200), 'focused: ' + document.hasFocus(), 'dialogs: ' + document.querySelectorAll('dialog').length].join(', ')")
+        raise AssertionError(f"Tab never comes to {selector} {text or ''}; it is at {place}")
     seen = page.run("""(n => { const s = getComputedStyle(n), box = n.getBoundingClientRect();
         return n.matches(':focus-visible') && (s.outlineStyle !== 'none' || s.boxShadow !== 'none' || n.matches('.node, input, select, textarea, td, canvas')) && box.width > 0 && box.top < innerHeight && box.bottom > 0; })(document.activeElement)""")
     assert seen, f"nothing tells that {selector} has the focus"

@@ -81,6 +81,24 @@ def approvals(world, page):
     page.until("document.querySelector('#waiting').hidden")
 
 
+def nothing_is_missed(world, page):
+    """What happens while the first answer is on its way is asked for again, also where others keep the line open already."""
+    page.goto("/handlers")
+    page.see("#live", "Live")
+    page.run("""(async () => {
+      const stream = await import('/_newel/console/assets/stream.js');
+      let first = true;
+      window.shown = [];
+      stream.keep('tokens', () => new Promise(done => { if (first) { first = false; window.answer = done; } else done('late'); }), found => window.shown.push(found));
+      stream.follow('tokens', type => { if (type === 'tokens') window.news = true; }); })()""")
+    run = world.start(world.asking, "between")
+    page.until("window.news")
+    page.run("window.answer('early')")
+    page.until("window.shown.at(-1) === 'late'")
+    world.sfn.stop_execution(executionArn=run)
+    page.until("document.querySelector('#waiting').hidden")
+
+
 def phone_and_korean(world, browser):
     """390 px wide and in Korean, as the browser asked for it, an approval works."""
     run = world.start(world.asking, "phone")
@@ -243,6 +261,7 @@ with Server("--plugins", plugins) as server, Browser() as browser:
     page = browser.page(server.endpoint)
     machines(world, page)
     approvals(world, page)
+    nothing_is_missed(world, page)
     handlers(world, page)
     page.quiet()
     keyboard(world, page)
