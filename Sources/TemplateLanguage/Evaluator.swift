@@ -85,7 +85,7 @@ package struct Evaluator {
     }
 
     /// Whether a value is a function that could not be worked out yet.
-    static func isOpen(_ json: JSON) -> Bool {
+    package static func isOpen(_ json: JSON) -> Bool {
         guard let object = json.objectValue else { return false }
         return FunctionName.call(object.keys) != nil
     }

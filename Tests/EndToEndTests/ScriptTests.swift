@@ -87,6 +87,7 @@ struct ScriptTests {
         "samples",
         "signals",
         "signatures",
+        "stack_inner",
         "stack_types",
         "stacks",
         "task_builds",

@@ -20,7 +20,7 @@ struct CreateChangeSet: Operation {
         guard type == "CREATE" || type == "UPDATE" else {
             throw .validation("Change sets of type \(type) are not served here; CREATE and UPDATE are.")
         }
-        let stack = try target(stackName, present, isNew: type == "CREATE", context)
+        let stack = try target(stackName, present, isNew: type == "CREATE", setName, context)
         let previous = type == "CREATE" ? nil : stack.content
         let text = try await starter.blueprints.text(input, previous: previous, context)
         let blueprint = try await starter.blueprints.blueprint(
@@ -32,7 +32,7 @@ struct CreateChangeSet: Operation {
         set.content = blueprint.content
         set.description = try input.text("Description")
         set.onFailure = try input.text("OnStackFailure")
-        set.changes = changes.map(\.shape)
+        set.changes = changes.map { $0.shape(masking: stack.content, blueprint.content) }
         if !isUpdate, type == "UPDATE" {
             (set.status, set.executionStatus) = ("FAILED", "UNAVAILABLE")
             set.statusReason = Self.emptyReason
@@ -43,7 +43,7 @@ struct CreateChangeSet: Operation {
 
     /// The stack it is about; a new one waits for its review.
     private func target(
-        _ name: String, _ present: Stack?, isNew: Bool, _ context: RequestContext
+        _ name: String, _ present: Stack?, isNew: Bool, _ set: String, _ context: RequestContext
     ) throws(ServiceError) -> Stack {
         guard isNew else {
             guard let present, !present.isDeleted else { throw .validation("Stack [\(name)] does not exist") }
@@ -53,7 +53,7 @@ struct CreateChangeSet: Operation {
         if let present, !present.isDeleted {
             guard present.status == .reviewInProgress else {
                 throw .validation(
-                    "Stack [\(name)] already exists and cannot be created again with the changeSet [\(name)].")
+                    "Stack [\(name)] already exists and cannot be created again with the changeSet [\(set)].")
             }
             return present
         }

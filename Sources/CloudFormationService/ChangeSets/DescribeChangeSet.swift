@@ -11,7 +11,10 @@ struct DescribeChangeSet: Operation {
         let input = ActionInput(input)
         let (set, stack) = try catalogue.changeSet(
             try input.requiredText("ChangeSetName"), of: try input.text("StackName"), in: context.territory)
-        let page = try ListPage.shape(set.changes, member: "Changes", input, catalogue.pages) { $0 }
+        let areValuesWanted = try input.flag("IncludePropertyValues")
+        let page = try ListPage.shape(set.changes, member: "Changes", input, catalogue.pages) {
+            areValuesWanted ? $0 : PlannedChange.withoutValues($0)
+        }
         var shape = set.shape(of: stack)
         shape["Changes"] = page.body["Changes"]
         shape["NextToken"] = page.body["NextToken"]

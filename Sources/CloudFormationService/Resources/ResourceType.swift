@@ -7,6 +7,8 @@ import JSONTree
 protocol ResourceType: Sendable {
     /// What its documentation says of it.
     var facts: ResourceFacts { get }
+    /// Whether there may be something to do though no property differs, as with a template that lies elsewhere.
+    var mayChangeItself: Bool { get }
     /// Whether somebody else's resource has the name that the template gives; asked where making would not tell.
     func isTaken(_ work: ResourceWork) async throws(ServiceError) -> Bool
     /// Makes it; sets what it is called and what it tells as soon as that is known.
@@ -18,6 +20,9 @@ protocol ResourceType: Sendable {
 }
 
 extension ResourceType {
+    /// The properties tell all.
+    var mayChangeItself: Bool { false }
+
     /// Making it tells.
     func isTaken(_ work: ResourceWork) async throws(ServiceError) -> Bool { false }
 }

@@ -4,7 +4,8 @@ enum ResourceTypeTable {
     static let all: [any ResourceType] = [
         InertResource.metadata,
         ConnectionResource(), EventBusResource(), RuleResource(),
-        AccessKeyResource(), InlinePolicyResource(), ManagedPolicyResource(), PrincipalResource.group,
+        AccessKeyResource(), HolderPolicyResource.group, HolderPolicyResource.role, HolderPolicyResource.user,
+        InlinePolicyResource(), ManagedPolicyResource(), PrincipalResource.group,
         PrincipalResource.role, PrincipalResource.user, UserToGroupAdditionResource(),
         KeyAliasResource(), KeyResource(),
         EventInvokeConfigResource(), EventSourceMappingResource(), FunctionAliasResource(), FunctionResource(),

@@ -20,6 +20,8 @@ struct ResourceWork: Sendable {
     var isRepeat = false
     /// Whether it is brought back to what it was before an update that failed.
     var isRestored = false
+    /// The id under which what is being done with the stack began.
+    var origin = ""
     /// What the service calls it.
     var physicalID: String?
     /// What `Ref` gives, where that is something else.

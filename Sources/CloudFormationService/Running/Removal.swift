@@ -14,7 +14,7 @@ struct Removal: Sendable {
     func run() async throws(ServiceError) {
         guard let stack = catalogue.stack(key: key), let operation = stack.operation else { return }
         if operation.phase == .delete, let used = usedExport(of: stack) {
-            return try await end(failure: used)
+            return try await cancel(used, operation)
         }
         for resource in operation.garbage {
             let failure = try await runner.remove(
@@ -39,10 +39,10 @@ struct Removal: Sendable {
 
     private func usedExport(of stack: Stack) -> String? {
         for output in stack.outputs {
-            guard let name = output.exportName,
-                let user = catalogue.importers(of: name, in: stack.territory).first(where: { $0 != stack.name })
-            else { continue }
-            return "Cannot delete export \(name) as it is in use by \(user)"
+            guard let name = output.exportName else { continue }
+            let users = catalogue.importers(of: name, in: stack.territory).filter { $0 != stack.name }
+            guard !users.isEmpty else { continue }
+            return "Cannot delete export \(name) as it is in use by \(users.joined(separator: " and "))"
         }
         return nil
     }
@@ -95,6 +95,15 @@ struct Removal: Sendable {
             return .success(operation.isForced ? nil : failure)
         } catch {
             return .failure(error)
+        }
+    }
+
+    /// Does not begin: others need what the stack exports. It stands where it stood, as told by users of AWS.
+    private func cancel(_ reason: String, _ operation: StackOperation) async throws(ServiceError) {
+        guard let before = operation.statusBefore else { return try await end(failure: reason) }
+        try await catalogue.change(key) { stack in
+            stack.become(before, "Delete canceled. \(reason).", at: catalogue.now)
+            stack.operation = nil
         }
     }
 

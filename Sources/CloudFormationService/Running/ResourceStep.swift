@@ -111,11 +111,12 @@ struct ResourceStep: Sendable {
     }
 
     /// What it is called: as the template says, or as names are made up.
-    private func name(_ properties: JSONObject, _ facts: ResourceFacts, _ id: String, _ stack: Stack) -> (
-        text: String, isGiven: Bool
-    ) {
-        if let property = facts.naming?.property, let given = properties[property].flatMap(TemplateScalar.text) {
-            return (given, true)
+    private func name(
+        _ properties: JSONObject, _ facts: ResourceFacts, _ id: String, _ stack: Stack, _ operation: StackOperation
+    ) async throws(ServiceError) -> (text: String, isGiven: Bool) {
+        if let property = facts.naming?.property, let given = properties[property] {
+            let known = try await runner.resolved([property: given], runner.context(of: stack, operation))
+            if let text = known[property].flatMap(TemplateScalar.text) { return (text, true) }
         }
         return (facts.name(stack: stack.name, logicalID: id, chance: catalogue.letters(12)), false)
     }
@@ -126,7 +127,7 @@ struct ResourceStep: Sendable {
     ) async throws {
         let id = wanted.declared.logicalID
         let earlier = stack.resource(id)
-        let chosen = name(properties, type.facts, id, stack)
+        let chosen = try await name(properties, type.facts, id, stack, operation)
         let isRepeat = earlier?.isBegun ?? false
         var resource = StackResource(
             logicalID: id, type: wanted.declared.type, status: "CREATE_IN_PROGRESS", updatedAt: catalogue.now)
@@ -199,7 +200,7 @@ struct ResourceStep: Sendable {
         let codeDiffers = present.metadata?["Newel"] != wanted.declared.metadata?["Newel"]
         guard
             present.properties != properties || !present.isComplete || tagsDiffer || codeDiffers
-                || present.type != type.facts.type
+                || present.type != type.facts.type || type.mayChangeItself
         else {
             guard present.form != wanted.form || present.metadata != wanted.declared.metadata else { return }
             return try await note(wanted, properties)
@@ -265,7 +266,7 @@ struct ResourceStep: Sendable {
         _ stack: Stack, _ operation: StackOperation, changed: Set<String>
     ) async throws {
         let id = wanted.declared.logicalID
-        let chosen = name(properties, type.facts, id, stack)
+        let chosen = try await name(properties, type.facts, id, stack, operation)
         if chosen.isGiven, let property = type.facts.naming?.property, !changed.contains(property),
             present.type == type.facts.type
         {

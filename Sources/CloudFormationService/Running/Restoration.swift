@@ -61,13 +61,17 @@ struct Restoration: Sendable {
             return true
         }
         let codeDiffers = current.metadata?["Newel"] != old.metadata?["Newel"]
-        guard current.properties != old.properties || current.attempted != nil || codeDiffers else {
+        let type = runner.types[old.type]
+        guard
+            current.properties != old.properties || current.attempted != nil || codeDiffers
+                || type?.mayChangeItself ?? false
+        else {
             if !current.isComplete || current.metadata != old.metadata {
                 try await catalogue.change(key) { put(old, &$0) }
             }
             return true
         }
-        guard let type = runner.types[old.type] else { return true }
+        guard let type else { return true }
         var work = runner.work(
             old, properties: old.properties, name: old.name ?? old.physicalID ?? "", in: stack, operation)
         work.before = current.attempted ?? current.properties

@@ -55,6 +55,7 @@ struct StackRunner: Sendable {
             name: name, stackTags: stack.content.tags, stack: (stack.name, stack.id),
             context: context(of: stack, operation), surroundings: surroundings)
         work.metadata = resource.metadata
+        work.origin = operation.origin
         work.physicalID = resource.physicalID
         work.reference = resource.reference
         work.attributes = resource.attributes
@@ -113,8 +114,22 @@ struct StackRunner: Sendable {
 
     /// The same work with dynamic references replaced by what they stand for.
     func resolved(_ work: ResourceWork) async throws(ServiceError) -> ResourceWork {
-        let references = DynamicReference.all(in: .object(work.properties))
-        guard !references.isEmpty else { return work }
+        let properties = try await resolved(work.properties, work.context)
+        guard properties != work.properties else { return work }
+        var copy = ResourceWork(
+            logicalID: work.logicalID, type: work.type, properties: properties,
+            name: work.name, stackTags: work.stackTags, stack: work.stack, context: work.context,
+            surroundings: work.surroundings)
+        (copy.before, copy.metadata, copy.isRepeat) = (work.before, work.metadata, work.isRepeat)
+        (copy.isRestored, copy.origin) = (work.isRestored, work.origin)
+        (copy.physicalID, copy.reference, copy.attributes) = (work.physicalID, work.reference, work.attributes)
+        return copy
+    }
+
+    /// Properties with dynamic references replaced by what they stand for.
+    func resolved(_ properties: JSONObject, _ context: RequestContext) async throws(ServiceError) -> JSONObject {
+        let references = DynamicReference.all(in: .object(properties))
+        guard !references.isEmpty else { return properties }
         var values: [DynamicReference: String] = [:]
         for reference in references {
             guard reference.service == "ssm" || reference.service == "ssm-secure" else {
@@ -122,18 +137,10 @@ struct StackRunner: Sendable {
                     "Dynamic references to \(reference.service) are not served here; ssm and ssm-secure are.")
             }
             let (name, version) = reference.parameter
-            values[reference] = try await BlueprintMaker(surroundings: surroundings).parameter(
-                version.map { "\(name):\($0)" } ?? name, isSecret: reference.service == "ssm-secure", work.context)
+            values[reference] = try await BlueprintMaker(surroundings: surroundings).storedValue(
+                version.map { "\(name):\($0)" } ?? name, isSecret: reference.service == "ssm-secure", context)
         }
-        let replaced = DynamicReference.replaced(in: .object(work.properties), by: values)
-        var copy = ResourceWork(
-            logicalID: work.logicalID, type: work.type, properties: replaced.objectValue ?? work.properties,
-            name: work.name, stackTags: work.stackTags, stack: work.stack, context: work.context,
-            surroundings: work.surroundings)
-        (copy.before, copy.metadata, copy.isRepeat) = (work.before, work.metadata, work.isRepeat)
-        copy.isRestored = work.isRestored
-        (copy.physicalID, copy.reference, copy.attributes) = (work.physicalID, work.reference, work.attributes)
-        return copy
+        return DynamicReference.replaced(in: .object(properties), by: values).objectValue ?? properties
     }
 
     /// Removes what an operation has left over, users before what they use, then ends the operation.

@@ -44,6 +44,8 @@ struct Stack: StoredResource {
     var parentID: String?
     /// The outermost of those.
     var rootID: String?
+    /// What it was made from before the update of the outer stack that began under an id, as it was last changed by one.
+    var earlier: (origin: String, content: StackContent)?
     /// The change set it was last made or updated by.
     var changeSetID: String?
     /// `TimeoutInMinutes`: how long its creation may take.
@@ -160,6 +162,9 @@ struct Stack: StoredResource {
         parentID = json["parent"]?.stringValue
         rootID = json["root"]?.stringValue
         changeSetID = json["changeSet"]?.stringValue
+        if let origin = json["earlier"]?["origin"]?.stringValue, let content = json["earlier"]?["content"] {
+            earlier = (origin, StackContent(json: content))
+        }
         recent = (json["recent"]?.arrayValue ?? []).compactMap { OperationName($0) }
         requests = (json["requests"]?.arrayValue ?? []).compactMap { StackRequest(json: $0) }
         timeoutMinutes = json["timeout"]?.integerValue.map { Int($0) }
@@ -183,6 +188,7 @@ struct Stack: StoredResource {
         json["parent"] = parentID.map { .string($0) }
         json["root"] = rootID.map { .string($0) }
         json["changeSet"] = changeSetID.map { .string($0) }
+        json["earlier"] = earlier.map { ["origin": .string($0.origin), "content": $0.content.json] }
         json["timeout"] = timeoutMinutes.map { .integer(Int64($0)) }
         return .object(json)
     }

@@ -55,6 +55,10 @@ struct StackOperation: Sendable {
     var isCancelled = false
     /// Whether everything is to be deleted as soon as what is under way has ended.
     var isDeletionAsked = false
+    /// Where the stack stood before: a deletion that is refused leads back there.
+    var statusBefore: StackStatus?
+    /// The id it began under, whatever it has turned into since: what belongs to one update is told by it.
+    private(set) var origin: String
     /// What the stack was made from before an update.
     var before: StackContent?
     /// Resources as they were before an update.
@@ -69,6 +73,7 @@ struct StackOperation: Sendable {
     /// - Parameter id: A new UUID.
     init(_ phase: Phase, id: String, sender: Sender?, roleARN: String?, token: String?) {
         (self.phase, self.sender, self.roleARN, self.token) = (phase, sender, roleARN, token)
+        origin = id
         name = OperationName(id: id, kind: Self.kind(phase))
     }
 
@@ -85,6 +90,7 @@ struct StackOperation: Sendable {
     mutating func takeOver(_ suspended: StackOperation) {
         (before, resourcesBefore) = (suspended.before, suspended.resourcesBefore)
         (outputsBefore, garbage) = (suspended.outputsBefore, suspended.garbage)
+        origin = suspended.origin
     }
 
     /// Reads the stored form.
@@ -94,6 +100,8 @@ struct StackOperation: Sendable {
             phase, id: "", sender: json["sender"].flatMap { SenderText.sender($0) }, roleARN: json["role"]?.stringValue,
             token: json["token"]?.stringValue)
         if let kept = json["name"].flatMap({ OperationName($0) }) { name = kept }
+        origin = json["origin"]?.stringValue ?? name.id
+        statusBefore = json["statusBefore"]?.stringValue.flatMap(StackStatus.init(rawValue:))
         onFailure = json["onFailure"]?.stringValue.flatMap(OnFailure.init(rawValue:)) ?? .rollback
         retained = (json["retained"]?.arrayValue ?? []).compactMap(\.stringValue)
         skipped = (json["skipped"]?.arrayValue ?? []).compactMap(\.stringValue)
@@ -117,6 +125,8 @@ struct StackOperation: Sendable {
             "outputsBefore": .array(outputsBefore.map(\.shape)), "garbage": .array(garbage.map(\.json)),
         ]
         json["name"] = name.shape
+        json["origin"] = .string(origin)
+        json["statusBefore"] = statusBefore.map { .string($0.rawValue) }
         json["sender"] = sender.map { SenderText.json($0) }
         json["role"] = roleARN.map { .string($0) }
         json["token"] = token.map { .string($0) }

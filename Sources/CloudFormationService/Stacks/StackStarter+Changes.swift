@@ -8,7 +8,7 @@ extension StackStarter {
         resources: [PlannedChange], isUpdate: Bool
     ) {
         let wanted = try plan(blueprint, stack)
-        let changes = wanted.changes(from: stack.resources, types)
+        let changes = wanted.changes(of: stack, to: blueprint.content, types)
         let old = stack.content
         guard changes.isEmpty, blueprint.content.tags == old.tags,
             blueprint.content.notificationARNs == old.notificationARNs

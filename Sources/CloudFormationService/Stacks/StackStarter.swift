@@ -133,6 +133,7 @@ struct StackStarter: Sendable {
             }
             var operation = operation
             operation.garbage = stack.suspended?.garbage ?? []
+            operation.statusBefore = stack.status
             stack.begin(operation)
             stack.become(.deleteInProgress, "User Initiated", at: catalogue.now)
         }

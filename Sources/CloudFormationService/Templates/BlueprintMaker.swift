@@ -35,8 +35,21 @@ struct BlueprintMaker: Sendable {
         guard let url = try input.text("TemplateURL") else {
             throw .validation("Either Template URL or Template Body must be specified.")
         }
-        let bytes = try await surroundings.object(
-            ObjectPlace(url: url), context, bytesMax: Limits.objectBytesMax)
+        return try await text(at: url, context)
+    }
+
+    /// The text of a template in a bucket.
+    func text(at url: String, _ context: RequestContext) async throws(ServiceError) -> String {
+        let place = try ObjectPlace(url: url)
+        let bytes: [UInt8]
+        do throws(ServiceError) {
+            bytes = try await surroundings.object(place, context, bytesMax: Limits.objectBytesMax)
+        } catch {
+            guard error.code != "ValidationError" else { throw error }
+            throw .validation(
+                "S3 error: \(error.message)\nFor more information check http://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html"
+            )
+        }
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw .validation("Template format error: the template is not UTF-8.")
         }
@@ -145,18 +158,21 @@ struct BlueprintMaker: Sendable {
     {
         var found: [String: String] = [:]
         for (name, key) in wanted {
-            do throws(ServiceError) {
-                found[name] = try await parameter(key, context)
-            } catch {
-                guard error.isAbsence else { throw error }
-                throw .validation("Unable to fetch parameters [\(key)] from parameter store for this account.")
-            }
+            found[name] = try await storedValue(key, isSecret: false, context)
         }
         return found
     }
 
+    /// The value of a parameter of Systems Manager that a template names.
+    func storedValue(_ key: String, isSecret: Bool, _ context: RequestContext) async throws(ServiceError) -> String {
+        do throws(ServiceError) { return try await parameter(key, isSecret: isSecret, context) } catch {
+            guard error.isAbsence else { throw error }
+            throw .validation("Unable to fetch parameters [\(key)] from parameter store for this account.")
+        }
+    }
+
     /// The value of a parameter of Systems Manager.
-    func parameter(_ name: String, isSecret: Bool = false, _ context: RequestContext) async throws(ServiceError)
+    private func parameter(_ name: String, isSecret: Bool, _ context: RequestContext) async throws(ServiceError)
         -> String
     {
         let output = try await surroundings.dispatch(

@@ -11,8 +11,8 @@ struct StackPlan {
         let form: JSONObject
         /// Wanted resources it needs.
         let needs: [String]
-        /// Which of its properties refer to which resources.
-        let references: [String: Set<String>]
+        /// Which parameters and resources its properties refer to.
+        let references: [String: Set<Reference>]
         /// `Retain` and so on.
         let deletionPolicy: String?
         /// The same for replacement.
@@ -54,8 +54,7 @@ struct StackPlan {
             found[declared.logicalID] = Wanted(
                 declared: declared, form: form,
                 needs: Set(open + declared.dependsOn.filter { names.contains($0) }).sorted(),
-                references: Dictionary(
-                    form.map { ($0.key, Set(Reference.all(in: $0.value).map(\.name))) }, uniquingKeysWith: { $1 }),
+                references: Self.references(declared.properties, form, blueprint.template),
                 deletionPolicy: try Self.policy(declared.deletionPolicy, evaluator),
                 updateReplacePolicy: try Self.policy(declared.updateReplacePolicy, evaluator))
         }
@@ -66,10 +65,27 @@ struct StackPlan {
             var form: JSONObject = ["Value": try evaluator.value(of: output.value) ?? .null]
             form["Description"] = output.description.map { .string($0) }
             if let export = output.exportName { form["Export"] = try evaluator.value(of: export) }
+            if let lost = Reference.all(in: .object(form)).map(\.name).sorted().first(where: { !names.contains($0) }) {
+                throw TemplateError(
+                    "Template format error: Unresolved resource dependencies [\(lost)] in the Outputs block of the template"
+                )
+            }
             outputs[output.name] = .object(form)
         }
         outputForms = .object(outputs)
         imports = used.sorted()
+    }
+
+    /// To resources as they are left once conditions have been decided, to parameters as they are written.
+    private static func references(
+        _ declared: JSONObject, _ form: JSONObject, _ template: Template
+    ) -> [String: Set<Reference>] {
+        let parameters = Set(template.parameters.map(\.name))
+        return Dictionary(
+            form.map { name, value in
+                let named = declared[name].map { Reference.all(in: $0).filter { parameters.contains($0.name) } } ?? []
+                return (name, Reference.all(in: value).union(named))
+            }, uniquingKeysWith: { $1 })
     }
 
     private static func policy(_ json: JSON?, _ evaluator: Evaluator) throws(TemplateError) -> String? {

@@ -32,6 +32,9 @@ def template(step):
         "Team": of("AWS::IAM::Group", Path=f"/{word}/", Policies=[{"PolicyName": "own", "PolicyDocument": policy("sns:" + word)}]),
         "Other": of("AWS::IAM::Group", GroupName="other-all"),
         "TeamPolicy": of("AWS::IAM::Policy", PolicyName="team", PolicyDocument=policy("s3:" + word), Groups=[ref("Team")]),
+        "OfRole": of("AWS::IAM::RolePolicy", RoleName=ref("Role"), PolicyName="of-role", PolicyDocument=policy("sqs:" + word)),
+        "OfUser": of("AWS::IAM::UserPolicy", UserName=ref("User"), PolicyName="of-user", PolicyDocument=policy("sqs:" + word)),
+        "OfTeam": of("AWS::IAM::GroupPolicy", GroupName=ref("Team"), PolicyName="of-team", PolicyDocument=policy("sqs:" + word)),
         "Added": of("AWS::IAM::UserToGroupAddition", GroupName=ref("Team"), Users=[ref("User")]),
         "User": of("AWS::IAM::User", Path="/made/", Groups=[] if step == 1 else [ref("Other")], Policies=[{"PolicyName": "own", "PolicyDocument": policy("sqs:" + word)}]),
         "Key": of("AWS::IAM::AccessKey", UserName=ref("User"), Status="Active" if step == 1 else "Inactive"),
@@ -105,14 +108,18 @@ def as_told(server, values, step):
     client = server.client
     iam, functions, sqs, sns, sfn = (client(name) for name in ("iam", "lambda", "sqs", "sns", "stepfunctions"))
     role = iam.get_role(RoleName=values["Role"])["Role"]
-    assert role["Description"] == word and iam.list_role_policies(RoleName=values["Role"])["PolicyNames"] == sorted(["extra", word])
+    assert role["Description"] == word and iam.list_role_policies(RoleName=values["Role"])["PolicyNames"] == sorted(["extra", "of-role", word])
+    assert values["OfRole"] == "of-role|" + values["Role"] and values["OfUser"] == "of-user|" + values["User"], values
+    for found in (iam.get_role_policy(RoleName=values["Role"], PolicyName="of-role"), iam.get_user_policy(UserName=values["User"], PolicyName="of-user"),
+                  iam.get_group_policy(GroupName=values["Team"], PolicyName="of-team")):
+        assert found["PolicyDocument"]["Statement"][0]["Action"] == "sqs:" + word, found
     assert iam.get_role_policy(RoleName=values["Role"], PolicyName="extra")["PolicyDocument"]["Statement"][0]["Action"][1] == "states:" + word
     assert [p["PolicyArn"] for p in iam.list_attached_user_policies(UserName=values["User"])["AttachedPolicies"]] == [values["Managed"]]
     groups = [g["GroupName"] for g in iam.list_groups_for_user(UserName=values["User"])["Groups"]]
     assert groups == sorted([values["Team"]] + ([values["Other"]] if step == 2 else [])), groups
     team = iam.get_group(GroupName=values["Team"])["Group"]
     assert team["Path"] == f"/{word}/" and values["Other"] == "other-all", team
-    assert iam.list_group_policies(GroupName=values["Team"])["PolicyNames"] == ["own", "team"]
+    assert iam.list_group_policies(GroupName=values["Team"])["PolicyNames"] == ["of-team", "own", "team"]
     for name, action in (("own", "sns:"), ("team", "s3:")):
         assert iam.get_group_policy(GroupName=values["Team"], PolicyName=name)["PolicyDocument"]["Statement"][0]["Action"] == action + word
     assert [p["PolicyArn"] for p in iam.list_attached_group_policies(GroupName=values["Team"])["AttachedPolicies"]] == [values["Managed"]]

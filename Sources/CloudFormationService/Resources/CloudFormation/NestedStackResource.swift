@@ -17,6 +17,9 @@ struct NestedStackResource: ResourceType {
     /// How often it is looked whether an inner stack is done.
     private static let pause = Duration.milliseconds(20)
 
+    /// The template may have changed where it lies. Source: API reference, "ResourceChangeDetail": `Automatic`.
+    var mayChangeItself: Bool { true }
+
     private var starter: StackStarter {
         StackStarter(catalogue: catalogue, surroundings: surroundings, types: types.value, enqueue: enqueue)
     }
@@ -46,11 +49,16 @@ struct NestedStackResource: ResourceType {
     func update(_ work: inout ResourceWork) async throws(ServiceError) {
         let stack = try catalogue.get(work.physicalID ?? "", in: work.territory)
         if stack.operation == nil {
-            let blueprint = try await blueprint(work, previous: stack.content)
-            guard try starter.changes(blueprint, stack).isUpdate else { return }
+            guard let blueprint = try await wanted(work, stack), try starter.changes(blueprint, stack).isUpdate else {
+                return
+            }
             let operation = StackOperation(
                 .update, id: catalogue.uuid(), sender: work.context.sender, roleARN: work.context.roleARN, token: nil)
-            _ = try await starter.update(stack.key, blueprint, operation)
+            let origin = work.origin
+            _ = try await starter.update(stack.key, blueprint, operation) { stack in
+                guard stack.earlier?.origin != origin, let before = stack.operation?.before else { return }
+                stack.earlier = (origin, before)
+            }
         }
         try await settle(&work, good: [.updateComplete], "updated")
     }
@@ -69,6 +77,14 @@ struct NestedStackResource: ResourceType {
         }
     }
 
+    /// What a stack is to be made from; `nil` when it was not touched by the update that is taken back.
+    private func wanted(_ work: ResourceWork, _ stack: Stack) async throws(ServiceError) -> Blueprint? {
+        guard work.isRestored else { return try await blueprint(work, previous: stack.content) }
+        // What lies at the address may be another template by now.
+        guard let earlier = stack.earlier, earlier.origin == work.origin else { return nil }
+        do throws(TemplateError) { return try Blueprint(earlier.content) } catch { throw .template(error) }
+    }
+
     private func depth(_ stack: Stack) -> Int {
         var (depth, current) = (1, stack)
         while let parent = current.parentID, let outer = catalogue.find(parent, in: stack.territory) {
@@ -84,8 +100,7 @@ struct NestedStackResource: ResourceType {
         content.capabilities = outer.content.capabilities
         content.notificationARNs = (work.properties["NotificationARNs"]?.arrayValue ?? []).compactMap(\.stringValue)
         content.roleARN = work.context.roleARN
-        let bytes = try await surroundings.object(
-            ObjectPlace(url: try work.required("TemplateURL")), work.context, bytesMax: Limits.objectBytesMax)
+        let text = try await starter.blueprints.text(at: try work.required("TemplateURL"), work.context)
         var given: [String: String?] = [:]
         for (name, value) in work.properties["Parameters"]?.objectValue ?? JSONObject() {
             let text =
@@ -94,7 +109,7 @@ struct NestedStackResource: ResourceType {
             given[name] = .some(text)
         }
         let blueprint = try await starter.blueprints.blueprint(
-            String(decoding: bytes, as: UTF8.self), content, given: given, previous: previous, work.context)
+            text, content, given: given, previous: previous, work.context)
         try blueprint.checkCapabilities()
         return blueprint
     }
