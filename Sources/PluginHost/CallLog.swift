@@ -35,50 +35,55 @@ final class CallLog: Sendable {
     /// The last 4 KiB.
     var tail: [UInt8] { keepsTail ? state.withLock { $0.kept.suffix(Self.tailBytesMax) + [] } : [] }
 
-    /// Says in which process the call is.
-    func enter(stream: String) { state.withLock { $0.stream = stream } }
-
-    /// Writes the line an invocation begins with; it reaches the log with what follows.
-    func begin(_ report: InvocationReport) {
-        if keepsTail {
+    /// Says in which process the call is, and writes the line an invocation begins with; it reaches the log with what follows.
+    ///
+    /// - Parameter report: `nil` of what is no function's: then there are no lines around the call.
+    func enter(stream: String, _ report: InvocationReport? = nil) {
+        if keepsTail, let report {
             var bytes: [UInt8] = []
             report.appendStart(to: &bytes)
             keep(bytes)
         }
-        state.withLock { $0.unsent = report }
+        state.withLock { state in
+            state.stream = stream
+            state.unsent = report
+        }
     }
 
-    /// Writes the lines an invocation ends with, if it began.
+    /// Writes the lines an invocation ends with, if it began, on new ones where what was printed last did not end its line.
     ///
     /// - Parameter failure: What the runtime says went wrong.
     func end(_ report: InvocationReport?, _ failure: HandlerFailure?) {
-        var bytes: [UInt8] = []
-        if let report {
-            bytes.reserveCapacity(320 + (failure?.message.utf8.count ?? 0))
-            report.appendEnd(errorType: failure?.type, message: failure?.message ?? "", to: &bytes)
+        let before = state.withLock { state in
+            defer { state.unsent = nil }
+            return state
         }
-        bytes = lines(bytes)
-        if keepsTail { keep(bytes) }
-        send(bytes, isFailure: failure != nil)
+        var bytes: [UInt8] = []
+        // Room for all lines of a call that printed nothing, as most are.
+        bytes.reserveCapacity(448 + (failure?.message.utf8.count ?? 0))
+        before.unsent?.appendStart(to: &bytes)
+        let start = bytes.count
+        if before.isLineOpen { bytes.append(UInt8(ascii: "\n")) }
+        report?.appendEnd(errorType: failure?.type, message: failure?.message ?? "", to: &bytes)
+        if keepsTail { keep(Array(bytes[start...])) }
+        send(bytes, to: before.stream, isQuiet: !before.hasMore && failure == nil)
     }
 
     /// Adds what was printed.
     func append(_ bytes: [UInt8]) {
         guard let last = bytes.last else { return }
-        state.withLock { state in
-            state.isLineOpen = last != UInt8(ascii: "\n")
-            state.hasMore = true
+        let before = state.withLock { state in
+            defer {
+                state.unsent = nil
+                state.isLineOpen = last != UInt8(ascii: "\n")
+                state.hasMore = true
+            }
+            return state
         }
         keep(bytes)
-        send(bytes)
-    }
-
-    /// Whole lines of Newel's own as they follow what was printed: after a line that was left open, on a new one.
-    private func lines(_ text: [UInt8]) -> [UInt8] {
-        state.withLock { state in
-            defer { state.isLineOpen = false }
-            return state.isLineOpen ? [UInt8(ascii: "\n")] + text : text
-        }
+        var lines: [UInt8] = []
+        before.unsent?.appendStart(to: &lines)
+        send(lines.isEmpty ? bytes : lines + bytes, to: before.stream, isQuiet: false)
     }
 
     /// Adds to the tail alone; `send` follows.
@@ -91,26 +96,12 @@ final class CallLog: Sendable {
     }
 
     /// Adds to the function's log alone.
-    ///
-    /// - Parameter isFailure: The runtime says that the call failed.
-    private func send(_ bytes: [UInt8], isFailure: Bool = false) {
-        guard !bytes.isEmpty else { return }
-        let (unsent, stream, hasMore) = state.withLock { state in
-            defer { state.unsent = nil }
-            return (state.unsent, state.stream, state.hasMore)
-        }
-        var lines: [UInt8] = []
-        if let unsent {
-            lines.reserveCapacity(96 + bytes.count)
-            unsent.appendStart(to: &lines)
-            lines.append(contentsOf: bytes)
-        } else {
-            lines = bytes
-        }
+    private func send(_ lines: [UInt8], to stream: String, isQuiet: Bool) {
+        guard !lines.isEmpty else { return }
         sink.append(
             FunctionOutput(
                 function: function, roleARN: roleARN, logStream: stream, requestID: requestID,
-                lines: lines, isQuiet: !hasMore && !isFailure))
+                lines: lines, isQuiet: isQuiet))
     }
 
     /// Adds a log line in the form Lambda's runtimes use: time, request id, level, message, separated by tabs.
@@ -124,7 +115,7 @@ final class CallLog: Sendable {
             line.append(contentsOf: fields)
         }
         line.append(UInt8(ascii: "\n"))
-        append(lines(line))
+        append(state.withLock { $0.isLineOpen } ? [UInt8(ascii: "\n")] + line : line)
     }
 
     private static let tailBytesMax = 4_096

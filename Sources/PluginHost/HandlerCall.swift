@@ -84,17 +84,16 @@ final class HandlerCall: RunningInvocation {
     ///   - initNanoseconds: What it took to bring up the process that was started for this call.
     func handOver(logStream: String, at now: Int64, initNanoseconds: Int64? = nil) {
         request.onHandover?()
-        log.enter(stream: logStream)
-        let facts = facts
-        guard facts.timeoutSeconds != nil else { return }
-        var report = InvocationReport(
-            requestID: request.requestID, version: facts.version, memoryMB: facts.memoryMB)
-        report.initNanoseconds = initNanoseconds
-        log.begin(report)
-        state.withLock { state in
-            state.report = report
+        let (log, report) = state.withLock { state -> (CallLog?, InvocationReport?) in
             state.handedAt = now
+            guard let facts = state.facts, facts.timeoutSeconds != nil else { return (state.log, nil) }
+            var report = InvocationReport(
+                requestID: request.requestID, version: facts.version, memoryMB: facts.memoryMB)
+            report.initNanoseconds = initNanoseconds
+            state.report = report
+            return (state.log, report)
         }
+        log?.enter(stream: logStream, report)
     }
 
     func cancel(_ reason: CancelReason) {
@@ -186,6 +185,7 @@ final class HandlerCall: RunningInvocation {
 
     /// The fields of the C invocation; `deadline` and `now` are on the monotonic clock.
     func imageFields(call: UInt64, deadline: Int64?, at now: Int64) -> InvocationImage.Fields {
+        let facts = facts
         var fields = InvocationImage.Fields()
         fields.call = call
         fields.flags = (request.waitsForToken ? 1 : 0) | (request.isSync ? 2 : 0)

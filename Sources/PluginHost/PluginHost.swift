@@ -29,6 +29,7 @@ package final class PluginHost: HandlerInvoker {
     let catalog: PluginCatalog
     let pools: WorkerPools
     let languages: LibraryLanguages
+    private let known = KnownTargets()
     private let finder: RuntimeFinder
     private let watcher: PluginWatcher
     private let state = Mutex(State())
@@ -219,16 +220,18 @@ package final class PluginHost: HandlerInvoker {
             return true
         }
         guard let name = FunctionName(request.resource, in: request.territory) else { return false }
-        if let definition = functions.function(named: name.name, qualifier: name.qualifier, in: name.territory) {
-            guard let target = target(of: definition, name) else { return false }
+        let definition = functions.function(named: name.name, qualifier: name.qualifier, in: name.territory)
+        let revision = catalog.revision
+        if let target = known.target(of: name, definition, revision: revision) {
             run(call, target)
             return true
         }
-        guard name.qualifier == nil || name.qualifier == "$LATEST" else { return false }
-        if let handler = catalog.snapshot.functions[name.name] {
-            run(call, HandlerTarget(function: handler, name, configuration))
+        if let target = target(of: name, definition) {
+            known.keep(target, of: name, definition, revision: revision)
+            run(call, target)
             return true
         }
+        guard definition == nil, name.qualifier == nil || name.qualifier == "$LATEST" else { return false }
         guard let hosted = linkedInFunction(name.name) else { return false }
         call.begin(
             HandlerCall.Facts(
@@ -249,6 +252,13 @@ package final class PluginHost: HandlerInvoker {
 
     private func linkedInFunction(_ name: String) -> HostedHandler? {
         state.withLock { state in state.hosted[name].flatMap { $0.description.kind == .function ? $0 : nil } }
+    }
+
+    /// Where a function leads that was created, or else dropped in; `nil` when there is no such thing, or what it names is not there.
+    private func target(of name: FunctionName, _ definition: FunctionDefinition?) -> HandlerTarget? {
+        if let definition { return target(of: definition, name) }
+        guard name.qualifier == nil || name.qualifier == "$LATEST" else { return nil }
+        return catalog.snapshot.functions[name.name].map { HandlerTarget(function: $0, name, configuration) }
     }
 
     /// Where the code of a created function is; `nil` when what it names is not there.
@@ -297,14 +307,13 @@ package final class PluginHost: HandlerInvoker {
 
     /// The handler of a library that is loaded into the host.
     private func hosted(_ target: HandlerTarget) -> HostedHandler {
-        let key = "\(target.key) \(target.library) \(target.handler)"
-        return state.withLock { state in
-            if let hosted = state.hosted[key] { return hosted }
+        state.withLock { state in
+            if let hosted = state.hosted[target.hostKey] { return hosted }
             let description = HandlerDescription(kind: .function, name: target.handler, flags: target.flags)
             let hosted = HostedHandler(description, settings: target.environment, isLinkedIn: false, in: around) {
                 () throws(LoadFailure) in try PluginLibrary.load(target.library).handler(named: target.handler).1
             }
-            state.hosted[key] = hosted
+            state.hosted[target.hostKey] = hosted
             return hosted
         }
     }

@@ -1,5 +1,5 @@
 /// A Lambda function as requests and tasks name it: `NAME`, `NAME:QUALIFIER`, `ACCOUNT:function:NAME`, or a whole ARN with or without qualifier.
-package struct FunctionName: Sendable, Equatable {
+package struct FunctionName: Sendable, Hashable {
     /// The name alone.
     package let name: String
     /// A version, an alias or `$LATEST`, if one was given.
@@ -31,6 +31,9 @@ package struct FunctionName: Sendable, Equatable {
             ? qualifier.map { String(text.dropLast($0.count + 1)) } ?? text
             : "arn:aws:lambda:\(territory.region):\(territory.account):function:\(name)"
     }
+
+    /// By the ARN, which says all but the qualifier.
+    package func hash(into hasher: inout Hasher) { hasher.combine(arn) }
 
     private static func read(_ text: ColonCursor, _ home: Territory?) -> (
         name: String, qualifier: String?, place: Territory, isARN: Bool

@@ -23,6 +23,29 @@ struct InvocationBenchmark {
 
     @Test func aCallInTheHost() { _ = oneCaller(.host) }
 
+    /// What the host adds to a function it has in its own process, apart from the thread that has to be woken for it: from the moment the
+    /// handler is given the call until its answer, found to be JSON, is with whoever asked.
+    @Test func theCallItself() {
+        let world = PluginWorld(isolation: .host, plugins: [CompiledPlugin.library("echo")], keepsLog: false)
+        let waiter = DispatchSemaphore(value: 0)
+        let times = Mutex((given: ContinuousClock.now, all: [Double]()))
+        var request = PluginWorld.request("Echo", Self.payload)
+        request.onHandover = { times.withLock { $0.given = .now } }
+        for _ in 0..<12_000 {
+            _ = world.host.start(request) { _ in
+                let now = ContinuousClock.now
+                times.withLock { $0.all.append((now - $0.given) / .microseconds(1)) }
+                waiter.signal()
+            }
+            waiter.wait()
+        }
+        let sorted = times.withLock { $0.all.dropFirst(2_000).sorted() }
+        print(
+            "BENCHMARK the call itself, in the host: p50 \(sorted[sorted.count / 2]) µs, p99 \(sorted[sorted.count * 99 / 100]) µs"
+        )
+        #expect(sorted[sorted.count / 2] <= 1)
+    }
+
     /// The median time of a call, in microseconds.
     private func oneCaller(_ isolation: PluginHostConfiguration.Isolation) -> Double {
         let world = PluginWorld(isolation: isolation, plugins: [CompiledPlugin.library("echo")], keepsLog: false)

@@ -37,7 +37,7 @@ final class HostedCallSink: CallSink {
         switch answer {
         case .success(let bytes):
             let (chunks, effects) = state.withLock { ($0.chunks, $0.effects) }
-            call.finish(returning: chunks + bytes, effects: effects)
+            call.finish(returning: chunks.isEmpty ? [UInt8](bytes) : chunks + bytes, effects: effects)
         case .failure(let type, let message, let stackJSON):
             // What it had prepared by then happens all the same, as calls that were made would have: some entries of
             // a batch may have been taken before another one was not.

@@ -144,17 +144,11 @@ final class HostedHandler: Sendable {
     private func run(_ call: HandlerCall, in instance: HandlerInstance) {
         let now = Clocks.monotonicNanoseconds
         let timeout = call.facts.timeoutSeconds.map { now + Int64($0) * 1_000_000_000 }
-        var head: [UInt8] = []
-        let payload = call.request.payload.bytes
-        InvocationImage.appendHead(
-            call.imageFields(call: 0, deadline: timeout, at: now), payloadCount: payload.count, into: &head)
-        guard let memory = malloc(head.count + payload.count) else {
+        let fields = call.imageFields(call: 0, deadline: timeout, at: now)
+        guard let image = InvocationImage.make(fields, payload: call.request.payload.bytes) else {
             finished(nil)
             return call.finish(failure: "Runtime.OutOfMemory", "no memory for the payload")
         }
-        let image = UnsafeMutableRawBufferPointer(start: memory, count: head.count + payload.count)
-        image.copyBytes(from: head)
-        UnsafeMutableRawBufferPointer(rebasing: image[head.count...]).copyBytes(from: payload)
         let sink = HostedCallSink(
             call, of: self, interface: instance.interface, bridge: around.bridge, threads: around.threads)
         guard let open = around.calls.open(image, sink: sink) else {

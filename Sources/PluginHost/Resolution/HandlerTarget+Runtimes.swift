@@ -3,7 +3,7 @@ import ResourceNames
 extension HandlerTarget {
     /// A created function whose package has no manifest, as people upload them to Lambda: code for one of Lambda's own runtimes, or with a
     /// bootstrap. `nil` for any other package.
-    init?(
+    convenience init?(
         bareRuntimeOf package: StoredPackage, _ definition: FunctionDefinition, _ name: FunctionName,
         _ configuration: PluginHostConfiguration
     ) {

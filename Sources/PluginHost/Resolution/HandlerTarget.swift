@@ -2,10 +2,12 @@ import HandlerContract
 import PluginRuntime
 import ResourceNames
 
-/// A handler that has been found for a request: its library, and what the host knows of it.
-struct HandlerTarget: Sendable {
+/// A handler that has been found for a request: its library, and what the host knows of it. Shared by the calls of a function.
+final class HandlerTarget: Sendable {
     /// Tells pools apart: one per function version or integration.
     let key: String
+    /// Tells handlers apart that are loaded into the host.
+    let hostKey: String
     let library: String
     /// The name in the descriptor.
     let handler: String
@@ -42,6 +44,7 @@ struct HandlerTarget: Sendable {
         key = "\(definition.arn):\(definition.version)"
         self.library = library
         self.handler = handler
+        hostKey = "\(key) \(library) \(handler)"
         self.flags = flags
         self.native = native
         isolation = bootstrap == nil ? Self.isolation(configuration.isolation, native) : .process
@@ -59,7 +62,9 @@ struct HandlerTarget: Sendable {
     }
 
     /// A dropped-in or stock function, under its name in any account and region.
-    init(function installed: InstalledHandler, _ name: FunctionName, _ configuration: PluginHostConfiguration) {
+    convenience init(
+        function installed: InstalledHandler, _ name: FunctionName, _ configuration: PluginHostConfiguration
+    ) {
         self.init(
             installed, key: name.arn, functionName: name.name,
             timeoutSeconds: installed.settings.timeoutSeconds ?? configuration.limits.timeoutSeconds, logName: name.arn,
@@ -67,7 +72,7 @@ struct HandlerTarget: Sendable {
     }
 
     /// A dropped-in integration: it acts for whoever calls it, and has as long as any function may have.
-    init(
+    convenience init(
         integration installed: InstalledHandler, _ request: InvocationRequest, _ configuration: PluginHostConfiguration
     ) {
         self.init(
@@ -85,6 +90,7 @@ struct HandlerTarget: Sendable {
         sandbox = installed.settings.sandbox
         library = installed.library
         handler = installed.handler
+        hostKey = "\(key) \(installed.library) \(installed.handler)"
         flags = installed.flags
         native = installed.native
         bootstrap = installed.bootstrap?.serving(

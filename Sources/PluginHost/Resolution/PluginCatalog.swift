@@ -68,6 +68,9 @@ final class PluginCatalog: Sendable {
     /// What was there when last looked at.
     var snapshot: Snapshot { state.withLock { $0.snapshot } }
 
+    /// Which of all that were there, one after the other, is there now.
+    var revision: Int { state.withLock { $0.snapshot.revision } }
+
     /// Says what follows when nobody is led to some libraries any more; on the thread that looked. Before the first look.
     func whenReplaced(_ action: @escaping @Sendable (_ libraries: Set<String>) -> Void) {
         replaced.withLock { $0 = action }

@@ -1,4 +1,5 @@
 import CNewelPlugin
+import Glibc
 
 /// A `newel_invocation` and all it points to as one run of bytes: the form in which it crosses a socket.
 ///
@@ -25,12 +26,38 @@ package enum InvocationImage {
 
     /// Appends everything but the payload's bytes, which must follow.
     package static func appendHead(_ fields: Fields, payloadCount: Int, into bytes: inout [UInt8]) {
-        let start = bytes.count
-        bytes.append(contentsOf: repeatElement(0, count: MemoryLayout<newel_invocation>.size))
+        let (start, count) = (bytes.count, headCount(fields))
+        bytes.append(contentsOf: repeatElement(0, count: count))
+        bytes.withUnsafeMutableBytes {
+            write(fields, payloadCount: payloadCount, into: UnsafeMutableRawBufferPointer(rebasing: $0[start...]))
+        }
+    }
+
+    /// The whole of it, allocated with malloc; `nil` when there is no memory.
+    package static func make(_ fields: Fields, payload: [UInt8]) -> UnsafeMutableRawBufferPointer? {
+        let count = headCount(fields)
+        guard let memory = malloc(count + payload.count) else { return nil }
+        let image = UnsafeMutableRawBufferPointer(start: memory, count: count + payload.count)
+        write(fields, payloadCount: payload.count, into: image)
+        UnsafeMutableRawBufferPointer(rebasing: image[count...]).copyBytes(from: payload)
+        return image
+    }
+
+    /// Bytes in front of the payload.
+    private static func headCount(_ fields: Fields) -> Int {
+        MemoryLayout<newel_invocation>.size + fields.requestID.utf8.count + fields.resourceARN.utf8.count
+            + fields.functionVersion.utf8.count + fields.taskToken.utf8.count + fields.executionARN.utf8.count
+            + fields.clientContext.count + fields.traceHeader.utf8.count + fields.idempotencyKey.utf8.count
+    }
+
+    /// Writes the structure and its texts to the beginning of memory that has room for them.
+    private static func write(_ fields: Fields, payloadCount: Int, into memory: UnsafeMutableRawBufferPointer) {
+        var end = MemoryLayout<newel_invocation>.size
         func place(_ text: String) -> newel_bytes {
-            let offset = bytes.count - start
-            bytes.append(contentsOf: text.utf8)
-            return slice(at: offset, count: bytes.count - start - offset)
+            let count = text.utf8.count
+            UnsafeMutableRawBufferPointer(rebasing: memory[end..<(end + count)]).copyBytes(from: text.utf8)
+            defer { end += count }
+            return slice(at: end, count: count)
         }
         var image = newel_invocation()
         image.size = UInt32(MemoryLayout<newel_invocation>.size)
@@ -41,17 +68,18 @@ package enum InvocationImage {
         image.function_version = place(fields.functionVersion)
         image.task_token = place(fields.taskToken)
         image.execution_arn = place(fields.executionARN)
-        let context = bytes.count - start
-        bytes.append(contentsOf: fields.clientContext)
-        image.client_context = slice(at: context, count: fields.clientContext.count)
+        let context = fields.clientContext.count
+        UnsafeMutableRawBufferPointer(rebasing: memory[end..<(end + context)]).copyBytes(from: fields.clientContext)
+        image.client_context = slice(at: end, count: context)
+        end += context
         image.trace_header = place(fields.traceHeader)
         image.idempotency_key = place(fields.idempotencyKey)
-        image.payload = slice(at: bytes.count - start, count: payloadCount)
+        image.payload = slice(at: end, count: payloadCount)
         image.deadline_mono_ns = fields.deadlineMonotonic
         image.deadline_unix_ms = fields.deadlineUnixMilliseconds
         image.memory_limit = fields.memoryLimit
         image.attempt = fields.attempt
-        bytes.withUnsafeMutableBytes { $0.storeBytes(of: image, toByteOffset: start, as: newel_invocation.self) }
+        memory.storeBytes(of: image, as: newel_invocation.self)
     }
 
     /// Turns the offsets of a complete image into addresses.
