@@ -166,6 +166,8 @@
 #include "asset.inc"
 #define ASSET "assets/studio/rows.js"
 #include "asset.inc"
+#define ASSET "assets/studio/saving.js"
+#include "asset.inc"
 #define ASSET "assets/studio/slots.js"
 #include "asset.inc"
 #define ASSET "assets/studio/tests.js"

@@ -1,8 +1,7 @@
 /** The Studio: one definition in three views. Design changes its text by patches, Code is the text, Config is what is set beside it. */
 import { h, put, say, sayError } from '../dom.js';
 import { t } from '../text.js';
-import { get, post, put as replace, action } from '../api.js';
-import { runPath } from '../place.js';
+import { get } from '../api.js';
 import { Document } from '../studio/document.js';
 import { Canvas } from '../studio/canvas.js';
 import { Palette, paletteGroups } from '../studio/palette.js';
@@ -13,13 +12,14 @@ import { TestsCard } from '../studio/tests.js';
 import { moveTests } from '../run/stored-tests.js';
 import { moveByKey, placeByKey } from '../studio/placing.js';
 import { placeAfter } from '../studio/slots.js';
+import { runAgain, save, saveAndRun } from '../studio/saving.js';
 import { Editor } from '../studio/editor.js';
+import { stateRanges } from '../studio/editor-folds.js';
 import { suggestionsAt, INTEGRATIONS } from '../studio/completion.js';
 import { readJSON, nodeAt, memberOf, prettyJSON } from '../json/text.js';
 import { SEPARATOR, statesOf } from '../graph/asl.js';
-import { insertState, deleteState, renameState, moveState, setField, setNext, replaceState, stateText, statePath, lanePath, uniqueName, reachableFrom } from '../studio/edits.js';
+import { freshNames, insertState, deleteState, renameState, moveState, setField, setNext, replaceState, stateText, statePath, lanePath, uniqueName } from '../studio/edits.js';
 import { openTest } from '../run/state-test.js';
-import { openStart } from '../start.js';
 
 const MODES = ['design', 'code', 'config'];
 const BLANK = '{\n  "StartAt": "",\n  "States": {}\n}\n';
@@ -57,9 +57,9 @@ class StudioPage {
     this.modes = h('div', { class: 'seg', role: 'group', 'aria-label': t('studio.mode') }, MODES.map(mode => button(`mode-${mode}`, t(`studio.${mode}`), () => this.setMode(mode), null)));
     this.undoButton = button('undo', t('studio.undo'), () => this.undo());
     this.redoButton = button('redo', t('studio.redo'), () => this.redo());
-    this.saveButton = button('save', t('studio.save'), () => this.save());
-    this.runButton = button('save-run', t('studio.saveAndRun'), () => this.saveAndRun(), 'btn primary');
-    this.again = this.ctx.query.get('run') ? button('run-again', t('studio.runAgain'), () => this.runAgain(), 'btn primary') : null;
+    this.saveButton = button('save', t('studio.save'), () => save(this));
+    this.runButton = button('save-run', t('studio.saveAndRun'), () => saveAndRun(this), 'btn primary');
+    this.again = this.ctx.query.get('run') ? button('run-again', t('studio.runAgain'), () => runAgain(this), 'btn primary') : null;
     this.changed = h('span', { class: 'sub', role: 'status' });
     const { to } = this.ctx;
     this.header = h('section', { class: 'head', 'aria-label': t('studio.head') }, h('div', { class: 'headname' }, h('nav', { class: 'crumbs', 'aria-label': t('run.crumbs') }, h('a', { href: to('/') }, t('nav.machines')), ' / ', this.machine.stateMachineArn ? h('a', { href: to(`/machines/${encodeURIComponent(this.machine.name)}`) }, this.machine.name) : t('studio.new')), h('h1', {}, this.machine.name)),
@@ -87,7 +87,7 @@ class StudioPage {
       this.select(entry.path);
       if (this.mode === 'code') this.reveal(entry);
     }
-    this.stops.push(ctx.bind(this.keys()), ctx.provide(() => [...this.document.index.values()].map(({ path, name }) => ({ kind: t('palette.state'), text: name, run: () => { this.select(path); this.canvas.select(path); } }))), ctx.follow('handlers', (type, data) => { if (!data.failed && !data.calls) this.loadResources(); }));
+    this.stops.push(ctx.bind(this.keys()), ctx.provide(() => [...this.document.index.values()].map(({ path, name }) => ({ kind: t('palette.state'), text: name, run: () => { this.select(path); this.canvas.select(path); } }))), ctx.follow('handlers', (type, data) => { if (!data.failed && !data.calls && !data.built) this.loadResources(); }));
     this.onKey = event => this.key(event);
     addEventListener('keydown', this.onKey);
     this.onLeave = event => { if (this.document.isChanged) event.preventDefault(); };
@@ -307,55 +307,6 @@ class StudioPage {
 
   openTest(entry, test) { openTest({ entry, test, roleArn: this.roleArn, machine: this.machine.name, onSaved: () => this.config.tests.draw() }); }
 
-  /** Saves the machine, or makes it. Gives whether it did. */
-  async save() {
-    if (this.document.error) return sayError(this.document.error), false;
-    const { settings, tagList } = this.config, definition = this.document.text;
-    try {
-      if (this.machine.stateMachineArn) {
-        await replace(`machines/${encodeURIComponent(this.machine.name)}`, { definition, ...settings });
-        await this.saveTags(tagList);
-      } else {
-        const name = this.config.name.value.trim(), made = await post('machines', { name, definition, type: this.config.type.value, ...settings, ...(tagList.length ? { tags: tagList } : {}) });
-        sessionStorage.removeItem(`newel.draft.${this.machine.name}`);
-        this.machine = { ...this.machine, name, stateMachineArn: made.arn, type: this.config.type.value };
-        history.replaceState(null, '', this.ctx.to(`/machines/${encodeURIComponent(name)}/edit`));
-        this.header.querySelector('h1').textContent = name;
-      }
-    } catch (error) {
-      sayError(error);
-      return false;
-    }
-    this.machine = { ...this.machine, definition, ...settings, tags: tagList };
-    this.document.saved = definition;
-    this.hasSettingsChanged = false;
-    this.config.set(this.machine, this.document.definition);
-    this.drawHead();
-    say(t('studio.savedNow'));
-    return true;
-  }
-
-  async saveTags(tags) {
-    const before = this.machine.tags ?? [], resourceArn = this.machine.stateMachineArn, gone = before.filter(tag => !tags.some(one => one.key === tag.key)).map(tag => tag.key);
-    if (gone.length) await action('states', 'UntagResource', { resourceArn, tagKeys: gone });
-    if (JSON.stringify(tags) !== JSON.stringify(before) && tags.length) await action('states', 'TagResource', { resourceArn, tags });
-  }
-
-  async saveAndRun() {
-    if ((this.document.isChanged || this.hasSettingsChanged) && !await this.save()) return;
-    openStart({ name: this.machine.name, arn: this.machine.stateMachineArn, type: this.machine.type }, this.ctx, {});
-  }
-
-  /** Saves, and runs the execution the page was opened for again, from the state that failed and with the input it had. */
-  async runAgain() {
-    const run = this.ctx.query.get('run'), from = this.ctx.query.get('from');
-    if (this.document.isChanged && !await this.save()) return;
-    try {
-      const made = await post(`executions/${encodeURIComponent(this.machine.name)}/${encodeURIComponent(run)}/rerun`, from === null ? { definition: this.document.text } : { from, definition: reachableFrom(this.document.text, from) });
-      this.ctx.go(this.ctx.to(runPath(made.machine, made.name)));
-    } catch (error) { sayError(error); }
-  }
-
   keys() {
     return {
       f: [t('keys.run.fit'), () => this.canvas.graph.view.fit()], '+': [t('keys.run.zoomIn'), () => this.canvas.graph.view.zoom(1.2)], '-': [t('keys.run.zoomOut'), () => this.canvas.graph.view.zoom(1 / 1.2)],
@@ -369,33 +320,8 @@ class StudioPage {
   key(event) {
     if (!event.ctrlKey && !event.metaKey || event.defaultPrevented || document.querySelector('dialog[open]')) return;
     const isField = event.target.matches?.('input, select') || (event.target.matches?.('textarea') && !event.target.closest('.editor'));
-    const act = { z: () => !isField && (event.shiftKey ? this.redo() : this.undo()), y: () => !isField && this.redo(), s: () => this.save() }[event.key.toLowerCase()];
+    const act = { z: () => !isField && (event.shiftKey ? this.redo() : this.undo()), y: () => !isField && this.redo(), s: () => void save(this) }[event.key.toLowerCase()];
     if (!act || act() === false) return;
     event.preventDefault();
   }
 }
-
-/** A palette state whose inner states have names nobody has. */
-function freshNames(state, definition) {
-  const copy = structuredClone(state);
-  const taken = structuredClone(definition);
-  for (const machine of [...copy.Branches ?? [], ...(copy.ItemProcessor ? [copy.ItemProcessor] : [])]) {
-    for (const name of Object.keys(machine.States)) {
-      const fresh = uniqueName(name, taken);
-      taken.States = { ...taken.States, [fresh]: { Type: 'Pass' } };
-      if (fresh === name) continue;
-      machine.States = Object.fromEntries(Object.entries(machine.States).map(([key, value]) => [key === name ? fresh : key, value]));
-      if (machine.StartAt === name) machine.StartAt = fresh;
-    }
-  }
-  return copy;
-}
-
-/** The insides of all top-level states, for folding; a broken text has none. */
-function stateRanges(text) {
-  try {
-    const states = memberOf(readJSON(text), 'States')?.value;
-    return (states?.members ?? []).filter(member => member.value.type === 'object').map(member => [member.value.start + 1, member.value.end - 1]);
-  } catch { return []; }
-}
-

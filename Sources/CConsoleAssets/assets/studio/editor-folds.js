@@ -1,4 +1,5 @@
 /** The parts of a text that are not shown: each stands as `…` in what is shown. Offsets are translated between both. */
+import { memberOf, readJSON } from '../json/text.js';
 
 /** What stands for a folded part. */
 export const PLACEHOLDER = '…';
@@ -138,4 +139,12 @@ export class Folds {
     this.ranges = [];
     this.build();
   }
+}
+
+/** The insides of all top-level states, for folding; a broken text has none. */
+export function stateRanges(text) {
+  try {
+    const states = memberOf(readJSON(text), 'States')?.value;
+    return (states?.members ?? []).filter(member => member.value.type === 'object').map(member => [member.value.start + 1, member.value.end - 1]);
+  } catch { return []; }
 }

@@ -194,3 +194,19 @@ export function reachableFrom(text, name) {
     return patch.apply();
   }, text);
 }
+
+/** A palette state whose inner states have names nobody has. */
+export function freshNames(state, definition) {
+  const copy = structuredClone(state);
+  const taken = structuredClone(definition);
+  for (const machine of [...copy.Branches ?? [], ...(copy.ItemProcessor ? [copy.ItemProcessor] : [])]) {
+    for (const name of Object.keys(machine.States)) {
+      const fresh = uniqueName(name, taken);
+      taken.States = { ...taken.States, [fresh]: { Type: 'Pass' } };
+      if (fresh === name) continue;
+      machine.States = Object.fromEntries(Object.entries(machine.States).map(([key, value]) => [key === name ? fresh : key, value]));
+      if (machine.StartAt === name) machine.StartAt = fresh;
+    }
+  }
+  return copy;
+}
