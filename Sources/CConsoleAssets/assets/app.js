@@ -1,7 +1,7 @@
 // The frame around every page: top bar, address, keyboard, palette.
 import { get, remove } from './api.js';
 import { copyFocused } from './cells.js';
-import { h, icon, put, say } from './dom.js';
+import { h, icon, passTime, put, say } from './dom.js';
 import { bind, openSheet } from './keys.js';
 import { openPalette, provide } from './palette.js';
 import { here, setPlace, to } from './place.js';
@@ -174,6 +174,7 @@ addEventListener('keydown', event => {
   if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') { event.preventDefault(); openPalette(go); }
 });
 
+setInterval(passTime, 1000);
 if (localStorage.getItem(THEME)) document.documentElement.dataset.theme = localStorage.getItem(THEME);
 session = await get('session').catch(error => ({ error }));
 const query = new URLSearchParams(location.search);

@@ -1,4 +1,5 @@
 // Elements without markup from data: text is always text.
+import { ago } from './format.js';
 import { t } from './text.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -80,10 +81,24 @@ export const STATUS = {
   TIMED_OUT: ['failed', 'clock'], ABORTED: ['cancelled', 'dash'], CAUGHT: ['caught', 'bang'], PENDING_REDRIVE: ['waiting', 'clock'],
 };
 
+/** How something stands: the family of its colours, an icon, words. */
+export const sign = (family, mark, words, properties) => h('span.chip', { 'data-st': family, ...properties }, icon(mark, mark === 'arc' ? 'spin' : ''), h('span', null, words));
+
 /** A status as colour, icon and word. */
 export function chip(status, detail = '') {
   const [family, mark] = STATUS[status] ?? STATUS.IDLE;
-  return h('span.chip', { 'data-st': family, 'data-status': status }, icon(mark, mark === 'arc' ? 'spin' : ''), h('span', null, t(`status.${status}`), detail && ` ${detail}`));
+  return sign(family, mark, [t(`status.${status}`), detail && ` ${detail}`], { 'data-status': status });
+}
+
+/** How long ago something was; as long as it is shown, it goes on with the time (`passTime`). */
+export const since = ms => (ms === null || ms === undefined ? ago(ms) : h('time', { datetime: new Date(ms).toISOString(), 'data-since': ms }, ago(ms)));
+
+/** Has everything that says how long ago it was say so of this moment. */
+export function passTime() {
+  for (const node of document.querySelectorAll('time[data-since]')) {
+    const text = ago(Number(node.dataset.since));
+    if (node.textContent !== text) node.textContent = text;
+  }
 }
 
 /** A button that copies a text, or what a function gives; `label` says what, `words` stand on it. */

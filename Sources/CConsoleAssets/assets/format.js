@@ -16,7 +16,7 @@ export function time(ms) {
   return new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'medium' }).format(ms);
 }
 
-/** How long ago, in words. */
+/** How long ago, in words of this moment; `since` of dom.js goes on with the time. */
 export function ago(ms) {
   if (ms === null || ms === undefined) return t('never');
   const words = new Intl.RelativeTimeFormat(language(), { numeric: 'auto' });

@@ -1,7 +1,7 @@
 // One connection per tab for all that pages follow: it goes on where it stopped after a break, and nothing comes twice.
 import { endpoint } from './api.js';
 
-const TYPES = ['history', 'status', 'log', 'gap', 'refused', 'tokens', 'handlers', 'machines', 'executions', 'deployment', 'messages'];
+const TYPES = ['history', 'status', 'log', 'gap', 'refused', 'tokens', 'handlers', 'machines', 'executions', 'deployment', 'stacks', 'messages'];
 const followers = new Map();
 const positions = new Map();
 let source = null;
@@ -13,7 +13,7 @@ let state = 'off';
 const isPositional = topic => /^(history|log):/.test(topic);
 
 /**
- * Follows a topic: `history:ID`, `log:ID`, `log:fn/NAME`, `tokens`, `handlers`, `machines`, `executions`, `deployment`, `messages`.
+ * Follows a topic: `history:ID`, `log:ID`, `log:fn/NAME`, `tokens`, `handlers`, `machines`, `executions`, `deployment:NAME`, `stacks`, `messages`.
  * `heard(type, data)` gets each event; type `again` says that the line has just been opened: what was asked before may be old. Gives a function that stops.
  */
 export function follow(topic, heard, { after = 0 } = {}) {

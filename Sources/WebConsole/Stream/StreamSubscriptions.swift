@@ -65,6 +65,10 @@ final class StreamSubscriptions: Sendable {
                 },
                 // Messages become visible again and fall due without anybody doing anything.
                 again: later(number, .seconds(2)))
+        case "stacks":
+            try request.admit("DescribeStacks", of: "cloudformation", .emptyObject)
+            listen(to: .stacks, SpacedRing(every: Self.rest, services.clock) { [bell] in bell.ring(number) })
+            return ChangeTopic(name: kind)
         case "deployment":
             listen(to: .stacks, SpacedRing(every: .milliseconds(50), services.clock) { [bell] in bell.ring(number) })
             let stack = PercentCoding.decode(id.utf8, plusIsSpace: false) ?? id

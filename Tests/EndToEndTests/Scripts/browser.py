@@ -320,12 +320,13 @@ class Page:
         with open(path, "wb") as file:
             file.write(base64.b64decode(image))
 
-    def axe(self, source):
-        """The rules of WCAG 2.2 AA and of good practice that the page breaks, by axe-core's source text."""
+    def axe(self, source, rule=None):
+        """The rules of WCAG 2.2 AA and of good practice that the page breaks, by axe-core's source text; or one rule, if it does."""
         if not self.run("typeof axe === 'object'"):
             self.run(source + "; 0")
         tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-        result = self.run(f"axe.run(document, {{ runOnly: {json.dumps(tags)} }}).then(r => r.violations.map(v => [v.id, v.nodes.length, v.nodes[0].html.slice(0, 200), v.nodes[0].failureSummary?.slice(0, 300)]))")
+        asked = {"type": "rule", "values": [rule]} if rule else tags
+        result = self.run(f"axe.run(document, {{ runOnly: {json.dumps(asked)} }}).then(r => r.violations.map(v => [v.id, v.nodes.length, v.nodes[0].html.slice(0, 200), v.nodes[0].failureSummary?.slice(0, 300)]))")
         return result
 
     def quiet(self):

@@ -12,6 +12,13 @@ const COLOURS = { idle: '--line2', running: '--run', succeeded: '--ok', failed: 
 /** Which status wins where several items share a pixel. */
 const ORDER = ['idle', 'succeeded', 'aborted', 'running', 'timedout', 'failed'];
 
+/** Buttons and strip are this high, so that they can still be hit, 24 pixels, at the least scale that fitting chooses. */
+const TARGET = 34;
+/** How high the ticks are in it. */
+const TICKS = 16;
+/** Where it begins in a Map's box, and the room it takes. */
+export const ITEMS_TOP = 36, ITEMS_HEIGHT = 2 * TARGET;
+
 export class ItemStrip {
   /** @param node the Map's place in the graph @param onPick told which item was chosen */
   constructor(node, onPick) {
@@ -21,7 +28,7 @@ export class ItemStrip {
     this.next = h('button', { type: 'button', class: 'mini', 'aria-label': t('items.next'), onclick: () => this.step(1) }, '▶');
     this.text = h('span', { class: 'itemtext' });
     this.worst = h('button', { type: 'button', class: 'mini word', hidden: true, onclick: () => this.pickFailed() });
-    this.canvas = h('canvas', { class: 'strip', role: 'slider', tabindex: '0', 'aria-valuemin': 1, onkeydown: event => this.slide(event), width: this.width * 2, height: 16 });
+    this.canvas = h('canvas', { class: 'strip', role: 'slider', tabindex: '0', 'aria-valuemin': 1, onkeydown: event => this.slide(event), width: this.width * 2, height: 2 * TARGET });
     this.canvas.style.width = `${this.width}px`;
     this.canvas.addEventListener('click', event => {
       const box = this.canvas.getBoundingClientRect();
@@ -30,7 +37,7 @@ export class ItemStrip {
     const body = h('div', { class: 'items', hidden: true }, h('div', { class: 'itemrow' }, this.previous, this.text, this.next, this.worst), this.canvas);
     for (const name of ['pointerdown', 'dblclick', 'click']) body.addEventListener(name, event => event.stopPropagation());
     this.body = body;
-    this.element = svg('foreignObject', { x: node.x + 16, y: node.y + 36, width: this.width, height: 40, class: 'itembox' }, body);
+    this.element = svg('foreignObject', { x: node.x + 16, y: node.y + ITEMS_TOP, width: this.width, height: ITEMS_HEIGHT, class: 'itembox' }, body);
     this.scheme = matchMedia('(prefers-color-scheme: dark)');
     this.repaint = () => { this.key = undefined; this.paint(this.visit, this.index); };
     this.scheme.addEventListener('change', this.repaint);
@@ -71,8 +78,8 @@ export class ItemStrip {
   }
 
   drawTicks(length) {
-    const pen = this.canvas.getContext('2d'), { width, height } = this.canvas, style = getComputedStyle(this.canvas);
-    pen.clearRect(0, 0, width, height);
+    const pen = this.canvas.getContext('2d'), { width } = this.canvas, style = getComputedStyle(this.canvas), height = 2 * TICKS, bottom = TARGET + TICKS;
+    pen.clearRect(0, 0, width, this.canvas.height);
     const columns = Math.min(length, Math.floor(width / 3)), step = width / columns;
     const worst = new Uint8Array(columns);
     for (const item of this.visit.iterations.values()) {
@@ -85,11 +92,11 @@ export class ItemStrip {
       pen.fillStyle = colours[worst[column]];
       // Height is a second sign beside the colour: what failed stands tallest.
       const tall = status === 'failed' || status === 'timedout' ? height : status === 'idle' ? height * 0.35 : height * 0.7;
-      pen.fillRect(column * step, height - tall, Math.max(1, step - 1), tall);
+      pen.fillRect(column * step, bottom - tall, Math.max(1, step - 1), tall);
     }
     pen.fillStyle = resolved(style, '--accent');
     const mark = Math.floor(this.index * columns / length) * step;
-    pen.fillRect(mark, 0, Math.max(3, step - 1), 3);
+    pen.fillRect(mark, bottom - height - 6, Math.max(4, step - 1), 4);
   }
 
   step(by) { this.onPick(Math.max(0, Math.min((this.visit.length ?? 1) - 1, this.index + by))); }

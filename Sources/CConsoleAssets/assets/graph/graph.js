@@ -12,12 +12,12 @@ import { tintOf, STATUS_SIGNS, statusWord } from './icons.js';
 import { Faces } from './graph-faces.js';
 import { GraphView } from './graph-view.js';
 import { fit, widthOf } from './graph-text.js';
-import { ItemStrip } from './graph-items.js';
+import { ITEMS_HEIGHT, ITEMS_TOP, ItemStrip } from './graph-items.js';
 import { nextTry } from '../run/history.js';
 
 const LABEL_MAX = 240;
 /** A container's head; in a run a Map's holds the item picker under its name. */
-const HEAD = 44, HEAD_WITH_ITEMS = 78;
+const HEAD = 44, HEAD_WITH_ITEMS = ITEMS_TOP + ITEMS_HEIGHT + 2;
 
 /** Screen pixels that Shift and an arrow move the picture by. */
 const PAN = 60;

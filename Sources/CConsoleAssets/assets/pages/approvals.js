@@ -1,7 +1,7 @@
 // `/approvals`: every task that waits for a token, in all runs.
 import { get, post } from '../api.js';
-import { add, chip, copyButton, field, h, openDialog, put } from '../dom.js';
-import { ago, span, time } from '../format.js';
+import { add, chip, copyButton, field, h, openDialog, put, since } from '../dom.js';
+import { span, time } from '../format.js';
 import { valueBlock } from '../json/tree.js';
 import { runPath, to } from '../place.js';
 import { t } from '../text.js';
@@ -61,7 +61,7 @@ function cardOf(task) {
   };
   const name = t('approvals.of', { state: task.state, run: task.run });
   return h('section.card', { 'aria-label': name, 'data-run': task.run },
-    h('header', null, h('h2', null, h('a', { href: run }, task.state)), chip('WAITING'), h('span.grow'), h('span.sub', { title: time(task.since) }, ago(task.since))),
+    h('header', null, h('h2', null, h('a', { href: run }, task.state)), chip('WAITING'), h('span.grow'), h('span.sub', { title: time(task.since) }, since(task.since))),
     h('.in', null,
       h('dl.kv', null, h('dt', null, t('approvals.run')), h('dd', null, h('a', { href: to(`/machines/${encodeURIComponent(task.machine)}`) }, task.machine), ' / ', h('a', { href: run }, task.run)),
         task.timeoutAt && [h('dt', null, t('approvals.timeout')), h('dd', { 'data-until': task.timeoutAt }, left(task.timeoutAt))],

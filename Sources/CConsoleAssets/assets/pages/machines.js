@@ -1,14 +1,13 @@
 // `/`: all state machines with their latest runs.
 import { get, post } from '../api.js';
-import { STATUS, add, h, icon, sayError } from '../dom.js';
+import { STATUS, add, h, icon, sayError, since } from '../dom.js';
 import { redraw } from '../redraw.js';
-import { ago } from '../format.js';
 import { runPath, to } from '../place.js';
 import { openStart } from '../start.js';
 import { t } from '../text.js';
 
 /** Columns that a narrow window shows below the name. */
-const OPTIONAL = ['type', 'rate'];
+const OPTIONAL = ['type', 'last', 'rate'];
 
 /** Shows the list and keeps it fresh. */
 export async function mount(root, params, ctx) {
@@ -40,10 +39,10 @@ function row(machine, ctx) {
   const good = over.filter(run => run.status === 'SUCCEEDED').length;
   const rate = over.length ? t('machines.rate.of', { percent: Math.round(100 * good / over.length), count: over.length }) : '–';
   return h('tr', { key: machine.name, 'data-machine': machine.name },
-    h('td.name', null, h('div', null, h('a', { href: to(`/machines/${encodeURIComponent(machine.name)}`) }, machine.name)), h('div.sub.narrow', null, `${machine.type} · ${rate}`)),
+    h('td.name', null, h('div', null, h('a', { href: to(`/machines/${encodeURIComponent(machine.name)}`) }, machine.name)), h('div.sub.narrow', null, `${machine.type} · ${rate}`, runs.length > 0 && [' · ', since(runs[0].startDate)])),
     h('td.opt', null, machine.type),
     h('td', null, ticks(runs)),
-    h('td', null, runs.length ? ago(runs[0].startDate) : h('span.sub', null, t('machines.norun'))),
+    h('td.opt', null, runs.length ? since(runs[0].startDate) : h('span.sub', null, t('machines.norun'))),
     h('td.opt', null, rate),
     h('td.end', null, h('button.btn.sm', { 'data-start': machine.name, 'aria-label': `${t('machines.start')}: ${machine.name}`, onclick: () => openStart(machine, ctx) }, t('machines.start'))));
 }

@@ -1,8 +1,8 @@
 // `/topics`: topics with their subscriptions and what was published.
 import { action, get } from '../api.js';
-import { add, copyButton, field, h, openDialog, put } from '../dom.js';
+import { add, copyButton, field, h, openDialog, put, since } from '../dom.js';
 import { redraw } from '../redraw.js';
-import { ago, time } from '../format.js';
+import { time } from '../format.js';
 import { valueBlock } from '../json/tree.js';
 import { t } from '../text.js';
 
@@ -20,7 +20,7 @@ function card(topic) {
   return h('section.card', { key: topic.arn, 'aria-label': topic.name, 'data-topic': topic.name },
     h('header', null, h('h2', null, topic.name), h('span.grow'), copyButton(topic.arn, t('machine.copy')), h('button.btn.sm', { 'aria-label': `${t('topics.publish')}: ${topic.name}`, onclick: () => publish(topic) }, t('topics.publish'))),
     h('.in', null, h('h3.small', null, t('topics.subscriptions')), h('ul.plain.rows', null, topic.subscriptions.length ? topic.subscriptions.map(item => h('li', null, h('span.chip', { 'data-st': 'idle' }, item.protocol), h('span', null, item.endpoint))) : h('li.sub', null, t('none'))),
-      h('h3.small', null, t('topics.published')), topic.published.length ? h('ul.plain.messages', null, topic.published.map(message => h('li.published', { key: message.id }, h('.row', null, h('span.sub', { title: time(message.at) }, ago(message.at)), message.subject && h('b', null, message.subject), h('span.grow'), copyButton(message.message)), valueBlock(null, message.message, { name: `${message.id}.json`, hasCopy: false })))) : h('p.sub', null, t('topics.published.none'))));
+      h('h3.small', null, t('topics.published')), topic.published.length ? h('ul.plain.messages', null, topic.published.map(message => h('li.published', { key: message.id }, h('.row', null, h('span.sub', { title: time(message.at) }, since(message.at)), message.subject && h('b', null, message.subject), h('span.grow'), copyButton(message.message)), valueBlock(null, message.message, { name: `${message.id}.json`, hasCopy: false })))) : h('p.sub', null, t('topics.published.none'))));
 }
 
 function publish(topic) {

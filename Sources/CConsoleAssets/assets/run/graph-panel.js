@@ -17,8 +17,10 @@ export class GraphPanel {
     this.follow = h('button', { type: 'button', class: 'wordtool', id: 'follow', 'aria-pressed': 'true', onclick: () => { const isOn = this.follow.getAttribute('aria-pressed') !== 'true'; this.setFollowing(isOn); on.follow(isOn); } }, t('graph.follow'));
     this.export = h('details', { class: 'menu' }, h('summary', { class: 'wordtool' }, t('graph.export')), h('div', { class: 'pop up' },
       h('button', { type: 'button', id: 'export-svg', onclick: () => this.save('svg') }, 'SVG'), h('button', { type: 'button', id: 'export-png', onclick: () => this.save('png') }, 'PNG'), h('button', { type: 'button', id: 'export-json', onclick: () => this.save('json') }, 'JSON')));
-    const tools = h('div', { class: 'tools' }, h('div', { class: 'grp' }, tool('−', t('graph.zoomOut'), () => this.zoom(1 / 1.2), 'zoom-out'), tool('⤢', t('graph.fit'), () => this.fit(), 'zoom-fit'), tool('+', t('graph.zoomIn'), () => this.zoom(1.2), 'zoom-in')), h('div', { class: 'grp' }, this.follow, this.export));
-    const legend = h('ul', { class: 'legend', 'aria-label': t('graph.legend') }, ['idle', 'running', 'waiting', 'succeeded', 'caught', 'failed'].map(status => h('li', { 'data-st': status }, h('i'), statusWord(status))));
+    const legend = h('ul', { class: 'legend', id: 'legend', 'aria-label': t('graph.legend') }, ['idle', 'running', 'waiting', 'succeeded', 'caught', 'failed'].map(status => h('li', { 'data-st': status }, h('i'), statusWord(status))));
+    // Where there is little room the legend shows when it is asked for.
+    const asks = h('button', { type: 'button', class: 'wordtool', id: 'show-legend', 'aria-expanded': 'false', 'aria-controls': 'legend', onclick: () => asks.setAttribute('aria-expanded', legend.classList.toggle('open')) }, t('graph.legend'));
+    const tools = h('div', { class: 'tools' }, h('div', { class: 'grp' }, tool('−', t('graph.zoomOut'), () => this.zoom(1 / 1.2), 'zoom-out'), tool('⤢', t('graph.fit'), () => this.fit(), 'zoom-fit'), tool('+', t('graph.zoomIn'), () => this.zoom(1.2), 'zoom-in')), h('div', { class: 'grp' }, this.follow, this.export, asks));
     this.element = h('section', { class: 'canvas', 'aria-label': t('graph.section') }, tools, legend);
   }
 
