@@ -384,7 +384,7 @@ target(
         "ExecutionEngine", "HandlerContract",
         "JSONPathLanguage", "JSONTree", "JSONataLanguage", "OutboundHTTP", "Platform", "PluginHost",
         "PluginRuntime", "ResourceNames", "ServerAssembly", "StatesLanguage", "StepFunctionsService", "StockSample",
-        "TemplateLanguage",
+        "TemplateLanguage", "WebConsole",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),

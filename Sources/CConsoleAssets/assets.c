@@ -8,6 +8,8 @@
 #include "asset.inc"
 #define ASSET "assets/app.js"
 #include "asset.inc"
+#define ASSET "assets/builds.js"
+#include "asset.inc"
 #define ASSET "assets/cells.js"
 #include "asset.inc"
 #define ASSET "assets/dom.js"

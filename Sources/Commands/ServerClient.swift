@@ -16,9 +16,17 @@ struct ServerClient: Sendable {
     ///
     /// - Returns: `nil` when nobody listens at the address.
     /// - Throws: when who listens is no Newel, or refuses.
-    func get(_ path: String, query: String = "") async throws -> JSON? {
+    func get(_ path: String, query: String = "") async throws -> JSON? { try await ask(path, query, nil) }
+
+    /// What a page answers to what is posted to it.
+    ///
+    /// - Returns: `nil` when nobody listens at the address.
+    /// - Throws: As `get`.
+    func post(_ path: String, _ body: JSON) async throws -> JSON? { try await ask(path, "", body) }
+
+    private func ask(_ path: String, _ query: String, _ posted: JSON?) async throws -> JSON? {
         let response: OutboundResponse
-        do throws(OutboundError) { response = try await client.page(path, query: query) } catch {
+        do throws(OutboundError) { response = try await client.page(path, query: query, posting: posted) } catch {
             if error.code == .unreachable { return nil }
             throw CommandFailure("\(address) does not answer: \(error.message)")
         }

@@ -3,20 +3,27 @@ import JSONTree
 import Platform
 import PluginHost
 import PluginRuntime
+import ResourceNames
 import Synchronization
+import WebConsole
 
 /// `/_newel/dev`: what is installed at this moment, where plugins may be dropped, and what the host said of those that were.
 ///
 /// GET looks at the folders first, and answers `{"directories", "handlers", "notices"}`: who has put a plugin there knows with the answer
-/// whether it is served.
+/// whether it is served. POST takes `{"folder", "name", "phase", "files", "output"}`, how a build of a folder stands, for those who look at the
+/// console; with `"phase": "over"` nobody builds it any more.
 final class PluginPage: Sendable {
     private static let noticesMax = 50
     private let directories: [String]
+    private let feed: ConsoleFeed
+    private let clock: any WallClock
     private let work = BlockingWork(label: "newel.plugin-page", width: 1)
     private let notices = Mutex<[(number: Int, notice: PluginNotice)]>([])
 
-    /// A page over these plugin folders.
-    init(directories: [String]) { self.directories = directories }
+    /// A page over these plugin folders; builds are told to the feed.
+    init(directories: [String], feed: ConsoleFeed, clock: any WallClock) {
+        (self.directories, self.feed, self.clock) = (directories, feed, clock)
+    }
 
     /// Keeps a notice for those who ask. [any thread]
     func note(_ notice: PluginNotice) {
@@ -28,7 +35,38 @@ final class PluginPage: Sendable {
 
     /// Answers a request.
     func answer(_ request: WireRequest, of host: PluginHost) async -> WireReply {
-        guard request.method == "GET" else { return reply(405, ["message": "GET only."]) }
+        switch request.method {
+        case "GET": return await state(of: host)
+        case "POST": return take(request)
+        default: return reply(405, ["message": "GET or POST only."])
+        }
+    }
+
+    private func take(_ request: WireRequest) -> WireReply {
+        let body: JSON
+        do throws(JSONError) { body = try JSON.parse(request.body) } catch {
+            return reply(400, ["message": .string("The body is not JSON: \(error.message)")])
+        }
+        guard let folder = body["folder"]?.stringValue, let phase = body["phase"]?.stringValue else {
+            return reply(400, ["message": "Give \"folder\", the folder that is built, and \"phase\", how that stands."])
+        }
+        if phase == "over" {
+            feed.forgetBuild(of: folder)
+            return reply(200, .emptyObject)
+        }
+        guard let phase = FolderBuild.Phase(rawValue: phase) else {
+            return reply(
+                400, ["message": .string("\"phase\" is building, failed, served or over, not '\(phase)'.")])
+        }
+        feed.note(
+            FolderBuild(
+                folder: folder, name: body["name"]?.stringValue ?? folder, phase: phase,
+                files: body["files"]?.arrayValue?.compactMap(\.stringValue) ?? [],
+                output: body["output"]?.stringValue ?? "", at: clock.now.milliseconds))
+        return reply(200, .emptyObject)
+    }
+
+    private func state(of host: PluginHost) async -> WireReply {
         let handlers = await work.run { host.installed() }
         let notices = notices.withLock { $0 }
         return reply(

@@ -86,7 +86,8 @@ package final class Server: Sendable {
                 forwarder: outbound.forwarder(configuration.forwards), feed: feed)
             let log = FunctionLog(directory: data.functionLogs, logger: logger)
             var hostConfiguration = configuration.pluginHost(data: data, logger: logger)
-            let (page, tell) = (PluginPage(directories: configuration.pluginDirectories), hostConfiguration.onNotice)
+            let page = PluginPage(directories: configuration.pluginDirectories, feed: feed, clock: clock)
+            let tell = hostConfiguration.onNotice
             hostConfiguration.onNotice = { notice in
                 // Who has put a build there asks what became of it.
                 if notice.kind != .loading { page.note(notice) }

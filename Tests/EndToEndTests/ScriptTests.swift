@@ -17,6 +17,7 @@ struct ScriptTests {
         "concurrency",
         "console_access",
         "console_again",
+        "console_builds",
         "console_checks",
         "console_data",
         "console_details",

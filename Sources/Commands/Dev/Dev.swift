@@ -14,7 +14,8 @@ struct Dev: AsyncParsableCommand {
             tool. What it built must come up in a worker and answer the example events: events/NAME.json, with
             NAME.expected.json beside it for the result it must have, or NAME.error.json for the error; with several
             functions, events/FUNCTION/NAME.json. Then it replaces the build that is served, and no call is lost.
-            A build that fails is told with the tool's own words; the one before it goes on.
+            A build that fails is told with the tool's own words, here and in the server's console; the one before it
+            goes on.
 
             If a Newel listens on the port, builds are put into its plugin folder, else one is started. Ctrl-C ends
             all that was started and takes the builds away again.
@@ -58,7 +59,7 @@ struct Dev: AsyncParsableCommand {
                     )
                 }
                 Terminal.print("\(project.name) goes to the server on \(client.address), into \(folder)")
-                try await DevLoop(project, DevPlace(client, folder: folder, project: project.name), until: stop).run()
+                try await DevLoop(project, DevPlace(client, folder: folder, project: project), until: stop).run()
             } else {
                 client.close()
                 try await serve(project, until: stop)
@@ -89,7 +90,7 @@ struct Dev: AsyncParsableCommand {
             defer { client.close() }
             Terminal.print("newel is ready on \(address)")
             do {
-                try await DevLoop(project, DevPlace(client, folder: place, project: project.name), until: stop).run()
+                try await DevLoop(project, DevPlace(client, folder: place, project: project), until: stop).run()
             } catch {
                 await server.stop()
                 throw error

@@ -2,6 +2,7 @@ import Digests
 import HandlerContract
 import Platform
 import PluginHost
+import WebConsole
 
 /// Builds, tries and serves a project, again and again as its source changes.
 struct DevLoop {
@@ -24,6 +25,14 @@ struct DevLoop {
             watcher.close()
             place.clear()
         }
+        do { try await rounds(&watcher) } catch {
+            await place.leave()
+            throw error
+        }
+        await place.leave()
+    }
+
+    private func rounds(_ watcher: inout SourceWatcher) async throws {
         var change = SourceWatcher.Change(names: [], seenAt: .now)
         while true {
             try await cycle(change)
@@ -45,28 +54,46 @@ struct DevLoop {
             let rest = change.names.count > 3 ? " and \(change.names.count - 3) more" : ""
             Terminal.print("\n\(Terminal.styled(names + rest, .bold)) changed")
         }
+        try await place.tell(.building)
+        do {
+            guard let warnings = try await build(change) else { return }
+            try await place.tell(.served, warnings)
+        } catch let failure as BuildFailure {
+            Terminal.print("  \(Terminal.styled(failure.reason, .red)); the build before it goes on")
+            try await place.tell(.failed, failure.text)
+        }
+    }
+
+    /// - Returns: What the tool warns of; `nil` when the sign was raised first.
+    /// - Throws: `BuildFailure` when what comes of it is not served.
+    private func build(_ change: SourceWatcher.Change) async throws -> String? {
         let started = ContinuousClock.now
         let tool = project.tool.command.joined(separator: " ")
         let end = try await work.run { [project, stop] () throws in
             try ToolRun.run(project.tool.command, in: project.folder, until: stop)
         }
         let built = ContinuousClock.now
+        let text: String
         switch end {
-        case .stopped: return
+        case .stopped: return nil
         case .failed(let output, let reason):
-            Terminal.print(String(decoding: output, as: UTF8.self).trimmedEnd)
-            return fail("'\(tool)' failed (\(reason)) after \(started.duration(to: built).formatted)")
-        case .done(let output):
-            let text = String(decoding: output, as: UTF8.self)
-            if text.contains("warning:") { Terminal.print(text.trimmedEnd) }
+            text = String(decoding: output, as: UTF8.self).trimmedEnd
+            Terminal.print(text)
+            throw BuildFailure(
+                reason: "'\(tool)' failed (\(reason)) after \(started.duration(to: built).formatted)", details: text)
+        case .done(let output): text = String(decoding: output, as: UTF8.self).trimmedEnd
         }
+        let warnings = text.contains("warning:") ? text : ""
+        if !warnings.isEmpty { Terminal.print(warnings) }
         Terminal.print("  built in \(started.duration(to: built).formatted)")
         let libraries = project.libraries
         guard !libraries.isEmpty else {
             let places = project.tool.outputs.joined(separator: " or ")
-            return fail("'\(tool)' left no plugin in \(places): a library (.so) that exports newel_plugin_entry")
+            throw BuildFailure(
+                reason: "'\(tool)' left no plugin in \(places): a library (.so) that exports newel_plugin_entry")
         }
-        guard await passes(libraries), try await answersRightly(libraries) else { return }
+        try await check(libraries)
+        try await answerRightly(libraries)
         let tried = ContinuousClock.now
         for library in libraries { try await serve(library) }
         let (now, toolTime) = (ContinuousClock.now, started.duration(to: built))
@@ -74,45 +101,51 @@ struct DevLoop {
         Terminal.print(
             "  swapped in \(tried.duration(to: now).formatted); \(whole.formatted) after the save, \((whole - toolTime).formatted) of them not the tool's"
         )
+        return warnings
     }
 
     /// Checks what was built as `newel plugin check` does; the library comes up in a worker.
-    private func passes(_ libraries: [String]) async -> Bool {
-        var isSound = true
+    private func check(_ libraries: [String]) async throws(BuildFailure) {
+        var problems: [String] = []
         for library in libraries {
             let check = await work.run { [trust] in
                 PackageCheck(path: library, workerExecutable: Executable.worker, trust: trust)
             }
+            for problem in check.problems { problems.append("\(library): \(problem)") }
             for problem in check.problems { Terminal.print("  \(library): \(problem)") }
             for remark in check.remarks { Terminal.print("  \(library): note: \(remark)") }
-            isSound = isSound && check.problems.isEmpty
         }
-        if !isSound { fail("the build cannot be served") }
-        return isSound
+        guard problems.isEmpty else {
+            throw BuildFailure(
+                reason: "the build cannot be served", details: problems.joined(separator: "\n"))
+        }
     }
 
     /// Calls the functions with their example events, apart from the server.
-    private func answersRightly(_ libraries: [String]) async throws -> Bool {
+    private func answerRightly(_ libraries: [String]) async throws {
         let trial = try TrialFolder(libraries)
         defer { trial.remove() }
         let functions = try LocalFunctions(plugins: [trial.path])
         defer { functions.discard() }
         let examples = ExampleEvents(folder: "\(project.folder)/events", functions: functions.names(below: trial.path))
-        for problem in examples.problems { Terminal.print("  \(problem)") }
-        var failures = examples.problems.count
+        var problems = examples.problems
+        for problem in problems { Terminal.print("  \(problem)") }
         for event in examples.events {
             let (outcome, duration) = await functions.call(event.function, event.payload)
             guard let problem = event.problem(of: outcome) else {
                 Terminal.print("  \(Terminal.styled("✔", .green)) events/\(event.name)  \(duration.formatted)")
                 continue
             }
-            failures += 1
+            problems.append("events/\(event.name): \(problem)")
             Terminal.print("  \(Terminal.styled("✘", .red)) events/\(event.name): \(problem)")
             let summary = InvocationSummary(logTail: outcome.logTail, requestID: LocalFunctions.requestID).text
             if !summary.isEmpty { Terminal.print(summary) }
         }
-        if failures > 0 { fail("\(failures) of the example events did not come out right") }
-        return failures == 0
+        guard problems.isEmpty else {
+            throw BuildFailure(
+                reason: "\(problems.count) of the example events did not come out right",
+                details: problems.joined(separator: "\n"))
+        }
     }
 
     private func serve(_ library: String) async throws {
@@ -123,12 +156,8 @@ struct DevLoop {
         case .served(let names):
             let served = names.joined(separator: ", ")
             Terminal.print("  \(Terminal.styled(served, .green)) is served, build \(sha256.prefix(12))")
-        case .refused(let reason): fail("the server does not serve \(name): \(reason)")
+        case .refused(let reason): throw BuildFailure(reason: "the server does not serve \(name): \(reason)")
         }
-    }
-
-    private func fail(_ reason: String) {
-        Terminal.print("  \(Terminal.styled(reason, .red)); the build before it goes on")
     }
 }
 

@@ -1,9 +1,11 @@
 import Glibc
 import JSONTree
 import Platform
+import Synchronization
+import WebConsole
 
-/// Where `newel dev` puts builds: a plugin folder of a server.
-struct DevPlace {
+/// Where `newel dev` puts builds, and whom it tells how they stand: a plugin folder of a server.
+final class DevPlace: Sendable {
     /// What a build that was put there came to.
     enum Answer {
         /// Served, under these names.
@@ -16,14 +18,34 @@ struct DevPlace {
     private let folder: String
     /// What its files are called there, after this.
     private let prefix: String
+    private let project: PluginProject
+    /// What was put there.
+    private let files = Mutex<Set<String>>([])
     /// Files are written whole before they are put there: this old, so that nobody waits for their end.
     private static let ageSeconds = 60
 
     /// A place in a server's folder for the builds of a project.
-    init(_ client: ServerClient, folder: String, project: String) {
-        self.client = client
-        self.folder = folder
-        prefix = "dev-\(project)-"
+    init(_ client: ServerClient, folder: String, project: PluginProject) {
+        (self.client, self.folder, self.project) = (client, folder, project)
+        prefix = "dev-\(project.name)-"
+    }
+
+    /// Tells the server how a build stands, for those who look at its console.
+    func tell(_ phase: FolderBuild.Phase, _ output: String = "") async throws {
+        let files = files.withLock { $0.sorted() }
+        let said = try await client.post(
+            "/_newel/dev",
+            [
+                "folder": .string(project.path), "name": .string(project.name), "phase": .string(phase.rawValue),
+                "files": .array(files.map { .string($0) }), "output": .string(FolderBuild.end(of: output)),
+            ])
+        if said == nil { throw isGone }
+    }
+
+    /// Tells the server that nobody builds here any more.
+    func leave() async {
+        // A server that has gone, or lets us in no more, shows nothing of it either.
+        _ = try? await client.post("/_newel/dev", ["folder": .string(project.path), "phase": "over"])
     }
 
     /// Puts a build there in one step and asks the server whether it serves it.
@@ -32,6 +54,7 @@ struct DevPlace {
     func put(_ bytes: [UInt8], as name: String, sha256: String) async throws -> Answer {
         let before = try await state()
         let path = "\(folder)/\(prefix)\(name)"
+        _ = files.withLock { $0.insert(path) }
         try FileContent.replace(path, with: bytes, ageSeconds: Self.ageSeconds)
         let after = try await state()
         let names = (after["handlers"]?.arrayValue ?? []).filter { $0["build"]?.stringValue == sha256 }
@@ -53,9 +76,9 @@ struct DevPlace {
     }
 
     private func state() async throws -> JSON {
-        guard let state = try await client.get("/_newel/dev") else {
-            throw CommandFailure("The server on \(client.address) is gone.")
-        }
+        guard let state = try await client.get("/_newel/dev") else { throw isGone }
         return state
     }
+
+    private var isGone: CommandFailure { CommandFailure("The server on \(client.address) is gone.") }
 }

@@ -49,10 +49,13 @@ struct PluginProject {
     }
 
     /// The last part of the folder's path.
-    var name: String {
-        guard let path = realpath(folder, nil) else { return "plugin" }
+    var name: String { String(path.split(separator: "/").last ?? "plugin") }
+
+    /// The folder's path from the root, without links.
+    var path: String {
+        guard let path = realpath(folder, nil) else { return folder }
         defer { free(path) }
-        return String(String(cString: path).split(separator: "/").last ?? "plugin")
+        return String(cString: path)
     }
 
     /// The plugins that the tool has built; libraries of other kinds are left out.

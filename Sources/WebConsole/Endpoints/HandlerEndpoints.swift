@@ -35,6 +35,7 @@ enum HandlerEndpoints {
             "functions": .array(zip(functions, standings.functions).map { function($0, $1, failures) }),
             "handlers": .array(zip(handlers, standings.handlers).map { handler($0, $1, packages, notices) }),
             "notices": .array(notices.filter { $0.notice.kind != .loading }.map(NoticeTopic.json)),
+            "builds": .array(request.services.feed.builds.map(\.json)),
         ]
     }
 
@@ -49,6 +50,8 @@ enum HandlerEndpoints {
             "modified": function["LastModified"] ?? .null, "memory": function["MemorySize"] ?? .null,
             "timeout": function["Timeout"] ?? .null, "sha256": function["CodeSha256"] ?? .null,
             "package": function["PackageType"] ?? .null,
+            // What is installed is listed as a function that nobody has ever changed.
+            "isMade": .bool(function["RevisionId"]?.stringValue != "00000000-0000-0000-0000-000000000000"),
             "lastError": failed.map { ["at": .integer($0.at), "message": .string($0.failure ?? "")] } ?? .null,
         ]
         add(standing, since: made, to: &shown)

@@ -2,7 +2,7 @@ import JSONTree
 import PluginHost
 import Synchronization
 
-/// What happens beside executions and may be looked at: lines of handlers, and what the plugin host says of its plugins.
+/// What happens beside executions and may be looked at: lines of handlers, what the plugin host says of its plugins, and how those are built.
 ///
 /// Lines are kept in memory up to a bound; each function's log file has all of them.
 package final class ConsoleFeed: Sendable {
@@ -51,6 +51,10 @@ package final class ConsoleFeed: Sendable {
         var failed = 0
         var notices: [(number: Int64, notice: PluginNotice)] = []
         var nextNotice: Int64 = 1
+        /// How `newel dev` stands with each folder, the one that told something longest ago first.
+        var builds: [FolderBuild] = []
+        /// How often any of them has told something.
+        var built = 0
         /// Messages published to topics, the oldest first.
         var published: [(topic: String, shown: JSON)] = []
         /// The callers of invocations, by request id and by idempotency key.
@@ -63,6 +67,7 @@ package final class ConsoleFeed: Sendable {
 
     private static let bytesMax = 8 << 20
     private static let noticesMax = 100
+    private static let buildsMax = 32
     private static let overMax = 2_000
     private static let publishedMax = 500
     private static let shownMax = 50
@@ -144,6 +149,31 @@ package final class ConsoleFeed: Sendable {
         }
     }
 
+    /// Takes how `newel dev` stands with a folder. [any thread]
+    package func note(_ build: FolderBuild) {
+        state.withLock { state in
+            var build = build
+            if let at = state.builds.firstIndex(where: { $0.folder == build.folder }) {
+                // A file stays this folder's while the tool has taken away what it built.
+                let before = state.builds.remove(at: at)
+                build.files += before.files.filter { !build.files.contains($0) }
+            }
+            state.builds.append(build)
+            if state.builds.count > Self.buildsMax { state.builds.removeFirst() }
+            state.built += 1
+            ring(&state)
+        }
+    }
+
+    /// Takes that `newel dev` has left a folder. [any thread]
+    package func forgetBuild(of folder: String) {
+        state.withLock { state in
+            state.builds.removeAll { $0.folder == folder }
+            state.built += 1
+            ring(&state)
+        }
+    }
+
     /// Takes a message that was published to a topic. [any thread]
     package func published(to topic: String, _ message: String, subject: String?, id: String, at: Int64) {
         let shown: JSON = [
@@ -189,6 +219,12 @@ package final class ConsoleFeed: Sendable {
     func notices(after number: Int64) -> [(number: Int64, notice: PluginNotice)] {
         state.withLock { $0.notices.filter { $0.number > number } }
     }
+
+    /// How `newel dev` stands with each folder, the one that told something longest ago first.
+    var builds: [FolderBuild] { state.withLock { $0.builds } }
+
+    /// How often any of them has told something.
+    var built: Int { state.withLock { $0.built } }
 
     /// What a service calls when something has changed in it.
     package func tells(_ kind: ConsoleChanges.Kind) -> @Sendable () -> Void { { [changes] in changes.happened(kind) } }

@@ -2,12 +2,13 @@ import AWSWire
 import JSONTree
 import PluginHost
 
-/// What the plugin host says of its plugins: loading, loaded, replaced, refused, rolled back, gone; that a handler has failed, and that others calls are
-/// under way than before.
+/// What the plugin host says of its plugins: loading, loaded, replaced, refused, rolled back, gone; that a handler has failed, that others calls are
+/// under way than before, and that `newel dev` builds, has failed or is done.
 struct NoticeTopic: StreamTopic {
     private let feed: ConsoleFeed
     private var last: Int64
     private var failed: Int
+    private var built: Int
     private let host: PluginHost
     private let again: @Sendable () -> Void
     private var stir: [String]
@@ -20,6 +21,7 @@ struct NoticeTopic: StreamTopic {
         stir = host.stir
         last = feed.notices(after: 0).last?.number ?? 0
         failed = feed.failed
+        built = feed.built
     }
 
     var position: Int64? { nil }
@@ -27,13 +29,14 @@ struct NoticeTopic: StreamTopic {
     mutating func news() -> StreamNews {
         let notices = feed.notices(after: last)
         last = notices.last?.number ?? last
-        let (before, calls) = (failed, stir)
-        (failed, stir) = (feed.failed, host.stir)
+        let (before, calls, builds) = (failed, stir, built)
+        (failed, stir, built) = (feed.failed, host.stir, feed.built)
         if stir != calls || host.isBusy { again() }
         return StreamNews(
             events: notices.map { ("handlers", Self.json($0)) }
                 + (failed == before ? [] : [("handlers", ["failed": true])])
-                + (stir == calls ? [] : [("handlers", ["calls": true])]))
+                + (stir == calls ? [] : [("handlers", ["calls": true])])
+                + (built == builds ? [] : [("handlers", ["built": true])]))
     }
 
     /// A notice as pages get it.

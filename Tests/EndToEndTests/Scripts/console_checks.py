@@ -85,7 +85,7 @@ def replaces_what_is_called(page, other, server, plugins):
     role = "arn:aws:iam::000000000000:role/r"
     server.client("lambda").create_function(FunctionName="Slow", Role=role, PackageType="Image", Code={"ImageUri": "plugin://Slow"}, Timeout=600)
     other.goto("/handlers")
-    other.see("tr[data-handler=Slow]", "now")
+    other.see("tr[data-handler=Slow] time")
     other.see("tr[data-handler=Slow] td", "C", exact=True)
     other.see("tr[data-function=Slow] td", "C", exact=True)
     other.see("tr[data-function=Slow] [data-fact=inFlight]", "0", exact=True)

@@ -1,6 +1,6 @@
 // `/deploy/:id`: a sample's resources as they come into being; then its machine is started.
 import { get, post } from '../api.js';
-import { add, h, icon } from '../dom.js';
+import { add, h, sign } from '../dom.js';
 import { redraw } from '../redraw.js';
 import { runPath, to } from '../place.js';
 import { openStart } from '../start.js';
@@ -18,7 +18,7 @@ export function statusOf(status) {
 /** A status as colour, icon and word. */
 export function mark(status) {
   const [family, name] = statusOf(status);
-  return h('span.chip', { 'data-st': family, 'data-status': status }, icon(name, name === 'arc' ? 'spin' : ''), h('span', null, t(`deploy.${family}`)));
+  return sign(family, name, t(`deploy.${family}`), { 'data-status': status });
 }
 
 /** Shows the rows turning green, and opens the dialog that starts when all are. */

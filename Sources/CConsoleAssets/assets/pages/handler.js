@@ -1,28 +1,36 @@
 // `/handlers/:name`: one function: what it prints, and a call by hand.
 import { APIError, get, post } from '../api.js';
-import { add, field, h, put } from '../dom.js';
+import { buildCard, buildOf, phase, phaseOf } from '../builds.js';
+import { add, field, h, put, sign, since } from '../dom.js';
 import { redraw } from '../redraw.js';
-import { ago, span, time } from '../format.js';
+import { span, time } from '../format.js';
 import { valueBlock } from '../json/tree.js';
 import { runPath, to } from '../place.js';
 import { t } from '../text.js';
-import { languageOf, phase } from './handlers.js';
+import { languageOf } from './handlers.js';
 
 const LINES_MAX = 2000, CALLS_MAX = 20;
 
 /** Shows a function's builds, log and a form that calls it. */
 export async function mount(root, { name }, ctx) {
-  const { functions, handlers } = await get('handlers');
-  const made = functions.find(item => item.name === name);
-  const installed = handlers.find(item => item.name === name && item.kind === 'function');
+  const found = await get('handlers'), { made, installed } = of(name, found);
   if (!made && !installed) throw new APIError(404, { message: t('handlers.missing', { name }) });
   ctx.setTitle(name);
   const calls = recentCalls();
-  const notice = h('span', { id: 'notice', role: 'status' }, installed?.notice && phase(installed.notice.phase));
-  const doing = h('dl.facts.kept', null, facts(made, installed));
+  const notice = h('span', { id: 'notice', role: 'status' }), doing = h('dl.facts.kept'), development = h('div', { hidden: true }), kept = h('section.card', { hidden: true });
   const log = h('pre.json.log', { id: 'log', tabindex: 0, role: 'log', 'aria-label': t('handlers.log') }, h('span.sub', null, t('handlers.log.none')));
   add(root, [h('header.head', null, h('div', null, h('.crumbs', null, h('a', { href: to('/handlers') }, t('nav.handlers'))), h('h1', null, name, notice)), h('span.grow'),
-    doing), h('.content.columns', null, invoke(name), h('section.card', null, h('header', null, h('h2', null, t('handlers.log'))), h('.in', null, log)), calls.card, builds(installed))]);
+    doing), h('.content.stack', null, development, h('.columns', null, invoke(name), h('section.card', null, h('header', null, h('h2', null, t('handlers.log'))), h('.in', null, log)), calls.card, kept))]);
+  const show = found => {
+    const { made, installed } = of(name, found), build = buildOf(found.builds, installed);
+    redraw(notice, installed && (installed.notice || build && build.phase !== 'served') && phase(phaseOf(installed, build)));
+    redraw(doing, facts(made, installed));
+    redraw(development, build && buildCard(build));
+    development.hidden = !build;
+    redraw(kept, builds(installed));
+    kept.hidden = !installed?.builds.length;
+  };
+  show(found);
   let isEmpty = true, isAsking = false, isOld = false;
   /** Asks anew how the handler stands; one question at a time. */
   async function again() {
@@ -32,8 +40,7 @@ export async function mount(root, { name }, ctx) {
     try {
       while (isOld) {
         isOld = false;
-        const found = await get('handlers');
-        redraw(doing, facts(found.functions.find(item => item.name === name), found.handlers.find(item => item.name === name && item.kind === 'function')));
+        show(await get('handlers'));
       }
     } catch (error) {
       // The next news asks again; whoever calls the function is told what is wrong.
@@ -50,16 +57,20 @@ export async function mount(root, { name }, ctx) {
     if (isAtEnd) log.scrollTop = log.scrollHeight;
     calls.take(data.lines);
   }), ctx.follow('handlers', (type, data) => {
-    if (installed && data.source === installed.source) put(notice, phase(data.phase));
+    // The server answers when a new build has come up, or has not: until then it loads.
     if (data.phase !== 'loading') again();
+    else if (data.source === installed?.source) put(notice, phase(data.phase));
   })];
   return () => stops.forEach(stop => stop());
 }
 
+/** The function of a name, and what is installed under it. */
+const of = (name, { functions, handlers }) => ({ made: functions.find(item => item.name === name), installed: handlers.find(item => item.name === name && item.kind === 'function') });
+
 function facts(made, installed) {
   const item = made ?? installed;
   const fact = (key, value, title) => value !== undefined && value !== null && value !== '' && h('div', { 'data-fact': key }, h('dt', null, t(`handlers.${key}`)), h('dd', { title }, value));
-  return [item && [fact('language', languageOf(item)), fact('loadedAt', ago(item.loadedAt), time(item.loadedAt)), fact('inFlight', item.inFlight), item.draining > 0 && fact('drains', item.draining)],
+  return [item && [fact('language', languageOf(item)), fact('loadedAt', since(item.loadedAt), time(item.loadedAt)), fact('inFlight', item.inFlight), item.draining > 0 && fact('drains', item.draining)],
     made && fact('timeout', `${made.timeout} s`), made && fact('memory', `${made.memory} MB`), installed && fact('origin', t(`handlers.origin.${installed.origin}`)), installed && fact('build', installed.build.slice(0, 12))];
 }
 
@@ -76,7 +87,7 @@ function recentCalls() {
     }
     list.length = Math.min(list.length, CALLS_MAX);
     table.hidden = !(none.hidden = list.length > 0);
-    redraw(body, list.map(call => h('tr', { key: call.id, title: call.request }, h('td', null, time(call.at)), h('td', null, span(call.took)), h('td', null, call.memory ?? ''), h('td', null, h('span.chip', { 'data-st': call.failure ? 'failed' : 'succeeded' }, call.failure ?? t('handlers.calls.ended'))),
+    redraw(body, list.map(call => h('tr', { key: call.id, title: call.request }, h('td', null, time(call.at)), h('td', null, span(call.took)), h('td', null, call.memory ?? ''), h('td', null, sign(...call.failure ? ['failed', 'cross'] : ['succeeded', 'check'], call.failure ?? t('handlers.calls.ended'))),
       h('td', null, call.machine ? h('a', { href: to(runPath(call.machine, call.name)) }, call.name) : '–'))));
   };
   return { take, card: h('section.card', null, h('header', null, h('h2', null, t('handlers.calls'))), none, table) };
@@ -96,7 +107,7 @@ function invoke(name) {
       JSON.parse(input.value);
       localStorage.setItem(key, input.value);
       const { payload, error } = await post(`handlers/${encodeURIComponent(name)}/invoke`, { payload: input.value });
-      put(answer, h('.row', null, h('span.chip', { 'data-st': error ? 'failed' : 'succeeded' }, error ?? t('status.SUCCEEDED')), h('span.sub', null, span(performance.now() - start))), valueBlock(null, payload, { name: `${name}.json` }));
+      put(answer, h('.row', null, sign(...error ? ['failed', 'cross'] : ['succeeded', 'check'], error ?? t('status.SUCCEEDED')), h('span.sub', null, span(performance.now() - start))), valueBlock(null, payload, { name: `${name}.json` }));
     } catch (error) {
       put(answer, h('p.fault', null, error.status === undefined ? t('start.json', { problem: error.message }) : error.message));
     } finally { button.disabled = false; }
@@ -104,7 +115,6 @@ function invoke(name) {
 }
 
 function builds(installed) {
-  if (!installed?.builds.length) return null;
-  return h('section.card', null, h('header', null, h('h2', null, t('handlers.builds.title'))), h('ul.in.plain', null, installed.builds.map(build => h('li', null, h('code', null, build.sha256.slice(0, 12)),
-    build.sha256 === installed.build ? ` ${t('handlers.phase.active')}` : '', build.crash && h('span.fault', null, ` ${build.crash}`)))));
+  return installed?.builds.length ? [h('header', null, h('h2', null, t('handlers.builds.title'))), h('ul.in.plain', null, installed.builds.map(build => h('li', { key: build.sha256 }, h('code', null, build.sha256.slice(0, 12)), h('span.sub', { title: time(build.takenAt) }, ' ', since(build.takenAt)),
+    build.sha256 === installed.build && [' ', phase('active')], build.crash && h('span.fault', null, ` ${build.crash}`))))] : null;
 }

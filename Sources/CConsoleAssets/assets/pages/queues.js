@@ -1,8 +1,8 @@
 // `/queues`: queues with their messages, without receiving any.
 import { action, get } from '../api.js';
-import { add, copyButton, field, h, openDialog, put, sayError } from '../dom.js';
+import { add, copyButton, field, h, openDialog, put, sayError, sign, since } from '../dom.js';
 import { redraw } from '../redraw.js';
-import { ago, time } from '../format.js';
+import { time } from '../format.js';
 import { valueBlock } from '../json/tree.js';
 import { t } from '../text.js';
 
@@ -22,7 +22,7 @@ function card(queue) {
     h('header', null, h('h2', null, queue.name), h('span.grow'), h('dl.facts.kept', null, fact('waiting', queue.waiting), fact('inFlight', queue.inFlight), fact('delayed', queue.delayed)), copyButton(queue.url, t('queues.copy')),
       h('button.btn.sm', { 'aria-label': `${t('queues.send')}: ${queue.name}`, onclick: () => send(queue) }, t('queues.send')), h('button.btn.sm', { disabled: !queue.messages.length, 'aria-label': `${t('queues.purge')}: ${queue.name}`, onclick: () => purge(queue) }, t('queues.purge'))),
     h('ul.plain.messages', null, queue.messages.map(message => h('li', { key: message.id, 'data-phase': message.phase }, h('details', null,
-      h('summary', null, h('span.chip', { 'data-st': { waiting: 'running', inFlight: 'waiting', delayed: 'idle' }[message.phase] }, t(`queues.${message.phase}`)), h('span.ellipsis', null, message.body.slice(0, 160)), h('span.sub', { title: time(message.sentAt) }, ago(message.sentAt))),
+      h('summary', null, sign(...{ waiting: ['running', 'queue'], inFlight: ['waiting', 'pause'], delayed: ['idle', 'clock'] }[message.phase], t(`queues.${message.phase}`)), h('span.ellipsis', null, message.body.slice(0, 160)), h('span.sub', { title: time(message.sentAt) }, since(message.sentAt))),
       h('.in', null, h('dl.kv', null, h('dt', null, t('queues.id')), h('dd', null, message.id), h('dt', null, t('queues.received')), h('dd', null, String(message.receiveCount)), message.group && [h('dt', null, t('queues.group')), h('dd', null, message.group)]),
         copyButton(message.body), valueBlock(null, message.body, { name: `${message.id}.json`, hasCopy: false })))))), queue.more > 0 && h('p.sub.in', null, t('queues.more', { count: queue.more })));
 }

@@ -1,0 +1,129 @@
+"""`newel dev` beside a server in a real Chromium: a build that goes on, the compiler's own line when it fails, served once it is mended; in Korean, too; gone when dev is."""
+import os
+import shutil
+import tempfile
+
+from browser import Browser, axe_source
+from dev import Dev, function, new, written
+from newel import *
+
+CODE = "tr[data-handler=Greet] code"
+
+
+def slow(folder):
+    """The build waits for a sign, so that a person can look at it."""
+    path = os.path.join(folder, "Makefile")
+    sign = os.path.join(folder, ".go")
+    with open(path) as file:
+        text = file.read()
+    written(path, text.replace("\tmkdir -p build", f"\twhile [ ! -e {sign} ]; do sleep 0.05; done\n\tmkdir -p build"))
+    return sign
+
+
+def begins(page, dev, sign):
+    """Nothing is installed yet, and the page tells that something is being built."""
+    page.see("[data-build=Greet] [data-phase=building]", "Building")
+    assert page.count("[data-handler=Greet]") == 0
+    open(sign, "w").close()
+    page.see("[data-build=Greet] [data-phase=served]", "Served")
+    page.see("tr[data-handler=Greet] [data-phase=loaded]")
+    assert page.count("[data-output]") == 0
+
+
+def breaks(page, other, dev, source, sign, axe):
+    """The compiler's own words, as text, on both pages, without loading them anew; the build before goes on."""
+    build = page.text(CODE)
+    other.goto("/handlers/Greet")
+    other.see("#payload")
+    os.unlink(sign)
+    written(source, function(1).replace("return", '#error "<b>&amp; 세계 🙂</b>"\n    return'))
+    for tab in (page, other):
+        tab.see("[data-build=Greet] [data-phase=building]")
+    page.see("tr[data-handler=Greet] [data-phase=building]", "Building")
+    other.see("#notice [data-phase=building]", "Building")
+    open(sign, "w").close()
+    for tab in (page, other):
+        tab.see("[data-output=Greet]", "function.c:4:")
+        tab.see("[data-output=Greet]", '#error "<b>&amp; 세계 🙂</b>"')
+        tab.see("[data-output=Greet]", "'make' failed (exit code 2)")
+        assert tab.count("[data-output=Greet] b") == 0
+        broken = tab.axe(axe)
+        assert not broken, broken
+    page.see("tr[data-handler=Greet] [data-phase=failed]", "Build failed")
+    page.click("tr[data-handler=Greet] summary", "Why")
+    page.see("tr[data-handler=Greet] pre", "function.c:4:")
+    other.see("#notice [data-phase=failed]", "Build failed")
+    assert page.text(CODE) == build
+    other.fill("#payload", '{"name": "Ada"}')
+    other.click("form button", "Invoke")
+    other.see("#answer .jl", '"Ada"')
+
+
+def in_korean(page):
+    page.choose("#language", "ko")
+    page.see("[data-build=Greet] [data-phase=failed]", "빌드 실패")
+    page.see("tr[data-handler=Greet] [data-phase=failed]", "빌드 실패")
+    page.resize(390, 844)
+    assert page.run("document.documentElement.scrollWidth") <= 390
+    page.resize(1440, 900)
+    page.choose("#language", "en")
+    page.see("[data-build=Greet] [data-phase=failed]", "Build failed")
+
+
+def is_bounded(page, dev, source):
+    """Of very much output the end is shown, in whole lines."""
+    lines = "".join(f"#warning number {number} of very many lines that a compiler may write about one file\n" for number in range(600))
+    written(source, lines + "#error the last of all\n" + function(2))
+    page.see("[data-output=Greet]", "the last of all", seconds=60)
+    shown = page.run("document.querySelector('[data-output=Greet]').textContent")
+    assert 60_000 < len(shown.encode()) <= 65_536 and "number 0 " not in shown and "number 599 " in shown, len(shown.encode())
+
+
+def mends(page, other, dev, source):
+    """Mended, it is served, and nothing of the failure is left."""
+    build = page.text(CODE)
+    written(source, function(3))
+    page.until(f"document.querySelector('{CODE}').innerText !== {build!r}", seconds=60)
+    for tab in (page, other):
+        tab.see("[data-build=Greet] [data-phase=served]", "Served")
+        tab.gone("[data-output=Greet]")
+    page.see("tr[data-handler=Greet] [data-phase=replaced]")
+    other.see("#notice [data-phase=replaced]")
+    other.click("form button", "Invoke")
+    other.see("#answer .jl", '"version": 3')
+
+
+def refuses(page, dev, folder, source):
+    """What builds and answers wrongly says what was expected."""
+    written(os.path.join(folder, "events", "hello.expected.json"), '{"version": 9}')
+    written(source, function(4))
+    page.see("[data-output=Greet]", 'expected {"version":9}, but it answers {"version": 4}', seconds=60)
+    page.see("[data-output=Greet]", "1 of the example events did not come out right")
+
+
+def main():
+    place, axe = tempfile.mkdtemp(prefix="newel-dev-"), axe_source()
+    with Server() as server, Browser() as browser:
+        folder = new(place, "c")
+        source, sign = os.path.join(folder, "function.c"), slow(folder)
+        page, other = browser.page(server.endpoint), browser.page(server.endpoint)
+        page.goto("/handlers")
+        page.see("tr[data-handler]")
+        dev = Dev(folder, "--port", server.endpoint.rsplit(":", 1)[1])
+        begins(page, dev, sign)
+        breaks(page, other, dev, source, sign, axe)
+        in_korean(page)
+        is_bounded(page, dev, source)
+        mends(page, other, dev, source)
+        refuses(page, dev, folder, source)
+        assert (page.loads, other.loads) == (1, 1), "without loading a page anew"
+        dev.stop()
+        page.gone("[data-build]")
+        page.gone("tr[data-handler=Greet]")
+        page.quiet()
+        other.quiet()
+    shutil.rmtree(place)
+
+
+if __name__ == "__main__":
+    main()
