@@ -142,11 +142,13 @@ export function openDialog(title, body, { wide = false } = {}) {
   const before = document.activeElement;
   const dialog = h('dialog', { 'aria-labelledby': 'dialog-title', class: wide ? 'wide' : null });
   const close = () => dialog.close();
-  add(dialog, [h('header', null, h('h2', { id: 'dialog-title' }, title), h('button.btn.ghost', { type: 'button', 'aria-label': t('close'), onclick: close }, icon('cross')))]);
-  add(dialog, [body(close)]);
+  const content = h('div', null, body(close));
+  add(dialog, [h('header', null, h('h2', { id: 'dialog-title' }, title), h('button.btn.ghost', { type: 'button', 'aria-label': t('close'), onclick: close }, icon('cross'))), content]);
   dialog.addEventListener('close', () => { dialog.remove(); before?.focus?.(); });
   document.body.append(dialog);
   dialog.showModal();
+  // What the dialog asks for comes first, not the button that leaves it.
+  content.querySelector('input, textarea, select, button')?.focus();
   return dialog;
 }
 

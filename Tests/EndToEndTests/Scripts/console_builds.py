@@ -1,7 +1,10 @@
 """`newel dev` beside a server in a real Chromium: a build that goes on, the compiler's own line when it fails, served once it is mended; in Korean, too; gone when dev is."""
+import json
 import os
 import shutil
 import tempfile
+import urllib.error
+import urllib.request
 
 from browser import Browser, axe_source
 from dev import Dev, function, new, written
@@ -101,6 +104,29 @@ def refuses(page, dev, folder, source):
     page.see("[data-output=Greet]", "1 of the example events did not come out right")
 
 
+def posted(endpoint, body, method="POST"):
+    request = urllib.request.Request(f"{endpoint}/_newel/dev", json.dumps(body).encode(), {"Content-Type": "application/json"}, method=method)
+    try:
+        with urllib.request.urlopen(request, timeout=20) as answer:
+            return answer.status, json.load(answer)
+    except urllib.error.HTTPError as error:
+        return error.code, json.load(error)
+
+
+def strangers(server, place):
+    """What no `newel dev` says is refused with what would be right, and under --auth sigv4 nobody tells without a signature."""
+    status, answer = posted(server.endpoint, {"folder": "/x", "phase": "nonsense"})
+    assert status == 400 and "building, failed, served or over" in answer["message"], (status, answer)
+    status, answer = posted(server.endpoint, {"phase": "failed"})
+    assert status == 400 and "folder" in answer["message"], (status, answer)
+    assert posted(server.endpoint, {}, "PUT")[0] == 405
+    keys = os.path.join(place, "keys")
+    written(keys, "[default]\naws_access_key_id = AKIAOWNER\naws_secret_access_key = secret\n")
+    with Server("--auth", "sigv4", "--credentials", keys) as closed:
+        status, answer = posted(closed.endpoint, {"folder": "/x", "phase": "failed", "output": "lies"})
+        assert status == 403, (status, answer)
+
+
 def main():
     place, axe = tempfile.mkdtemp(prefix="newel-dev-"), axe_source()
     with Server() as server, Browser() as browser:
@@ -117,6 +143,7 @@ def main():
         mends(page, other, dev, source)
         refuses(page, dev, folder, source)
         assert (page.loads, other.loads) == (1, 1), "without loading a page anew"
+        strangers(server, place)
         dev.stop()
         page.gone("[data-build]")
         page.gone("tr[data-handler=Greet]")

@@ -74,7 +74,8 @@ def by_keyboard(page):
     hand.press("[data-template]", "Orchestrate", key=" ")
     hand.press("#demo")
     page.see("dialog[open]")
-    hand.reach("dialog[open] input[type=radio]")
+    # A dialog begins with what it asks for.
+    page.until("document.activeElement.matches('dialog[open] input[type=radio]')")
     page.press("ArrowDown")
     page.until("document.querySelector('dialog[open] input[value=me]').checked")
     hand.press("#deploy")
@@ -124,6 +125,14 @@ def by_keyboard(page):
     page.see("h1", "State machines")
 
 
+def goes_on(page):
+    """How long ago something was is true of this moment, not of the one it was asked for."""
+    page.goto("/")
+    page.see("tr[data-machine] time")
+    before = page.text("tr[data-machine=StockTrading] time")
+    page.until(f"document.querySelector('tr[data-machine=StockTrading] time').innerText !== {json.dumps(before)}", seconds=90)
+
+
 def main():
     with Server() as server, Browser() as browser:
         page = browser.page(server.endpoint)
@@ -135,10 +144,17 @@ def main():
         sqs.send_message(QueueUrl=stock.queue, MessageBody=json.dumps({"hello": "세계" * 60}))
         pages = addresses(page, server, stack)
         nothing_is_lost(page, pages)
+        goes_on(page)
+        other = browser.page(server.endpoint)
+        other.goto("/stacks")
+        other.see(f"tr[data-stack={stack}]")
         page.goto(f"/stacks/{stack}")
         page.see("tr[data-resource]")
         server.client("cloudformation").delete_stack(StackName=stack)
         page.until("location.pathname === '/stacks'", seconds=60)
+        other.gone(f"tr[data-stack={stack}]")
+        assert other.loads == 1, "the list of stacks is live"
+        other.quiet()
         # The browser notes what was refused: there is no such machine, and the stack has gone while it was asked for.
         page.errors = [error for error in page.errors if "none-of-that-name" not in error and f"stacks/{stack}?" not in error]
         page.quiet()

@@ -126,6 +126,9 @@ def handlers(world, page):
     compiled(world.plugins, "Tell", answering("Tell", '{"version": 1}'))
     page.goto("/handlers")
     page.see("tr[data-handler=Tell]")
+    # What is installed stands in one table; what somebody made of it, in the other.
+    assert page.count("tr[data-function=Tell]") == 0 and page.count("tr[data-function=CheckStockPrice]") == 0
+    page.see("tr[data-handler=CheckStockPrice]")
     before = page.text("tr[data-handler=Tell] code")
     compiled(world.plugins, "Tell", answering("Tell", '{"version": 2}'))
     page.until(f"document.querySelector('tr[data-handler=Tell] code').innerText !== {json.dumps(before)}", seconds=30)

@@ -40,11 +40,17 @@ export async function mount(root, params, ctx) {
     put(detail, h('header', null, h('h2', null, own(chosen.title)), h('span.grow'), h('button.btn', { id: 'build', onclick: () => draft(`My-${chosen.id}`, JSON.stringify(chosen.definition, null, 2), ctx) }, t('gallery.build')),
       ctx.session.deploys && h('button.btn.primary', { id: 'demo', onclick: () => demo(chosen, ctx) }, t('gallery.demo'))), canvas,
     h('.in', null, h('h3.small', null, t('gallery.resources')), h('ul.plain.resources', null, chosen.resources.map(item => h('li', null, markOf(item.type), h('span', null, item.logicalId), h('span.sub', null, item.type))))));
-    if (chosen.definition) leave = drawing(canvas, chosen.definition);
+    if (chosen.definition) leave = drawing(canvas, filledIn(chosen));
   }
   show();
   tell();
   return () => leave();
+}
+
+/** A sample's definition with its functions in the places that are kept for them: so the picture shows what is called. */
+function filledIn({ definition, resources }) {
+  const functions = resources.filter(item => item.type === 'AWS::Lambda::Function').map(item => item.logicalId);
+  return JSON.parse(JSON.stringify(definition).replace(/"\$\{(\w+)\}"/g, (place, name) => (functions.includes(name) ? JSON.stringify(`arn:aws:lambda:::function:${name}`) : place)));
 }
 
 const BLANK = JSON.stringify({ StartAt: 'Pass', States: { Pass: { Type: 'Pass', End: true } } }, null, 2);

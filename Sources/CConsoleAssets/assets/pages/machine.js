@@ -33,7 +33,7 @@ export async function mount(root, { name }, ctx) {
 function executions(panel, machine, subject, ctx) {
   const status = h('select.box-select', { id: 'status', 'aria-label': t('machine.status'), onchange: () => filter() }, FILTERS.map(value => h('option', { value, selected: value === (ctx.query.get('status') ?? '') }, value ? t(`status.${value}`) : t('machine.all'))));
   const text = h('input', { type: 'search', id: 'q', 'aria-label': t('machine.find'), placeholder: t('machine.find'), value: ctx.query.get('q') ?? '', oninput: () => filter() });
-  const from = h('input', { type: 'datetime-local', 'aria-label': t('machine.from'), title: t('machine.from'), oninput: () => show() });
+  const from = h('input', { type: 'datetime-local', id: 'from', 'aria-label': t('machine.from'), title: t('machine.from'), value: ctx.query.get('from') ?? '', oninput: () => { ctx.setQuery({ from: from.value || null }); show(); } });
   const body = h('tbody');
   const more = h('button.btn', { hidden: true, onclick: () => load(cursor) }, t('more'));
   const place = h('.content.stack');
@@ -50,7 +50,7 @@ function executions(panel, machine, subject, ctx) {
     redraw(body, shown.map(run => h('tr', { key: run.name, 'data-run': run.name },
       h('td.name', null, h('a', { href: to(runPath(subject.name, run.name)) }, run.name)),
       h('td', null, chip(run.phase ?? run.status, run.redriveCount ? `↻${run.redriveCount}` : ''), run.state && h('span.sub', null, ` ${run.state}`)),
-      h('td', null, time(run.startDate)), h('td', null, run.stopDate ? span(run.stopDate - run.startDate) : '–'))));
+      h('td.when', null, time(run.startDate)), h('td', null, run.stopDate ? span(run.stopDate - run.startDate) : '–'))));
     redraw(place, shown.length || isFiltered || from.value ? [table, !shown.length && h('p.sub', { role: 'status' }, t('machine.nothing')), more] : empty(subject, ctx));
     more.hidden = !cursor;
   }

@@ -36,7 +36,7 @@ export async function mount(root, params, ctx) {
   function draw() {
     redraw(body, runs.map(run => h('tr', { key: run.arn, 'data-run': run.name },
       h('td.name', null, h('a', { href: to(runPath(run.machine, run.name)) }, run.name)), h('td', null, h('a', { href: to(`/machines/${encodeURIComponent(run.machine)}`) }, run.machine)),
-      h('td', null, chip(run.phase ?? run.status)), h('td', null, time(run.startDate)), h('td', null, run.stopDate ? span(run.stopDate - run.startDate) : '–'), h('td', null, run.foundIn ? t(`search.in.${run.foundIn}`) : ''))));
+      h('td', null, chip(run.phase ?? run.status)), h('td.when', null, time(run.startDate)), h('td', null, run.stopDate ? span(run.stopDate - run.startDate) : '–'), h('td', null, run.foundIn ? t(`search.in.${run.foundIn}`) : ''))));
   }
   /** Asks part after part, until all is searched, enough is found, or somebody says stop. */
   async function goOn(mine, most) {

@@ -24,10 +24,10 @@ export async function mount(root, { name }, ctx) {
 }
 
 /** A table; one with nothing to press has a label, and is moved by the keyboard as a whole. */
-const table = (keys, rows, label) => h('.content', null, h('.card.scroller', label && { role: 'region', 'aria-label': label, tabindex: 0 }, h('table.list', null, h('thead', null, h('tr', null, keys.map(key => h('th', { scope: 'col' }, t(`deploy.${key}`))))), h('tbody', null, rows))));
+const table = (keys, rows, label) => h('.content', null, h('.card.scroller', label && { role: 'region', 'aria-label': label, tabindex: 0 }, h('table.list', null, h('thead', null, h('tr', null, keys.map(key => h('th', { scope: 'col', class: key === 'type' ? 'opt' : null }, t(`deploy.${key}`))))), h('tbody', null, rows))));
 
 function resources(stack) {
-  return table(['name', 'type', 'physical', 'state'], stack.resources.map(item => h('tr', { key: item.logicalId, 'data-resource': item.logicalId }, h('td.name', null, h('span.row', null, markOf(item.type), item.logicalId)), h('td', null, item.type), h('td', null, link(item)), h('td', null, mark(item.status), item.reason && h('p.fault', null, item.reason)))));
+  return table(['name', 'type', 'physical', 'state'], stack.resources.map(item => h('tr', { key: item.logicalId, 'data-resource': item.logicalId }, h('td.name', null, h('span.row', null, markOf(item.type), item.logicalId), h('div.sub.narrow', null, item.type)), h('td.opt', null, item.type), h('td.id', null, link(item)), h('td', null, mark(item.status), item.reason && h('p.fault', null, item.reason)))));
 }
 
 /** Where a resource is shown. */
@@ -40,7 +40,7 @@ function link(item) {
 }
 
 function events(stack) {
-  return table(['time', 'name', 'state', 'reason'], stack.events.map(event => h('tr', null, h('td', null, time(event.at)), h('td', null, event.logicalId), h('td', null, mark(event.status), h('span.sub', null, ` ${event.status}`)), h('td', null, event.reason ?? ''))), t('stacks.events'));
+  return table(['time', 'name', 'state', 'reason'], stack.events.map(event => h('tr', null, h('td.when', null, time(event.at)), h('td', null, event.logicalId), h('td', null, mark(event.status), h('span.sub', null, ` ${event.status}`)), h('td', null, event.reason ?? ''))), t('stacks.events'));
 }
 
 function outputs(stack) {
