@@ -50,11 +50,11 @@ ListPolicyTags SimulatePrincipalPolicy SimulateCustomPolicy""".split()
 LOGS = """CreateLogGroup DeleteLogGroup DescribeLogGroups CreateLogStream DeleteLogStream DescribeLogStreams PutLogEvents GetLogEvents FilterLogEvents
 PutRetentionPolicy DeleteRetentionPolicy TagResource UntagResource ListTagsForResource TagLogGroup UntagLogGroup ListTagsLogGroup StartLiveTail GetLogRecord
 PutSubscriptionFilter DescribeSubscriptionFilters DeleteSubscriptionFilter PutMetricFilter DescribeMetricFilters DeleteMetricFilter TestMetricFilter
-PutResourcePolicy DescribeResourcePolicies DeleteResourcePolicy GetLogGroupFields""".split()
+PutResourcePolicy DescribeResourcePolicies DeleteResourcePolicy GetLogGroupFields ListLogGroups""".split()
 
 EVENTS = """PutEvents TestEventPattern CreateEventBus DeleteEventBus DescribeEventBus ListEventBuses PutRule DescribeRule ListRules DeleteRule EnableRule
 DisableRule PutTargets RemoveTargets ListTargetsByRule ListRuleNamesByTarget TagResource UntagResource ListTagsForResource CreateConnection
-DescribeConnection UpdateConnection DeleteConnection ListConnections""".split()
+DescribeConnection UpdateConnection DeleteConnection ListConnections PutPermission RemovePermission""".split()
 
 S3 = """CreateBucket HeadBucket DeleteBucket ListBuckets GetBucketLocation PutObject GetObject HeadObject DeleteObject DeleteObjects CopyObject ListObjects
 ListObjectsV2 CreateMultipartUpload UploadPart UploadPartCopy CompleteMultipartUpload AbortMultipartUpload ListParts ListMultipartUploads

@@ -133,13 +133,17 @@ final class EventCatalogue: Sendable {
     {
         switch resource {
         case .rule(let key): try await change(key) { rule throws(ServiceError) in try edit(&rule.tags) }
-        case .bus(let key):
-            await gate.enter()
-            defer { gate.leave() }
-            var bus = try bus(key)
-            try edit(&bus.tags)
-            do throws(StoreError) { try await buses.replace(bus) } catch { throw .store(error) }
+        case .bus(let key): try await changeBus(key) { bus throws(ServiceError) in try edit(&bus.tags) }
         }
+    }
+
+    /// Changes a bus.
+    func changeBus(_ key: BusKey, _ edit: (inout EventBus) throws(ServiceError) -> Void) async throws(ServiceError) {
+        await gate.enter()
+        defer { gate.leave() }
+        var bus = try bus(key)
+        try edit(&bus)
+        do throws(StoreError) { try await buses.replace(bus) } catch { throw .store(error) }
     }
 
     private func store(_ rule: Rule) async throws(ServiceError) {

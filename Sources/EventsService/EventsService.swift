@@ -55,6 +55,7 @@ package struct EventsService: Sendable {
                 CreateConnection(connections: connections), DescribeConnection(connections: connections),
                 UpdateConnection(connections: connections), DeleteConnection(connections: connections),
                 ListConnections(connections: connections),
+                PutPermission(catalogue: catalogue), RemovePermission(catalogue: catalogue),
             ])
     }
 
@@ -63,6 +64,11 @@ package struct EventsService: Sendable {
         async let schedules: Void = scheduler.run()
         await outbox.run(courier)
         await schedules
+    }
+
+    /// The policy of a bus by its ARN; `nil` for one without.
+    package var policies: @Sendable (_ arn: String) -> String? {
+        { [catalogue] arn in ARN(arn).flatMap(BusKey.init).flatMap { try? catalogue.bus($0) }?.policy }
     }
 
     /// The tags of a rule or bus, by its ARN; `nil` for none that is there.

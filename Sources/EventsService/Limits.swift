@@ -8,6 +8,8 @@ enum Limits {
     static let targetsMax = 5
     /// Rules of a bus.
     static let rulesMax = 300
+    /// Bytes of a bus's policy.
+    static let policyBytesMax = 10_240
     /// Buses of an account in a region, the default one aside.
     static let busesMax = 100
     /// Tags of a resource.

@@ -22,6 +22,10 @@ enum Limits {
     static let scannedMax = 100_000
     /// Entries of a list of groups or streams.
     static let listPage = 50
+    /// Entries of a list of groups by name alone, where so many are asked for. Source: API reference, `ListLogGroups`.
+    static let groupsPage = 1_000
+    /// Resource policies of an account in a region.
+    static let policiesMax = 10
     /// Tags of a group.
     static let tagsMax = 50
     /// Days a group may keep its events.

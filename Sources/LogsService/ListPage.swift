@@ -12,11 +12,13 @@ struct ListPage<Entry> {
     /// - Parameters:
     ///   - list: What is listed: a token is good for that alone.
     ///   - clock: Tells the age of tokens.
+    ///   - limitMax: How many may be asked for at once.
     init(
-        _ all: [Entry], _ request: ActionInput, list: String, _ clock: any WallClock, id: (Entry) -> String
+        _ all: [Entry], _ request: ActionInput, list: String, _ clock: any WallClock, limitMax: Int = Limits.listPage,
+        id: (Entry) -> String
     ) throws(ServiceError) {
         (entries, next) = try PageTokens(clock: clock).page(
-            of: all, size: request.limit(Limits.listPage), token: request.text("nextToken"), list: list,
+            of: all, size: min(request.limit(limitMax), request.value("limit") == nil ? Limits.listPage : limitMax), token: request.text("nextToken"), list: list,
             refusal: .invalidToken, position: id,
             isAfter: { $1.utf8.lexicographicallyPrecedes(id($0).utf8) })
     }

@@ -19,6 +19,8 @@ package struct LogsService: Sendable {
     package let sink: LogSink
     /// The tags of the group that an ARN is of, also of one of its streams; `nil` for none that is there.
     package let tags: @Sendable (_ arn: String) -> [(key: String, value: String)]?
+    /// What the account's policies say of a group or a stream, by its ARN; `nil` when none of them means it.
+    package let policies: @Sendable (_ arn: String) -> String?
     private let catalogue: LogCatalogue
     private let deliveries: FilterDeliveries
 
@@ -43,13 +45,17 @@ package struct LogsService: Sendable {
             let key = GroupKey(territory: Territory(account: arn.account, region: arn.region), name: String(name))
             return (try? catalogue.group(key))?.tags.textPairs
         }
+        let policies = try ResourcePolicies(store: store, clock: clock)
+        self.policies = { [policies] arn in policies.text(about: arn) }
         let sink = LogSink(catalogue: catalogue, admit: admit)
         self.sink = sink
         actions = ServiceActions(
             service: "logs",
             [
                 CreateLogGroup(catalogue: catalogue), DeleteLogGroup(catalogue: catalogue),
-                DescribeLogGroups(catalogue: catalogue, sink: sink), PutRetentionPolicy(catalogue: catalogue),
+                DescribeLogGroups(catalogue: catalogue, sink: sink), ListLogGroups(catalogue: catalogue, sink: sink),
+                PutResourcePolicy(policies: policies), DeleteResourcePolicy(policies: policies),
+                DescribeResourcePolicies(policies: policies, clock: clock), PutRetentionPolicy(catalogue: catalogue),
                 DeleteRetentionPolicy(catalogue: catalogue), TagResource(catalogue: catalogue),
                 UntagResource(catalogue: catalogue), ListTagsForResource(catalogue: catalogue),
                 TagLogGroup(catalogue: catalogue), UntagLogGroup(catalogue: catalogue),

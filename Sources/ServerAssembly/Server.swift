@@ -145,7 +145,10 @@ package final class Server: Sendable {
             sessions = ConsoleSessions(root: try store.tokenKey, authenticator: authenticator)
             let access = AccessControl(
                 mode: configuration.iam, authenticator: authenticator,
-                resourcePolicies: ["sqs": sqs.policies, "sns": sns.policies, "lambda": functions.policies],
+                resourcePolicies: [
+                    "sqs": sqs.policies, "sns": sns.policies, "lambda": functions.policies, "events": events.policies,
+                    "logs": logs.policies,
+                ],
                 logger: logger)
             let engine = try ExecutionEngine(
                 store: store, invoker: RoleInvoker(host: host, access: access, feed: feed), clock: clock,

@@ -12,6 +12,7 @@ struct ScriptTests {
         "bootstraps",
         "bucket_notifications",
         "builds",
+        "bus_permissions",
         "cli",
         "commands_sign",
         "concurrency",

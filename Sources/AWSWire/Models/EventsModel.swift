@@ -29,6 +29,8 @@ extension ServiceModel {
         action UpdateConnection UpdateConnectionRequest UpdateConnectionResponse
         action DeleteConnection DeleteConnectionRequest DeleteConnectionResponse
         action ListConnections ListConnectionsRequest ListConnectionsResponse
+        action PutPermission PutPermissionRequest -
+        action RemovePermission RemovePermissionRequest -
         error AccessDeniedException 400 AccessDeniedException message
         error ConcurrentModificationException 400 ConcurrentModificationException message
         error InternalException 500 InternalException message
@@ -37,9 +39,11 @@ extension ServiceModel {
         error LimitExceededException 400 LimitExceededException message
         error ManagedRuleException 400 ManagedRuleException message
         error OperationDisabledException 400 OperationDisabledException message
+        error PolicyLengthExceededException 400 PolicyLengthExceededException message
         error ResourceAlreadyExistsException 400 ResourceAlreadyExistsException message
         error ResourceNotFoundException 400 ResourceNotFoundException message
         error ThrottlingException 400 ThrottlingException message
+        string Action 1..64 pattern events:[a-zA-Z]+
         structure AppSyncParameters GraphQLOperation:GraphQLOperation
         string Arn 1..1600
         string AssignPublicIp enum ENABLED,DISABLED
@@ -55,6 +59,7 @@ extension ServiceModel {
         structure CapacityProviderStrategyItem capacityProvider*:CapacityProvider weight:CapacityProviderStrategyItemWeight base:CapacityProviderStrategyItemBase
         integer CapacityProviderStrategyItemBase 0..100000
         integer CapacityProviderStrategyItemWeight 0..1000
+        structure Condition Type*:String Key*:String Value*:String
         structure Connection ConnectionArn:ConnectionArn Name:ConnectionName ConnectionState:ConnectionState StateReason:ConnectionStateReason AuthorizationType:ConnectionAuthorizationType CreationTime:Timestamp LastModifiedTime:Timestamp LastAuthorizedTime:Timestamp
         structure ConnectionApiKeyAuthResponseParameters ApiKeyName:AuthHeaderParameters
         string ConnectionArn 1..1600 pattern ^arn:aws([a-z]|\-)*:events:([a-z]|\d|\-)*:([0-9]{12})?:connection\/[\.\-_A-Za-z0-9]+\/[\-A-Za-z0-9]+$
@@ -156,6 +161,7 @@ extension ServiceModel {
         string MessageGroupId ..100
         structure NetworkConfiguration awsvpcConfiguration:AwsVpcConfiguration
         string NextToken 1..2048
+        string NonPartnerEventBusName 1..256 pattern [\.\-_A-Za-z0-9]+
         string NonPartnerEventBusNameOrArn 1..1600 pattern (arn:aws[\w-]*:events:[a-z]+-[a-z]+-[\w-]+:[0-9]{12}:event-bus\/)?[\.\-_A-Za-z0-9]+
         string PathParameter pattern ^(?!\s*$).+
         list PathParameterList PathParameter member
@@ -167,6 +173,7 @@ extension ServiceModel {
         structure PlacementStrategy type:PlacementStrategyType field:PlacementStrategyField
         string PlacementStrategyField ..255
         string PlacementStrategyType enum random,spread,binpack
+        string Principal 1..12 pattern (\d{12}|\*)
         string PropagateTags enum TASK_DEFINITION
         structure PutEventsRequest Entries*:PutEventsRequestEntryList EndpointId:EndpointId
         structure PutEventsRequestEntry Time:EventTime Source:String Resources:EventResourceList DetailType:String Detail:String EventBusName:NonPartnerEventBusNameOrArn TraceHeader:TraceHeader
@@ -174,6 +181,7 @@ extension ServiceModel {
         structure PutEventsResponse FailedEntryCount:Integer Entries:PutEventsResultEntryList
         structure PutEventsResultEntry EventId:EventId ErrorCode:ErrorCode ErrorMessage:ErrorMessage
         list PutEventsResultEntryList PutEventsResultEntry member
+        structure PutPermissionRequest EventBusName:NonPartnerEventBusName Action:Action Principal:Principal StatementId:StatementId Condition:Condition Policy:String
         structure PutRuleRequest Name*:RuleName ScheduleExpression:ScheduleExpression EventPattern:EventPattern State:RuleState Description:RuleDescription RoleArn:RoleArn Tags:TagList EventBusName:EventBusNameOrArn
         structure PutRuleResponse RuleArn:RuleArn
         structure PutTargetsRequest Rule*:RuleName EventBusName:EventBusNameOrArn Targets*:TargetList
@@ -187,6 +195,7 @@ extension ServiceModel {
         structure RedshiftDataParameters SecretManagerArn:RedshiftSecretManagerArn Database*:Database DbUser:DbUser Sql:Sql StatementName:StatementName WithEvent:Boolean Sqls:Sqls
         string RedshiftSecretManagerArn 1..1600 pattern (^arn:aws([a-z]|\-)*:secretsmanager:[a-z0-9-.]+:.*)|(\$(\.[\w_-]+(\[(\d+|\*)\])*)*)
         string ReferenceId ..1024
+        structure RemovePermissionRequest StatementId:StatementId RemoveAllPermissions:Boolean EventBusName:NonPartnerEventBusName
         structure RemoveTargetsRequest Rule*:RuleName EventBusName:EventBusNameOrArn Ids*:TargetIdList Force:Boolean
         structure RemoveTargetsResponse FailedEntryCount:Integer FailedEntries:RemoveTargetsResultEntryList
         structure RemoveTargetsResultEntry TargetId:TargetId ErrorCode:ErrorCode ErrorMessage:ErrorMessage
@@ -220,6 +229,7 @@ extension ServiceModel {
         string Sql 1..100000 sensitive
         list Sqls Sql member 0..40 sensitive
         structure SqsParameters MessageGroupId:MessageGroupId
+        string StatementId 1..64 pattern [a-zA-Z0-9-_]+
         string StatementName 1..500
         string String
         list StringList String member

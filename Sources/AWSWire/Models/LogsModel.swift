@@ -35,6 +35,7 @@ extension ServiceModel {
         action DescribeResourcePolicies DescribeResourcePoliciesRequest DescribeResourcePoliciesResponse
         action DeleteResourcePolicy DeleteResourcePolicyRequest -
         action GetLogGroupFields GetLogGroupFieldsRequest GetLogGroupFieldsResponse
+        action ListLogGroups ListLogGroupsRequest ListLogGroupsResponse
         error AccessDeniedException 400 AccessDeniedException message
         error DataAlreadyAcceptedException 400 DataAlreadyAcceptedException message
         error InvalidOperationException 400 InvalidOperationException message
@@ -57,6 +58,10 @@ extension ServiceModel {
         structure CreateLogGroupRequest logGroupName*:LogGroupName kmsKeyId:KmsKeyId tags:Tags logGroupClass:LogGroupClass deletionProtectionEnabled:DeletionProtectionEnabled
         structure CreateLogStreamRequest logGroupName*:LogGroupName logStreamName*:LogStreamName
         string DataProtectionStatus enum ACTIVATED,DELETED,ARCHIVED,DISABLED
+        structure DataSourceFilter name*:DataSourceName type:DataSourceType
+        list DataSourceFilters DataSourceFilter member 1..5
+        string DataSourceName
+        string DataSourceType
         integer Days
         double DefaultValue
         structure DeleteLogGroupRequest logGroupName*:LogGroupName
@@ -100,6 +105,8 @@ extension ServiceModel {
         string ExpectedRevisionId 1..
         map ExtractedValues Token Value key value
         string Field
+        string FieldIndexName 1..512 pattern [\.\-_/#A-Za-z0-9]+
+        list FieldIndexNames FieldIndexName member 1..20
         string FieldSelectionCriteria 0..2000
         integer FilterCount
         structure FilterLogEventsRequest logGroupName:LogGroupName logGroupIdentifier:LogGroupIdentifier logStreamNames:InputLogStreamNames logStreamNamePrefix:LogStreamName startTime:Timestamp endTime:Timestamp filterPattern:FilterPattern nextToken:NextToken limit:EventsLimit interleaved:Interleaved unmask:Unmask
@@ -123,6 +130,9 @@ extension ServiceModel {
         boolean Interleaved
         boolean IsSampled
         string KmsKeyId ..256
+        integer ListLimit 1..1000
+        structure ListLogGroupsRequest logGroupNamePattern:LogGroupNameRegexPattern logGroupClass:LogGroupClass includeLinkedAccounts:IncludeLinkedAccounts accountIdentifiers:AccountIds nextToken:NextToken limit:ListLimit dataSources:DataSourceFilters fieldIndexNames:FieldIndexNames logGroupTags:TagFilters
+        structure ListLogGroupsResponse logGroups:LogGroupSummaries nextToken:NextToken
         structure ListTagsForResourceRequest resourceArn*:AmazonResourceName
         structure ListTagsForResourceResponse tags:Tags
         structure ListTagsLogGroupRequest logGroupName*:LogGroupName
@@ -140,6 +150,9 @@ extension ServiceModel {
         string LogGroupIdentifier 1..2048 pattern [\w#+=/:,.@-]*
         string LogGroupName 1..512 pattern [\.\-_/#A-Za-z0-9]+
         string LogGroupNamePattern 0..512 pattern [\.\-_/#A-Za-z0-9]*
+        string LogGroupNameRegexPattern 3..129 pattern (\^?[\.\-_\/#A-Za-z0-9]{3,24})(\|\^?[\.\-_\/#A-Za-z0-9]{3,24}){0,4}
+        list LogGroupSummaries LogGroupSummary member
+        structure LogGroupSummary logGroupName:LogGroupName logGroupArn:Arn logGroupClass:LogGroupClass
         list LogGroups LogGroup member
         map LogRecord Field Value key value
         string LogRecordPointer
@@ -194,6 +207,11 @@ extension ServiceModel {
         structure SubscriptionFilter filterName:FilterName logGroupName:LogGroupName filterPattern:FilterPattern destinationArn:DestinationArn roleArn:RoleArn distribution:Distribution applyOnTransformedLogs:ApplyOnTransformedLogs creationTime:Timestamp fieldSelectionCriteria:FieldSelectionCriteria emitSystemFields:EmitSystemFields
         list SubscriptionFilters SubscriptionFilter member
         string SystemField
+        structure TagFilter key*:TagFilterKey values:TagFilterValues
+        string TagFilterKey 1..128 pattern ^([\p{L}\p{Z}\p{N}_.:/=+\-@]+)$
+        string TagFilterValue 0..259 pattern ^!?\*?([\p{L}\p{Z}\p{N}_.:/=+\-@]*)\*?$
+        list TagFilterValues TagFilterValue member 0..5
+        list TagFilters TagFilter member 1..5
         string TagKey 1..128 pattern ^([\p{L}\p{Z}\p{N}_.:/=+\-@]+)$
         list TagKeyList TagKey member 0..50
         list TagList TagKey member 1..

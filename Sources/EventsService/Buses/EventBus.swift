@@ -3,7 +3,7 @@ import JSONTree
 import ResourceNames
 import StorageContract
 
-/// An event bus as stored. The default bus has no row of its own unless it was tagged.
+/// An event bus as stored. The default bus has no row of its own unless it was tagged or given a policy.
 struct EventBus: StoredResource {
     static let kind = "events.bus"
     let id: BusKey
@@ -11,6 +11,8 @@ struct EventBus: StoredResource {
     /// What a client set and is shown again: description, key, dead letters.
     var settings = JSONObject()
     var tags = Tags()
+    /// Which accounts may put events there, as text; `nil`: nobody else.
+    var policy: String?
 
     /// A new bus.
     init(id: BusKey, createdAt: Timestamp) { (self.id, self.createdAt) = (id, createdAt) }
@@ -24,21 +26,25 @@ struct EventBus: StoredResource {
             createdAt: Timestamp(milliseconds: created))
         settings = json["settings"]?.objectValue ?? JSONObject()
         tags = Tags(stored: json["tags"])
+        policy = json["policy"]?.stringValue
     }
 
     var key: String { id.storeKey }
 
     var json: JSON {
-        [
+        var json: JSONObject = [
             "account": .string(id.territory.account), "region": .string(id.territory.region), "name": .string(id.name),
             "created": .integer(createdAt.milliseconds), "settings": .object(settings), "tags": tags.stored,
         ]
+        json["policy"] = policy.map { .string($0) }
+        return .object(json)
     }
 
     /// As lists and descriptions show it.
     var shape: JSONObject {
         var shape: JSONObject = ["Name": .string(id.name), "Arn": .string(id.arn)]
         for (name, value) in settings { shape[name] = value }
+        shape["Policy"] = policy.map { .string($0) }
         if createdAt.milliseconds > 0 {
             shape["CreationTime"] = createdAt.seconds
             shape["LastModifiedTime"] = createdAt.seconds

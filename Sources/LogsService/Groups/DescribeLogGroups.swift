@@ -44,7 +44,7 @@ struct DescribeLogGroups: Operation {
 
 extension String {
     /// Whether a text occurs in this one; an empty one always does.
-    fileprivate func holds(_ part: String) -> Bool {
+    func holds(_ part: String) -> Bool {
         part.isEmpty || utf8.indices.contains { utf8[$0...].starts(with: part.utf8) }
     }
 }

@@ -24,7 +24,7 @@ struct CreateQueue: Operation {
         }
         let key = QueueKey(account: context.territory.account, region: context.territory.region, name: name)
         var attributes = QueueAttributes(isFIFO: isFIFO)
-        for (name, value) in given { try attributes.set(name, value, isNew: true) }
+        try attributes.set(given, isNew: true)
         try catalogue.checkRedrive(attributes, of: key)
         let tags = try input.textMap("tags")
         guard ReservedTags.othersCount(tags.lazy.map { $0.key }) <= Limits.tagsMax else { throw .tooManyTags(key) }
@@ -45,13 +45,21 @@ extension QueueCatalogue {
     func checkRedrive(_ attributes: QueueAttributes, of key: QueueKey) throws(ServiceError) {
         guard let policy = attributes.redrivePolicy else { return }
         let value = attributes.get("RedrivePolicy") ?? ""
-        guard policy.target.account == key.account, policy.target.region == key.region, find(policy.target) != nil
+        guard policy.target.account == key.account, policy.target.region == key.region,
+            let target = find(policy.target)
         else {
             throw .invalidAttribute("RedrivePolicy", value: value, reason: "Dead letter target does not exist.")
         }
         guard policy.target.isFIFO == key.isFIFO else {
             throw .invalidAttribute(
                 "RedrivePolicy", value: value, reason: "Dead-letter queue must be same type of queue as the source.")
+        }
+        // It was checked when it was set.
+        let permission = target.attributes.get("RedriveAllowPolicy").flatMap { try? RedriveAllowPolicy($0) }
+        guard permission?.lets(key) ?? true else {
+            throw .invalidAttribute(
+                "RedrivePolicy", value: value,
+                reason: "The redrive allow policy of \(policy.target.arn) does not let \(key.arn) use it.")
         }
     }
 }

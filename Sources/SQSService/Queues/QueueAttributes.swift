@@ -39,7 +39,7 @@ struct QueueAttributes: Sendable {
         case "RedrivePolicy": if !value.isEmpty { _ = try Self.redrivePolicy(value) }
         case "SqsManagedSseEnabled": try Self.checkBoolean(name, value)
         case "Policy": if !value.isEmpty { try QueuePolicy.check(value) }
-        case "RedriveAllowPolicy": if !value.isEmpty { try Self.checkObject(name, value) }
+        case "RedriveAllowPolicy": if !value.isEmpty { _ = try RedriveAllowPolicy(value) }
         case "KmsMasterKeyId": break
         case "FifoQueue":
             guard value == "true", isFIFO, isNew || get("FifoQueue") == "true" else { throw .unknownAttribute(name) }
@@ -53,11 +53,32 @@ struct QueueAttributes: Sendable {
         restore(name, value)
     }
 
+    /// Sets what a client gives in one request, which must fit together.
+    mutating func set(_ given: [(key: String, value: String)], isNew: Bool) throws(ServiceError) {
+        func value(_ name: String) -> String? { given.first { $0.key == name }?.value }
+        // Observed on AWS.
+        guard value("SqsManagedSseEnabled") != "true" || value("KmsMasterKeyId") ?? "" == "" else {
+            throw ServiceError(
+                "InvalidAttributeName",
+                "You can use one type of server-side encryption (SSE) at one time. You can either enable KMS SSE or SQS SSE."
+            )
+        }
+        for (name, value) in given { try set(name, value, isNew: isNew) }
+        guard get("FifoThroughputLimit") != "perMessageGroupId" || get("DeduplicationScope") == "messageGroup" else {
+            throw ServiceError(
+                "InvalidAttributeValue",
+                "The perMessageGroupId value is allowed only when the value for DeduplicationScope is messageGroup.")
+        }
+    }
+
     /// Sets an attribute that was checked when it was stored.
     mutating func restore(_ name: String, _ value: String) {
         explicit.removeAll { $0.name == name }
         let isCleared =
             value.isEmpty && ["Policy", "RedriveAllowPolicy", "RedrivePolicy", "KmsMasterKeyId"].contains(name)
+        // A queue is encrypted in one way: what is chosen last takes the other's place.
+        if name == "KmsMasterKeyId", !isCleared { explicit.removeAll { $0.name == "SqsManagedSseEnabled" } }
+        if name == "SqsManagedSseEnabled", value == "true" { explicit.removeAll { $0.name == "KmsMasterKeyId" } }
         if !isCleared { explicit.append((name, value)) }
         switch name {
         case "VisibilityTimeout": visibilityTimeout = Int(value) ?? visibilityTimeout
@@ -82,6 +103,7 @@ struct QueueAttributes: Sendable {
         case "MessageRetentionPeriod": return "345600"
         case "MaximumMessageSize": return String(Limits.messageBytesMax)
         case "SqsManagedSseEnabled": return get("KmsMasterKeyId") == nil ? "true" : "false"
+        case "KmsDataKeyReusePeriodSeconds": return get("KmsMasterKeyId") == nil ? nil : "300"
         case "FifoQueue": return isFIFO ? "true" : nil
         case "ContentBasedDeduplication": return isFIFO ? "false" : nil
         case "DeduplicationScope": return isFIFO ? "queue" : nil
@@ -111,10 +133,6 @@ struct QueueAttributes: Sendable {
 
     private static func checkBoolean(_ name: String, _ value: String) throws(ServiceError) {
         guard value == "true" || value == "false" else { throw .invalidAttribute(name) }
-    }
-
-    private static func checkObject(_ name: String, _ value: String) throws(ServiceError) {
-        guard let json = try? JSON.parse(value), json.isObject else { throw .invalidAttribute(name) }
     }
 
     private static func redrivePolicy(_ value: String) throws(ServiceError) -> RedrivePolicy {

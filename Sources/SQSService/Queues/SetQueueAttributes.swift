@@ -12,7 +12,7 @@ struct SetQueueAttributes: Operation {
         let given = try input.textMap("Attributes")
         guard !given.isEmpty else { throw .missingParameter("Attributes") }
         try await catalogue.change(queue) { record throws(ServiceError) in
-            for (name, value) in given { try record.attributes.set(name, value, isNew: false) }
+            try record.attributes.set(given, isNew: false)
             try catalogue.checkRedrive(record.attributes, of: record.key)
         }
         return OperationOutput()

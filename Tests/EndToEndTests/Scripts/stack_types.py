@@ -67,6 +67,9 @@ def template(step):
         "BucketPolicy": of("AWS::S3::BucketPolicy", Bucket=ref("Bucket"), PolicyDocument=policy("s3:GetObject", {"Fn::Sub": "${Bucket.Arn}/*"}, Principal="*", Sid=word)),
         "Parameter": of("AWS::SSM::Parameter", Type="String", Value=word, Tags={"word": word}),
         "Bus": of("AWS::Events::EventBus", Name="orders"),
+        "BusPolicy": of("AWS::Events::EventBusPolicy", EventBusName=ref("Bus"), StatementId="theirs", Action="events:PutEvents", Principal="11112222333" + str(step)),
+        "Whole": of("AWS::Events::EventBus", Name="whole", Policy=policy("events:PutEvents", Principal="*", Sid=word)),
+        "LogPolicy": of("AWS::Logs::ResourcePolicy", PolicyName="all", PolicyDocument=policy("logs:PutLogEvents", Principal={"Service": "events.amazonaws.com"}, Sid=word)),
         "Rule": of("AWS::Events::Rule", EventBusName=ref("Bus"), EventPattern={"source": [word]}, Targets=[{"Id": word, "Arn": att("Queue", "Arn")}]),
         "Connection": of("AWS::Events::Connection", AuthorizationType="API_KEY", AuthParameters={"ApiKeyAuthParameters": {"ApiKeyName": "k", "ApiKeyValue": word}}),
         "Master": of("AWS::KMS::Key", Description=word, PendingWindowInDays=7),
@@ -169,6 +172,11 @@ def as_told(server, values, step):
     assert client("ssm").get_parameter(Name=values["Parameter"])["Parameter"]["Value"] == word
     events = client("events")
     assert values["Rule"].startswith("orders|") and values["Bus"] == "orders", values
+    [own_statement] = json.loads(events.describe_event_bus(Name="orders")["Policy"])["Statement"]
+    assert own_statement["Principal"] == {"AWS": f"arn:aws:iam::11112222333{step}:root"} and values["BusPolicy"] == "orders|theirs", (own_statement, values)
+    assert json.loads(events.describe_event_bus(Name="whole")["Policy"])["Statement"][0]["Sid"] == word
+    [written] = client("logs").describe_resource_policies()["resourcePolicies"]
+    assert json.loads(written["policyDocument"])["Statement"][0]["Sid"] == word and written["policyName"] == values["LogPolicy"], written
     rule = values["Rule"].split("|")[1]
     assert json.loads(events.describe_rule(Name=rule, EventBusName="orders")["EventPattern"]) == {"source": [word]}
     assert [t["Id"] for t in events.list_targets_by_rule(Rule=rule, EventBusName="orders")["Targets"]] == [word]
@@ -208,6 +216,6 @@ with Server() as server:
     assert not server.client("s3").list_buckets()["Buckets"]
     refused("ParameterNotFound", server.client("ssm").get_parameter, Name=first["Parameter"])
     assert [b["Name"] for b in server.client("events").list_event_buses()["EventBuses"]] == ["default"]
-    assert not server.client("events").list_connections()["Connections"]
+    assert not server.client("events").list_connections()["Connections"] and not server.client("logs").describe_resource_policies()["resourcePolicies"]
     assert server.client("kms").describe_key(KeyId=first["Master"])["KeyMetadata"]["KeyState"] == "PendingDeletion"
 print("every type holds")
