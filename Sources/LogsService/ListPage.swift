@@ -18,7 +18,8 @@ struct ListPage<Entry> {
         id: (Entry) -> String
     ) throws(ServiceError) {
         (entries, next) = try PageTokens(clock: clock).page(
-            of: all, size: min(request.limit(limitMax), request.value("limit") == nil ? Limits.listPage : limitMax), token: request.text("nextToken"), list: list,
+            of: all, size: min(request.limit(limitMax), request.value("limit") == nil ? Limits.listPage : limitMax),
+            token: request.text("nextToken"), list: list,
             refusal: .invalidToken, position: id,
             isAfter: { $1.utf8.lexicographicallyPrecedes(id($0).utf8) })
     }

@@ -7,6 +7,7 @@ import Synchronization
 final class CallLog: Sendable {
     private let function: String
     private let roleARN: String?
+    private let logGroup: String?
     private let requestID: String
     private let keepsTail: Bool
     private let sink: any FunctionLogSink
@@ -24,9 +25,13 @@ final class CallLog: Sendable {
     }
     private let state = Mutex(State())
 
-    init(function: String, roleARN: String?, requestID: String, keepsTail: Bool, sink: any FunctionLogSink) {
+    init(
+        function: String, roleARN: String?, logGroup: String?, requestID: String, keepsTail: Bool,
+        sink: any FunctionLogSink
+    ) {
         self.function = function
         self.roleARN = roleARN
+        self.logGroup = logGroup
         self.requestID = requestID
         self.keepsTail = keepsTail
         self.sink = sink
@@ -100,7 +105,7 @@ final class CallLog: Sendable {
         guard !lines.isEmpty else { return }
         sink.append(
             FunctionOutput(
-                function: function, roleARN: roleARN, logStream: stream, requestID: requestID,
+                function: function, roleARN: roleARN, logGroup: logGroup, logStream: stream, requestID: requestID,
                 lines: lines, isQuiet: isQuiet))
     }
 

@@ -24,6 +24,8 @@ package struct FunctionDefinition: Sendable, Equatable {
     package var reservedConcurrency: Int?
     /// As CreateFunction was told: `python3.12`, `provided.al2023`.
     package var runtime: String?
+    /// Where its lines go; `nil`: to the group of its own name.
+    package var logGroup: String?
 
     /// States all; what Lambda has defaults for takes them.
     package init(

@@ -4,6 +4,8 @@ package struct FunctionOutput: Sendable {
     package let function: String
     /// Whose role the function has, and its own name.
     package let roleARN: String?
+    /// Its log group; `nil`: the one of its own name.
+    package let logGroup: String?
     /// The stream of its log group: one for each process, named as Lambda names them. Empty before a call has reached one.
     package let logStream: String
     /// The invocation it belongs to, or empty.
@@ -15,9 +17,11 @@ package struct FunctionOutput: Sendable {
 
     /// States all.
     package init(
-        function: String, roleARN: String?, logStream: String, requestID: String, lines: [UInt8], isQuiet: Bool
+        function: String, roleARN: String?, logGroup: String? = nil, logStream: String, requestID: String,
+        lines: [UInt8], isQuiet: Bool
     ) {
         (self.function, self.roleARN, self.logStream) = (function, roleARN, logStream)
+        self.logGroup = logGroup
         (self.requestID, self.lines, self.isQuiet) = (requestID, lines, isQuiet)
     }
 }

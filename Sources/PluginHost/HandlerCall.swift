@@ -16,13 +16,16 @@ final class HandlerCall: RunningInvocation {
         let timeoutSeconds: Int?
         let memoryMB: Int
         let caller: APICallerIdentity
+        /// Its log group; `nil`: the one of its own name.
+        let logGroup: String?
 
         init(
             logName: String, version: String = "$LATEST", buildID: String = "", timeoutSeconds: Int? = nil,
-            memoryMB: Int = 128, caller: APICallerIdentity
+            memoryMB: Int = 128, caller: APICallerIdentity, logGroup: String? = nil
         ) {
             (self.logName, self.version, self.buildID) = (logName, version, buildID)
             (self.timeoutSeconds, self.memoryMB, self.caller) = (timeoutSeconds, memoryMB, caller)
+            self.logGroup = logGroup
         }
     }
 
@@ -51,8 +54,8 @@ final class HandlerCall: RunningInvocation {
     /// Says which handler was found; before it is handed to one, and once.
     func begin(_ facts: Facts) {
         let log = CallLog(
-            function: facts.logName, roleARN: facts.caller.roleARN, requestID: request.requestID,
-            keepsTail: request.wantsLogTail, sink: sink)
+            function: facts.logName, roleARN: facts.caller.roleARN, logGroup: facts.logGroup,
+            requestID: request.requestID, keepsTail: request.wantsLogTail, sink: sink)
         request.stream?.begin(version: facts.version, bytesMax: RuntimeLimits.streamedBytesMax)
         state.withLock { state in
             state.facts = facts

@@ -3,13 +3,15 @@ import PluginHost
 import ResourceNames
 import Synchronization
 
-/// Puts what functions write into log groups as Lambda does: the group `/aws/lambda/NAME`, a stream for each process, an event for each line.
+/// Puts what functions write into log groups as Lambda does: the group it is told, or `/aws/lambda/NAME`, a stream for each process, an event for each line.
 ///
 /// Nothing waits for it: lines are written later, in batches, by `LogSink`. Calls that print nothing have an allowance.
 final class FunctionLogGroups: Sendable {
     /// A function's group.
     private struct Group {
         let name: String
+        /// The same, if the function was told it.
+        let given: String?
         let territory: Territory
         let author: LogAuthor?
         var allowance = QuietCallAllowance()
@@ -56,13 +58,17 @@ final class FunctionLogGroups: Sendable {
     }
 
     private static func group(of output: FunctionOutput, in state: inout State) -> Group? {
-        if let known = state.groups[output.function], known == nil || known?.author?.roleARN == output.roleARN {
+        if let known = state.groups[output.function],
+            known == nil
+                || known?.author?.roleARN == output.roleARN && known?.given == output.logGroup
+        {
             return known
         }
         if state.groups.count >= entriesMax { state.groups.removeAll() }
         let group = FunctionName(output.function).map { function in
             Group(
-                name: "/aws/lambda/\(function.name)", territory: function.territory,
+                name: output.logGroup ?? "/aws/lambda/\(function.name)", given: output.logGroup,
+                territory: function.territory,
                 author: output.roleARN.map { LogAuthor(roleARN: $0, sessionName: function.name) })
         }
         state.groups[output.function] = .some(group)

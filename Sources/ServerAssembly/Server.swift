@@ -148,8 +148,7 @@ package final class Server: Sendable {
                 resourcePolicies: [
                     "sqs": sqs.policies, "sns": sns.policies, "lambda": functions.policies, "events": events.policies,
                     "logs": logs.policies,
-                ],
-                logger: logger)
+                ], logger: logger)
             let engine = try ExecutionEngine(
                 store: store, invoker: RoleInvoker(host: host, access: access, feed: feed), clock: clock,
                 entropy: entropy.branch(),

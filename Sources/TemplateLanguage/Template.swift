@@ -25,6 +25,8 @@ package struct Template: Sendable {
     /// Kept and shown.
     package let metadata: JSON?
 
+    /// Source: user guide, "CloudFormation quotas".
+    private static let descriptionBytesMax = 1_024
     private static let sections: Set<String> = [
         "AWSTemplateFormatVersion", "Description", "Metadata", "Parameters", "Rules", "Mappings", "Conditions",
         "Transform", "Resources", "Outputs", "Hooks", "Globals",
@@ -45,6 +47,9 @@ package struct Template: Sendable {
             throw .format("Description must be a string.")
         }
         description = root["Description"]?.stringValue
+        guard description?.utf8.count ?? 0 <= Self.descriptionBytesMax else {
+            throw .format("'Description' length is greater than \(Self.descriptionBytesMax).")
+        }
         metadata = root["Metadata"]
         transforms = Self.transforms(of: tree)
         var parameters: [TemplateParameter] = []

@@ -19,6 +19,9 @@ package struct TemplateOutput: Sendable {
         guard let value = object["Value"], !value.isNull else {
             throw .format("Every Outputs member must contain a Value object")
         }
+        guard !value.isArray else {
+            throw .format("The Value field of every Outputs member must evaluate to a String and not a List.")
+        }
         let strangers = object.keys.filter { !["Value", "Description", "Export", "Condition"].contains($0) }
         guard strangers.isEmpty else {
             throw .format("Invalid outputs property : [\(strangers.joined(separator: ", "))]")

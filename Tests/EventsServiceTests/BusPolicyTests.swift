@@ -1,3 +1,4 @@
+import AWSWire
 import JSONTree
 import Testing
 
@@ -55,7 +56,8 @@ struct BusPolicyTests {
     @Test func aWholePolicyIsCheckedAndKept() async throws {
         let world = try EventWorld()
         try await world.run("CreateEventBus", ["Name": "orders"])
-        let text = #"{"Version":"2012-10-17","Statement":[{"Sid":"a","Effect":"Allow","Principal":"*","Action":"events:*","Resource":"*"}]}"#
+        let text =
+            #"{"Version":"2012-10-17","Statement":[{"Sid":"a","Effect":"Allow","Principal":"*","Action":"events:*","Resource":"*"}]}"#
         try await world.run("PutPermission", ["EventBusName": "orders", "Policy": .string(text)])
         #expect(try await policy(world, "orders") == JSON.parse(text))
         #expect(try await policy(world) == nil)

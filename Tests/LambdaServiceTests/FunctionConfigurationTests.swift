@@ -35,11 +35,22 @@ import Testing
         #expect(shown["LoggingConfig"] == ["LogFormat": "Text", "LogGroup": "/aws/lambda/f"])
     }
 
+    @Test func linesGoToTheGroupThatIsNamed() throws {
+        var named = Self.record()
+        try named.configure(["LoggingConfig": ["LogGroup": "/orders"]])
+        let kept = try #require(FunctionRecord(json: named.json))
+        #expect(kept.configuration["LoggingConfig"] == ["LogFormat": "Text", "LogGroup": "/orders"])
+        try named.configure(["Timeout": 5])
+        #expect(named.logGroup == "/orders")
+        try named.configure(["LoggingConfig": ["LogFormat": "Text"]])
+        #expect(named.logGroup == "/aws/lambda/f" && named.givenLogGroup == nil)
+    }
+
     @Test(arguments: [
         #"{"VpcConfig":{"SubnetIds":["subnet-1"],"SecurityGroupIds":[]}}"#,
         #"{"FileSystemConfigs":[{"Arn":"a","LocalMountPath":"/mnt/a"}]}"#, #"{"ImageConfig":{"Command":["x"]}}"#,
         #"{"KMSKeyArn":"arn:aws:kms:us-east-1:000000000000:key/k"}"#, #"{"LoggingConfig":{"LogFormat":"JSON"}}"#,
-        #"{"LoggingConfig":{"LogGroup":"/other"}}"#, #"{"DurableConfig":{"ExecutionTimeout":5}}"#,
+        #"{"DurableConfig":{"ExecutionTimeout":5}}"#,
         #"{"TenancyConfig":{"TenantIsolationMode":"PER_TENANT"}}"#,
     ])
     func whatNothingHereFollowsIsRefusedByName(input: String) throws {

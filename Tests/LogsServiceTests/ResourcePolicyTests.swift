@@ -56,6 +56,7 @@ struct ResourcePolicyTests {
         #expect(try await names("/aws/lambda").count == 3)
         let page = try await world.run("ListLogGroups", ["limit": 2])
         #expect(page["logGroups"]?.arrayValue?.count == 2 && page["nextToken"] != nil)
-        #expect(page["logGroups"]?[0]?["logGroupArn"] == "arn:aws:logs:us-east-1:000000000000:log-group:/aws/lambda/one")
+        #expect(
+            page["logGroups"]?[0]?["logGroupArn"] == "arn:aws:logs:us-east-1:000000000000:log-group:/aws/lambda/one")
     }
 }

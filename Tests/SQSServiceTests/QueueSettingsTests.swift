@@ -1,3 +1,4 @@
+import AWSWire
 import JSONTree
 import Testing
 
@@ -45,7 +46,8 @@ struct QueueSettingsTests {
         #expect(await set(world, dead, ["RedriveAllowPolicy": some]) == nil)
         try world.restart()
         #expect(await set(world, own, ["RedrivePolicy": redrive]) == nil)
-        #expect(await set(world, other, ["RedrivePolicy": redrive])?.contains("does not let \(arn)other use it") == true)
+        #expect(
+            await set(world, other, ["RedrivePolicy": redrive])?.contains("does not let \(arn)other use it") == true)
         #expect(await set(world, dead, ["RedriveAllowPolicy": "{\"redrivePermission\":\"denyAll\"}"]) == nil)
         let input: JSON = ["QueueName": "new", "Attributes": ["RedrivePolicy": redrive]]
         #expect(await world.failure("CreateQueue", input)?.code == "InvalidAttributeValue")

@@ -49,6 +49,20 @@ import Testing
         #expect(try await messages() == ["a\n", "bcd\n", "e\n"])
     }
 
+    @Test func linesGoToTheGroupThatIsNamedForAsLongAsItIs() async throws {
+        func write(_ text: String, to group: String?) {
+            groups.append(
+                FunctionOutput(
+                    function: "arn:aws:lambda:us-east-1:000000000000:function:f", roleARN: nil, logGroup: group,
+                    logStream: "s", requestID: "1", lines: Array(text.utf8), isQuiet: false), at: Self.start)
+        }
+        write("a\n", to: nil)
+        write("b\n", to: "/aws/lambda/other")
+        write("c\n", to: nil)
+        #expect(try await messages() == ["a\n", "c\n"])
+        #expect(try await messages(of: "other") == ["b\n"])
+    }
+
     @Test func whatOneCallLeavesOpenIsNotTheNextOnes() async throws {
         write("a", call: "1")
         write("x", call: "2", stream: "t")

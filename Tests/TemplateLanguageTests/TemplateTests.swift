@@ -14,6 +14,14 @@ struct TemplateTests {
             "Template format error: Template format version is not supported: 2011-01-01"
         ),
         (
+            #"{"Description": "\#(String(repeating: "x", count: 1_025))", "Resources": {\#(queue)}}"#,
+            "Template format error: 'Description' length is greater than 1024."
+        ),
+        (
+            #"{"Resources": {\#(queue)}, "Outputs": {"O": {"Value": ["a"]}}}"#,
+            "Template format error: The Value field of every Outputs member must evaluate to a String and not a List."
+        ),
+        (
             #"{"Resources": {"Q-1": {"Type": "AWS::SQS::Queue"}}}"#,
             "Template format error: Resource name Q-1 is non alphanumeric."
         ),

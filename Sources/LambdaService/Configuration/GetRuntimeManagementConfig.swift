@@ -9,7 +9,8 @@ struct GetRuntimeManagementConfig: AWSWire.Operation {
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
         let record = try functions.get(input, in: context)
         return OperationOutput([
-            "UpdateRuntimeOn": "Auto", "FunctionArn": .string("\(record.arn):\(record.qualifier ?? "$LATEST")"),
+            "UpdateRuntimeOn": .string(record.runtimeUpdates),
+            "FunctionArn": .string("\(record.arn):\(record.qualifier ?? "$LATEST")"),
         ])
     }
 }

@@ -188,6 +188,7 @@ extension FunctionRecord {
             environment: Dictionary(environment.map { ($0.key, $0.value) }, uniquingKeysWith: { $1 }), roleARN: roleARN,
             reservedConcurrency: reservedConcurrency)
         definition.runtime = runtime
+        definition.logGroup = givenLogGroup
         return definition
     }
 }

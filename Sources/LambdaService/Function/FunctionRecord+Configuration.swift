@@ -22,7 +22,7 @@ extension FunctionRecord {
         if let mode = input["TracingConfig"]?["Mode"]?.stringValue { tracingMode = mode }
         try setArchitectures(input)
         try checkSnapStart(input)
-        try checkLogging(input)
+        try setLogging(input)
         try setDeadLetters(input)
     }
 
@@ -90,22 +90,19 @@ extension FunctionRecord {
         throw .invalidParameter("\(subject) is not supported for SnapStart enabled functions.")
     }
 
-    /// Lines are text, and go to the group of the function's own name.
-    private func checkLogging(_ input: JSON) throws(ServiceError) {
+    /// Lines are text, and go to a group that is named, or to the one of the function's own name.
+    private mutating func setLogging(_ input: JSON) throws(ServiceError) {
         guard let config = input["LoggingConfig"]?.unlessNull else { return }
         if let format = config["LogFormat"]?.stringValue, format != "Text" {
             throw .invalidParameter(
                 "LoggingConfig.LogFormat \(format) is not supported here: functions write Text. Leave LogFormat out.")
         }
-        if let group = config["LogGroup"]?.stringValue, group != logGroup {
-            throw .invalidParameter(
-                "LoggingConfig.LogGroup \(group) is not supported here: \(name) writes to \(logGroup). Leave LogGroup out."
-            )
-        }
         for level in ["ApplicationLogLevel", "SystemLogLevel"] where config[level]?.unlessNull != nil {
             // As on AWS: levels go with JSON alone.
             throw .invalidParameter("LoggingConfig.\(level) is only supported when LogFormat is set to JSON.")
         }
+        givenLogGroup = config["LogGroup"]?.stringValue
+        if logGroup == "/aws/lambda/\(name)" { givenLogGroup = nil }
     }
 
     /// What would be a lie to accept; members that say "none" are let pass.

@@ -37,6 +37,10 @@ struct FunctionRecord: StoredResource {
     var architecture = "x86_64"
     /// Size of `/tmp` as it was asked for, in MB: 512 to 10,240.
     var ephemeralMB = 512
+    /// `Auto` or `FunctionUpdate`, as it was asked for; the machine's runtimes change when the machine's owner changes them.
+    var runtimeUpdates = "Auto"
+    /// Where its lines go, as it was asked for; `nil`: to the group of its own name.
+    var givenLogGroup: String?
     /// `Terminate` or `Allow`.
     var recursiveLoop = "Terminate"
     /// How many versions have been published.
@@ -57,7 +61,7 @@ struct FunctionRecord: StoredResource {
     var arn: String { Self.arn(name, in: territory) }
 
     /// Where its lines go.
-    var logGroup: String { "/aws/lambda/\(name)" }
+    var logGroup: String { givenLogGroup ?? "/aws/lambda/\(name)" }
 
     static func arn(_ name: String, in territory: Territory) -> String {
         "arn:aws:lambda:\(territory.region):\(territory.account):function:\(name)"
@@ -88,7 +92,8 @@ struct FunctionRecord: StoredResource {
             "modified": .integer(lastModified.milliseconds), "published": .integer(Int64(published)),
             "deadLetters": deadLetterARN.map { .string($0) } ?? .null, "tracing": .string(tracingMode),
             "recursion": .string(recursiveLoop), "architecture": .string(architecture),
-            "ephemeral": .integer(Int64(ephemeralMB)),
+            "runtimeUpdates": .string(runtimeUpdates), "ephemeral": .integer(Int64(ephemeralMB)),
+            "logGroup": givenLogGroup.map { .string($0) } ?? .null,
         ]
     }
 
@@ -127,6 +132,8 @@ struct FunctionRecord: StoredResource {
         recursiveLoop = json["recursion"]?.stringValue ?? "Terminate"
         architecture = json["architecture"]?.stringValue ?? "x86_64"
         ephemeralMB = Int(json["ephemeral"]?.integerValue ?? 512)
+        givenLogGroup = json["logGroup"]?.stringValue
+        runtimeUpdates = json["runtimeUpdates"]?.stringValue ?? "Auto"
     }
 
     init(

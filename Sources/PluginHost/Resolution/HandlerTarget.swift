@@ -39,7 +39,7 @@ final class HandlerTarget: Sendable {
     ) {
         self.sandbox = sandbox
         self.bootstrap = bootstrap?.serving(
-            definition.name, in: name.territory, endpoint: configuration.endpoint())
+            definition.name, logGroup: definition.logGroup, in: name.territory, endpoint: configuration.endpoint())
         self.layers = layers
         key = "\(definition.arn):\(definition.version)"
         self.library = library
@@ -58,7 +58,8 @@ final class HandlerTarget: Sendable {
             timeoutSeconds: definition.timeoutSeconds,
             memoryMB: definition.memoryMB,
             caller: APICallerIdentity(
-                territory: name.territory, roleARN: definition.roleARN, sessionName: definition.name))
+                territory: name.territory, roleARN: definition.roleARN, sessionName: definition.name),
+            logGroup: definition.logGroup)
     }
 
     /// A dropped-in or stock function, under its name in any account and region.

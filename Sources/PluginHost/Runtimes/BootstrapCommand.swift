@@ -18,11 +18,16 @@ package struct BootstrapCommand: Sendable, Equatable {
     /// The same with what a function finds that asks AWS for something: this server, and credentials that stand for the function's account.
     ///
     /// Source: Lambda developer guide, "Defined runtime environment variables".
-    func serving(_ function: String, in territory: Territory, endpoint: String) -> BootstrapCommand {
+    ///
+    /// - Parameter logGroup: Where its lines go; `nil`: to the group of its own name.
+    func serving(
+        _ function: String, logGroup: String? = nil, in territory: Territory, endpoint: String
+    ) -> BootstrapCommand {
         var command = self
         command.environment = [
             "LAMBDA_TASK_ROOT": taskRoot, "LAMBDA_RUNTIME_DIR": taskRoot,
-            "AWS_LAMBDA_LOG_GROUP_NAME": "/aws/lambda/\(function)", "AWS_LAMBDA_INITIALIZATION_TYPE": "on-demand",
+            "AWS_LAMBDA_LOG_GROUP_NAME": logGroup ?? "/aws/lambda/\(function)",
+            "AWS_LAMBDA_INITIALIZATION_TYPE": "on-demand",
             "AWS_ACCESS_KEY_ID": territory.account, "AWS_SECRET_ACCESS_KEY": "newel", "AWS_SESSION_TOKEN": "newel",
             // The names of hosts with a prefix (sync-127.0.0.1) do not resolve.
             "AWS_DISABLE_HOST_PREFIX_INJECTION": "true",

@@ -75,7 +75,8 @@ final class Worker: @unchecked Sendable {
     /// A worker for a pool, with the call it is started for.
     init(_ pool: WorkerPool, first call: HandlerCall) {
         self.pool = pool
-        logStream = LogStreamName.make(version: pool.recipe.version)
+        logStream = LogStreamName.make(
+            version: pool.recipe.version, of: pool.recipe.hasSharedLog ? pool.recipe.functionName : "")
         call.log.enter(stream: logStream)
         let until = Clocks.monotonicNanoseconds + pool.limits.initTime.nanoseconds
         state = Mutex(State(phase: .starting(call, until: until)))

@@ -36,7 +36,8 @@ final class WorkerPools: Sendable {
             functionName: target.functionName, version: target.facts.version, region: target.region,
             timeoutSeconds: target.poolTimeoutSeconds, memoryMB: target.facts.memoryMB,
             workersMax: target.workersMax ?? limits.workersMax, isReserved: target.workersMax != nil,
-            bootstrap: target.bootstrap, layers: target.layers, sandbox: target.sandbox)
+            bootstrap: target.bootstrap, layers: target.layers, hasSharedLog: target.facts.logGroup != nil,
+            sandbox: target.sandbox)
         let (pool, old) = state.withLock { state -> (WorkerPool, WorkerPool?) in
             let known = state.pools[target.key]
             if let known, known.serves(recipe), !known.isClosed { return (known, nil) }

@@ -26,6 +26,8 @@ struct WorkerRecipe: Sendable, Equatable {
     var bootstrap: BootstrapCommand?
     /// Folders that add to where the process looks for things.
     var layers: [String] = []
+    /// Whether its lines go to a group that others may write to, too.
+    var hasSharedLog = false
     /// What it may touch beyond its package and its own folder.
     var sandbox = SandboxSettings()
 

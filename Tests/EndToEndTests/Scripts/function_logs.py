@@ -124,6 +124,32 @@ def allowed(server, logs, functions):
     assert f"/[{version}]" in stream["logStreamName"], stream
 
 
+def named(server, logs, functions):
+    """A group that is named is shared: streams in it bear the function's name; the setting outlives the process."""
+    for name in ("one", "two"):
+        made = functions.create_function(
+            FunctionName=name, Role="arn:aws:iam::000000000000:role/none", PackageType="Image", Code={"ImageUri": "plugin://Talker"},
+            LoggingConfig={"LogGroup": "/shared"})
+        assert made["LoggingConfig"] == {"LogFormat": "Text", "LogGroup": "/shared"}, made
+        functions.invoke(FunctionName=name, Payload=b"[8]")
+    calls(logs, "/shared", 2)
+    streams = sorted(s["logStreamName"] for s in logs.describe_log_streams(logGroupName="/shared")["logStreams"])
+    assert [re.sub(r"^\d{4}/\d\d/\d\d/|[0-9a-f]{32}$", "", s) for s in streams] == ["one[$LATEST]", "two[$LATEST]"], streams
+    server.kill()
+    server.start()
+    logs, functions = server.client("logs"), server.client("lambda")
+    functions.invoke(FunctionName="one", Payload=b"[9]")
+    wait_for(lambda: [m for m in messages(logs, "/shared") if m.startswith("[9]")], what="a line after kill -9")
+    refused("ResourceNotFoundException", logs.describe_log_streams, logGroupName="/aws/lambda/one")
+    functions.update_function_configuration(FunctionName="one", LoggingConfig={"LogFormat": "Text"})
+    functions.invoke(FunctionName="one", Payload=b"[10]")
+    calls(logs, "/aws/lambda/one", 1)
+    managed = functions.put_runtime_management_config(FunctionName="one", UpdateRuntimeOn="FunctionUpdate")
+    assert managed["FunctionArn"].endswith(":one:$LATEST"), managed
+    assert functions.get_runtime_management_config(FunctionName="one")["UpdateRuntimeOn"] == "FunctionUpdate"
+    refused("InvalidParameterValueException", functions.put_runtime_management_config, FunctionName="one", UpdateRuntimeOn="Manual")
+
+
 def main():
     plugins, folder = tempfile.mkdtemp(prefix="newel-plugins-"), tempfile.mkdtemp(prefix="newel-logs-")
     compiled(plugins, "talker", TALKER)
@@ -134,6 +160,7 @@ def main():
         logs, functions = kept(server, logs, functions)
         subscribed(server, logs, functions, folder)
         allowed(server, logs, functions)
+        named(server, logs, functions)
         server.stop()
     shutil.rmtree(plugins)
     shutil.rmtree(folder)
