@@ -72,6 +72,7 @@ def by_keyboard(page):
     hand.reach("#q")
     page.type("Orchestrate Lambda functions")
     hand.press("[data-template]", "Orchestrate", key=" ")
+    page.see(".detail .node[data-k=lambda]")
     hand.press("#demo")
     page.see("dialog[open]")
     # A dialog begins with what it asks for.

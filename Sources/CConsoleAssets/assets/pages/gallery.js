@@ -50,7 +50,8 @@ export async function mount(root, params, ctx) {
 /** A sample's definition with its functions in the places that are kept for them: so the picture shows what is called. */
 function filledIn({ definition, resources }) {
   const functions = resources.filter(item => item.type === 'AWS::Lambda::Function').map(item => item.logicalId);
-  return JSON.parse(JSON.stringify(definition).replace(/"\$\{(\w+)\}"/g, (place, name) => (functions.includes(name) ? JSON.stringify(`arn:aws:lambda:::function:${name}`) : place)));
+  // A place is called as its function is, or as the first part of its name.
+  return JSON.parse(JSON.stringify(definition).replace(/"Resource":"\$\{(\w+)\}"/g, (place, name) => (functions.some(id => id.startsWith(name)) ? `"Resource":"arn:aws:lambda:::function:${name}"` : place)));
 }
 
 const BLANK = JSON.stringify({ StartAt: 'Pass', States: { Pass: { Type: 'Pass', End: true } } }, null, 2);

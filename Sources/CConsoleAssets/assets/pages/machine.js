@@ -37,7 +37,7 @@ function executions(panel, machine, subject, ctx) {
   const body = h('tbody');
   const more = h('button.btn', { hidden: true, onclick: () => load(cursor) }, t('more'));
   const place = h('.content.stack');
-  const table = own(h('.card.scroller', null, h('table.list', null, h('thead', null, h('tr', null, ['name', 'status', 'started', 'duration'].map(key => h('th', { scope: 'col' }, t(`machine.${key}`))))), body)));
+  const table = own(h('.card.scroller', null, h('table.list', null, h('thead', null, h('tr', null, ['name', 'status', 'started', 'duration'].map(key => h('th', { scope: 'col', class: key === 'duration' ? 'opt' : null }, t(`machine.${key}`))))), body)));
   const note = machine.type === 'EXPRESS' && h('p.sub', { id: 'express-note' }, t('machine.express'));
   add(panel, [h('.bar.row.in', null, status, text, from, note), place]);
   let cursor = null;
@@ -50,7 +50,7 @@ function executions(panel, machine, subject, ctx) {
     redraw(body, shown.map(run => h('tr', { key: run.name, 'data-run': run.name },
       h('td.name', null, h('a', { href: to(runPath(subject.name, run.name)) }, run.name)),
       h('td', null, chip(run.phase ?? run.status, run.redriveCount ? `↻${run.redriveCount}` : ''), run.state && h('span.sub', null, ` ${run.state}`)),
-      h('td.when', null, time(run.startDate)), h('td', null, run.stopDate ? span(run.stopDate - run.startDate) : '–'))));
+      h('td.when', null, time(run.startDate), run.stopDate && h('div.sub.narrow', null, span(run.stopDate - run.startDate))), h('td.opt', null, run.stopDate ? span(run.stopDate - run.startDate) : '–'))));
     redraw(place, shown.length || isFiltered || from.value ? [table, !shown.length && h('p.sub', { role: 'status' }, t('machine.nothing')), more] : empty(subject, ctx));
     more.hidden = !cursor;
   }

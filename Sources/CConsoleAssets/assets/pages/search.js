@@ -21,7 +21,7 @@ export async function mount(root, params, ctx) {
   const till = h('input', { type: 'datetime-local', id: 'to', 'aria-label': t('search.to'), title: t('search.to'), value: query.get('to') ? local(+query.get('to')) : '' });
   const body = h('tbody');
   const note = h('p.sub', { role: 'status', id: 'found' });
-  const table = h('.card.scroller', null, h('table.list', null, h('thead', null, h('tr', null, ['name', 'machine', 'status', 'started', 'duration', 'where'].map(key => h('th', { scope: 'col' }, t(`machine.${key}`))))), body));
+  const table = h('.card.scroller', null, h('table.list', null, h('thead', null, h('tr', null, ['name', 'machine', 'status', 'started', 'duration', 'where'].map(key => h('th', { scope: 'col', class: ['machine', 'duration', 'where'].includes(key) ? 'opt' : null }, t(`machine.${key}`))))), body));
   add(root, [h('header.head', null, h('h1', null, t('nav.search'))), h('form.bar.row.in', { role: 'search', onsubmit: event => { event.preventDefault(); load().catch(sayError); } }, text, status, from, till, h('button.btn.primary', null, t('find'))), h('.content.stack', null, note, table)]);
   const stop = h('button.btn.sm', { type: 'button', id: 'search-stop', hidden: true, onclick: () => { turn++; told(); } }, t('search.stop'));
   const on = h('button.btn.sm', { type: 'button', id: 'search-on', hidden: true, onclick: () => goOn(++turn, FOUND_MORE).catch(sayError) }, t('search.on'));
@@ -35,8 +35,8 @@ export async function mount(root, params, ctx) {
   }
   function draw() {
     redraw(body, runs.map(run => h('tr', { key: run.arn, 'data-run': run.name },
-      h('td.name', null, h('a', { href: to(runPath(run.machine, run.name)) }, run.name)), h('td', null, h('a', { href: to(`/machines/${encodeURIComponent(run.machine)}`) }, run.machine)),
-      h('td', null, chip(run.phase ?? run.status)), h('td.when', null, time(run.startDate)), h('td', null, run.stopDate ? span(run.stopDate - run.startDate) : '–'), h('td', null, run.foundIn ? t(`search.in.${run.foundIn}`) : ''))));
+      h('td.name', null, h('div', null, h('a', { href: to(runPath(run.machine, run.name)) }, run.name)), h('div.sub.narrow', null, run.machine, run.foundIn && ` · ${t(`search.in.${run.foundIn}`)}`)), h('td.opt', null, h('a', { href: to(`/machines/${encodeURIComponent(run.machine)}`) }, run.machine)),
+      h('td', null, chip(run.phase ?? run.status)), h('td.when', null, time(run.startDate), run.stopDate && h('div.sub.narrow', null, span(run.stopDate - run.startDate))), h('td.opt', null, run.stopDate ? span(run.stopDate - run.startDate) : '–'), h('td.opt', null, run.foundIn ? t(`search.in.${run.foundIn}`) : ''))));
   }
   /** Asks part after part, until all is searched, enough is found, or somebody says stop. */
   async function goOn(mine, most) {
