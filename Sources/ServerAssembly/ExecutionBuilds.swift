@@ -18,15 +18,15 @@ struct ExecutionBuilds: Sendable {
         // What is no JSON names no execution either.
         guard request.method == "POST", let text = (try? JSON.parse(request.body))?["executionArn"]?.stringValue,
             let execution = ExecutionARN(text)
-        else { return reply(400, ["message": "POST {\"executionArn\": ARN}."]) }
+        else { return .json(400, ["message": "POST {\"executionArn\": ARN}."]) }
         do throws(EngineFailure) {
             let builds = try await builds(of: execution)
             let tasks = builds.map {
                 JSON.object(JSONObject([("eventId", .integer($0.task)), ("build", .string($0.build))]))
             }
-            return reply(200, ["tasks": .array(tasks)])
+            return .json(200, ["tasks": .array(tasks)])
         } catch {
-            return reply(404, ["message": .string("The execution cannot be read: \(error)")])
+            return .json(404, ["message": .string("The execution cannot be read: \(error)")])
         }
     }
 
@@ -44,9 +44,5 @@ struct ExecutionBuilds: Sendable {
             from = last.firstEventID + Int64(last.eventCount)
         }
         return builds.map { TaskBuild(task: $0.key, build: $0.value) }.sorted { $0.task < $1.task }
-    }
-
-    private func reply(_ status: Int, _ body: JSON) -> WireReply {
-        WireReply(status: status, headers: [("Content-Type", "application/json")], body: body.bytes)
     }
 }

@@ -17,17 +17,17 @@ struct FunctionLogPage: Sendable {
 
     /// Answers a request.
     func answer(_ request: WireRequest) async -> WireReply {
-        guard request.method == "GET" else { return reply(405, ["message": "GET only."]) }
+        guard request.method == "GET" else { return .json(405, ["message": "GET only."]) }
         let query = RequestQuery(request.query)
         guard let text = query["function"], let name = FunctionName(text, in: territory) else {
-            return reply(400, ["message": "Say which: ?function=NAME, or a function's ARN."])
+            return .json(400, ["message": "Say which: ?function=NAME, or a function's ARN."])
         }
         let path = log.path(of: name.arn)
         let from = query["from"].flatMap { Int($0) }
         guard let (bytes, start) = await Self.work.run({ Self.piece(of: path, from: from) }) else {
-            return reply(404, ["message": .string("\(name.name) has printed nothing yet.")])
+            return .json(404, ["message": .string("\(name.name) has printed nothing yet.")])
         }
-        return reply(
+        return .json(
             200,
             ["text": .string(String(decoding: bytes, as: UTF8.self)), "next": .integer(Int64(start + bytes.count))])
     }
@@ -50,9 +50,5 @@ struct FunctionLogPage: Sendable {
             start += first + 1
         }
         return (bytes, start)
-    }
-
-    private func reply(_ status: Int, _ body: JSON) -> WireReply {
-        WireReply(status: status, headers: [("Content-Type", "application/json")], body: body.bytes)
     }
 }

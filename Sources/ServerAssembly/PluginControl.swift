@@ -15,12 +15,12 @@ struct PluginControl: Sendable {
     func answer(_ request: WireRequest) async -> WireReply {
         do throws(PackageProblem) {
             switch request.method {
-            case "GET": return reply(200, try await list())
+            case "GET": return .json(200, try await list())
             case "POST": return try await rollBack(request)
-            default: return reply(405, ["message": "GET or POST only."])
+            default: return .json(405, ["message": "GET or POST only."])
             }
         } catch {
-            return reply(error.code == .noBuild ? 404 : 409, ["message": .string(error.message)])
+            return .json(error.code == .noBuild ? 404 : 409, ["message": .string(error.message)])
         }
     }
 
@@ -35,12 +35,12 @@ struct PluginControl: Sendable {
     private func rollBack(_ request: WireRequest) async throws(PackageProblem) -> WireReply {
         let body: JSON
         do throws(JSONError) { body = try JSON.parse(request.body) } catch {
-            return reply(400, ["message": .string("The body is not JSON: \(error.message)")])
+            return .json(400, ["message": .string("The body is not JSON: \(error.message)")])
         }
         guard let name = body["rollback"]?.stringValue, body["to"].map({ $0.stringValue != nil }) ?? true else {
-            return reply(400, ["message": "Give {\"rollback\": NAME} or {\"rollback\": NAME, \"to\": SHA256}."])
+            return .json(400, ["message": "Give {\"rollback\": NAME} or {\"rollback\": NAME, \"to\": SHA256}."])
         }
-        return reply(200, Self.json(try await host.rollBack(name, to: body["to"]?.stringValue)))
+        return .json(200, Self.json(try await host.rollBack(name, to: body["to"]?.stringValue)))
     }
 
     private static func json(_ handler: InstalledHandler) -> JSON {
@@ -72,9 +72,5 @@ struct PluginControl: Sendable {
                     ]
                 }),
         ]
-    }
-
-    private func reply(_ status: Int, _ body: JSON) -> WireReply {
-        WireReply(status: status, headers: [("Content-Type", "application/json")], body: body.bytes)
     }
 }

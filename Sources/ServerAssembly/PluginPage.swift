@@ -38,24 +38,24 @@ final class PluginPage: Sendable {
         switch request.method {
         case "GET": return await state(of: host)
         case "POST": return take(request)
-        default: return reply(405, ["message": "GET or POST only."])
+        default: return .json(405, ["message": "GET or POST only."])
         }
     }
 
     private func take(_ request: WireRequest) -> WireReply {
         let body: JSON
         do throws(JSONError) { body = try JSON.parse(request.body) } catch {
-            return reply(400, ["message": .string("The body is not JSON: \(error.message)")])
+            return .json(400, ["message": .string("The body is not JSON: \(error.message)")])
         }
         guard let folder = body["folder"]?.stringValue, let phase = body["phase"]?.stringValue else {
-            return reply(400, ["message": "Give \"folder\", the folder that is built, and \"phase\", how that stands."])
+            return .json(400, ["message": "Give \"folder\", the folder that is built, and \"phase\", how that stands."])
         }
         if phase == "over" {
             feed.forgetBuild(of: folder)
-            return reply(200, .emptyObject)
+            return .json(200, .emptyObject)
         }
         guard let phase = FolderBuild.Phase(rawValue: phase) else {
-            return reply(
+            return .json(
                 400, ["message": .string("\"phase\" is building, failed, served or over, not '\(phase)'.")])
         }
         feed.note(
@@ -63,13 +63,13 @@ final class PluginPage: Sendable {
                 folder: folder, name: body["name"]?.stringValue ?? folder, phase: phase,
                 files: body["files"]?.arrayValue?.compactMap(\.stringValue) ?? [],
                 output: body["output"]?.stringValue ?? "", at: clock.now.milliseconds))
-        return reply(200, .emptyObject)
+        return .json(200, .emptyObject)
     }
 
     private func state(of host: PluginHost) async -> WireReply {
         let handlers = await work.run { host.installed() }
         let notices = notices.withLock { $0 }
-        return reply(
+        return .json(
             200,
             [
                 "directories": .array(directories.map { .string($0) }),
@@ -89,9 +89,5 @@ final class PluginPage: Sendable {
             "name": .string(handler.name), "kind": handler.kind == .function ? "function" : "integration",
             "package": .string(handler.package), "source": .string(handler.source), "build": .string(handler.buildID),
         ]
-    }
-
-    private func reply(_ status: Int, _ body: JSON) -> WireReply {
-        WireReply(status: status, headers: [("Content-Type", "application/json")], body: body.bytes)
     }
 }

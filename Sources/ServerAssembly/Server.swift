@@ -335,13 +335,12 @@ package final class Server: Sendable {
     ) -> @Sendable (WireRequest) async -> WireReply {
         { [gatekeeper = dispatcher.gatekeeper, territory = configuration.territory] request in
             do throws(ServiceError) {
+                try HostCheck.checkSite(of: request)
                 var context = RequestContext(territory: territory, requestID: RequestID.random(), endpoint: "")
                 context.sender = try gatekeeper?.sender(of: request, CredentialScope(of: request), isS3: false)
                 try gatekeeper?.admit(action, of: "newel", .emptyObject, in: context)
             } catch {
-                return WireReply(
-                    status: error.status, headers: [("Content-Type", "application/json")],
-                    body: JSON.object(["code": .string(error.code), "message": .string(error.message)]).bytes)
+                return .json(error.status, ["code": .string(error.code), "message": .string(error.message)])
             }
             return await page(request)
         }

@@ -18,9 +18,9 @@ struct TimeControl: Sendable {
     /// Answers a request.
     func answer(_ request: WireRequest) async -> WireReply {
         switch request.method {
-        case "GET": return reply(200, state)
+        case "GET": return .json(200, state)
         case "POST": return await move(request)
-        default: return reply(405, ["message": "GET or POST only."])
+        default: return .json(405, ["message": "GET or POST only."])
         }
     }
 
@@ -33,26 +33,22 @@ struct TimeControl: Sendable {
 
     private func move(_ request: WireRequest) async -> WireReply {
         guard let clock else {
-            return reply(409, ["message": "Time is the machine's: start with 'newel up --virtual-time' to move it."])
+            return .json(409, ["message": "Time is the machine's: start with 'newel up --virtual-time' to move it."])
         }
         let body: JSON
         do throws(JSONError) { body = try JSON.parse(request.body) } catch {
-            return reply(400, ["message": .string("The body is not JSON: \(error.message)")])
+            return .json(400, ["message": .string("The body is not JSON: \(error.message)")])
         }
         if let skip = body["skip"]?.boolValue { clock.skipping = skip ? .waits : .nothing }
         if let advance = body["advance"] {
             guard let seconds = advance.doubleValue, (0...Self.secondsMax).contains(seconds) else {
-                return reply(
+                return .json(
                     400, ["message": "'advance' takes seconds from 0 to 315360000, for example {\"advance\": 3600}."])
             }
             await clock.advance(by: .milliseconds(Int64((seconds * 1_000).rounded())))
         } else if body["skip"] == nil {
-            return reply(400, ["message": "Give {\"advance\": SECONDS} or {\"skip\": true}."])
+            return .json(400, ["message": "Give {\"advance\": SECONDS} or {\"skip\": true}."])
         }
-        return reply(200, state)
-    }
-
-    private func reply(_ status: Int, _ body: JSON) -> WireReply {
-        WireReply(status: status, headers: [("Content-Type", "application/json")], body: body.bytes)
+        return .json(200, state)
     }
 }

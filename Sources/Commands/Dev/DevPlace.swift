@@ -72,7 +72,7 @@ final class DevPlace: Sendable {
 
     /// Takes away what was put there.
     func clear() {
-        for name in Folder.names(in: folder) where name.hasPrefix(prefix) { unlink("\(folder)/\(name)") }
+        for path in files.withLock({ $0 }) { unlink(path) }
     }
 
     private func state() async throws -> JSON {

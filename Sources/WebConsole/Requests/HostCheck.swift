@@ -1,7 +1,7 @@
 import AWSWire
 
 /// Keeps pages elsewhere out: those that send requests here, and those that have a name of theirs lead here (DNS rebinding).
-enum HostCheck {
+package enum HostCheck {
     /// Whether a `Host` is one of this machine's: a loopback name, an address in digits, or what the server was told to listen on. No other name is, for
     /// whoever owns a name decides where it leads.
     static func isOwnName(_ host: String?, configured: String) -> Bool {
@@ -13,15 +13,17 @@ enum HostCheck {
         return parts.count == 4 && parts.allSatisfy { UInt8($0) != nil }
     }
 
-    /// Refuses what a page elsewhere sends, and writes without the console's own header.
+    /// Refuses what a page elsewhere sends. Clients that are no browsers say neither where they come from nor what for.
+    package static func checkSite(of request: WireRequest) throws(ServiceError) {
+        if let site = request.header("sec-fetch-site"), site != "same-origin", site != "none" { throw foreign }
+        if let origin = request.header("origin"), origin != "http://" + (request.header("host") ?? "") { throw foreign }
+    }
+
+    /// The same, and writes without the console's own header.
     static func checkOrigin(of request: WireRequest) throws(ServiceError) {
         let isWrite = request.method != "GET" && request.method != "HEAD"
-        if let site = request.header("sec-fetch-site"), site != "same-origin", site != "none" { throw foreign }
-        if let origin = request.header("origin") {
-            guard origin == "http://" + (request.header("host") ?? "") else { throw foreign }
-        } else if isWrite {
-            throw foreign
-        }
+        try checkSite(of: request)
+        if isWrite, request.header("origin") == nil { throw foreign }
         guard !isWrite || request.header("x-console") == "1" else {
             throw ServiceError(
                 "ForeignRequest",
@@ -37,6 +39,7 @@ enum HostCheck {
     }
 
     private static let foreign = ServiceError(
-        "ForeignOrigin", "The console takes requests of its own pages only. Other clients use the AWS APIs.",
+        "ForeignOrigin",
+        "Only the console's own pages may ask for this from a browser. Other clients use the AWS APIs.",
         status: 403)
 }

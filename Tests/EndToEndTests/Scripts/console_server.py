@@ -36,6 +36,14 @@ def strangers(server):
         status, _, text = ask(server, "POST", "/_newel/console/machines", {"name": "a"}, **headers)
         assert status == 403, (headers, status, text)
     assert server.client("stepfunctions").list_state_machines()["stateMachines"] == []
+    # The pages for Newel's own commands: those ask without saying where from, a browser never does.
+    build = {"folder": "/a", "phase": "building"}
+    for headers in ({"Origin": "http://evil.example"}, {"Origin": "null"}, {"Sec_Fetch_Site": "cross-site"}):
+        for path in ("dev", "plugins", "time", "log", "builds"):
+            status, _, text = ask(server, "POST", f"/_newel/{path}", build, **headers)
+            assert status == 403 and "ForeignOrigin" in text, (headers, path, status, text)
+    assert get(server, "handlers")["builds"] == []
+    assert ask(server, "POST", "/_newel/dev", build)[0] == 200 and get(server, "handlers")["builds"][0]["folder"] == "/a"
 
 
 def histories(server):

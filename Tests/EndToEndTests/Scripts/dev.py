@@ -192,6 +192,9 @@ def beside_a_server(place):
         port = server.endpoint.rsplit(":", 1)[1]
         dev = Dev(folder, "--port", port)
         assert "installed" in dev.until("goes to the server on")
+        # Of another project that is built into the same folder.
+        neighbour = os.path.join(server.data, "installed", "dev-Greet-2-other.txt")
+        written(neighbour, "as it is")
         dev.until("Greet is served", seconds=120)
         functions = server.client("lambda")
         assert invoke(functions, "Greet", b'{"a":1}')[0] == {"hello": {"a": 1}}
@@ -208,6 +211,7 @@ def beside_a_server(place):
         assert logged.returncode == 0 and "said hello" in logged.stdout and "REPORT" in logged.stdout, logged
         dev.stop()
         wait_for(lambda: gone(functions), what="a function whose dev is over")
+        assert os.listdir(os.path.dirname(neighbour)) == [os.path.basename(neighbour)]
         assert server.process.poll() is None
 
 
