@@ -80,8 +80,24 @@ import Testing
     @Test func protocolsThatAreNotServedAreRefused() async throws {
         let world = try TopicWorld()
         let topic = try await world.topic()
-        let failure = await world.failure("Subscribe", ["TopicArn": topic, "Protocol": "email", "Endpoint": "a@b.c"])
+        let failure = await world.failure("Subscribe", ["TopicArn": topic, "Protocol": "sms", "Endpoint": "+15550100"])
         #expect(failure?.code == "InvalidParameter")
+    }
+
+    @Test func aMailAddressWaitsForAConfirmationThatNobodyCanGive() async throws {
+        let world = try TopicWorld()
+        let topic = try await world.topic()
+        let request: JSON = ["TopicArn": topic, "Protocol": "email", "Endpoint": "a@b.c"]
+        #expect(try await world.run("Subscribe", request)["SubscriptionArn"] == "pending confirmation")
+        #expect(try await world.run("Subscribe", request)["SubscriptionArn"] == "pending confirmation")
+        let listed = try await world.run("ListSubscriptionsByTopic", ["TopicArn": topic])["Subscriptions"]?.arrayValue
+        #expect(listed?.count == 1)
+        #expect(listed?.first?["SubscriptionArn"] == "PendingConfirmation")
+        try await world.run("Publish", ["TopicArn": topic, "Message": "nobody reads it"])
+        let confirmed = await world.failure("ConfirmSubscription", ["TopicArn": topic, "Token": ""])
+        #expect(confirmed?.code == "InvalidParameter")
+        let wrong = await world.failure("Subscribe", ["TopicArn": topic, "Protocol": "email", "Endpoint": "nobody"])
+        #expect(wrong?.message == "Invalid parameter: Email address")
     }
 
     @Test func topicNamesFollowAWSRules() async throws {

@@ -9,7 +9,8 @@ struct GetSubscriptionAttributes: Operation {
 
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
         let subscription = try catalogue.subscription(try ActionInput(input).requiredText("SubscriptionArn"))
-        let isAuthenticated = !subscription.isHTTP || subscription.consent.needsSignature
+        let isConfirmed = subscription.consent.phase == .given
+        let isAuthenticated = isConfirmed && !subscription.isHTTP || subscription.consent.needsSignature
         var attributes = JSONObject([
             ("SubscriptionArn", .string(subscription.arn)),
             ("TopicArn", .string(subscription.topic.arn)),

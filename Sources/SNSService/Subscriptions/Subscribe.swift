@@ -1,8 +1,9 @@
 import AWSWire
 import JSONTree
+import Logging
 import ResourceNames
 
-/// `Subscribe`: has a topic's messages delivered to a queue, a function, or a URL whose server agrees.
+/// `Subscribe`: has a topic's messages delivered to a queue, a function, or a URL whose server agrees. A mail address is kept and never written to.
 struct Subscribe: Operation {
     static let name = "Subscribe"
     let catalogue: TopicCatalogue
@@ -21,7 +22,14 @@ struct Subscribe: Operation {
         try wanted.set(try input.textMap("Attributes"))
         let topic = try catalogue.topic(key)
         let made = try await catalogue.subscribe(wanted) { pending in
-            correspondence.asking(pending, version: topic.signatureVersion, endpoint: context.endpoint)
+            // An address can be asked by mail alone.
+            guard pending.isHTTP else { return [] }
+            return correspondence.asking(pending, version: topic.signatureVersion, endpoint: context.endpoint)
+        }
+        if made.isMail {
+            catalogue.surroundings.logger.notice(
+                "no mail is sent from here: the subscription waits for its confirmation until it is removed",
+                metadata: ["endpoint": "\(endpoint)", "topic": "\(key.arn)"])
         }
         let isAsked = try input.flag("ReturnSubscriptionArn")
         let isShown = isAsked || made.consent.phase == .given
@@ -52,9 +60,16 @@ struct Subscribe: Operation {
             guard !host.isEmpty, endpoint.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else {
                 throw .invalid("Endpoint Reason: not a URL")
             }
-        case "email", "email-json", "sms", "application", "firehose":
+        case "email", "email-json":
+            guard !topic.isFIFO else { throw .invalid("Invalid protocol type: \(protocolName)") }
+            let parts = endpoint.split(separator: "@", omittingEmptySubsequences: false)
+            guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty && !$0.contains(" ") }) else {
+                throw .invalid("Email address")
+            }
+        case "sms", "application", "firehose":
             throw .invalid(
-                "Protocol Reason: the protocol \(protocolName) is not served here; sqs, lambda, http and https are")
+                "Protocol Reason: the protocol \(protocolName) is not served here; sqs, lambda, http, https and email are"
+            )
         default:
             throw .invalid("Amazon SNS does not support this protocol string: \(protocolName)")
         }

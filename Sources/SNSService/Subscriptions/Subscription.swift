@@ -8,9 +8,9 @@ struct Subscription: Sendable {
     let arn: String
     /// The topic subscribed to.
     let topic: TopicKey
-    /// `sqs`, `lambda`, `http`, `https`.
+    /// `sqs`, `lambda`, `http`, `https`, `email`, `email-json`.
     let protocolName: String
-    /// The ARN of the queue or the function, or a URL.
+    /// The ARN of the queue or the function, a URL, or an address.
     let endpoint: String
     /// When it was made.
     let createdAt: Timestamp
@@ -28,9 +28,11 @@ struct Subscription: Sendable {
         self.protocolName = protocolName
         self.endpoint = endpoint
         self.createdAt = createdAt
+        // Who is never written to has no token to confirm with.
         let isAsked = Self.isHTTP(protocolName)
         consent = Consent(
-            isAsked ? .pending : .given, token: isAsked ? TopicCatalogue.freshToken() : nil, since: createdAt)
+            isAsked || Self.isMail(protocolName) ? .pending : .given,
+            token: isAsked ? TopicCatalogue.freshToken() : nil, since: createdAt)
     }
 
     /// Reads the stored form; `nil` when it is damaged.
@@ -69,7 +71,12 @@ struct Subscription: Sendable {
     /// Whether messages go to a URL.
     var isHTTP: Bool { Self.isHTTP(protocolName) }
 
+    /// Whether messages would go to a mail address, which takes none: no mail is sent from here.
+    var isMail: Bool { Self.isMail(protocolName) }
+
     private static func isHTTP(_ protocolName: String) -> Bool { protocolName == "http" || protocolName == "https" }
+
+    private static func isMail(_ protocolName: String) -> Bool { protocolName.hasPrefix("email") }
 
     /// The queue for what cannot be delivered.
     var deadLetters: ARN? {

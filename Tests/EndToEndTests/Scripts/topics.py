@@ -182,7 +182,11 @@ def rest(server):
     refused("InvalidParameter", sns.set_sms_attributes, attributes={"DefaultSMSType": "Promotional"})
     refused("InvalidParameter", sns.publish, PhoneNumber="+15550100", Message="m")
     refused("InvalidParameter", sns.subscribe, TopicArn=topic, Protocol="https", Endpoint="http://h/")
-    refused("InvalidParameter", sns.subscribe, TopicArn=topic, Protocol="email", Endpoint="a@example.org")
+    refused("InvalidParameter", sns.subscribe, TopicArn=topic, Protocol="sms", Endpoint="+15550100")
+    # No mail is sent from here: what a template asks for is kept, and stays unconfirmed.
+    mail = sns.subscribe(TopicArn=topic, Protocol="email", Endpoint="a@example.org", ReturnSubscriptionArn=True)["SubscriptionArn"]
+    assert sns.get_subscription_attributes(SubscriptionArn=mail)["Attributes"]["PendingConfirmation"] == "true"
+    sns.unsubscribe(SubscriptionArn=mail)
 
 
 def links(receiver):
