@@ -1,10 +1,14 @@
 #define _GNU_SOURCE
 #include "newel_spawn.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <sched.h>
 #include <signal.h>
 #include <spawn.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <sys/eventfd.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
@@ -77,8 +81,39 @@ static int fill_attributes(posix_spawnattr_t *attributes) {
     return error;
 }
 
-int newel_spawn_worker(const char *path, char *const environment[], int calls_fd, int control_fd, int shared_fd, int output_fd, pid_t *pid,
-                       int *pidfd) {
+/* The calling thread, and so what it starts, stays on the last of its processors. *before is what it had, empty where nothing changes. */
+static void step_aside(cpu_set_t *before) {
+    cpu_set_t one;
+    int last = CPU_SETSIZE - 1;
+    CPU_ZERO(&one);
+    if (sched_getaffinity(0, sizeof *before, before) != 0 || CPU_COUNT(before) < 2) {
+        CPU_ZERO(before);
+        return;
+    }
+    while (!CPU_ISSET(last, before)) last--;
+    CPU_SET(last, &one);
+    if (sched_setaffinity(0, sizeof one, &one) != 0) CPU_ZERO(before);
+}
+
+int newel_spread(pid_t pid) {
+    char folder[64];
+    cpu_set_t all;
+    struct dirent *thread;
+    DIR *threads;
+    int error = 0;
+    if (sched_getaffinity(0, sizeof all, &all) != 0) return errno;
+    snprintf(folder, sizeof folder, "/proc/%d/task", (int)pid);
+    if (!(threads = opendir(folder))) return errno;
+    while ((thread = readdir(threads))) {
+        pid_t number = (pid_t)strtol(thread->d_name, NULL, 10);
+        if (number > 0 && sched_setaffinity(number, sizeof all, &all) != 0) error = errno;
+    }
+    closedir(threads);
+    return error;
+}
+
+int newel_spawn_worker(const char *path, char *const environment[], int calls_fd, int control_fd, int shared_fd, int output_fd, int is_aside,
+                       pid_t *pid, int *pidfd) {
     posix_spawn_file_actions_t actions;
     posix_spawnattr_t attributes;
     char *const arguments[] = {(char *)path, NULL};
@@ -88,7 +123,12 @@ int newel_spawn_worker(const char *path, char *const environment[], int calls_fd
     if (!error) {
         error = fill_actions(&actions, calls_fd, control_fd, shared_fd, output_fd);
         if (!error) error = fill_attributes(&attributes);
-        if (!error) error = posix_spawn(pid, path, &actions, &attributes, arguments, environment);
+        if (!error) {
+            cpu_set_t before;
+            if (is_aside) step_aside(&before);
+            error = posix_spawn(pid, path, &actions, &attributes, arguments, environment);
+            if (is_aside && CPU_COUNT(&before) > 0) sched_setaffinity(0, sizeof before, &before);
+        }
         posix_spawnattr_destroy(&attributes);
     }
     posix_spawn_file_actions_destroy(&actions);

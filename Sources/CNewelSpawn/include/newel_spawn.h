@@ -14,11 +14,16 @@ enum { NEWEL_WORKER_CALLS_FD = 3, NEWEL_WORKER_CONTROL_FD = 4, NEWEL_WORKER_SHAR
  * Starts a worker: stdin is /dev/null, stdout and stderr are output_fd, calls_fd, control_fd and shared_fd (unless it is -1)
  * become 3, 4 and 5, everything else is closed. It gets a process group of its own, no blocked signals and default signal actions. The given descriptors must be 10 or above.
  * Call it on a thread that outlives the worker: the worker dies with that thread.
+ * With is_aside it stays on one processor, the same for all of that kind, until newel_spread: a kernel may let nobody else in while it
+ * makes or ends a process, for milliseconds.
  *
  * Returns 0 and fills *pid and *pidfd (readable once the worker has ended), or an errno.
  */
-int newel_spawn_worker(const char *path, char *const environment[], int calls_fd, int control_fd, int shared_fd, int output_fd, pid_t *pid,
-                       int *pidfd);
+int newel_spawn_worker(const char *path, char *const environment[], int calls_fd, int control_fd, int shared_fd, int output_fd, int is_aside,
+                       pid_t *pid, int *pidfd);
+
+/* Lets every thread of a process use all the processors that the calling thread may use. Returns 0 or the last errno. */
+int newel_spread(pid_t pid);
 
 /* A connected pair of stream sockets, close-on-exec, numbered 10 or above. Returns 0 or an errno. */
 int newel_socket_pair(int fds[2]);

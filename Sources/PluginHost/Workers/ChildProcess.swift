@@ -35,14 +35,20 @@ struct ChildProcess: Sendable {
 
     /// Starts a worker by its recipe. The process dies with the calling thread. Blocks for a look at this machine when it needs an
     /// interpreter that has not been looked for.
+    ///
+    /// - Parameter isAside: It keeps to one processor until it no longer gives way.
     static func spawn(
-        _ recipe: WorkerRecipe, _ scratch: ScratchFolder, logStream: String = "", finder: RuntimeFinder
+        _ recipe: WorkerRecipe, _ scratch: ScratchFolder, logStream: String = "", finder: RuntimeFinder,
+        isAside: Bool = false
     ) throws(SpawnFailure) -> ChildProcess {
         let environment = recipe.processEnvironment(scratch, logStream: logStream)
-        guard let bootstrap = recipe.bootstrap else { return try spawn(recipe.executable, environment: environment) }
+        guard let bootstrap = recipe.bootstrap else {
+            return try spawn(recipe.executable, environment: environment, isAside: isAside)
+        }
         do {
             let program = try bootstrap.program(handler: recipe.handler, finder: finder)
-            var child = try spawn(recipe.executable, environment: environment, servesRuntime: true)
+            var child = try spawn(
+                recipe.executable, environment: environment, servesRuntime: true, isAside: isAside)
             child.program = program
             return child
         } catch let problem as PackageProblem {
@@ -58,7 +64,7 @@ struct ChildProcess: Sendable {
     ///
     /// - Parameter servesRuntime: It becomes a program that speaks the Lambda Runtime API: what it says there arrives as a worker's frames.
     static func spawn(
-        _ executable: String, environment: [String: String], servesRuntime: Bool = false
+        _ executable: String, environment: [String: String], servesRuntime: Bool = false, isAside: Bool = false
     ) throws(SpawnFailure) -> ChildProcess {
         var environment = environment
         var opened: [Int32] = []
@@ -96,8 +102,8 @@ struct ChildProcess: Sendable {
         var pidDescriptor: Int32 = -1
         let status = withEnvironment(environment) {
             newel_spawn_worker(
-                executable, $0, given.calls, given.control, memory < 0 ? -1 : memory, output.worker, &pid,
-                &pidDescriptor)
+                executable, $0, given.calls, given.control, memory < 0 ? -1 : memory, output.worker,
+                isAside ? 1 : 0, &pid, &pidDescriptor)
         }
         for descriptor in Set([given.calls, given.control, output.worker, memory]) where descriptor >= 0 {
             close(descriptor)
@@ -149,6 +155,7 @@ struct ChildProcess: Sendable {
     func giveWay(_ shall: Bool) {
         let own = getpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0)
         setpriority(__priority_which_t(PRIO_PGRP.rawValue), id_t(pid), shall ? max(own, Self.lowPriority) : own)
+        if !shall { newel_spread(pid) }
     }
 
     /// As `nice` counts: about a tenth of the processor, where another wants it, too.

@@ -152,7 +152,8 @@ extension WorkerLoop {
     ) {
         var reader = FrameReader(body)
         guard let told: UInt64 = reader.number() else { return }
-        drainOutput()
+        // As much as a pipe holds may be there, and it is this call's.
+        for _ in 0..<8 where !drainOutput() { break }
         let ended = worker.state.withLock { state -> (HandlerCall, Int64)? in
             guard case .busy(let assignment) = state.phase, assignment.number == number else { return nil }
             state.phase = .idle(since: Clocks.monotonicNanoseconds)

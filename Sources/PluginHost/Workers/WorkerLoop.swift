@@ -26,6 +26,9 @@ final class WorkerLoop {
     private var fullStream: ResponseStream?
     /// The handler closed its stdout and stderr.
     private var isOutputClosed = false
+    private var allowance: OutputAllowance
+    /// When output is read again that stays in the pipe because there was too much.
+    private var readsOutputAt: Int64?
     /// When this thread last saw the state it had no call and nothing to send: at the end of its call, or in a look after that.
     var isFree = false
 
@@ -45,10 +48,11 @@ final class WorkerLoop {
             let groups = worker.pool.memoryGroups
             let group = groups.make(bytesMax: worker.pool.memoryBytesMax)
             defer { if let group { groups.remove(group) } }
+            let isOnTrial = worker.pool.isRestarting
             let child = try ChildProcess.spawn(
-                recipe, scratch, logStream: worker.logStream, finder: worker.pool.finder)
+                recipe, scratch, logStream: worker.logStream, finder: worker.pool.finder, isAside: isOnTrial)
             // Nothing of the function runs before the worker has been told what to load.
-            if worker.pool.isRestarting {
+            if isOnTrial {
                 child.giveWay(true)
                 worker.state.withLock { $0.hunger = ProcessorHunger(isOnTrial: true) }
             }
@@ -72,6 +76,7 @@ final class WorkerLoop {
     ) {
         self.memoryGroup = memoryGroup
         self.startedAt = startedAt
+        allowance = OutputAllowance(at: startedAt)
         self.worker = worker
         self.child = child
         pool = worker.pool
@@ -95,7 +100,9 @@ final class WorkerLoop {
         if let call = worker.state.withLock({ $0.phase.call }) { worker.watchCancel(of: call) }
         while !isChildGone {
             let now = Clocks.monotonicNanoseconds
-            let outlook = look(at: now)
+            readOutputOn(at: now)
+            var outlook = look(at: now)
+            if let readsOutputAt { outlook.due = min(outlook.due, readsOutputAt) }
             let hasCome = wait(for: outlook, at: now)
             if !hasCome || outlook.due <= now { lookAtClock() }
         }
@@ -147,6 +154,12 @@ final class WorkerLoop {
         stream.whenRoom { [worker] in worker.poke() }
     }
 
+    private func readOutputOn(at now: Int64) {
+        guard let until = readsOutputAt, until <= now else { return }
+        readsOutputAt = nil
+        if !isOutputClosed { readiness.rejoin(Place.output.rawValue) }
+    }
+
     /// Acts on what comes until something is due.
     ///
     /// - Returns: Whether anything came.
@@ -168,7 +181,7 @@ final class WorkerLoop {
         }
         if isReady(.output) {
             drainOutput()
-            if isOutputClosed { readiness.leave(Place.output.rawValue) }
+            if isOutputClosed || readsOutputAt != nil { readiness.leave(Place.output.rawValue) }
         }
         if isReady(.control) { receiveControl() }
         if isReady(.calls) { receiveCalls() }
@@ -212,7 +225,7 @@ final class WorkerLoop {
 
     /// Reads what the worker printed, a bounded piece at a time.
     ///
-    /// - Returns: Whether there was any.
+    /// - Returns: Whether there may be more.
     @discardableResult
     func drainOutput() -> Bool {
         // Small, so that it lies on the stack: it is looked for at the end of every call, and mostly there is nothing.
@@ -221,8 +234,9 @@ final class WorkerLoop {
             bytes += withUnsafeTemporaryAllocation(byteCount: 15 << 10, alignment: 8) { readOutput(into: $0) }
         }
         guard !bytes.isEmpty else { return false }
+        if readsOutputAt == nil { readsOutputAt = allowance.take(bytes.count, at: Clocks.monotonicNanoseconds) }
         (worker.state.withLock { $0.phase.call?.log } ?? lastLog)?.append(bytes)
-        return true
+        return bytes.count == 16 << 10
     }
 
     private func readOutput(into buffer: UnsafeMutableRawBufferPointer) -> [UInt8] {

@@ -6,6 +6,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <pthread.h>
+#include <sched.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -283,6 +284,15 @@ HANDLER(burns) {
     return answer_number(h, v, getpriority(PRIO_PROCESS, 0));
 }
 
+HANDLER(processors) {
+    cpu_set_t mine;
+    UNUSED;
+    if (v->payload.len == 4) abort();
+    CPU_ZERO(&mine);
+    sched_getaffinity(0, sizeof mine, &mine);
+    return answer_number(h, v, CPU_COUNT(&mine));
+}
+
 static newel_status allocate_at_start(newel_instance *i) {
     (void)i;
     allocate(NULL);
@@ -303,7 +313,7 @@ static const newel_handler all[] = {
     H(reads, "Reads"), H(writes, "Writes"), H(scratches, "Scratches"), H(relative, "Relative"), H(forks, "Forks"), H(runs, "Runs"),
     H(leaves_behind, "LeavesBehind"), H(forbidden, "Forbidden"), H(network, "Network"), H(leaks, "Leaks"), H(forges_shared, "ForgesShared"), H(truncates_shared, "TruncatesShared"), H(allocates, "Allocates"),
     H(allocates_later, "AllocatesLater"), H(peaks, "Peaks"), H(crashes, "Crashes"), H(multiplies, "Multiplies"),
-    H(throws, "Throws"), H(burns, "Burns"),
+    H(throws, "Throws"), H(burns, "Burns"), H(processors, "Processors"),
     {sizeof(newel_handler), NEWEL_KIND_FUNCTION, "AllocatesAtStart", 0, 0, NULL, allocate_at_start, reads, NULL, NULL, NULL, NULL},
 };
 
