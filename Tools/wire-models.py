@@ -69,7 +69,7 @@ ListKeyPolicies TagResource UntagResource ListResourceTags GetKeyRotationStatus"
 CLOUDFORMATION = """CreateStack UpdateStack DeleteStack DescribeStacks ListStacks DescribeStackEvents DescribeStackResource DescribeStackResources
 ListStackResources GetTemplate GetTemplateSummary ValidateTemplate CreateChangeSet DescribeChangeSet ExecuteChangeSet DeleteChangeSet ListChangeSets
 ListExports ListImports DescribeEvents CancelUpdateStack ContinueUpdateRollback RollbackStack SetStackPolicy GetStackPolicy UpdateTerminationProtection
-EstimateTemplateCost DescribeAccountLimits""".split()
+EstimateTemplateCost DescribeAccountLimits SignalResource""".split()
 
 SSM = """PutParameter GetParameter GetParameters GetParametersByPath GetParameterHistory DescribeParameters DeleteParameter DeleteParameters
 LabelParameterVersion UnlabelParameterVersion AddTagsToResource RemoveTagsFromResource ListTagsForResource""".split()

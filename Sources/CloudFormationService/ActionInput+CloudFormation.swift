@@ -1,5 +1,6 @@
 import AWSWire
 import JSONTree
+import TemplateLanguage
 
 extension ActionInput {
     /// Reads a shape; failures are those of CloudFormation.
@@ -16,9 +17,14 @@ extension ActionInput {
     /// `Parameters` by key: a text, or `nil` where the previous value is to be used.
     func parameters() throws(ServiceError) -> [String: String?] {
         var found: [String: String?] = [:]
-        for item in try list("Parameters") ?? [] {
+        for (place, item) in (try list("Parameters") ?? []).enumerated() {
             let entry = ActionInput(item)
             let name = try entry.requiredText("ParameterKey")
+            if let text = try entry.text("ParameterValue"), text.utf8.count > DeclarationCheck.valueBytesMax {
+                throw .validation(
+                    "1 validation error detected: Value '\(text)' at 'parameters.\(place + 1).member.parameterValue' failed to satisfy constraint: Member must have length less than or equal to \(DeclarationCheck.valueBytesMax)"
+                )
+            }
             found[name] = .some(
                 try entry.flag("UsePreviousValue") ? String?.none : try entry.text("ParameterValue") ?? "")
         }

@@ -38,7 +38,8 @@ package struct CloudFormationService: Sendable {
         let answers = try AwaitedAnswers(store: store, clock: clock, endpoint: endpoint)
         let uuid: @Sendable () -> String = { catalogue.uuid() }
         let own: [any ResourceType] = [
-            nested, WaitHandleResource(answers: answers, uuid: uuid), WaitConditionResource(answers: answers),
+            nested, WaitHandleResource(answers: answers, uuid: uuid),
+            WaitConditionResource(answers: answers, uuid: uuid),
             CustomResource("AWS::CloudFormation::CustomResource", answers: answers, uuid: uuid),
         ]
         let types = ResourceTypes(ResourceTypeTable.all + own) { type in
@@ -50,7 +51,10 @@ package struct CloudFormationService: Sendable {
         (self.catalogue, self.accepted, self.queue) = (catalogue, accepted, queue)
         runner = StackRunner(catalogue: catalogue, surroundings: surroundings, types: types)
         actions = ServiceActions(
-            service: "cloudformation", Self.stacks(starter) + Self.templates(starter) + Self.changeSets(starter))
+            service: "cloudformation",
+            Self.stacks(starter) + Self.templates(starter) + Self.changeSets(starter) + [
+                SignalResource(catalogue: catalogue, answers: answers)
+            ])
     }
 
     /// Where custom resources and signals are answered, on this server.

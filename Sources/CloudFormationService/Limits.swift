@@ -4,12 +4,10 @@ enum Limits {
     static let bodyBytesMax = 51_200
     /// Bytes of a template in a bucket.
     static let objectBytesMax = 1_048_576
-    /// Resources of a template.
-    static let resourcesMax = 500
-    /// Parameters of a template.
-    static let parametersMax = 200
-    /// Outputs of a template.
+    /// Outputs of a template, as they are told.
     static let outputsMax = 200
+    /// Bytes of a value that is exported.
+    static let exportBytesMax = 1_024
     /// Stacks of an account in a region.
     static let stacksMax = 2_000
     /// Change sets of a stack.

@@ -6,7 +6,7 @@ extension Evaluator {
         guard let object = json.objectValue, object.count == 1, let name = object.keys.first,
             let argument = object.values.first
         else {
-            throw .validation("Template error: Every condition must be one of Fn::And, Fn::Or, Fn::Not, Fn::Equals")
+            throw .format("Conditions can only be boolean operations on parameters and other conditions")
         }
         switch name {
         case "Condition":
@@ -18,25 +18,25 @@ extension Evaluator {
             return holds
         case "Fn::Equals":
             guard let pair = argument.arrayValue, pair.count == 2 else {
-                throw .validation("Template error: every Fn::Equals object requires a list of 2 string parameters.")
+                throw .function("every Fn::Equals object requires a list of 2 string parameters.")
             }
             return Self.comparable(try value(of: pair[0])) == Self.comparable(try value(of: pair[1]))
         case "Fn::Not":
             guard let list = argument.arrayValue, list.count == 1 else {
-                throw .validation("Template error: every Fn::Not object requires one boolean parameter.")
+                throw .function("every Fn::Not object requires one boolean parameter.")
             }
             return try !truth(of: list[0])
         case "Fn::And", "Fn::Or":
             guard let list = argument.arrayValue, (2...10).contains(list.count) else {
-                throw .validation(
-                    "Template error: every \(name) object requires a list of at least 2 and at most 10 boolean parameters."
+                throw .function(
+                    "every \(name) object requires a list of at least 2 and at most 10 boolean parameters."
                 )
             }
             var found: [Bool] = []
             for item in list { found.append(try truth(of: item)) }
             return name == "Fn::And" ? !found.contains(false) : found.contains(true)
         case "Fn::Contains", "Fn::EachMemberIn", "Fn::EachMemberEquals": return try membership(name, argument)
-        default: throw .validation("Template error: \(name) cannot be used as a condition")
+        default: throw .function("\(name) cannot be used as a condition")
         }
     }
 
@@ -47,7 +47,7 @@ extension Evaluator {
             for assertion in rule["Assertions"]?.arrayValue ?? [] {
                 guard let test = assertion["Assert"] else { continue }
                 if try !truth(of: test) {
-                    throw .validation(
+                    throw .function(
                         "Rules: \(assertion["AssertDescription"]?.stringValue ?? "an assertion does not hold")")
                 }
             }
@@ -56,7 +56,7 @@ extension Evaluator {
 
     private func membership(_ name: String, _ argument: JSON) throws(TemplateError) -> Bool {
         guard let pair = argument.arrayValue, pair.count == 2, let list = try value(of: pair[0])?.arrayValue else {
-            throw .validation("Template error: every \(name) object requires a list and what to compare it with.")
+            throw .function("every \(name) object requires a list and what to compare it with.")
         }
         let members = list.map(Self.comparable)
         let other = try value(of: pair[1])

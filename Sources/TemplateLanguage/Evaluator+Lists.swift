@@ -48,8 +48,8 @@ extension Evaluator {
     /// `Fn::ImportValue`.
     func imported(_ argument: JSON) throws(TemplateError) -> JSON? {
         guard let name = try text(argument, of: "Fn::ImportValue") else {
-            throw .validation(
-                "Template error: the attribute in Fn::ImportValue must not depend on any resources, imported values, or Fn::GetAZs"
+            throw .function(
+                "the attribute in Fn::ImportValue must not depend on any resources, imported values, or Fn::GetAZs"
             )
         }
         guard let found = knowledge.export(name) else { throw TemplateError("No export named \(name) found.") }

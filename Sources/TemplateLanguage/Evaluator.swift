@@ -112,11 +112,11 @@ package struct Evaluator {
         case "Fn::Length": try length(argument)
         case "Fn::ToJsonString": try json(argument)
         case "Fn::And", "Fn::Or", "Fn::Not", "Fn::Equals":
-            throw .validation("Template error: \(name) can only be used in the Conditions block and in rules")
+            throw .function("\(name) can only be used in the Conditions block and in rules")
         case "Fn::Transform":
-            throw .validation(
+            throw .function(
                 "Macros inside a template are not supported here: \(argument["Name"]?.text ?? "Fn::Transform")")
-        default: throw .validation("Template error: unknown function \(name)")
+        default: throw .unsupported(name)
         }
     }
 
@@ -160,7 +160,7 @@ package struct Evaluator {
                 "Fn::If requires a list argument with the first element being a condition")
         }
         guard let holds = conditions[name] else {
-            throw .validation("Template error: unresolved condition dependency \(name) in Fn::If")
+            throw .function("unresolved condition dependency \(name) in Fn::If")
         }
         return try value(of: holds ? parts[1] : parts[2])
     }
@@ -172,7 +172,7 @@ package struct Evaluator {
 
     private mutating func condition(_ name: String, above: [String]) throws(TemplateError) -> Bool {
         if let known = conditions[name] { return known }
-        guard !above.contains(name) else { throw .validation("Circular dependency between conditions: [\(name)]") }
+        guard !above.contains(name) else { throw .format("Circular dependency between conditions: [\(name)]") }
         guard let json = template.conditions[name] else {
             throw .format("Unresolved condition dependency \(name) in the Conditions block of the template")
         }

@@ -53,7 +53,7 @@ package struct LoopExpansion {
         guard let parts = loop.arrayValue, parts.count == 3, let identifier = parts[0].stringValue,
             let fragment = parts[2].objectValue, let values = values(parts[1])
         else {
-            throw .validation(
+            throw TemplateError(
                 "\(name) layout is incorrect: a list of an identifier, a collection and a map is expected")
         }
         for value in values {
@@ -61,7 +61,7 @@ package struct LoopExpansion {
             for (key, item) in try expanded(bound).objectValue ?? JSONObject() {
                 count += 1
                 guard result[key] == nil, count <= Self.membersMax else {
-                    throw .validation("\(name) makes \(key) twice, or too much in all")
+                    throw TemplateError("\(name) makes \(key) twice, or too much in all")
                 }
                 result[key] = item
             }

@@ -35,11 +35,19 @@ package struct ParameterValues: Sendable {
 
     /// The values, checked.
     ///
-    /// - Parameter stored: What was found for the keys that name stored parameters.
-    package func values(_ template: Template, stored: [String: String]) throws(TemplateError) -> [String: JSON] {
+    /// - Parameters:
+    ///   - stored: What was found for the keys that name stored parameters.
+    ///   - later: Keys whose texts only stand for what is not known yet.
+    package func values(
+        _ template: Template, stored: [String: String], later: Set<String> = []
+    ) throws(TemplateError) -> [String: JSON] {
         var values: [String: JSON] = [:]
         for (name, text) in texts {
             guard let parameter = template.parameters.first(where: { $0.name == name }) else { continue }
+            guard !later.contains(name) else {
+                values[name] = parameter.type.isList ? [.string(text)] : .string(text)
+                continue
+            }
             values[name] = try parameter.value(of: stored[name] ?? text)
         }
         return values

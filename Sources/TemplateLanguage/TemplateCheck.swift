@@ -50,19 +50,18 @@ struct TemplateCheck {
 
     private func checkConditions() throws(TemplateError) {
         var missing: Set<String> = []
-        for (name, json) in template.conditions {
+        for json in template.conditions.values {
             for reference in Reference.all(in: json) {
-                if reference.attribute != nil || resources.contains(reference.name) {
-                    throw .validation(
-                        "Template error: Cannot reference resources in the Conditions block of the template (condition \(name))"
-                    )
-                }
                 if !PseudoParameters.names.contains(reference.name), !parameters.contains(reference.name) {
                     missing.insert(reference.name)
                 }
             }
         }
-        guard missing.isEmpty else { throw Self.unresolved(missing, in: "Conditions") }
+        guard missing.isEmpty else {
+            throw .format(
+                "Unresolved dependencies [\(missing.sorted().joined(separator: ", "))]. Cannot reference resources in the Conditions block of the template"
+            )
+        }
     }
 
     private func checkOutputs() throws(TemplateError) {

@@ -12,8 +12,10 @@ package struct TemplateError: Error, Sendable, Equatable {
     /// A function is misused.
     static func function(_ problem: String) -> TemplateError { TemplateError("Template error: \(problem)") }
 
-    /// The template contradicts itself.
-    static func validation(_ problem: String) -> TemplateError {
-        TemplateError("Template validation error: \(problem)")
+    /// A function that nobody knows. Observed on AWS.
+    static func unsupported(_ name: String) -> TemplateError {
+        let known = FunctionName.supported.joined(separator: ", ")
+        return TemplateError(
+            "Template Error: Encountered unsupported function: \(name) Supported functions are: [\(known)]")
     }
 }

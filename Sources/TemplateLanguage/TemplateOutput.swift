@@ -22,6 +22,9 @@ package struct TemplateOutput: Sendable {
         guard !value.isArray else {
             throw .format("The Value field of every Outputs member must evaluate to a String and not a List.")
         }
+        if let map = value.objectValue, FunctionName.call(map.keys) == nil {
+            throw .format("The Value field of every Outputs member must evaluate to a String and not a Map.")
+        }
         let strangers = object.keys.filter { !["Value", "Description", "Export", "Condition"].contains($0) }
         guard strangers.isEmpty else {
             throw .format("Invalid outputs property : [\(strangers.joined(separator: ", "))]")

@@ -42,6 +42,9 @@ package struct TemplateParameter: Sendable {
         defaultText = try Self.text(object["Default"], of: name)
         isSecret = TemplateScalar.flag(object["NoEcho"]) ?? false
         description = object["Description"]?.stringValue
+        if let values = object["AllowedValues"], !values.isNull, !values.isArray {
+            throw .format("Every AllowedValues member must be a list.")
+        }
         var allowed: [String] = []
         for item in object["AllowedValues"]?.arrayValue ?? [] {
             if let text = TemplateScalar.text(item) { allowed.append(text) }
@@ -103,7 +106,7 @@ package struct TemplateParameter: Sendable {
         if let most = length.most, count > most { throw broken("must contain at most \(most) characters") }
         guard let pattern else { return }
         guard let expression = try? Regex(pattern) else {
-            throw .validation("Parameter '\(name)' has an invalid AllowedPattern \(pattern)")
+            throw .function("Parameter '\(name)' AllowedPattern must be a valid regular expression.")
         }
         // One that gives up on a text does not match it.
         guard (try? expression.wholeMatch(in: text)) != nil else { throw broken("must match pattern \(pattern)") }

@@ -16,6 +16,8 @@ package struct TemplateResource: Sendable, Equatable {
     package let deletionPolicy: JSON?
     /// What becomes of a resource that is replaced.
     package let updateReplacePolicy: JSON?
+    /// What is waited for before a new resource counts as made, functions included; only some types wait.
+    package let creationPolicy: JSON?
     /// Kept and shown.
     package let metadata: JSON?
 
@@ -28,15 +30,18 @@ package struct TemplateResource: Sendable, Equatable {
     ///
     /// - Parameter isExpanded: Whether macros, which may have members of their own, have been applied.
     init(_ logicalID: String, _ json: JSON, isExpanded: Bool) throws(TemplateError) {
-        guard Self.isName(logicalID) else {
+        guard LogicalName.isValid(logicalID) else {
             throw .format("Resource name \(logicalID) is non alphanumeric.")
         }
         guard let object = json.objectValue else {
             throw .format("Any Resources member must be an object.")
         }
-        guard let type = object["Type"]?.stringValue, !type.isEmpty else {
+        guard let given = object["Type"], !given.isNull, given != "" else {
             throw .format(
                 "[/Resources/\(logicalID)] Every Resources object must contain a Type member.")
+        }
+        guard let type = given.stringValue else {
+            throw .format("[/Resources/\(logicalID)] Every Type member must be a string.")
         }
         if isExpanded, let stranger = object.keys.first(where: { !Self.members.contains($0) }) {
             throw TemplateError("Invalid template resource property '\(stranger)'")
@@ -54,26 +59,14 @@ package struct TemplateResource: Sendable, Equatable {
         case .string(let name)?: dependsOn = [name]
         case .array(let names)?:
             let texts = names.compactMap(\.stringValue)
-            guard texts.count == names.count else { fallthrough }
+            guard texts.count == names.count else { throw .format("Every DependsOn value must be a string.") }
             dependsOn = texts
-        default: throw .format("DependsOn of resource \(logicalID) must be a string or a list of strings.")
+        default: throw .format("DependsOn must be a string or list of strings.")
         }
         deletionPolicy = object["DeletionPolicy"]
         updateReplacePolicy = object["UpdateReplacePolicy"]
+        creationPolicy = object["CreationPolicy"]
         metadata = object["Metadata"]
-        for (name, policy) in [("DeletionPolicy", deletionPolicy), ("UpdateReplacePolicy", updateReplacePolicy)] {
-            guard let text = policy?.stringValue else { continue }
-            guard Self.policies.contains(text) else {
-                throw .format("Unrecognized \(name) \(text) for resource \(logicalID)")
-            }
-        }
-    }
-
-    private static let policies: Set<String> = ["Delete", "Retain", "RetainExceptOnCreate", "Snapshot"]
-
-    private static func isName(_ text: String) -> Bool {
-        (1...255).contains(text.utf8.count)
-            && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) }
     }
 
     /// The resources it refers to or depends on, each once, sorted.

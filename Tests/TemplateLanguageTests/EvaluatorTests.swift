@@ -68,7 +68,7 @@ struct EvaluatorTests {
         ),
         (
             #"{"Fn::If": ["X", 1, 2]}"#,
-            "Template validation error: Template error: unresolved condition dependency X in Fn::If"
+            "Template error: unresolved condition dependency X in Fn::If"
         ),
     ])
     func misuseIsRefused(text: String, message: String) throws {
@@ -117,7 +117,7 @@ struct EvaluatorTests {
                 reference: { _ in nil }, attribute: { _, _ in nil }, export: { _ in nil })
             try Evaluator(template, knowing: knowledge, isPartial: true).checkRules()
         }
-        #expect(throws: TemplateError("Template validation error: Rules: no")) { try check("a") }
+        #expect(throws: TemplateError("Template error: Rules: no")) { try check("a") }
         try check("c")
     }
 }

@@ -61,8 +61,24 @@ struct TemplateTests {
             "Template format error: Unresolved condition dependency C in the Resources block of the template"
         ),
         (
-            #"{"Resources": {"Q": {"Type": "T", "DeletionPolicy": "Nonsense"}}}"#,
-            "Template format error: Unrecognized DeletionPolicy Nonsense for resource Q"
+            #"{"Resources": {"Q": {"Type": {"Ref": "AWS::Region"}}}}"#,
+            "Template format error: [/Resources/Q] Every Type member must be a string."
+        ),
+        (
+            #"{"Resources": {"Q": {"Type": "T", "DependsOn": [1]}}}"#,
+            "Template format error: Every DependsOn value must be a string."
+        ),
+        (
+            #"{"Resources": {\#(queue)}, "Outputs": {"O": {"Value": {"a": "b", "c": "d"}}}}"#,
+            "Template format error: The Value field of every Outputs member must evaluate to a String and not a Map."
+        ),
+        (
+            #"{"Parameters": {"P": {"Type": "String", "AllowedValues": "a"}}, "Resources": {\#(queue)}}"#,
+            "Template format error: Every AllowedValues member must be a list."
+        ),
+        (
+            #"{"Conditions": {"C": {"Fn::Equals": [{"Ref": "Q"}, {"Ref": "X"}]}}, "Resources": {\#(queue)}}"#,
+            "Template format error: Unresolved dependencies [Q, X]. Cannot reference resources in the Conditions block of the template"
         ),
     ])
     func badTemplatesAreRefused(text: String, message: String) {

@@ -34,6 +34,7 @@ extension ServiceModel {
         action UpdateTerminationProtection UpdateTerminationProtectionInput UpdateTerminationProtectionOutput
         action EstimateTemplateCost EstimateTemplateCostInput EstimateTemplateCostOutput
         action DescribeAccountLimits DescribeAccountLimitsInput DescribeAccountLimitsOutput
+        action SignalResource SignalResourceInput -
         error AlreadyExistsException 400 AlreadyExistsException message
         error ChangeSetNotFoundException 404 ChangeSetNotFound message
         error InsufficientCapabilitiesException 400 InsufficientCapabilitiesException message
@@ -204,6 +205,8 @@ extension ServiceModel {
         list ResourceIdentifiers ResourceIdentifierPropertyKey member
         string ResourceProperties
         string ResourcePropertyPath
+        string ResourceSignalStatus enum SUCCESS,FAILURE
+        string ResourceSignalUniqueId 1..64
         string ResourceStatus enum CREATE_IN_PROGRESS,CREATE_FAILED,CREATE_COMPLETE,DELETE_IN_PROGRESS,DELETE_FAILED,DELETE_COMPLETE,DELETE_SKIPPED,UPDATE_IN_PROGRESS,UPDATE_FAILED,UPDATE_COMPLETE,IMPORT_FAILED,IMPORT_COMPLETE,IMPORT_IN_PROGRESS,IMPORT_ROLLBACK_IN_PROGRESS,IMPORT_ROLLBACK_FAILED,IMPORT_ROLLBACK_COMPLETE,EXPORT_FAILED,EXPORT_COMPLETE,EXPORT_IN_PROGRESS,EXPORT_ROLLBACK_IN_PROGRESS,EXPORT_ROLLBACK_FAILED,EXPORT_ROLLBACK_COMPLETE,UPDATE_ROLLBACK_IN_PROGRESS,UPDATE_ROLLBACK_COMPLETE,UPDATE_ROLLBACK_FAILED,ROLLBACK_IN_PROGRESS,ROLLBACK_COMPLETE,ROLLBACK_FAILED
         string ResourceStatusReason
         structure ResourceTargetDefinition Attribute:ResourceAttribute Name:PropertyName RequiresRecreation:RequiresRecreation Path:ResourcePropertyPath BeforeValue:BeforeValue AfterValue:AfterValue BeforeValueFrom:BeforeValueFrom AfterValueFrom:AfterValueFrom Drift:LiveResourceDrift AttributeChangeType:AttributeChangeType
@@ -223,6 +226,7 @@ extension ServiceModel {
         list RollbackTriggers RollbackTrigger member ..5
         list Scope ResourceAttribute member
         structure SetStackPolicyInput StackName*:StackName StackPolicyBody:StackPolicyBody StackPolicyURL:StackPolicyURL
+        structure SignalResourceInput StackName*:StackNameOrId LogicalResourceId*:LogicalResourceId UniqueId*:ResourceSignalUniqueId Status*:ResourceSignalStatus
         structure Stack StackId:StackId StackName*:StackName ChangeSetId:ChangeSetId Description:Description Parameters:Parameters CreationTime*:CreationTime DeletionTime:DeletionTime LastUpdatedTime:LastUpdatedTime RollbackConfiguration:RollbackConfiguration StackStatus*:StackStatus StackStatusReason:StackStatusReason DisableRollback:DisableRollback NotificationARNs:NotificationARNs TimeoutInMinutes:TimeoutMinutes Capabilities:Capabilities Outputs:Outputs RoleARN:RoleARN Tags:Tags EnableTerminationProtection:EnableTerminationProtection ParentId:StackId RootId:StackId DriftInformation:StackDriftInformation RetainExceptOnCreate:RetainExceptOnCreate DeletionMode:DeletionMode DetailedStatus:DetailedStatus LastOperations:LastOperations
         structure StackDriftInformation StackDriftStatus*:StackDriftStatus LastCheckTimestamp:Timestamp
         structure StackDriftInformationSummary StackDriftStatus*:StackDriftStatus LastCheckTimestamp:Timestamp

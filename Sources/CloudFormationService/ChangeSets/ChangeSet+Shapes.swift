@@ -11,7 +11,9 @@ extension ChangeSet {
         shape["StatusReason"] = statusReason.map { .string($0) }
         shape["CreationTime"] = .string(createdAt.iso8601)
         shape["Description"] = description.map { .string($0) }
-        shape["IncludeNestedStacks"] = false
+        shape["IncludeNestedStacks"] = .bool(includesNested)
+        shape["ParentChangeSetId"] = parentID.map { .string($0) }
+        shape["RootChangeSetId"] = rootID.map { .string($0) }
         return shape
     }
 }

@@ -29,6 +29,16 @@ struct ChangeSet: StoredResource {
     var changes: [JSON] = []
     /// What becomes of a creation that fails.
     var onFailure: String?
+    /// Whether it tells of the stacks within the stack too, by change sets of their own.
+    var includesNested = false
+    /// The change set of the outer stack.
+    var parentID: String?
+    /// The change set of the outermost.
+    var rootID: String?
+    /// What its stack is called in the outer one's template.
+    var logicalID: String?
+    /// The origin of the outer stack's operation that does what it says; `nil` until then.
+    var origin: String?
 
     var key: String { "\(stackKey)/\(name)" }
 
@@ -36,6 +46,11 @@ struct ChangeSet: StoredResource {
     init(stackKey: String, name: String, id: String, type: String, createdAt: Timestamp) {
         (self.stackKey, self.name, self.id, self.type) = (stackKey, name, id, type)
         self.createdAt = createdAt
+    }
+
+    /// It cannot be executed.
+    mutating func fail(_ reason: String) {
+        (status, executionStatus, statusReason) = ("FAILED", "UNAVAILABLE", reason)
     }
 
     init?(json: JSON) {
@@ -53,6 +68,11 @@ struct ChangeSet: StoredResource {
         self.content = StackContent(json: content)
         changes = json["changes"]?.arrayValue ?? []
         onFailure = json["onFailure"]?.stringValue
+        includesNested = json["nested"]?.boolValue ?? false
+        parentID = json["parent"]?.stringValue
+        rootID = json["root"]?.stringValue
+        logicalID = json["logical"]?.stringValue
+        origin = json["origin"]?.stringValue
     }
 
     var json: JSON {
@@ -64,6 +84,11 @@ struct ChangeSet: StoredResource {
         json["reason"] = statusReason.map { .string($0) }
         json["description"] = description.map { .string($0) }
         json["onFailure"] = onFailure.map { .string($0) }
+        if includesNested { json["nested"] = true }
+        json["parent"] = parentID.map { .string($0) }
+        json["root"] = rootID.map { .string($0) }
+        json["logical"] = logicalID.map { .string($0) }
+        json["origin"] = origin.map { .string($0) }
         return .object(json)
     }
 }

@@ -27,16 +27,23 @@ struct CreateChangeSet: Operation {
             text, try StackContent(request: input, previous: previous), given: try input.parameters(),
             previous: previous, context)
         try blueprint.checkCapabilities()
-        let (changes, isUpdate) = try starter.changes(blueprint, stack)
-        var set = changeSet(setName, stack, type)
+        var changes = try starter.changes(blueprint, stack).resources
+        var set = starter.catalogue.changeSet(setName, of: stack, type: type)
         set.content = blueprint.content
         set.description = try input.text("Description")
         set.onFailure = try input.text("OnStackFailure")
-        set.changes = changes.map { $0.shape(masking: stack.content, blueprint.content) }
-        if !isUpdate, type == "UPDATE" {
-            (set.status, set.executionStatus) = ("FAILED", "UNAVAILABLE")
-            set.statusReason = Self.emptyReason
+        set.includesNested = try input.flag("IncludeNestedStacks")
+        try starter.catalogue.checkFree(set, of: stack)
+        var failure: String?
+        if set.includesNested {
+            (changes, failure) = try await NestedChangeSets(starter: starter, context: context).make(
+                changes, blueprint, of: stack, set)
         }
+        set.changes = changes.map { $0.shape(masking: stack.content, blueprint.content) }
+        if failure == nil, type == "UPDATE", try !starter.isUpdate(blueprint, stack, changes) {
+            failure = Self.emptyReason
+        }
+        if let failure { set.fail(failure) }
         try await write(set, stack, isNew: present == nil)
         return OperationOutput(["Id": .string(set.id), "StackId": .string(stack.id)])
     }
@@ -60,16 +67,7 @@ struct CreateChangeSet: Operation {
         return try starter.fresh(name, context, .reviewInProgress)
     }
 
-    private func changeSet(_ name: String, _ stack: Stack, _ type: String) -> ChangeSet {
-        let (account, region) = (stack.territory.account, stack.territory.region)
-        let id = "arn:aws:cloudformation:\(region):\(account):changeSet/\(name)/\(starter.catalogue.uuid())"
-        return ChangeSet(stackKey: stack.key, name: name, id: id, type: type, createdAt: starter.catalogue.now)
-    }
-
     private func write(_ set: ChangeSet, _ stack: Stack, isNew: Bool) async throws(ServiceError) {
-        guard starter.catalogue.changeSets(of: stack).count < Limits.changeSetsMax else {
-            throw ServiceError("LimitExceededException", "ChangeSet limit exceeded for stack \(stack.name)")
-        }
         if isNew {
             var stack = stack
             stack.content.description = set.content.description

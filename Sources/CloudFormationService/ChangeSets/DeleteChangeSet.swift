@@ -22,7 +22,13 @@ struct DeleteChangeSet: Operation {
                 "ChangeSet [\(found.set.id)] cannot be deleted in its current execution status of [EXECUTE_IN_PROGRESS]"
             )
         }
-        try await catalogue.delete(found.set)
+        // Source: user guide, "Change sets for nested stacks"; the words are not observed.
+        if let root = found.set.rootID {
+            throw ServiceError(
+                "InvalidChangeSetStatus",
+                "ChangeSet [\(found.set.id)] can only be deleted from the root change set [\(root)]")
+        }
+        try await catalogue.deleteTree(found.set)
         return OperationOutput()
     }
 }

@@ -29,37 +29,19 @@ struct ExecuteChangeSet: Operation {
             isNew ? .create : .update, input, request, role: set.content.roleARN, context)
         operation.onFailure = set.onFailure.flatMap(StackOperation.OnFailure.init(rawValue:)) ?? .rollback
         if isNew {
-            try await begin(stack, blueprint, operation, set, isRollbackDisabled: isDisabled)
+            try await starter.begin(stack.key, blueprint, operation, set) { $0.isRollbackDisabled = isDisabled }
         } else {
+            try await starter.catalogue.hand(set, to: operation)
             _ = try await starter.update(stack.key, blueprint, operation) { stack in
                 stack.isRollbackDisabled = isDisabled
                 stack.changeSetID = set.id
             }
         }
         for other in starter.catalogue.changeSets(of: stack) where other.name != set.name {
-            try await starter.catalogue.delete(other)
+            try await starter.catalogue.deleteTree(other)
         }
-        var done = set
-        done.executionStatus = "EXECUTE_COMPLETE"
-        try await starter.catalogue.replace(done)
+        try await starter.catalogue.finishTree(set)
         await starter.rest(stack.key)
         return OperationOutput()
-    }
-
-    /// Has a stack made that waited for its review.
-    private func begin(
-        _ stack: Stack, _ blueprint: Blueprint, _ operation: StackOperation, _ set: ChangeSet, isRollbackDisabled: Bool
-    ) async throws(ServiceError) {
-        let now = starter.catalogue.now
-        try await starter.catalogue.change(stack.key) { stack throws(ServiceError) in
-            guard stack.status == .reviewInProgress, stack.operation == nil else { throw StackStarter.busy(stack) }
-            stack.content = blueprint.content
-            stack.begin(operation)
-            stack.changeSetID = set.id
-            stack.isRollbackDisabled = isRollbackDisabled
-            stack.updatedAt = now
-            stack.become(.createInProgress, "User Initiated", at: now)
-        }
-        starter.enqueue(stack.key)
     }
 }

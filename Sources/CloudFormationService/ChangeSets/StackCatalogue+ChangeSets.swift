@@ -22,6 +22,26 @@ extension StackCatalogue {
         return (set, stack)
     }
 
+    /// A change set that is not there yet.
+    func changeSet(_ name: String, of stack: Stack, type: String) -> ChangeSet {
+        let (account, region) = (stack.territory.account, stack.territory.region)
+        let id = "arn:aws:cloudformation:\(region):\(account):changeSet/\(name)/\(uuid())"
+        return ChangeSet(stackKey: stack.key, name: name, id: id, type: type, createdAt: now)
+    }
+
+    /// Refuses one that could not be added.
+    func checkFree(_ set: ChangeSet, of stack: Stack) throws(ServiceError) {
+        guard changeSets(of: stack).count < Limits.changeSetsMax else {
+            throw ServiceError("LimitExceededException", "ChangeSet limit exceeded for stack \(stack.name)")
+        }
+        guard let there = changeSets[set.key], there.executionStatus != "EXECUTE_COMPLETE" else { return }
+        throw Self.taken(set)
+    }
+
+    private static func taken(_ set: ChangeSet) -> ServiceError {
+        ServiceError("AlreadyExistsException", "ChangeSet [\(set.name)] already exists")
+    }
+
     /// The change sets of a stack by age.
     func changeSets(of stack: Stack) -> [ChangeSet] {
         changeSets.all.filter { $0.stackKey == stack.key }.sorted { $0.createdAt < $1.createdAt }
@@ -33,9 +53,7 @@ extension StackCatalogue {
         do throws(StoreError) {
             if try await changeSets.insert(set) { return }
         } catch { throw .store(error) }
-        throw ServiceError(
-            "AlreadyExistsException",
-            "ChangeSet [\(set.name)] already exists")
+        throw Self.taken(set)
     }
 
     /// Replaces a change set.
@@ -43,8 +61,56 @@ extension StackCatalogue {
         do throws(StoreError) { try await changeSets.replace(set) } catch { throw .store(error) }
     }
 
+    /// The change set that says what is to be done with an inner stack.
+    ///
+    /// - Parameters:
+    ///   - logicalID: What the stack is called in the outer one's template.
+    ///   - origin: That of the outer stack's operation.
+    func reviewed(_ logicalID: String, in origin: String) -> ChangeSet? {
+        changeSets.all.first { $0.origin == origin && $0.logicalID == logicalID }
+    }
+
+    /// Has an operation of a stack find what was reviewed of the stacks within it.
+    func hand(_ set: ChangeSet, to operation: StackOperation) async throws(ServiceError) {
+        for var inner in children(of: set) {
+            inner.origin = operation.origin
+            try await replace(inner)
+        }
+    }
+
+    /// What a change set says is being done, in the stacks within the stack too.
+    func finishTree(_ set: ChangeSet) async throws(ServiceError) {
+        for inner in children(of: set) where inner.status != "FAILED" { try await finishTree(inner) }
+        guard var done = changeSets[set.key] else { return }
+        done.executionStatus = "EXECUTE_COMPLETE"
+        if set.parentID != nil { done.statusReason = nil }
+        try await replace(done)
+    }
+
+    /// Removes a change set with those of the stacks within the stack, and such stacks as were there for it only.
+    func deleteTree(_ set: ChangeSet) async throws(ServiceError) {
+        for inner in children(of: set) {
+            try await deleteTree(inner)
+            guard let stack = stack(key: inner.stackKey), stack.status == .reviewInProgress, stack.operation == nil
+            else { continue }
+            try await remove(stack)
+        }
+        try await delete(set)
+    }
+
+    /// Removes the stacks within a stack that were reviewed and never made.
+    func dropReviewed(within outer: Stack) async throws(ServiceError) {
+        for stack in all(in: outer.territory)
+        where stack.parentID == outer.id && stack.status == .reviewInProgress && stack.operation == nil {
+            for set in changeSets(of: stack) { try await deleteTree(set) }
+            try await remove(stack)
+        }
+    }
+
+    private func children(of set: ChangeSet) -> [ChangeSet] { changeSets.all.filter { $0.parentID == set.id } }
+
     /// Removes a change set.
-    func delete(_ set: ChangeSet) async throws(ServiceError) {
+    private func delete(_ set: ChangeSet) async throws(ServiceError) {
         do throws(StoreError) { try await changeSets.delete(key: set.key) } catch { throw .store(error) }
     }
 }

@@ -14,6 +14,8 @@ struct ResourceWork: Sendable {
     var before = JSONObject()
     /// The template's, with what maps a function to a package.
     var metadata: JSON?
+    /// The template's `CreationPolicy`, functions worked out.
+    var creationPolicy: JSON?
     /// What it is to be called: given by the template, or made up.
     let name: String
     /// Whether it was begun by a process that was killed: what is there under its name is its own.
@@ -142,7 +144,8 @@ struct ResourceWork: Sendable {
         )
     }
 
-    private static func tags(_ json: JSON?, _ common: [StackTag]) -> [StackTag] {
+    /// A resource's own tags, and such of the stack's as it does not have.
+    static func tags(_ json: JSON?, _ common: [StackTag]) -> [StackTag] {
         var own: [StackTag] = []
         switch json {
         case .array(let items)?: own = items.compactMap { StackTag($0) }

@@ -189,6 +189,10 @@ struct Convergence: Sendable {
     private func clash(_ outputs: [StackOutput], of stack: Stack) -> String? {
         let others = catalogue.exports(in: stack.territory).filter { $0.stack.key != stack.key }
         for output in outputs {
+            guard output.exportName == nil || output.value.utf8.count <= Limits.exportBytesMax else {
+                return
+                    "Cannot export output \(output.name) with length \(output.value.utf8.count). Max length of \(Limits.exportBytesMax) exceeded."
+            }
             guard let name = output.exportName,
                 let other = others.first(where: { $0.output.exportName == name })
             else { continue }

@@ -33,6 +33,7 @@ struct Removal: Sendable {
         }
         let failed = try await removeAll(stack, operation)
         if Task.isCancelled { return }
+        try await catalogue.dropReviewed(within: stack)
         let words = "The following resource(s) failed to delete: [\(failed.sorted().joined(separator: ", "))]. "
         try await end(failure: failed.isEmpty ? nil : words)
     }

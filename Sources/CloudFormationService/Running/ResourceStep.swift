@@ -35,7 +35,8 @@ struct ResourceStep: Sendable {
             }
             if let problem = type.facts.problem(properties, of: id) { throw ResourceFailure(problem) }
             guard let present else {
-                try await make(wanted, properties, type, stack, operation)
+                let policy = try wanted.declared.creationPolicy.flatMap { try evaluator(stack).value(of: $0) }
+                try await make(wanted, properties, policy, type, stack, operation)
                 return .done
             }
             try await change(present, wanted, properties, type, stack, operation)
@@ -76,9 +77,7 @@ struct ResourceStep: Sendable {
         var outputs: [StackOutput] = []
         for output in blueprint.template.outputs where evaluator.holds(output.condition) {
             guard let text = try evaluator.value(of: output.value).flatMap(TemplateScalar.text) else {
-                throw TemplateError(
-                    "Template format error: Output \(output.name) is malformed. The Value field of every Outputs member must evaluate to a String."
-                )
+                throw TemplateError("Template format error: Every Value member must be a string.")
             }
             let export = try output.exportName.flatMap { json throws(TemplateError) in try evaluator.value(of: json) }
             outputs.append(
@@ -122,7 +121,7 @@ struct ResourceStep: Sendable {
     }
 
     private func make(
-        _ wanted: StackPlan.Wanted, _ properties: JSONObject, _ type: any ResourceType, _ stack: Stack,
+        _ wanted: StackPlan.Wanted, _ properties: JSONObject, _ policy: JSON?, _ type: any ResourceType, _ stack: Stack,
         _ operation: StackOperation
     ) async throws {
         let id = wanted.declared.logicalID
@@ -139,7 +138,7 @@ struct ResourceStep: Sendable {
         try await catalogue.change(key) { $0.put(begun) }
         var work = try await runner.resolved(
             runner.work(resource, properties: properties, name: resource.name ?? "", in: stack, operation))
-        work.isRepeat = isRepeat
+        (work.isRepeat, work.creationPolicy) = (isRepeat, policy)
         if chosen.isGiven, !isRepeat, try await type.isTaken(work) {
             throw ResourceFailure(
                 "Resource of type '\(resource.type)' with identifier '\(chosen.text)' already exists.")

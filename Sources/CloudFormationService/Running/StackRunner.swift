@@ -121,7 +121,7 @@ struct StackRunner: Sendable {
             name: work.name, stackTags: work.stackTags, stack: work.stack, context: work.context,
             surroundings: work.surroundings)
         (copy.before, copy.metadata, copy.isRepeat) = (work.before, work.metadata, work.isRepeat)
-        (copy.isRestored, copy.origin) = (work.isRestored, work.origin)
+        (copy.isRestored, copy.origin, copy.creationPolicy) = (work.isRestored, work.origin, work.creationPolicy)
         (copy.physicalID, copy.reference, copy.attributes) = (work.physicalID, work.reference, work.attributes)
         return copy
     }

@@ -75,6 +75,15 @@ final class StackCatalogue: Sendable {
         return stack
     }
 
+    /// How many stacks a stack is in, itself included.
+    func depth(of stack: Stack) -> Int {
+        var (depth, current) = (1, stack)
+        while let parent = current.parentID, let outer = find(parent, in: stack.territory) {
+            (depth, current) = (depth + 1, outer)
+        }
+        return depth
+    }
+
     /// Values that stacks of a territory export, by name, each with its stack.
     func exports(in territory: Territory) -> [(output: StackOutput, stack: Stack)] {
         stacks.all.filter { $0.territory == territory && !$0.isDeleted }

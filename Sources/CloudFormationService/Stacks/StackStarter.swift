@@ -114,6 +114,7 @@ struct StackStarter: Sendable {
     /// Has all of a stack removed.
     func delete(_ stack: Stack, _ operation: StackOperation) async throws(ServiceError) {
         if stack.status == .reviewInProgress, stack.resources.isEmpty {
+            for set in catalogue.changeSets(of: stack) { try await catalogue.deleteTree(set) }
             return try await catalogue.remove(stack)
         }
         try await catalogue.change(stack.key) { stack throws(ServiceError) in

@@ -61,34 +61,37 @@ struct BlueprintMaker: Sendable {
     /// - Parameters:
     ///   - content: Tags, capabilities and so on; the template and its parameters are filled in.
     ///   - given: By key; `nil`: the previous value.
+    ///   - later: Keys whose values are not known yet, whatever is given.
     ///   - previous: What the stack is made from now.
     func blueprint(
-        _ text: String, _ content: StackContent, given: [String: String?], previous: StackContent?,
-        _ context: RequestContext
+        _ text: String, _ content: StackContent, given: [String: String?], later: Set<String> = [],
+        previous: StackContent?, _ context: RequestContext
     ) async throws(ServiceError) -> Blueprint {
         var content = content
         content.original = text
         let texts = try Self.texts(given, previous)
         do throws(TemplateError) {
             let source = try TemplateText.read(text)
+            try FunctionCheck.check(source, transforms: Template.transforms(of: source))
             let tree = try applyMacros(source, texts, context)
+            try NullCheck.check(tree.template)
             content.processed = tree.isProcessed ? tree.template.text : text
         } catch { throw .template(error) }
         let template: Template
         let values: ParameterValues
         do throws(TemplateError) {
             template = try Template(TemplateText.read(content.processed))
+            try DeclarationCheck.check(template)
             values = try ParameterValues(template, given: texts)
         } catch { throw .template(error) }
-        try Self.checkSizes(template)
         content.description = template.description
         content.parameters = values.texts
         content.secrets = template.parameters.filter(\.isSecret).map(\.name)
-        content.resolved = try await stored(values.stored(template), context)
+        content.resolved = try await stored(values.stored(template).filter { !later.contains($0.name) }, context)
         do throws(TemplateError) {
             return Blueprint(
                 content: content, template: template,
-                values: try values.values(template, stored: content.resolved))
+                values: try values.values(template, stored: content.resolved, later: later))
         } catch { throw .template(error) }
     }
 
@@ -110,24 +113,6 @@ struct BlueprintMaker: Sendable {
         return texts
     }
 
-    private static func checkSizes(_ template: Template) throws(ServiceError) {
-        guard template.resources.count <= Limits.resourcesMax else {
-            throw .validation(
-                "Template format error: Number of resources, \(template.resources.count), is greater than maximum allowed, \(Limits.resourcesMax)"
-            )
-        }
-        guard template.parameters.count <= Limits.parametersMax else {
-            throw .validation(
-                "Template format error: Number of parameters, \(template.parameters.count), is greater than maximum allowed, \(Limits.parametersMax)"
-            )
-        }
-        guard template.outputs.count <= Limits.outputsMax else {
-            throw .validation(
-                "Template format error: Number of outputs, \(template.outputs.count), is greater than maximum allowed, \(Limits.outputsMax)"
-            )
-        }
-    }
-
     /// The template after its macros.
     private func applyMacros(
         _ tree: JSON, _ texts: [String: String], _ context: RequestContext
@@ -135,8 +120,11 @@ struct BlueprintMaker: Sendable {
         var (template, isProcessed) = (tree, false)
         for name in Template.transforms(of: tree) {
             switch name {
-            case "AWS::LanguageExtensions":
-                let expanded = try LoopExpansion.expand(template, parameters: texts)
+            case FunctionCheck.extensions:
+                let expanded: JSON
+                do throws(TemplateError) { expanded = try LoopExpansion.expand(template, parameters: texts) } catch {
+                    throw TemplateError("Transform \(name) failed with: \(error.message)")
+                }
                 isProcessed = isProcessed || expanded != template
                 template = expanded
             case "AWS::Serverless-2016-10-31":

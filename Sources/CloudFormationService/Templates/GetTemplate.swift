@@ -10,6 +10,10 @@ struct GetTemplate: Operation {
         let input = ActionInput(input)
         let content: StackContent
         if let name = try input.text("ChangeSetName") {
+            // Observed on AWS.
+            guard name.hasPrefix("arn:") || input.value("StackName") != nil else {
+                throw .validation("StackName is a required parameter.")
+            }
             content = try catalogue.changeSet(name, of: try input.text("StackName"), in: context.territory).set.content
         } else {
             content = try catalogue.get(try input.requiredText("StackName"), in: context.territory).content

@@ -11,7 +11,12 @@ struct GetTemplateSummary: Operation {
         let input = ActionInput(input)
         let text: String
         if let name = try input.text("StackName") {
-            text = try starter.catalogue.get(name, in: context.territory).content.original
+            let stack = try starter.catalogue.get(name, in: context.territory)
+            // Observed on AWS.
+            guard stack.status != .reviewInProgress else {
+                throw .validation("GetTemplateSummary cannot be called on REVIEW_IN_PROGRESS stacks.")
+            }
+            text = stack.content.original
         } else {
             text = try await starter.blueprints.text(input, previous: nil, context)
         }
@@ -25,7 +30,7 @@ struct GetTemplateSummary: Operation {
         shape["ResourceTypes"] = .array(summary.resourceTypes.map { .string($0) })
         shape["Version"] = summary.version.map { .string($0) }
         shape["Metadata"] = summary.metadata.map { .string($0.text) }
-        shape["DeclaredTransforms"] = .array(summary.transforms.map { .string($0) })
+        shape["DeclaredTransforms"] = summary.transformShapes
         shape["ResourceIdentifierSummaries"] = .array(
             summary.identifiers.map { type, ids in
                 ["ResourceType": .string(type), "LogicalResourceIds": .array(ids.map { .string($0) })]

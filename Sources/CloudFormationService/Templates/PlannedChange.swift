@@ -23,6 +23,8 @@ struct PlannedChange: Sendable {
     var details: [PlannedChangeDetail] = []
     /// What is done with the old one where there is one: its deletion policy, or the one for replacement.
     var policy: String?
+    /// The change set of the stack that it is, if it is one.
+    var changeSetID: String?
     /// Its properties now, as text; `nil` for one that is added.
     var before: JSONObject?
     /// Its properties then, as far as they are known; `nil` for one that is removed.
@@ -46,6 +48,7 @@ struct PlannedChange: Sendable {
         change["PhysicalResourceId"] = physicalID.map { .string($0) }
         change["ResourceType"] = .string(type)
         if action == .modify { change["Replacement"] = .string(replacement) }
+        change["ChangeSetId"] = changeSetID.map { .string($0) }
         let scope = PlannedChangeDetail.Attribute.allCases.filter { attribute in
             details.contains { $0.attribute == attribute }
         }

@@ -55,16 +55,24 @@ struct StackPlan {
                 declared: declared, form: form,
                 needs: Set(open + declared.dependsOn.filter { names.contains($0) }).sorted(),
                 references: Self.references(declared.properties, form, blueprint.template),
-                deletionPolicy: try Self.policy(declared.deletionPolicy, evaluator),
-                updateReplacePolicy: try Self.policy(declared.updateReplacePolicy, evaluator))
+                deletionPolicy: try ResourcePolicy.deletion.text(of: declared, evaluator),
+                updateReplacePolicy: try ResourcePolicy.replacement.text(of: declared, evaluator))
         }
         let order = try DependencyOrder(made.map { ($0.logicalID, found[$0.logicalID]?.needs ?? []) }).order
         wanted = order.compactMap { found[$0] }
         var outputs = JSONObject()
+        var exports = ExportNames()
         for output in blueprint.template.outputs where evaluator.holds(output.condition) {
-            var form: JSONObject = ["Value": try evaluator.value(of: output.value) ?? .null]
+            guard let value = try evaluator.value(of: output.value), !Self.isList(value) else {
+                throw TemplateError(
+                    "Template format error: The Value field of every Outputs member must evaluate to a String.")
+            }
+            var form: JSONObject = ["Value": value]
             form["Description"] = output.description.map { .string($0) }
-            if let export = output.exportName { form["Export"] = try evaluator.value(of: export) }
+            if let export = output.exportName {
+                form["Export"] = try evaluator.value(of: export)
+                try exports.add(form["Export"], of: output.name)
+            }
             if let lost = Reference.all(in: .object(form)).map(\.name).sorted().first(where: { !names.contains($0) }) {
                 throw TemplateError(
                     "Template format error: Unresolved resource dependencies [\(lost)] in the Outputs block of the template"
@@ -72,9 +80,13 @@ struct StackPlan {
             }
             outputs[output.name] = .object(form)
         }
+        try exports.checkUnique()
         outputForms = .object(outputs)
         imports = used.sorted()
     }
+
+    /// Whether a value is known not to be a text; what is open may become one.
+    private static func isList(_ value: JSON) -> Bool { !Evaluator.isOpen(value) && TemplateScalar.text(value) == nil }
 
     /// To resources as they are left once conditions have been decided, to parameters as they are written.
     private static func references(
@@ -86,10 +98,5 @@ struct StackPlan {
                 let named = declared[name].map { Reference.all(in: $0).filter { parameters.contains($0.name) } } ?? []
                 return (name, Reference.all(in: value).union(named))
             }, uniquingKeysWith: { $1 })
-    }
-
-    private static func policy(_ json: JSON?, _ evaluator: Evaluator) throws(TemplateError) -> String? {
-        guard let json else { return nil }
-        return try evaluator.value(of: json)?.stringValue
     }
 }

@@ -21,12 +21,19 @@ struct TemplateSummary {
     /// Its macros.
     let transforms: [String]
 
+    /// Its macros as answers hold them; `nil` for none, as observed.
+    var transformShapes: JSON? { transforms.isEmpty ? nil : .array(transforms.map { .string($0) }) }
+
     /// Reads the text of a template.
     init(_ text: String) throws(ServiceError) {
         let template: Template
         do throws(TemplateError) {
             let tree = try TemplateText.read(text)
-            template = try Template(tree, isExpanded: Template.transforms(of: tree).isEmpty)
+            let transforms = Template.transforms(of: tree)
+            try FunctionCheck.check(tree, transforms: transforms)
+            if transforms.isEmpty { try NullCheck.check(tree) }
+            template = try Template(tree, isExpanded: transforms.isEmpty)
+            try DeclarationCheck.check(template)
         } catch { throw .template(error) }
         parameters = template.parameters
         description = template.description
@@ -37,7 +44,7 @@ struct TemplateSummary {
         for resource in template.resources where !types.contains(resource.type) { types.append(resource.type) }
         resourceTypes = types
         identifiers = types.map { type in (type, template.resources.filter { $0.type == type }.map(\.logicalID)) }
-        if template.transforms.contains(where: { $0 != "AWS::LanguageExtensions" }) {
+        if template.transforms.contains(where: { $0 != FunctionCheck.extensions }) {
             capabilities = (
                 ["CAPABILITY_AUTO_EXPAND"],
                 "The following transforms(s) require capabilities: [\(template.transforms.joined(separator: ", "))]"

@@ -26,7 +26,7 @@ struct ValidateTemplate: Operation {
             shape["Capabilities"] = .array(needed.map { .string($0) })
             shape["CapabilitiesReason"] = .string(reason)
         }
-        shape["DeclaredTransforms"] = .array(summary.transforms.map { .string($0) })
+        shape["DeclaredTransforms"] = summary.transformShapes
         return OperationOutput(.object(shape))
     }
 }

@@ -102,6 +102,22 @@ def conditions(server):
     late.create(waiting(timeout=1))
     late.ends("ROLLBACK_COMPLETE")
     assert "WaitCondition timed out. Received 0 conditions when expecting 2" in " ".join(late.reasons())
+    signalled(server)
+
+
+def signalled(server):
+    def condition(timeout):
+        return {"Resources": {"Done": {"Type": "AWS::CloudFormation::WaitCondition", "CreationPolicy": {"ResourceSignal": {"Count": 2, "Timeout": timeout}}}}}
+    stack = Stack(server, "signalled")
+    stack.create(condition("PT10M"))
+    wait_for(lambda: stack.client().describe_stack_resources(StackName="signalled")["StackResources"], what="Done")
+    for number in ("a", "a", "b"):
+        stack.client().signal_resource(StackName="signalled", LogicalResourceId="Done", UniqueId=number, Status="SUCCESS")
+    stack.ends("CREATE_COMPLETE")
+    late = Stack(server, "unsignalled")
+    late.create(condition("PT1S"))
+    late.ends("ROLLBACK_COMPLETE")
+    assert "Failed to receive 2 resource signal(s) within the specified duration" in " ".join(late.reasons()), late.reasons()
 
 
 def thing(token, size=1, **more):

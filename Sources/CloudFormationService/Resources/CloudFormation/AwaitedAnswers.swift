@@ -94,18 +94,26 @@ final class AwaitedAnswers: Sendable {
         if request.body.count > Self.bodyBytesMax {
             body = ["Status": "FAILED", "Reason": "Response object is too long."]
         }
-        let (said, id) = (body, body["UniqueId"]?.stringValue ?? "")
         do throws(ServiceError) {
-            let kept = try await change(String(request.query.dropFirst(6))) { answer in
-                guard !answer.answers.contains(where: { $0.id == id }), answer.answers.count < Self.answersMax else {
-                    return
-                }
-                answer.answers.append((id, said))
-            }
-            return kept == nil ? Self.reply(404, "Nobody waits for this any more.") : WireReply(status: 200)
+            let token = String(request.query.dropFirst(6))
+            let isTaken = try await hear(body, from: body["UniqueId"]?.stringValue ?? "", at: token)
+            return isTaken ? WireReply(status: 200) : Self.reply(404, "Nobody waits for this any more.")
         } catch {
             return Self.reply(error.status, error.message)
         }
+    }
+
+    /// Keeps what is said under an id, the first time it is said.
+    ///
+    /// - Returns: Whether anybody waits for it.
+    func hear(_ body: JSON, from id: String, at token: String) async throws(ServiceError) -> Bool {
+        let kept = try await change(token) { answer in
+            guard !answer.answers.contains(where: { $0.id == id }), answer.answers.count < Self.answersMax else {
+                return
+            }
+            answer.answers.append((id, body))
+        }
+        return kept != nil
     }
 
     private static let bodyBytesMax = 4_096

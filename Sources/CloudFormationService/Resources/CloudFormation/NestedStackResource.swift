@@ -4,9 +4,14 @@ import TemplateLanguage
 
 /// `AWS::CloudFormation::Stack`: a stack as a resource of another.
 struct NestedStackResource: ResourceType {
-    let facts = ResourceFacts(
-        "AWS::CloudFormation::Stack", "TemplateURL* NotificationARNs Parameters Tags TimeoutInMinutes",
-        attributes: ["Outputs."])
+    /// Its name.
+    static let typeName = "AWS::CloudFormation::Stack"
+    static let facts = ResourceFacts(
+        typeName, "TemplateURL* NotificationARNs Parameters Tags TimeoutInMinutes", attributes: ["Outputs."])
+    /// A stack in so many others.
+    static let tooDeep = ServiceError.validation("Stacks are nested more than \(Limits.nestingMax) deep.")
+
+    var facts: ResourceFacts { Self.facts }
     let catalogue: StackCatalogue
     let surroundings: Surroundings
     /// All types, this one among them.
@@ -26,24 +31,38 @@ struct NestedStackResource: ResourceType {
 
     func create(_ work: inout ResourceWork) async throws(ServiceError) {
         var inner = catalogue.find(work.name, in: work.territory)
-        if inner == nil || !work.isRepeat {
+        if let set = catalogue.reviewed(work.logicalID, in: work.origin), set.type == "CREATE",
+            let stack = catalogue.stack(key: set.stackKey)
+        {
+            if stack.status == .reviewInProgress, stack.operation == nil { try await begin(stack, set, work) }
+            inner = stack
+        } else if inner == nil || !work.isRepeat {
             let outer = try catalogue.get(work.stack.id, in: work.territory)
-            guard depth(outer) < Limits.nestingMax else {
-                throw .validation("Stacks are nested more than \(Limits.nestingMax) deep.")
-            }
+            guard catalogue.depth(of: outer) < Limits.nestingMax else { throw Self.tooDeep }
             var stack = try starter.fresh(work.name, work.context, .createInProgress)
             (stack.parentID, stack.rootID) = (outer.id, outer.rootID ?? outer.id)
             let blueprint = try await blueprint(work, previous: nil)
             _ = try starter.plan(blueprint, stack)
-            var operation = StackOperation(
-                .create, id: catalogue.uuid(), sender: work.context.sender, roleARN: work.context.roleARN, token: nil)
-            // The outer stack decides: its rollback removes what there is of this one.
-            operation.onFailure = .nothing
-            inner = try await starter.create(stack, blueprint, operation)
+            inner = try await starter.create(stack, blueprint, creation(work))
         }
         guard let inner else { return }
         work.physicalID = inner.id
         try await settle(&work, good: [.createComplete, .updateComplete], "created")
+    }
+
+    /// Has a stack made that a change set was reviewed with.
+    private func begin(_ stack: Stack, _ set: ChangeSet, _ work: ResourceWork) async throws(ServiceError) {
+        let blueprint = try await blueprint(work, previous: nil, text: set.content.original)
+        _ = try starter.plan(blueprint, stack)
+        try await starter.begin(stack.key, blueprint, creation(work), set)
+    }
+
+    private func creation(_ work: ResourceWork) -> StackOperation {
+        var operation = StackOperation(
+            .create, id: catalogue.uuid(), sender: work.context.sender, roleARN: work.context.roleARN, token: nil)
+        // The outer stack decides: its rollback removes what there is of this one.
+        operation.onFailure = .nothing
+        return operation
     }
 
     func update(_ work: inout ResourceWork) async throws(ServiceError) {
@@ -55,9 +74,12 @@ struct NestedStackResource: ResourceType {
             let operation = StackOperation(
                 .update, id: catalogue.uuid(), sender: work.context.sender, roleARN: work.context.roleARN, token: nil)
             let origin = work.origin
+            let set = work.isRestored ? nil : catalogue.reviewed(work.logicalID, in: origin)
+            if let set { try await catalogue.hand(set, to: operation) }
             _ = try await starter.update(stack.key, blueprint, operation) { stack in
                 guard stack.earlier?.origin != origin, let before = stack.operation?.before else { return }
                 stack.earlier = (origin, before)
+                if let set { stack.changeSetID = set.id }
             }
         }
         try await settle(&work, good: [.updateComplete], "updated")
@@ -79,37 +101,52 @@ struct NestedStackResource: ResourceType {
 
     /// What a stack is to be made from; `nil` when it was not touched by the update that is taken back.
     private func wanted(_ work: ResourceWork, _ stack: Stack) async throws(ServiceError) -> Blueprint? {
-        guard work.isRestored else { return try await blueprint(work, previous: stack.content) }
+        guard work.isRestored else {
+            let set = catalogue.reviewed(work.logicalID, in: work.origin)
+            return try await blueprint(work, previous: stack.content, text: set?.content.original)
+        }
         // What lies at the address may be another template by now.
         guard let earlier = stack.earlier, earlier.origin == work.origin else { return nil }
         do throws(TemplateError) { return try Blueprint(earlier.content) } catch { throw .template(error) }
     }
 
-    private func depth(_ stack: Stack) -> Int {
-        var (depth, current) = (1, stack)
-        while let parent = current.parentID, let outer = catalogue.find(parent, in: stack.territory) {
-            (depth, current) = (depth + 1, outer)
-        }
-        return depth
+    /// What an inner stack is made from beside its template.
+    ///
+    /// - Parameter outer: What the outer stack is made from.
+    static func content(_ properties: JSONObject, of outer: StackContent) -> StackContent {
+        var content = StackContent()
+        content.tags = ResourceWork.tags(properties["Tags"], outer.tags)
+        content.capabilities = outer.capabilities
+        content.notificationARNs = (properties["NotificationARNs"]?.arrayValue ?? []).compactMap(\.stringValue)
+        content.roleARN = outer.roleARN
+        return content
     }
 
-    private func blueprint(_ work: ResourceWork, previous: StackContent?) async throws(ServiceError) -> Blueprint {
+    /// The value of a parameter as its template takes it.
+    static func text(_ value: JSON) -> String {
+        TemplateScalar.text(value)
+            ?? value.arrayValue?.compactMap(TemplateScalar.text).joined(separator: ",") ?? value.text
+    }
+
+    /// What an inner stack is to be made from.
+    ///
+    /// - Parameter text: The template, where it was reviewed; else what lies at its address.
+    private func blueprint(
+        _ work: ResourceWork, previous: StackContent?, text: String? = nil
+    ) async throws(ServiceError) -> Blueprint {
         let outer = try catalogue.get(work.stack.id, in: work.territory)
-        var content = StackContent()
-        content.tags = work.tags
-        content.capabilities = outer.content.capabilities
-        content.notificationARNs = (work.properties["NotificationARNs"]?.arrayValue ?? []).compactMap(\.stringValue)
+        var content = Self.content(work.properties, of: outer.content)
         content.roleARN = work.context.roleARN
-        let text = try await starter.blueprints.text(at: try work.required("TemplateURL"), work.context)
+        var source = text
+        if source == nil {
+            source = try await starter.blueprints.text(at: try work.required("TemplateURL"), work.context)
+        }
         var given: [String: String?] = [:]
         for (name, value) in work.properties["Parameters"]?.objectValue ?? JSONObject() {
-            let text =
-                TemplateScalar.text(value)
-                ?? value.arrayValue?.compactMap(TemplateScalar.text).joined(separator: ",") ?? value.text
-            given[name] = .some(text)
+            given[name] = .some(Self.text(value))
         }
         let blueprint = try await starter.blueprints.blueprint(
-            text, content, given: given, previous: previous, work.context)
+            source ?? "", content, given: given, previous: previous, work.context)
         try blueprint.checkCapabilities()
         return blueprint
     }

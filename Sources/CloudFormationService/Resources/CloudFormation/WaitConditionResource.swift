@@ -2,21 +2,23 @@ import AWSWire
 import JSONTree
 import ResourceNames
 
-/// `AWS::CloudFormation::WaitCondition`: there once its handle was told often enough that something is done.
+/// `AWS::CloudFormation::WaitCondition`: there once its handle was told, or it was signalled, often enough that something is done.
 ///
-/// Source: user guide, "Create wait conditions"; the words are not confirmed.
+/// Source: user guide, "Create wait conditions"; the words about handles are not confirmed.
 struct WaitConditionResource: ResourceType {
     let facts = ResourceFacts(
         "AWS::CloudFormation::WaitCondition", "Count Handle Timeout", attributes: ["Data"])
     let answers: AwaitedAnswers
+    /// A new UUID.
+    let uuid: @Sendable () -> String
 
     /// Twelve hours.
     private static let secondsMax = 43_200
 
     func create(_ work: inout ResourceWork) async throws(ServiceError) {
+        if let policy = work.creationPolicy { return try await awaitSignals(policy, &work) }
         guard let handle = work.text("Handle") else {
-            throw .resource(
-                "A WaitCondition needs a Handle and a Timeout here: signals by a CreationPolicy are not served.")
+            throw .resource("A WaitCondition needs a Handle and a Timeout, or a CreationPolicy.")
         }
         guard let awaited = answers.find(address: handle) else {
             throw .resource("WaitCondition handle is not a WaitConditionHandle of this server: \(handle)")
@@ -57,5 +59,42 @@ struct WaitConditionResource: ResourceType {
         throw .resource("Update to resource type AWS::CloudFormation::WaitCondition is not supported.")
     }
 
-    func delete(_ work: ResourceWork) async throws(ServiceError) {}
+    func delete(_ work: ResourceWork) async throws(ServiceError) {
+        let place = SignalResource.place(work.stack.id, work.logicalID)
+        if let awaited = answers.find(place: place) { try await answers.drop(awaited.token) }
+    }
+
+    private func awaitSignals(_ json: JSON, _ work: inout ResourceWork) async throws(ServiceError) {
+        guard let policy = SignalPolicy(json) else {
+            throw .resource("A CreationPolicy needs a ResourceSignal with a Count and a Timeout like PT15M.")
+        }
+        let place = SignalResource.place(work.stack.id, work.logicalID)
+        let end: Timestamp
+        if let known = answers.find(place: place)?.deadline {
+            // A crash in between does not make it wait longer.
+            end = known
+        } else {
+            var awaited = AwaitedAnswer(token: uuid(), place: place)
+            end = answers.now + .seconds(policy.seconds)
+            awaited.deadline = end
+            try await answers.keep(awaited)
+        }
+        work.physicalID = "\(work.stack.id)/\(work.logicalID)"
+        while let current = answers.find(place: place) {
+            if let failed = current.answers.first(where: { $0.body["Status"] != "SUCCESS" }) {
+                throw .resource("Received FAILURE signal with UniqueId \(failed.id)")
+            }
+            // What was said stays, should the process be killed now; it goes with the resource.
+            guard current.answers.count < policy.count else {
+                work.attributes = ["Data": "{}"]
+                return
+            }
+            guard answers.now < end else {
+                let missing = policy.count - current.answers.count
+                throw .resource("Failed to receive \(missing) resource signal(s) within the specified duration")
+            }
+            try await answers.rest(work.surroundings)
+        }
+        throw .resource("Nobody waits for signals to \(work.logicalID) any more.")
+    }
 }
