@@ -11,26 +11,22 @@ extension Evaluator {
         switch name {
         case "Condition":
             guard let holds = conditions[argument.stringValue ?? ""] else {
-                throw .format(
-                    "Unresolved condition dependency \(argument.stringValue ?? "") in the Conditions block of the template"
-                )
+                throw .noCondition(ofConditions: argument.stringValue ?? "")
             }
             return holds
         case "Fn::Equals":
             guard let pair = argument.arrayValue, pair.count == 2 else {
-                throw .function("every Fn::Equals object requires a list of 2 string parameters.")
+                throw .equalsMisused
             }
             return Self.comparable(try value(of: pair[0])) == Self.comparable(try value(of: pair[1]))
         case "Fn::Not":
             guard let list = argument.arrayValue, list.count == 1 else {
-                throw .function("every Fn::Not object requires one boolean parameter.")
+                throw .notMisused
             }
             return try !truth(of: list[0])
         case "Fn::And", "Fn::Or":
             guard let list = argument.arrayValue, (2...10).contains(list.count) else {
-                throw .function(
-                    "every \(name) object requires a list of at least 2 and at most 10 boolean parameters."
-                )
+                throw .junctionMisused(name)
             }
             var found: [Bool] = []
             for item in list { found.append(try truth(of: item)) }

@@ -28,9 +28,7 @@ extension Evaluator {
     /// `Fn::FindInMap`, with the default value of the language extensions.
     func mapped(_ argument: JSON) throws(TemplateError) -> JSON? {
         guard let parts = argument.arrayValue, parts.count == 3 || parts.count == 4 else {
-            throw .function(
-                "every Fn::FindInMap object requires three parameters, the map name, map key and the attribute for return value"
-            )
+            throw .mapMisused
         }
         var names: [String] = []
         for part in parts.prefix(3) {
@@ -40,7 +38,7 @@ extension Evaluator {
         if let found = template.mappings[names[0]]?[names[1]]?[names[2]] { return found }
         if parts.count == 4, let fallback = parts[3]["DefaultValue"] { return try value(of: fallback) }
         guard template.mappings[names[0]] != nil else {
-            throw .function("Mapping named '\(names[0])' is not present in the 'Mappings' section of template.")
+            throw .noMapping(names[0])
         }
         throw .function("Unable to get mapping for \(names.joined(separator: "::"))")
     }

@@ -127,7 +127,7 @@ package struct Evaluator {
 
     private func reference(_ argument: JSON) throws(TemplateError) -> JSON? {
         guard let name = argument.stringValue else {
-            throw .function("every Ref object must have a single String value.")
+            throw .refMisused
         }
         if name == "AWS::NoValue" { return nil }
         if let known = knowledge.parameters[name] ?? knowledge.pseudo.value(name) ?? knowledge.reference(name) {
@@ -156,11 +156,10 @@ package struct Evaluator {
 
     private func choice(_ argument: JSON) throws(TemplateError) -> JSON? {
         guard let parts = argument.arrayValue, parts.count == 3, let name = parts[0].stringValue else {
-            throw .function(
-                "Fn::If requires a list argument with the first element being a condition")
+            throw .ifMisused
         }
         guard let holds = conditions[name] else {
-            throw .function("unresolved condition dependency \(name) in Fn::If")
+            throw .noCondition(name)
         }
         return try value(of: holds ? parts[1] : parts[2])
     }
@@ -174,7 +173,7 @@ package struct Evaluator {
         if let known = conditions[name] { return known }
         guard !above.contains(name) else { throw .format("Circular dependency between conditions: [\(name)]") }
         guard let json = template.conditions[name] else {
-            throw .format("Unresolved condition dependency \(name) in the Conditions block of the template")
+            throw .noCondition(ofConditions: name)
         }
         let named = Self.conditionNames(in: json)
         for other in named { _ = try condition(other, above: above + [name]) }
@@ -183,7 +182,8 @@ package struct Evaluator {
         return holds
     }
 
-    private static func conditionNames(in json: JSON) -> [String] {
+    /// The conditions that a condition names.
+    static func conditionNames(in json: JSON) -> [String] {
         switch json {
         case .array(let items): items.flatMap(conditionNames)
         case .object(let object):

@@ -1,11 +1,14 @@
 import JSONTree
 
-/// Finds out whether a template calls functions only that it may call: some are there only with the transform `AWS::LanguageExtensions`.
+/// Finds out whether a template calls functions only that it may call, as they are to be called: some are there only with the transform
+/// `AWS::LanguageExtensions`.
 package struct FunctionCheck {
+    private let tree: JSON
     private let hasExtensions: Bool
 
     /// What applies the language extensions.
     package static let extensions = "AWS::LanguageExtensions"
+    private static let serverless = "AWS::Serverless-2016-10-31"
 
     /// Throws the first function that may not be called, in AWS's words.
     ///
@@ -13,11 +16,15 @@ package struct FunctionCheck {
     ///   - tree: A template as it was given.
     ///   - transforms: The macros that it asks for.
     package static func check(_ tree: JSON, transforms: [String]) throws(TemplateError) {
-        let check = FunctionCheck(hasExtensions: transforms.contains(extensions))
+        guard tree["Globals"] == nil || transforms.contains(serverless) else {
+            throw TemplateError("Invalid template property or properties [Globals]")
+        }
+        let check = FunctionCheck(tree: tree, hasExtensions: transforms.contains(extensions))
         for section in ["Conditions", "Resources", "Outputs"] {
             guard let members = tree[section]?.objectValue else { continue }
             for member in members.values {
                 if section == "Resources" { try check.checkPolicies(member) }
+                if section == "Conditions" { try check.checkConditions(member) }
                 try check.check(member)
             }
         }
@@ -31,12 +38,20 @@ package struct FunctionCheck {
         }
     }
 
+    /// Loops may make conditions that are not there yet.
+    private func checkConditions(_ json: JSON) throws(TemplateError) {
+        guard !hasExtensions else { return }
+        let names = Evaluator.conditionNames(in: json)
+        if let lost = names.first(where: { tree["Conditions"]?[$0] == nil }) { throw .noCondition(ofConditions: lost) }
+    }
+
     private func check(_ json: JSON) throws(TemplateError) {
         switch json {
         case .array(let items): for item in items { try check(item) }
         case .object(let object):
-            if object.count == 1, let name = object.keys.first, name.lowercased().hasPrefix("fn::") {
-                try check(name, object.values[0])
+            if object.count == 1, let name = object.keys.first {
+                if name == "Ref", !object.values[0].isString { throw .refMisused }
+                if name.lowercased().hasPrefix("fn::") { try check(name, object.values[0]) }
             }
             for value in object.values { try check(value) }
         default: break
@@ -49,9 +64,20 @@ package struct FunctionCheck {
         guard FunctionName.supported.contains(name) || name == "Fn::Transform" else {
             throw .unsupported(name)
         }
-        guard name == "Fn::FindInMap", !hasExtensions, argument.arrayValue?.count == 4 else { return }
-        throw .function(
-            "every Fn::FindInMap object requires three parameters, the map name, map key and the attribute for return value"
-        )
+        let parts = argument.arrayValue
+        switch name {
+        case "Fn::Equals": guard parts?.count == 2 else { throw .equalsMisused }
+        case "Fn::Not": guard parts?.count == 1 else { throw .notMisused }
+        case "Fn::And", "Fn::Or":
+            guard let count = parts?.count, (2...10).contains(count) else { throw .junctionMisused(name) }
+        case "Fn::If":
+            guard let parts, parts.count == 3, let condition = parts[0].stringValue else { throw .ifMisused }
+            guard hasExtensions || tree["Conditions"]?[condition] != nil else { throw .noCondition(condition) }
+        case "Fn::FindInMap":
+            guard let parts, parts.count == 3 || (parts.count == 4 && hasExtensions) else { throw .mapMisused }
+            guard !hasExtensions, let map = parts[0].stringValue, tree["Mappings"]?[map] == nil else { return }
+            throw .noMapping(map)
+        default: break
+        }
     }
 }

@@ -34,7 +34,11 @@ package struct TemplateOutput: Sendable {
         description = object["Description"]?.stringValue
         condition = object["Condition"]?.stringValue
         if let export = object["Export"], !export.isNull {
-            guard let name = export["Name"] else { throw .format("Export of output \(self.name) must have a Name.") }
+            guard let name = export["Name"] else {
+                throw .format(
+                    "Output \(self.name) is malformed. The Name field of every Export member must be specified and consist only of alphanumeric characters, colons, or hyphens."
+                )
+            }
             exportName = name
         } else {
             exportName = nil

@@ -62,7 +62,7 @@ package struct TemplateParameter: Sendable {
     private static func text(_ json: JSON?, of name: String) throws(TemplateError) -> String? {
         guard let json, !json.isNull else { return nil }
         guard let text = TemplateScalar.text(json) else {
-            throw .format("Every Default member must be a string. (parameter \(name))")
+            throw .format("Every Default member must be a string.")
         }
         return text
     }

@@ -53,6 +53,9 @@ package struct TemplateResource: Sendable, Equatable {
         case .object(let found)?: properties = found
         default: throw .format("Properties of resource \(logicalID) must be an object.")
         }
+        if let condition = object["Condition"], !condition.isString {
+            throw .format("Every Condition member must be a string.")
+        }
         condition = object["Condition"]?.stringValue
         switch object["DependsOn"] {
         case nil, .null?: dependsOn = []

@@ -41,6 +41,38 @@ struct FunctionCheckTests {
         }
     }
 
+    @Test(arguments: [
+        (#"{"Ref": 5}"#, "Template error: every Ref object must have a single String value."),
+        (
+            #"{"Fn::If": ["C", "a"]}"#,
+            "Template error: Fn::If requires a list argument with the first element being a condition"
+        ),
+        (#"{"Fn::If": ["X", "a", "b"]}"#, "Template error: unresolved condition dependency X in Fn::If"),
+        (
+            #"{"Fn::FindInMap": ["X", "a", "b"]}"#,
+            "Template error: Mapping named 'X' is not present in the 'Mappings' section of template."
+        ),
+        (
+            #"{"Fn::Equals": ["a"]}"#,
+            "Template error: every Fn::Equals object requires a list of 2 string parameters."
+        ),
+    ])
+    func functionsThatAreMisusedAreRefused(function: String, message: String) {
+        #expect(throws: TemplateError(message)) { try check(#"{"Properties": {"A": [\#(function)]}}"#) }
+    }
+
+    @Test(arguments: [
+        (
+            #"{"Conditions": {"C": {"Fn::Not": [{"Condition": "X"}]}}}"#,
+            "Template format error: Unresolved condition dependency X in the Conditions block of the template"
+        ),
+        (#"{"Globals": {}}"#, "Invalid template property or properties [Globals]"),
+    ])
+    func whatIsNotThereIsRefused(text: String, message: String) throws {
+        let tree = try TemplateText.read(text)
+        #expect(throws: TemplateError(message)) { try FunctionCheck.check(tree, transforms: []) }
+    }
+
     @Test func whatOnlyLooksLikeAFunctionIsNone() throws {
         try check(#"{"Properties": {"A": {"Fn::Nonsense": 1, "B": 2}, "C": {"Function": 1}}}"#)
     }

@@ -65,6 +65,18 @@ struct TemplateTests {
             "Template format error: [/Resources/Q] Every Type member must be a string."
         ),
         (
+            #"{"Resources": {"Q": {"Type": "T", "Condition": {"Ref": "AWS::Region"}}}}"#,
+            "Template format error: Every Condition member must be a string."
+        ),
+        (
+            #"{"Resources": {\#(queue)}, "Outputs": {"O": {"Value": "a", "Export": {}}}}"#,
+            "Template format error: Output O is malformed. The Name field of every Export member must be specified and consist only of alphanumeric characters, colons, or hyphens."
+        ),
+        (
+            #"{"Parameters": {"P": {"Type": "String", "Default": {"Ref": "AWS::Region"}}}, "Resources": {\#(queue)}}"#,
+            "Template format error: Every Default member must be a string."
+        ),
+        (
             #"{"Resources": {"Q": {"Type": "T", "DependsOn": [1]}}}"#,
             "Template format error: Every DependsOn value must be a string."
         ),

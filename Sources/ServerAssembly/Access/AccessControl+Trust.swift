@@ -6,10 +6,10 @@ import JSONTree
 import ResourceNames
 
 extension AccessControl {
-    /// Refuses to give a function, a state machine or a rule's target a role that its service may not assume. A role that does not exist
+    /// Refuses to give a function, a state machine, a stack or a rule's target a role that its service may not assume. A role that does not exist
     /// here is let pass, unless everything is enforced.
     ///
-    /// Source: the words of Lambda, Step Functions and EventBridge, as observed.
+    /// Source: the words of Lambda, Step Functions, EventBridge and CloudFormation, as observed.
     func checkTrust(_ action: String, of service: String, _ input: JSON, in territory: Territory) throws(ServiceError) {
         let (member, principal): (String, String)
         switch (service, action) {
@@ -18,11 +18,15 @@ extension AccessControl {
         case ("states", "CreateStateMachine"), ("states", "UpdateStateMachine"):
             (member, principal) = ("roleArn", "states.amazonaws.com")
         case ("events", "PutTargets"): return try checkTargets(input, in: territory)
+        case ("cloudformation", _): (member, principal) = ("RoleARN", "cloudformation.amazonaws.com")
         default: return
         }
         guard let role = input[member]?.stringValue, mode == .enforce || authority.knows(role: role),
             !isTrusting(role, principal, in: territory)
         else { return }
+        guard service != "cloudformation" else {
+            throw ServiceError("ValidationError", "Role \(role) is invalid or cannot be assumed")
+        }
         guard service == "lambda" else {
             throw ServiceError(
                 "AccessDeniedException",

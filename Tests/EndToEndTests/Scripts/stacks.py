@@ -407,6 +407,12 @@ def roles_decide(server, cfn):
     iam.put_role_policy(RoleName="maker", PolicyName="p", PolicyDocument=json.dumps(
         {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "sqs:*", "Resource": "*"}]}))
     both = json.dumps({"Resources": {"Q": {"Type": "AWS::SQS::Queue"}, "T": {"Type": "AWS::SNS::Topic"}}})
+    to_lambda = "arn:aws:iam::%s:role/to-lambda" % server.account
+    server.client("iam").create_role(RoleName="to-lambda", AssumeRolePolicyDocument=json.dumps({"Version": "2012-10-17", "Statement": [
+        {"Effect": "Allow", "Principal": {"Service": "lambda.amazonaws.com"}, "Action": "sts:AssumeRole"}]}))
+    assert refused("ValidationError", cfn.create_stack, StackName="roles", TemplateBody=both, RoleARN=to_lambda) == \
+        f"Role {to_lambda} is invalid or cannot be assumed"
+    server.client("iam").delete_role(RoleName="to-lambda")
     cfn.create_stack(StackName="roles", TemplateBody=both, RoleARN=role)
     settled(cfn, "roles", "ROLLBACK_COMPLETE")
     reason = next(r for i, s, r in failures(cfn, "roles") if i == "T")

@@ -14,8 +14,10 @@ struct CustomResource: ResourceType {
     /// A new UUID.
     let uuid: @Sendable () -> String
 
-    /// An hour.
-    private static let secondsMax = 3_600
+    /// An hour, when nothing else is said.
+    private static let secondsUsual = 3_600
+    /// Observed on AWS; the reference says an hour.
+    private static let secondsMax = 14_400
 
     /// A type by its name.
     init(_ type: String, answers: AwaitedAnswers, uuid: @escaping @Sendable () -> String) {
@@ -81,9 +83,9 @@ struct CustomResource: ResourceType {
             if known.request["ResourceProperties"] == properties { return known }
             try await answers.drop(known.token)
         }
-        let seconds = work.text("ServiceTimeout").map { Int($0) ?? 0 } ?? Self.secondsMax
+        let seconds = work.text("ServiceTimeout").map { Int($0) ?? 0 } ?? Self.secondsUsual
         guard (1...Self.secondsMax).contains(seconds) else {
-            throw .resource("ServiceTimeout must be a number of seconds from 1 to \(Self.secondsMax).")
+            throw .resource("ServiceTimeout must be an integer between 1 and \(Self.secondsMax) seconds")
         }
         let token = uuid()
         var request: JSONObject = [
