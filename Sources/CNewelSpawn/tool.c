@@ -23,6 +23,10 @@ int newel_spawn_tool(char *const arguments[], const char *folder, int output_fd,
     if (!error) error = posix_spawn_file_actions_adddup2(&actions, output_fd, 1);
     if (!error) error = posix_spawn_file_actions_adddup2(&actions, output_fd, 2);
     if (!error) error = posix_spawn_file_actions_addchdir_np(&actions, folder);
+#if __GLIBC_PREREQ(2, 34)
+    /* A connection that a tool has as well would outlive the process that made it. */
+    if (!error) error = posix_spawn_file_actions_addclosefrom_np(&actions, 3);
+#endif
     if (!error) error = posix_spawnattr_setsigmask(&attributes, &none);
     if (!error) error = posix_spawnattr_setsigdefault(&attributes, &all);
     if (!error) error = posix_spawnattr_setpgroup(&attributes, 0);

@@ -4,6 +4,8 @@ import OutboundHTTP
 /// Asks a running `newel up` about itself.
 struct ServerClient: Sendable {
     private let client: SigningClient
+    /// Longer than anybody works at a stretch, and as long as can be waited for.
+    private static let longest = Duration.seconds(40 * 86_400)
 
     /// - Parameter address: `http://127.0.0.1:4566`.
     /// - Throws: As `ClientKeys.found()`.
@@ -23,6 +25,12 @@ struct ServerClient: Sendable {
     /// - Returns: `nil` when nobody listens at the address.
     /// - Throws: As `get`.
     func post(_ path: String, _ body: JSON) async throws -> JSON? { try await ask(path, "", body) }
+
+    /// Stays connected to a page whose answer has no end, until the server goes or the task is cancelled.
+    func stay(_ path: String, query: String) async {
+        // Whoever stayed has nothing to say: how it came to an end is all the same.
+        _ = try? await client.page(path, query: query, timeout: Self.longest)
+    }
 
     private func ask(_ path: String, _ query: String, _ posted: JSON?) async throws -> JSON? {
         let response: OutboundResponse

@@ -37,15 +37,15 @@ struct SigningClient: Sendable {
     }
 
     /// Asks for a page of the server's own.
-    func page(_ path: String, query: String = "", posting body: JSON? = nil) async throws(OutboundError)
-        -> OutboundResponse
-    {
+    func page(
+        _ path: String, query: String = "", posting body: JSON? = nil, timeout: Duration = .seconds(60)
+    ) async throws(OutboundError) -> OutboundResponse {
         let type = body == nil ? [] : [(name: "content-type", value: "application/json")]
         let request = WireRequest(
             method: body == nil ? "GET" : "POST", path: path, query: query,
             headers: [(name: "host", value: host)] + type, body: body?.bytes ?? [])
         return try await send(
-            request, service: "newel", region: "us-east-1", timeout: .seconds(60), responseBytesMax: 64 << 20)
+            request, service: "newel", region: "us-east-1", timeout: timeout, responseBytesMax: 64 << 20)
     }
 
     /// What a page's refusal says, and what to do when it wants to know who asks.

@@ -6,6 +6,8 @@ package struct HandlerStanding: Sendable, Equatable {
     package var language: HandlerLanguage?
     /// When its build was put to use; `nil`: with the function itself.
     package var loadedAt: Timestamp?
+    /// Of a function that runs what is installed, the name that has there; `nil`: its code is its own.
+    package var installed: String?
     /// Calls that have begun and not ended.
     package var inFlight = 0
     /// Of those, the ones whose workers are coming up.

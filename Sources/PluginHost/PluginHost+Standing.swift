@@ -46,6 +46,7 @@ extension PluginHost {
             guard let handler = catalog.snapshot.function(installed) else { break }
             let builds = packages.first { $0.builds.path == handler.source }?.builds.builds ?? []
             standing = HandlerStanding(language: language(of: handler), loadedAt: loadedAt(handler, builds))
+            standing.installed = handler.name
         case .package(let sha256):
             guard let package = store.package(sha256) else { break }
             let entry = package.entry(named: made?.handler ?? "")

@@ -11,7 +11,8 @@ import WebConsole
 ///
 /// GET looks at the folders first, and answers `{"directories", "handlers", "notices"}`: who has put a plugin there knows with the answer
 /// whether it is served. POST takes `{"folder", "name", "phase", "files", "output"}`, how a build of a folder stands, for those who look at the
-/// console; with `"phase": "over"` nobody builds it any more.
+/// console. GET with `?folder=` says that somebody is there who builds it, and its answer has no end: when the connection ends, however it
+/// does, nobody builds the folder any more.
 final class PluginPage: Sendable {
     private static let noticesMax = 50
     private let directories: [String]
@@ -36,7 +37,9 @@ final class PluginPage: Sendable {
     /// Answers a request.
     func answer(_ request: WireRequest, of host: PluginHost) async -> WireReply {
         switch request.method {
-        case "GET": return await state(of: host)
+        case "GET":
+            if let folder = RequestQuery(request.query)["folder"] { return answerForAsLong(as: feed.stay(in: folder)) }
+            return await state(of: host)
         case "POST": return take(request)
         default: return .json(405, ["message": "GET or POST only."])
         }
@@ -50,13 +53,8 @@ final class PluginPage: Sendable {
         guard let folder = body["folder"]?.stringValue, let phase = body["phase"]?.stringValue else {
             return .json(400, ["message": "Give \"folder\", the folder that is built, and \"phase\", how that stands."])
         }
-        if phase == "over" {
-            feed.forgetBuild(of: folder)
-            return .json(200, .emptyObject)
-        }
         guard let phase = FolderBuild.Phase(rawValue: phase) else {
-            return .json(
-                400, ["message": .string("\"phase\" is building, failed, served or over, not '\(phase)'.")])
+            return .json(400, ["message": .string("\"phase\" is building, failed or served, not '\(phase)'.")])
         }
         feed.note(
             FolderBuild(
@@ -64,6 +62,16 @@ final class PluginPage: Sendable {
                 files: body["files"]?.arrayValue?.compactMap(\.stringValue) ?? [],
                 output: body["output"]?.stringValue ?? "", at: clock.now.milliseconds))
         return .json(200, .emptyObject)
+    }
+
+    /// An answer of which nothing comes: with its connection the stay is let go.
+    private func answerForAsLong(as stay: FolderStay) -> WireReply {
+        var reply = WireReply(status: 200, headers: [("Content-Type", "text/plain; charset=utf-8")])
+        reply.pieces = AsyncStream {
+            await stay.wait()
+            return nil
+        }
+        return reply
     }
 
     private func state(of host: PluginHost) async -> WireReply {

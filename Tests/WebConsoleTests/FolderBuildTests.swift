@@ -47,12 +47,28 @@ struct FolderBuildTests {
         #expect(feed.built == 3)
     }
 
-    @Test func aFolderThatIsLeftIsForgotten() {
+    @Test func aFolderThatTheLastHasLeftIsForgotten() {
         let feed = ConsoleFeed()
+        var stays = [feed.stay(in: "/a"), feed.stay(in: "/a")]
+        let other = feed.stay(in: "/b")
         feed.note(build("/a"))
-        feed.forgetBuild(of: "/a")
-        #expect(feed.builds.isEmpty)
+        feed.note(build("/b", .served))
+        stays.removeLast()
+        #expect(feed.builds.map(\.folder) == ["/a", "/b"])
         #expect(feed.built == 2)
+        stays.removeLast()
+        #expect(feed.builds.map(\.folder) == ["/b"])
+        #expect(feed.built == 3)
+        withExtendedLifetime(other) {}
+    }
+
+    @Test func whoComesBackIsNotForgottenForHavingLeft() {
+        let feed = ConsoleFeed()
+        do { _ = feed.stay(in: "/a") }
+        let again = feed.stay(in: "/a")
+        feed.note(build("/a"))
+        #expect(feed.builds.map(\.folder) == ["/a"])
+        withExtendedLifetime(again) {}
     }
 
     @Test func thereAreNeverTooMany() {

@@ -144,7 +144,12 @@ export function openDialog(title, body, { wide = false } = {}) {
   const close = () => dialog.close();
   const content = h('div', null, body(close));
   add(dialog, [h('header', null, h('h2', { id: 'dialog-title' }, title), h('button.btn.ghost', { type: 'button', 'aria-label': t('close'), onclick: close }, icon('cross'))), content]);
-  dialog.addEventListener('close', () => { dialog.remove(); before?.focus?.(); });
+  dialog.addEventListener('close', () => {
+    // The browser has given the focus back already: whoever has gone on since is not fetched back.
+    const isLost = !document.activeElement || document.activeElement === document.body || dialog.contains(document.activeElement);
+    dialog.remove();
+    if (isLost) before?.focus?.();
+  });
   document.body.append(dialog);
   dialog.showModal();
   // What the dialog asks for comes first, not the button that leaves it.

@@ -25,7 +25,7 @@ export default {
   'logs.find': '로그에서 찾기', 'logs.level': '최소 수준', 'logs.anyLevel': '모든 수준', 'logs.follow': '따라가기', 'logs.empty': '아직 핸들러가 쓴 줄이 없습니다.',
   'pane.label': '세부 정보', 'pane.tabs': '선택 항목의 세부 정보', 'pane.execution': '실행', 'pane.copyARN': 'ARN 복사', 'pane.summary': '요약', 'pane.input': '입력', 'pane.output': '출력', 'pane.flow': '데이터 흐름', 'pane.details': '세부 정보', 'pane.definition': '정의', 'pane.events': '이벤트',
   'pane.variables': '변수', 'pane.log': '로그', 'pane.attempts': '시도', 'pane.policy': '정책', 'pane.stateInput': '상태 입력', 'pane.taskInput': '태스크 입력', 'pane.afterParameters': 'Parameters 적용 후', 'pane.afterArguments': 'Arguments 적용 후', 'pane.stateOutput': '상태 출력', 'pane.taskResult': '태스크 결과',
-  'pane.submitted': '서비스의 응답', 'pane.notRun': '아직 이 상태에 들어가지 않았습니다.', 'pane.noOutput': '아직 없습니다.', 'pane.visit': '방문 {count}회 중 {index}', 'pane.variablesBefore': '들어올 때의 변수', 'pane.variablesAssigned': '할당한 변수', 'pane.noVariables': '없음.',
+  'pane.submitted': '서비스의 응답', 'pane.notRun': '아직 이 상태에 들어가지 않았습니다.', 'pane.noOutput': '아직 없습니다.', 'pane.visit': '방문 {count}회 중 {index}', 'pane.visitBefore': '이전 방문', 'pane.visitAfter': '다음 방문', 'pane.variablesBefore': '들어올 때의 변수', 'pane.variablesAssigned': '할당한 변수', 'pane.noVariables': '없음.',
   'pane.oldDefinition': '상태 머신의 정의는 이와 다릅니다. 이것은 이 실행의 정의입니다.', 'pane.childOf': '맵 실행 {run}의 하위 실행', 'pane.toMachine': '이 상태 머신의 모든 실행', 'pane.mapRun': '맵 실행의 항목', 'pane.nested': '시작한 실행',
   'run.head': '실행', 'run.crumbs': '현재 위치', 'run.executions': '실행', 'run.started': '시작', 'run.duration': '소요 시간', 'run.events': '이벤트', 'run.stop': '중지', 'run.redrive': '다시 진행', 'run.again': '새 실행', 'run.compare': '비교', 'run.redriven': '실행이 계속됩니다.',
   'run.stopTitle': '실행을 중지할까요?', 'run.stopText': '진행 중인 일을 그만둡니다. 실행은 중단으로 끝나며 다시 진행할 수 있습니다.',

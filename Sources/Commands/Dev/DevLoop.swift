@@ -25,25 +25,19 @@ struct DevLoop {
             watcher.close()
             place.clear()
         }
-        do { try await rounds(&watcher) } catch {
-            await place.leave()
-            throw error
-        }
-        await place.leave()
-    }
-
-    private func rounds(_ watcher: inout SourceWatcher) async throws {
-        var change = SourceWatcher.Change(names: [], seenAt: .now)
-        while true {
-            try await cycle(change)
-            let (waiting, next) = await work.run { [watcher] in
-                var watcher = watcher
-                let next = watcher.next()
-                return (watcher, next)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            var change: SourceWatcher.Change? = SourceWatcher.Change(names: [], seenAt: .now)
+            while let now = change {
+                // A server that was started anew has not heard of us.
+                if place.isUnknown { group.addTask { [place] in await place.stay() } }
+                try await cycle(now)
+                (watcher, change) = await work.run { [watcher] in
+                    var watcher = watcher
+                    let next = watcher.next()
+                    return (watcher, next)
+                }
             }
-            watcher = waiting
-            guard let next else { return }
-            change = next
+            group.cancelAll()
         }
     }
 

@@ -1,5 +1,6 @@
 import Glibc
 import JSONTree
+import OutboundHTTP
 import Platform
 import Synchronization
 import WebConsole
@@ -21,6 +22,7 @@ final class DevPlace: Sendable {
     private let project: PluginProject
     /// What was put there.
     private let files = Mutex<Set<String>>([])
+    private let isStaying = Atomic<Bool>(false)
     /// Files are written whole before they are put there: this old, so that nobody waits for their end.
     private static let ageSeconds = 60
 
@@ -42,10 +44,13 @@ final class DevPlace: Sendable {
         if said == nil { throw isGone }
     }
 
-    /// Tells the server that nobody builds here any more.
-    func leave() async {
-        // A server that has gone, or lets us in no more, shows nothing of it either.
-        _ = try? await client.post("/_newel/dev", ["folder": .string(project.path), "phase": "over"])
+    /// Whether the server does not know that somebody is here; whoever is told so lets it know by `stay`.
+    var isUnknown: Bool { isStaying.exchange(true, ordering: .acquiringAndReleasing) == false }
+
+    /// Keeps the server told that somebody builds here, until the task is cancelled, this process ends in any way, or the server is gone.
+    func stay() async {
+        await client.stay("/_newel/dev", query: URLText.form([HTTPField("folder", project.path)]))
+        isStaying.store(false, ordering: .releasing)
     }
 
     /// Puts a build there in one step and asks the server whether it serves it.

@@ -54,6 +54,7 @@ enum HandlerEndpoints {
             "isMade": .bool(function["RevisionId"]?.stringValue != "00000000-0000-0000-0000-000000000000"),
             "lastError": failed.map { ["at": .integer($0.at), "message": .string($0.failure ?? "")] } ?? .null,
         ]
+        shown["installed"] = standing.installed.map { .string($0) } ?? .null
         add(standing, since: made, to: &shown)
         return .object(shown)
     }

@@ -8,6 +8,8 @@ enum MachineEndpoints {
     /// Runs shown beside a machine.
     private static let ticksMax = 10
     private static let pageSize: Int64 = 50
+    /// Pages looked through for one answer, of which the first may hold nothing that is looked for.
+    private static let pagesMax = 10
 
     /// Its endpoints.
     static let routes: [ConsoleRoute] = [
@@ -151,7 +153,8 @@ enum MachineEndpoints {
         return ["executions": .array(kept.map { .object(run($0)) }), "cursor": .null]
     }
 
-    /// `?status=&q=&cursor=`: a page of executions, newest first. `WAITING` and `RETRYING` are told apart among those that run.
+    /// `?status=&q=&cursor=`: the next executions, newest first; none and a cursor: further back there may be some. `WAITING` and `RETRYING` are told
+    /// apart among those that run.
     private static func executions(_ request: ConsoleRequest) async throws(ServiceError) -> JSON {
         var input: JSONObject = [
             "stateMachineArn": .string(request.machine(request.parameter("name")).text),
@@ -161,20 +164,33 @@ enum MachineEndpoints {
             input["statusFilter"] = .string(["WAITING", "RETRYING"].contains(status) ? "RUNNING" : status)
         }
         if let cursor = request.query["cursor"], !cursor.isEmpty { input["nextToken"] = .string(cursor) }
-        let page: JSON
-        do throws(ServiceError) { page = try await request.call("states", "ListExecutions", .object(input)) } catch {
-            guard error.code == "StateMachineTypeNotSupported" else { throw error }
-            return try await express(of: request.machine(request.parameter("name")), request)
+        var (items, cursor) = ([JSON](), JSON.null)
+        for _ in 0..<pagesMax {
+            let page: JSON
+            do throws(ServiceError) { page = try await request.call("states", "ListExecutions", .object(input)) } catch {
+                guard error.code == "StateMachineTypeNotSupported" else { throw error }
+                return try await express(of: request.machine(request.parameter("name")), request)
+            }
+            items = try await wanted(of: page["executions"]?.arrayValue ?? [], request)
+            cursor = page["nextToken"] ?? .null
+            guard items.isEmpty, let next = cursor.unlessNull else { break }
+            input["nextToken"] = next
         }
-        let wanted = request.query["status"] ?? ""
-        let text = request.query["q"]?.lowercased() ?? ""
+        return ["executions": .array(items), "cursor": cursor]
+    }
+
+    /// Those of a list that fit `?status=&q=`, with what they are doing.
+    private static func wanted(
+        of executions: [JSON], _ request: ConsoleRequest
+    ) async throws(ServiceError) -> [JSON] {
+        let (status, text) = (request.query["status"] ?? "", request.query["q"]?.lowercased() ?? "")
         var items: [JSON] = []
-        for execution in page["executions"]?.arrayValue ?? [] {
+        for execution in executions {
             guard text.isEmpty || execution["name"]?.stringValue?.lowercased().contains(text) == true else { continue }
             let item = try await runWithPhase(execution, request)
-            if ["WAITING", "RETRYING"].contains(wanted), item["phase"]?.stringValue != wanted { continue }
+            if ["WAITING", "RETRYING"].contains(status), item["phase"]?.stringValue != status { continue }
             items.append(.object(item))
         }
-        return ["executions": .array(items), "cursor": page["nextToken"] ?? .null]
+        return items
     }
 }

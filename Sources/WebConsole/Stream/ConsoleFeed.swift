@@ -55,6 +55,8 @@ package final class ConsoleFeed: Sendable {
         var builds: [FolderBuild] = []
         /// How often any of them has told something.
         var built = 0
+        /// How many are there who build a folder.
+        var stays: [String: Int] = [:]
         /// Messages published to topics, the oldest first.
         var published: [(topic: String, shown: JSON)] = []
         /// The callers of invocations, by request id and by idempotency key.
@@ -165,9 +167,20 @@ package final class ConsoleFeed: Sendable {
         }
     }
 
-    /// Takes that `newel dev` has left a folder. [any thread]
-    package func forgetBuild(of folder: String) {
+    /// Takes that a `newel dev` is there for a folder. [any thread]
+    ///
+    /// - Returns: What is held for as long as it is; with the last one of a folder, what was told of its builds is forgotten.
+    package func stay(in folder: String) -> FolderStay {
+        state.withLock { $0.stays[folder, default: 0] += 1 }
+        return FolderStay { [weak self] in self?.left(folder) }
+    }
+
+    private func left(_ folder: String) {
         state.withLock { state in
+            state.stays[folder, default: 1] -= 1
+            guard state.stays[folder] == 0 else { return }
+            state.stays[folder] = nil
+            guard state.builds.contains(where: { $0.folder == folder }) else { return }
             state.builds.removeAll { $0.folder == folder }
             state.built += 1
             ring(&state)

@@ -1,4 +1,4 @@
-"""`newel dev` beside a server in a real Chromium: a build that goes on, the compiler's own line when it fails, served once it is mended; in Korean, too; gone when dev is."""
+"""`newel dev` beside a server in a real Chromium: a build that goes on, the compiler's own line when it fails, served once it is mended; in Korean, too, and for functions of other names that run it; gone when dev is, however that ends."""
 import json
 import os
 import shutil
@@ -62,6 +62,35 @@ def breaks(page, other, dev, source, sign, axe):
     other.see("#answer .jl", '"Ada"')
 
 
+def renamed(page, server):
+    """A function that was made of the package under a name of its own tells of the package's builds, too."""
+    server.client("lambda").create_function(FunctionName="Hello", Role="arn:aws:iam::000000000000:role/r", PackageType="Image", Code={"ImageUri": "plugin://Greet"})
+    page.goto("/handlers/Hello")
+    page.see("h1 [data-phase=failed]", "Build failed")
+    page.see("[data-build=Greet] [data-output=Greet]", "function.c:4:")
+    page.see("[data-fact=runs] a", "Greet")
+    page.see("ul code")
+    page.goto("/handlers/CheckStockPrice")
+    page.see("#payload")
+    assert page.count("[data-build], [data-fact=runs]") == 0
+    server.client("lambda").delete_function(FunctionName="Hello")
+
+
+def dies(page, folder, server, source, sign):
+    """A `newel dev` that is killed while it builds leaves no build that goes on for ever; what it had put into service stays."""
+    page.goto("/handlers")
+    dev = Dev(folder, "--port", server.endpoint.rsplit(":", 1)[1])
+    page.see("[data-build=Greet] [data-phase=served]")
+    os.unlink(sign)
+    written(source, function(5))
+    page.see("tr[data-handler=Greet] [data-phase=building]")
+    dev.process.kill()
+    page.gone("[data-build]")
+    page.see("tr[data-handler=Greet] [data-phase]")
+    assert page.count("tr[data-handler=Greet] [data-phase=building]") == 0
+    open(sign, "w").close()
+
+
 def in_korean(page):
     page.choose("#language", "ko")
     page.see("[data-build=Greet] [data-phase=failed]", "빌드 실패")
@@ -116,7 +145,7 @@ def posted(endpoint, body, method="POST"):
 def strangers(server, place):
     """What no `newel dev` says is refused with what would be right, and under --auth sigv4 nobody tells without a signature."""
     status, answer = posted(server.endpoint, {"folder": "/x", "phase": "nonsense"})
-    assert status == 400 and "building, failed, served or over" in answer["message"], (status, answer)
+    assert status == 400 and "building, failed or served" in answer["message"], (status, answer)
     status, answer = posted(server.endpoint, {"phase": "failed"})
     assert status == 400 and "folder" in answer["message"], (status, answer)
     assert posted(server.endpoint, {}, "PUT")[0] == 405
@@ -132,13 +161,14 @@ def main():
     with Server() as server, Browser() as browser:
         folder = new(place, "c")
         source, sign = os.path.join(folder, "function.c"), slow(folder)
-        page, other = browser.page(server.endpoint), browser.page(server.endpoint)
+        page, other, third = (browser.page(server.endpoint) for _ in range(3))
         page.goto("/handlers")
         page.see("tr[data-handler]")
         dev = Dev(folder, "--port", server.endpoint.rsplit(":", 1)[1])
         begins(page, dev, sign)
         breaks(page, other, dev, source, sign, axe)
         in_korean(page)
+        renamed(third, server)
         is_bounded(page, dev, source)
         mends(page, other, dev, source)
         refuses(page, dev, folder, source)
@@ -147,7 +177,10 @@ def main():
         dev.stop()
         page.gone("[data-build]")
         page.gone("tr[data-handler=Greet]")
+        os.unlink(os.path.join(folder, "events", "hello.expected.json"))
+        dies(third, folder, server, source, sign)
         page.quiet()
+        third.quiet()
         other.quiet()
     shutil.rmtree(place)
 

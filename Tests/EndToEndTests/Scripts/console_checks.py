@@ -100,13 +100,14 @@ def replaces_what_is_called(page, other, server, plugins):
         other.see(f"tr[data-{row}=Slow] [data-fact=inFlight]", "1", exact=True)
     built(2)
     # Until the new build has come up, the old one is served.
-    other.see("tr[data-handler=Slow]", "Loading")
+    for row in ("function", "handler"):
+        other.see(f"tr[data-{row}=Slow] [data-phase]", "Loading")
     assert other.text("tr[data-handler=Slow] code") == before
     open(release + ".2", "w").close()
     other.until(f"document.querySelector('tr[data-handler=Slow] code').innerText !== {json.dumps(before)}", seconds=60)
-    other.see("tr[data-handler=Slow]", "Replaced")
-    other.gone("tr[data-handler=Slow]", "Loading")
     for row in ("function", "handler"):
+        other.see(f"tr[data-{row}=Slow] [data-phase]", "Replaced")
+        other.gone(f"tr[data-{row}=Slow]", "Loading")
         other.see(f"tr[data-{row}=Slow] [data-fact=draining]", "Draining old: 1")
     assert other.loads == 1, "without loading the page anew"
     # The new build is in place, and the old call still runs on the old one.
@@ -173,17 +174,23 @@ def tabs_and_restarts(browser):
             page.close()
 
 
-def exports(browser, page):
-    """Check 30: the exported picture is a file of its own that a browser shows without the server."""
-    folder = tempfile.mkdtemp(prefix="newel-download-")
-    browser.send("Browser.setDownloadBehavior", behavior="allow", downloadPath=folder)
-    page.reload()
+def exported(page, folder):
+    """The picture of the graph that is shown, as it was saved."""
+    before = set(os.listdir(folder))
     page.see("svg.graph .node[data-name]")
     page.click("details.menu summary", "Export")
     page.click("#export-svg")
-    found = wait_for(lambda: [name for name in os.listdir(folder) if name.endswith(".svg")], what="the picture")
+    found = wait_for(lambda: [name for name in set(os.listdir(folder)) - before if name.endswith(".svg")], what="the picture")
     path = os.path.join(folder, found[0])
-    text = open(path, encoding="utf-8").read()
+    return path, open(path, encoding="utf-8").read()
+
+
+def exports(browser, page, sfn):
+    """Check 30: the exported picture is a file of its own that a browser shows without the server; a Map's head has its items in it."""
+    folder = tempfile.mkdtemp(prefix="newel-download-")
+    browser.send("Browser.setDownloadBehavior", behavior="allow", downloadPath=folder)
+    page.reload()
+    path, text = exported(page, folder)
     assert "Generate Buy/Sell recommendation" in "".join(tree.fromstring(text.encode()).itertext())
     alone = browser.page("file://", own=True)
     alone.goto(f"file://{path}")
@@ -192,6 +199,18 @@ def exports(browser, page):
           new Set([...document.querySelectorAll('rect')].map(r => getComputedStyle(r).fill)).size > 3]; })()""")
     assert drawn[0] == "svg" and drawn[1] >= 16 and drawn[2:] == [True, 0, True], drawn
     assert not alone.errors and [url for url in alone.requests if not url.startswith("data:")] == [f"file://{path}"], (alone.errors, alone.requests)
+    item = {"StartAt": "Which", "States": {"Which": {"Type": "Choice", "Choices": [{"Variable": "$", "NumericEquals": 3, "Next": "Break"}], "Default": "Keep"},
+                                           "Keep": {"Type": "Pass", "End": True}, "Break": {"Type": "Fail", "Error": "Three"}}}
+    finished(sfn, machine(sfn, "packs", {"StartAt": "Each", "States": {"Each": {"Type": "Map", "MaxConcurrency": 1, "ItemProcessor": item, "End": True}}}), "five", list(range(5)))
+    page.goto(run_path("packs", "five"))
+    page.see(".itemtext", "4 of 5")
+    path, text = exported(page, folder)
+    alone.goto(f"file://{path}")
+    # Its words, and a tick for each item with the mark over the fourth, inside of the Map's box.
+    drawn = alone.run("""(() => { const words = [...document.querySelectorAll('text')], strip = words.find(t => t.textContent === '4 of 5')?.parentElement, ticks = [...strip?.querySelectorAll('rect') ?? []].map(r => r.getBoundingClientRect());
+        const inside = [...document.querySelectorAll('rect')].some(r => { const b = r.getBoundingClientRect(); return !strip.contains(r) && ticks.every(t => t.left >= b.left && t.right <= b.right && t.top >= b.top && t.bottom <= b.bottom && t.height > 0); });
+        return [words.some(t => t.textContent === '1 failed'), ticks.length, ticks[5]?.left === ticks[3]?.left, new Set([...strip?.querySelectorAll('rect') ?? []].map(r => r.getAttribute('fill'))).size, inside]; })()""")
+    assert drawn == [True, 6, True, 4, True], drawn
     alone.close()
     shutil.rmtree(folder)
 
@@ -272,7 +291,7 @@ def main():
         page, other = browser.page(server.endpoint), browser.page(server.endpoint)
         stock = sample(server)
         builds_on_a_sample(page, sfn, stock)
-        exports(browser, page)
+        exports(browser, page, sfn)
         redraws(page)
         clicks_count(page, server, sfn)
         replaces_what_is_called(page, other, server, plugins)

@@ -220,6 +220,25 @@ def by_keyboard(page):
     page.see("#pane-panel", "REPORT RequestId")
 
 
+def lines_lead_back(page, server, sfn):
+    """Of a long run, opened later, every line of the log tells whose it is and leads there: to the item, not only to the state."""
+    item = {"StartAt": "One", "States": {"One": {"Type": "Task", "Resource": f"arn:aws:lambda:us-east-1:{server.account}:function:Picky", "End": True}}}
+    arn = machine(sfn, "logged", {"StartAt": "Each", "States": {"Each": {"Type": "Map", "MaxConcurrency": 4, "ItemProcessor": item, "End": True}}})
+    ended(sfn, started(sfn, arn, "one", list(range(100, 220))))
+    page.goto(run_path("logged", "one", view="logs"))
+    page.see("#run-status", "Succeeded")
+    page.see(".itemtext", "120 of 120")
+    page.fill(".time .filters input[type=search]", "REPORT")
+    page.see(".logrow button.link", "One 120")
+    assert page.run("[...document.querySelectorAll('.logrow')].every(row => row.querySelector('button.link') !== null)")
+    # Every one of them, not only those in sight.
+    page.run("(() => { const panel = document.querySelector('#drawer-panel'); panel.scrollTop = 0; })()")
+    page.click(".logrow button.link", "One 3", exact=True)
+    page.see(".itemtext", "3 of 120")
+    page.see("#pane-panel .jl", "102")
+    assert "iter=2" in page.path, page.path
+
+
 def main():
     with tempfile.TemporaryDirectory() as plugins, Server("--plugins", plugins) as server, Browser() as browser:
         compiled(plugins, "Picky", PICKY)
@@ -231,6 +250,7 @@ def main():
         copies_by_key(page, sfn)
         nothing_is_lost(browser, server, sfn)
         by_keyboard(page)
+        lines_lead_back(page, server, sfn)
         page.quiet()
 
 

@@ -73,6 +73,7 @@ def by_keyboard(page):
     page.type("Orchestrate Lambda functions")
     hand.press("[data-template]", "Orchestrate", key=" ")
     page.see(".detail .node[data-k=lambda]")
+    assert "q=Orchestrate" in page.path, page.path
     hand.press("#demo")
     page.see("dialog[open]")
     # A dialog begins with what it asks for.

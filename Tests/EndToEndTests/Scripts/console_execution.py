@@ -141,6 +141,11 @@ def states_of_all_kinds(page, sfn):
     page.see(".itemtext", "7 of 12")
     sees_status(page, "Keep", "succeeded")
     sees_status(page, "Break", "idle")
+    # The address has it, though nothing is selected.
+    page.reload()
+    page.see(".itemtext", "7 of 12")
+    sees_status(page, "Keep", "succeeded")
+    page.see(".pane h2", "Execution")
     page.run("document.querySelector('.items .word').click()")
     sees_status(page, "Break", "failed")
     page.goto(run_path("kinds", "all", state="Try", tab="attempts"))
@@ -151,6 +156,69 @@ def states_of_all_kinds(page, sfn):
     page.see("#run-status", "Succeeded")
     page.goto(run_path("kinds", "all"))
     page.see(".callout", "Over.And.Out")
+
+
+def visits(page, sfn):
+    """Every bar of the timeline opens its own visit, and the address keeps it; the last one goes on with the run."""
+    again = {"Type": "Choice", "Choices": [{"Variable": "$.n", "NumericLessThan": 3, "Next": "Count"}], "Default": "Done"}
+    arn = machine(sfn, "rounds", {"StartAt": "Count", "States": {
+        "Count": {"Type": "Pass", "Parameters": {"n.$": "States.MathAdd($.n, 1)"}, "Next": "Again?"}, "Again?": again, "Done": {"Type": "Wait", "Seconds": 3600, "End": True}}})
+    execution = started(sfn, arn, "three", {"n": 0})
+    page.goto(run_path("rounds", "three", tab="output"))
+    page.see(".gantt .nm", "Done")
+    page.until("document.querySelectorAll('.gantt .r').length === 7")
+    page.run("document.querySelectorAll('.gantt .nm')[0].click()")
+    page.see(".pane .visits", "Visit 1 of 3")
+    page.see("#pane-panel .jl", '"n": 1')
+    page.until("document.querySelectorAll('.gantt .r.sel').length === 1 && document.querySelectorAll('.gantt .r')[0].matches('.sel')")
+    assert "visit=1" in page.path, page.path
+    page.reload()
+    page.see(".pane .visits", "Visit 1 of 3")
+    page.click("#pane-output")
+    page.see("#pane-panel .jl", '"n": 1')
+    page.click(".visits button[aria-label='Visit after']")
+    page.see(".pane .visits", "Visit 2 of 3")
+    page.see("#pane-panel .jl", '"n": 2')
+    page.until("document.querySelectorAll('.gantt .r')[2].matches('.sel')")
+    page.click(".visits button[aria-label='Visit after']")
+    page.see(".pane .visits", "Visit 3 of 3")
+    assert "visit=" not in page.path, page.path
+    assert page.run("document.querySelector('.visits button[aria-label=\"Visit after\"]').disabled")
+    # What waits says so beside its bar, not by its colour alone.
+    assert page.run("[...document.querySelectorAll('.gantt .tr')].map(t => [t.dataset.st, t.querySelector('.barsign') !== null]).every(([st, has]) => has === (st === 'waiting'))")
+    sfn.stop_execution(executionArn=execution)
+
+
+def items_of_items(page, sfn):
+    """The items of a Map within a Map: the address keeps both, and items of a Map that is not looked at."""
+    cell = {"StartAt": "Cell", "States": {"Cell": {"Type": "Pass", "End": True}}}
+    row = {"StartAt": "Columns", "States": {"Columns": {"Type": "Map", "ItemProcessor": cell, "End": True}}}
+    arn = machine(sfn, "grid", {"StartAt": "Rows", "States": {
+        "Rows": {"Type": "Map", "ItemsPath": "$.rows", "ItemProcessor": row, "ResultPath": None, "Next": "Others"},
+        "Others": {"Type": "Map", "ItemsPath": "$.others", "ItemProcessor": {"StartAt": "Other", "States": {"Other": {"Type": "Pass", "End": True}}}, "End": True}}})
+    finished(sfn, arn, "nine", {"rows": [[11, 12, 13], [21, 22, 23], [31, 32, 33]], "others": [1, 2, 3]})
+    page.goto(run_path("grid", "nine"))
+    page.see("#run-status", "Succeeded")
+
+    def picks(state, item):
+        page.focus(f"foreignObject canvas.strip[data-map='{state}']")
+        page.press("Home")
+        for _ in range(item - 1):
+            page.press("ArrowRight")
+
+    picks("Others", 2)
+    picks("Rows", 1)
+    page.click(node("Cell"))
+    picks("Columns", 2)
+    page.click("#pane-output")
+    page.see("#pane-panel .jl", "12")
+    shown = "JSON.stringify([...document.querySelectorAll('.itemtext')].map(one => one.textContent))"
+    before, address = page.run(shown), page.path
+    assert sorted(json.loads(before)) == ["1 of 3", "2 of 3", "2 of 3"], before
+    assert "iter=1" in address, address
+    page.reload()
+    page.see("#pane-panel .jl", "12")
+    assert page.run(shown) == before and page.path == address, (page.run(shown), page.path)
 
 
 def redrives_branches(page, sfn, stock):
@@ -339,6 +407,8 @@ def main():
         one_fold(page)
         denies(page, sfn, stock)
         states_of_all_kinds(page, sfn)
+        visits(page, sfn)
+        items_of_items(page, sfn)
         redrives_branches(page, sfn, stock)
         backs_off(page, sfn)
         history_views(page)

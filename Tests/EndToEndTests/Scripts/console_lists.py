@@ -77,7 +77,15 @@ def stops_searching(world, page):
     definition = json.dumps({"StartAt": "Done", "States": {"Done": {"Type": "Succeed"}}})
     many = world.sfn.create_state_machine(name="Many", definition=definition, roleArn=ROLE)["stateMachineArn"]
     with ThreadPoolExecutor(8) as pool:
+        world.sfn.start_execution(stateMachineArn=many, name="very-first")
         list(pool.map(lambda _: world.sfn.start_execution(stateMachineArn=many), range(510)))
+    # What a machine's page filters by is found however far back it lies, and what is new is found without loading it again.
+    page.goto("/machines/Many?q=very-")
+    page.see("tr[data-run=very-first]", "Succeeded")
+    page.fill("#q", "the-latest")
+    page.see("main", "No execution fits.")
+    world.sfn.start_execution(stateMachineArn=many, name="the-latest")
+    page.see("tr[data-run=the-latest]", "Succeeded")
     page.goto("/search")
     page.see("#found", "found")
     page.send("Network.emulateNetworkConditions", offline=False, latency=700, downloadThroughput=-1, uploadThroughput=-1)

@@ -179,6 +179,12 @@ def keyboard(world, page):
     page.see("h1", "Handlers")
     page.run("history.back()")
     page.see("h1", "Approvals")
+    # Whoever goes on while a dialog closes is not fetched back to where it was opened.
+    page.focus("#theme")
+    page.press("?")
+    page.see("dialog[open]")
+    gone = page.run("(async () => { const open = document.querySelector('dialog[open]'), over = new Promise(done => open.addEventListener('close', () => setTimeout(done))); open.close(); const back = document.activeElement.id; document.querySelector('#find').focus(); await over; return [back, document.activeElement.id, document.querySelectorAll('dialog').length]; })()")
+    assert gone == ["theme", "find", 0], gone
     page.click("#theme")
     assert page.run("getComputedStyle(document.body).backgroundColor") == "rgb(13, 16, 22)"
     page.run("localStorage.clear()")

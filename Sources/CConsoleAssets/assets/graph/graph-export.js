@@ -5,7 +5,7 @@ const NAMESPACE = 'http://www.w3.org/2000/svg';
 const STYLES = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linecap', 'stroke-linejoin', 'opacity', 'font-family', 'font-size', 'font-weight', 'text-anchor'];
 const MARGIN = 24;
 
-/** The graph as the text of an SVG file with its colours written out; interactive parts are left out. */
+/** The graph as the text of an SVG file with its colours written out; parts that are pressed stand there as what they show. */
 export function svgText(graph) {
   graph.faces.complete(true);
   const { w, h } = graph.placed, clone = graph.svg.cloneNode(true);
@@ -23,6 +23,7 @@ export function svgText(graph) {
     for (const { name } of [...copy.attributes]) if (name.startsWith('data-')) copy.removeAttribute(name);
     for (const name of ['tabindex', 'aria-pressed', 'class', 'role', 'aria-label', 'aria-hidden']) copy.removeAttribute(name);
   });
+  for (const strip of graph.strips.values()) clone.querySelector(':scope > g').append(strip.picture() ?? '');
   clone.setAttribute('xmlns', NAMESPACE);
   clone.setAttribute('viewBox', `${-MARGIN} ${-MARGIN} ${w + 2 * MARGIN} ${h + 2 * MARGIN}`);
   clone.setAttribute('width', w + 2 * MARGIN);

@@ -47,7 +47,7 @@ export class Faces {
     else {
       this.drawName(group, node, { tileX: 12, tileY: 12, tileSize: 32, textX: 54, nameY: 25 });
       if (node.folded) group.append(svg('rect', { class: 'stack', x: 6, y: node.h, width: node.w - 12, height: 4, rx: 2 }));
-      group.append(svg('text', { class: 'd', x: 54, y: 42 }, fit(describe(node.state, t), node.w - 54 - (plain ? 14 : 58), fonts.line)));
+      group.append(svg('text', { class: 'd', x: 54, y: 42 }, fit(describe(node.state, t), node.w - 54 - (plain ? 14 : 50), fonts.line)));
     }
     group.append(shown.time, svg('g', { class: 'pg', transform: `translate(${node.w - 26} ${isContainer ? 10 : 11})` }));
   }

@@ -28,7 +28,7 @@ export class ItemStrip {
     this.next = h('button', { type: 'button', class: 'mini', 'aria-label': t('items.next'), onclick: () => this.step(1) }, '▶');
     this.text = h('span', { class: 'itemtext' });
     this.worst = h('button', { type: 'button', class: 'mini word', hidden: true, onclick: () => this.pickFailed() });
-    this.canvas = h('canvas', { class: 'strip', role: 'slider', tabindex: '0', 'aria-valuemin': 1, onkeydown: event => this.slide(event), width: this.width * 2, height: 2 * TARGET });
+    this.canvas = h('canvas', { class: 'strip', role: 'slider', tabindex: '0', 'data-map': node.name, 'aria-valuemin': 1, onkeydown: event => this.slide(event), width: this.width * 2, height: 2 * TARGET });
     this.canvas.style.width = `${this.width}px`;
     this.canvas.addEventListener('click', event => {
       const box = this.canvas.getBoundingClientRect();
@@ -78,8 +78,17 @@ export class ItemStrip {
   }
 
   drawTicks(length) {
-    const pen = this.canvas.getContext('2d'), { width } = this.canvas, style = getComputedStyle(this.canvas), height = 2 * TICKS, bottom = TARGET + TICKS;
-    pen.clearRect(0, 0, width, this.canvas.height);
+    const pen = this.canvas.getContext('2d');
+    pen.clearRect(0, 0, this.canvas.width, this.canvas.height);
+    for (const { x, y, width, height, fill } of this.ticks(length)) {
+      pen.fillStyle = fill;
+      pen.fillRect(x, y, width, height);
+    }
+  }
+
+  /** What the strip is made of, in the canvas's pixels: a tick for each item, or for those that share one, and the mark of the one that is looked at. */
+  ticks(length) {
+    const { width } = this.canvas, style = getComputedStyle(this.canvas), height = 2 * TICKS, bottom = TARGET + TICKS;
     const columns = Math.min(length, Math.floor(width / 3)), step = width / columns;
     const worst = new Uint8Array(columns);
     for (const item of this.visit.iterations.values()) {
@@ -87,16 +96,26 @@ export class ItemStrip {
       worst[column] = Math.max(worst[column], ORDER.indexOf(item.st));
     }
     const colours = ORDER.map(status => resolved(style, COLOURS[status]));
-    for (let column = 0; column < columns; column++) {
-      const status = ORDER[worst[column]];
-      pen.fillStyle = colours[worst[column]];
+    const ticks = Array.from(worst, (place, column) => {
+      const status = ORDER[place];
       // Height is a second sign beside the colour: what failed stands tallest.
       const tall = status === 'failed' || status === 'timedout' ? height : status === 'idle' ? height * 0.35 : height * 0.7;
-      pen.fillRect(column * step, bottom - tall, Math.max(1, step - 1), tall);
-    }
-    pen.fillStyle = resolved(style, '--accent');
-    const mark = Math.floor(this.index * columns / length) * step;
-    pen.fillRect(mark, bottom - height - 6, Math.max(4, step - 1), 4);
+      return { x: column * step, y: bottom - tall, width: Math.max(1, step - 1), height: tall, fill: colours[place] };
+    });
+    return [...ticks, { x: Math.floor(this.index * columns / length) * step, y: bottom - height - 6, width: Math.max(4, step - 1), height: 4, fill: resolved(style, '--accent') }];
+  }
+
+  /** The same as a drawing, for a file: without the buttons, which do nothing there; nothing while there are no items. */
+  picture() {
+    const count = this.visit?.iterations?.size ?? 0;
+    if (!count) return null;
+    const [x, y] = ['x', 'y'].map(name => Number(this.element.getAttribute(name)));
+    const text = (node, place) => {
+      const { color, fontFamily, fontSize, fontWeight } = getComputedStyle(node);
+      return svg('text', { y: TARGET / 2 + 4, fill: color, 'font-family': fontFamily, 'font-size': fontSize, 'font-weight': fontWeight, ...place }, node.textContent);
+    };
+    return svg('g', { transform: `translate(${x} ${y})` }, text(this.text, { x: 0 }), this.worst.hidden ? null : text(this.worst, { x: this.width, 'text-anchor': 'end' }),
+      svg('g', { transform: `translate(0 ${TARGET}) scale(0.5)` }, this.ticks(Math.max(this.visit.length ?? 0, count)).map(tick => svg('rect', tick))));
   }
 
   step(by) { this.onPick(Math.max(0, Math.min((this.visit.length ?? 1) - 1, this.index + by))); }

@@ -16,6 +16,8 @@ import { ITEMS_HEIGHT, ITEMS_TOP, ItemStrip } from './graph-items.js';
 import { nextTry } from '../run/history.js';
 
 const LABEL_MAX = 240;
+/** How wide a state's box is, as its name needs. */
+const WIDTH_LEAST = 196, WIDTH_MOST = 330;
 /** A container's head; in a run a Map's holds the item picker under its name. */
 const HEAD = 44, HEAD_WITH_ITEMS = ITEMS_TOP + ITEMS_HEIGHT + 2;
 
@@ -62,7 +64,7 @@ export class Graph {
 
   graphOf(definition) {
     const size = (name, state) => {
-      const w = Math.round(Math.min(360, Math.max(208, widthOf(name, this.fonts.name) + 92)));
+      const w = Math.round(Math.min(WIDTH_MOST, Math.max(WIDTH_LEAST, widthOf(name, this.fonts.name) + 92)));
       return { w: state.Type === 'Map' && !this.plain ? Math.max(w, 290) : w, h: 54, pad: this.padOf(state) };
     };
     return toGraph(definition, { size, folded: this.folded, measure: text => Math.min(LABEL_MAX, widthOf(text, this.fonts.label)) });

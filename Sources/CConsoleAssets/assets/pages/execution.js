@@ -76,8 +76,7 @@ class ExecutionPage {
     };
     return {
       visit: visit => this.select(visit.path, visit), path: path => this.select(path),
-      name: name => { const entry = [...run.index.values()].find(one => one.name === name); if (entry) this.select(entry.path); },
-      pick: (path, index) => { run.picks.set(path, index); this.isFollowing = false; ctx.setQuery({ iter: index }); this.update(); },
+      pick: (path, index) => { run.picks.set(path, index); this.isFollowing = false; ctx.setQuery(run.place); this.update(); },
       tab: key => ctx.setQuery({ tab: key === 'input' || key === 'summary' ? null : key }),
       seek: id => this.seek(id), load: ref => this.load(ref), logs: visit => this.logsOf(visit), log: () => this.pane.choose('log'), pan: () => { this.isFollowing = false; this.graph.setFollowing(false); },
       follow: isOn => { this.isFollowing = isOn; this.update(); },
@@ -126,8 +125,7 @@ class ExecutionPage {
 
   hearLog(type, data) {
     if (type !== 'log') return;
-    const { visitOf } = this.run.live;
-    this.drawer.views.logs.add(data.lines.map(line => ({ ...line, visit: visitOf[line.task], state: visitOf[line.task]?.name })));
+    this.drawer.views.logs.add(data.lines);
     this.schedule();
   }
 
@@ -182,14 +180,9 @@ class ExecutionPage {
   select(path, visit) {
     const { run } = this;
     if (visit) run.selectVisit(visit);
-    else {
-      run.selected = path;
-      // The item that is looked at stays, whatever others begin.
-      if (run.selection?.visit) run.selectVisit(run.selection.visit);
-    }
+    else run.selectState(path);
     this.graph.select(run.selected);
-    const item = run.selection?.visit?.scope.lane ?? null;
-    this.ctx.setQuery({ state: run.selected, iter: item });
+    this.ctx.setQuery(run.place);
     this.update();
   }
 
@@ -202,13 +195,9 @@ class ExecutionPage {
 
   /** Shows what the address says. */
   restore(query) {
-    const { run } = this, state = query.get('state'), item = query.get('iter');
-    if (state !== null) {
-      const entry = run.index.get(state) ?? [...run.index.values()].find(one => one.name === state);
-      run.selected = entry?.path ?? null;
-      if (item !== null && entry) for (let { parent } = entry; parent; parent = run.index.get(parent)?.parent) if (run.index.get(parent)?.state.Type === 'Map') { run.picks.set(parent, Number(item)); break; }
-      this.graph.select(run.selected);
-    }
+    const { run } = this;
+    run.place = Object.fromEntries(['state', 'iter', 'items', 'visit'].map(name => [name, query.get(name)]));
+    if (run.selected !== null) this.graph.select(run.selected);
     if (PANE_TABS.includes(query.get('tab'))) this.pane.tab = query.get('tab');
     if (query.get('tab') === 'policy') this.pane.runTab = 'policy';
     this.wantedFork = query.get('fork');

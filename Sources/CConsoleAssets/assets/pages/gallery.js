@@ -29,6 +29,7 @@ export async function mount(root, params, ctx) {
     const found = templates.filter(item => { const text = [item.id, ...Object.values(item.title), ...Object.values(item.text)].join(' ').toLowerCase(); return words.every(word => text.includes(word)); });
     put(note, found.length ? '' : t('gallery.none'));
     if (!found.includes(chosen) && found.length) { chosen = found[0]; tell(); }
+    ctx.setQuery({ q: search.value.trim() || null, template: chosen === templates[0] ? null : chosen?.id });
     put(list, found.map(item => h('li', null, h('button', { type: 'button', 'aria-pressed': String(item === chosen), 'data-template': item.id, onclick: () => { chosen = item; show(); tell(); } },
       h('b', null, own(item.title)), h('span', null, own(item.text))))));
   }

@@ -64,14 +64,17 @@ export async function mount(root, { name }, ctx) {
   return () => stops.forEach(stop => stop());
 }
 
-/** The function of a name, and what is installed under it. */
-const of = (name, { functions, handlers }) => ({ made: functions.find(item => item.name === name), installed: handlers.find(item => item.name === name && item.kind === 'function') });
+/** The function of a name, and what is installed that it runs, whatever that is called. */
+function of(name, { functions, handlers }) {
+  const made = functions.find(item => item.name === name), runs = made ? made.installed : name;
+  return { made, installed: handlers.find(item => item.name === runs && item.kind === 'function') };
+}
 
 function facts(made, installed) {
   const item = made ?? installed;
   const fact = (key, value, title) => value !== undefined && value !== null && value !== '' && h('div', { 'data-fact': key }, h('dt', null, t(`handlers.${key}`)), h('dd', { title }, value));
   return [item && [fact('language', languageOf(item)), fact('loadedAt', since(item.loadedAt), time(item.loadedAt)), fact('inFlight', item.inFlight), item.draining > 0 && fact('drains', item.draining)],
-    made && fact('timeout', `${made.timeout} s`), made && fact('memory', `${made.memory} MB`), installed && fact('origin', t(`handlers.origin.${installed.origin}`)), installed && fact('build', installed.build.slice(0, 12))];
+    made && installed && made.name !== installed.name && fact('runs', h('a', { href: to(`/handlers/${encodeURIComponent(installed.name)}`) }, installed.name)), made && fact('timeout', `${made.timeout} s`), made && fact('memory', `${made.memory} MB`), installed && fact('origin', t(`handlers.origin.${installed.origin}`)), installed && fact('build', installed.build.slice(0, 12))];
 }
 
 /** What the lines around each call tell: the latest calls, the newest first. */

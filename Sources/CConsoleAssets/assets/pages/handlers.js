@@ -30,11 +30,11 @@ const section = (title, head, rows, isRead = false) => h('section.card.scroller'
 function show(place, { functions, handlers, notices, builds }) {
   const installed = handlers.filter(handler => handler.kind === 'function' || handler.origin === 'dropped in'), made = functions.filter(item => item.isMade);
   // What is installed is a function of its own name until somebody makes one of that name: its failures are told with it.
-  const own = item => functions.find(one => one.name === item.name && !one.isMade && item.kind === 'function');
+  const own = item => functions.find(one => one.name === item.name && !one.isMade && item.kind === 'function'), runs = item => handlers.find(one => one.name === item.installed && one.kind === 'function');
   redraw(place, builds.map(buildCard),
-    made.length > 0 && section(t('handlers.functions'), ['name', 'version', 'language', 'loadedAt', 'inFlight', 'timeout', 'lastError', 'invoke'], made.map(item => h('tr', { key: item.name, 'data-function': item.name },
+    made.length > 0 && section(t('handlers.functions'), ['name', 'version', 'language', 'loadedAt', 'inFlight', 'timeout', 'state', 'lastError', 'invoke'], made.map(item => h('tr', { key: item.name, 'data-function': item.name },
       nameCell(item, [languageOf(item), `${item.timeout} s`, `${item.memory} MB`]), h('td.opt', null, item.version), h('td.opt', null, languageOf(item)), loadedCell(item), h('td', null, doing(item)),
-      h('td.opt', null, `${item.timeout} s · ${item.memory} MB`), h('td', null, lastError(item)), h('td.end', null, invokeLink(item))))),
+      h('td.opt', null, `${item.timeout} s · ${item.memory} MB`), h('td', { 'data-source': runs(item)?.source || null }, runs(item) ? state(runs(item), buildOf(builds, runs(item))) : item.package === 'Image' ? '–' : phase('active')), h('td', null, lastError(item)), h('td.end', null, invokeLink(item))))),
     section(t('handlers.installed'), ['name', 'language', 'origin', 'build', 'loadedAt', 'inFlight', 'state', 'lastError', 'invoke'], installed.map(item => h('tr', { key: item.name, 'data-handler': item.name },
       nameCell(item, [languageOf(item), t(`handlers.origin.${item.origin}`)]), h('td.opt', null, languageOf(item)), h('td.opt', { copies: item.source }, h('span', { title: item.source }, t(`handlers.origin.${item.origin}`))),
       h('td.opt', { copies: item.build }, item.build ? h('code', { title: item.build }, item.build.slice(0, 12)) : '–', item.builds.length > 1 && h('span.sub', null, ` ${t('handlers.builds', { count: item.builds.length })}`)),

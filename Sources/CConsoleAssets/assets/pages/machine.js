@@ -55,15 +55,31 @@ function executions(panel, machine, subject, ctx) {
     more.hidden = !cursor;
   }
   let turn = 0;
-  async function load(after = null) {
-    const mine = ++turn;
-    const wanted = { status: status.value, q: text.value.trim() }, page = await get(`machines/${encodeURIComponent(subject.name)}/executions`, { ...wanted, cursor: after });
-    // Asked again meanwhile, perhaps for something else.
-    if (mine !== turn) return;
-    runs = after ? [...runs, ...page.executions] : page.executions;
-    cursor = page.cursor;
+  let looking = 0;
+  async function load(after = null, { isWhole = true } = {}) {
+    const mine = ++turn, before = after ? runs : [], wanted = { status: status.value, q: text.value.trim() };
+    let page, next = after;
+    looking++;
+    try {
+      // What is looked for may lie far back.
+      do {
+        page = await get(`machines/${encodeURIComponent(subject.name)}/executions`, { ...wanted, cursor: next });
+        // Asked again meanwhile, perhaps for something else.
+        if (mine !== turn) return;
+        next = page.cursor;
+      } while (isWhole && next && !page.executions.length);
+    } finally { looking--; }
+    runs = [...before, ...page.executions];
+    if (isWhole || page.executions.length) cursor = next;
     isFiltered = Boolean(wanted.status || wanted.q);
     show();
+    if (isOld) refresh();
+  }
+  // Further pages stay as they were read; what is new is on the first, and where nothing was found only that is looked at anew. A look that goes far back is not broken off.
+  let isOld = false;
+  function refresh() {
+    isOld = looking > 0;
+    if (!isOld && runs.length <= 50) load(null, { isWhole: runs.length > 0 }).catch(() => {});
   }
   let timer = 0;
   function filter() {
@@ -72,9 +88,8 @@ function executions(panel, machine, subject, ctx) {
     timer = setTimeout(() => load().catch(sayError), 120);
   }
   load().catch(sayError);
-  // Further pages stay as they were read; what is new is on the first.
-  const stop = ctx.follow('executions', () => { if (runs.length <= 50) load().catch(() => {}); });
-  return () => { clearTimeout(timer); stop(); };
+  const stop = ctx.follow('executions', refresh);
+  return () => { turn++; clearTimeout(timer); stop(); };
 }
 
 function empty(subject, ctx) {

@@ -11,11 +11,11 @@ import { LogsList } from './logs.js';
 export const DRAWER_TABS = ['timeline', 'states', 'events', 'logs'];
 
 export class Drawer {
-  /** @param on what the page does: `visit`, `path`, `name` select, `seek` looks back, `tab` is told the chosen tab, `load` fetches a large value */
+  /** @param on what the page does: `visit`, `path` select, `seek` looks back, `tab` is told the chosen tab, `load` fetches a large value */
   constructor(on) {
     this.on = on;
     this.views = {
-      timeline: new Timeline(on.visit), states: new StatesTable(on.path), events: new EventsList({ onSelect: on.visit, onSeek: on.seek, load: on.load }), logs: new LogsList(on.name),
+      timeline: new Timeline(on.visit), states: new StatesTable(on.path), events: new EventsList({ onSelect: on.visit, onSeek: on.seek, load: on.load }), logs: new LogsList(on.visit),
     };
     this.panel = h('div', { class: 'scroll', id: 'drawer-panel', role: 'tabpanel', tabindex: '0' });
     this.tabs = tabList({ id: 'drawer', label: t('drawer.label'), panel: this.panel, items: DRAWER_TABS.map(key => ({ key, text: t(`drawer.${key}`) })), onChoose: key => this.choose(key, true) });

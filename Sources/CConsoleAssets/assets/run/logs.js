@@ -8,9 +8,9 @@ const ROW = 24;
 const LEVELS = ['trace', 'debug', 'info', 'warn', 'error'];
 
 export class LogsList {
-  /** @param onSelect told which state to go to, by name */
+  /** @param onSelect told which visit of a state to go to */
   constructor(onSelect) {
-    Object.assign(this, { onSelect, lines: [], rows: [], isFollowing: true, only: null });
+    Object.assign(this, { onSelect, lines: [], rows: [], visitOf: [], known: 0, isFollowing: true });
     const changed = () => this.filter();
     this.text = h('input', { type: 'search', class: 'tool', placeholder: t('logs.find'), 'aria-label': t('logs.find'), oninput: changed });
     this.level = h('select', { class: 'tool', 'aria-label': t('logs.level'), onchange: changed }, h('option', { value: '' }, t('logs.anyLevel')), LEVELS.map(level => h('option', { value: level }, level)));
@@ -28,17 +28,23 @@ export class LogsList {
 
   detach() { this.list.detach(); }
 
-  /** Takes lines: `{handler, state, line, level, at}`. */
+  /** Takes lines: `{handler, task, line, level, at}`. */
   add(lines) {
     this.lines.push(...lines);
     this.filter();
   }
 
-  update() {}
+  /** Lines of a long run come before the events that tell whose they are. */
+  update(run) {
+    if (this.known === run.live.view.seen) return;
+    this.known = run.live.view.seen;
+    this.visitOf = run.live.visitOf;
+    this.filter();
+  }
 
   filter() {
     const wanted = this.text.value.toLowerCase(), least = LEVELS.indexOf(this.level.value);
-    this.rows = this.lines.filter(line => (!wanted || `${line.handler} ${line.state ?? ''} ${line.line}`.toLowerCase().includes(wanted))
+    this.rows = this.lines.filter(line => (!wanted || `${line.handler} ${this.visitOf[line.task]?.name ?? ''} ${line.line}`.toLowerCase().includes(wanted))
       && (least < 0 || LEVELS.indexOf(String(line.level ?? 'info').toLowerCase()) >= least));
     this.refresh();
   }
@@ -51,8 +57,9 @@ export class LogsList {
   }
 
   row(line) {
+    const visit = this.visitOf[line.task];
     return h('div', { class: 'logrow wrow', 'data-level': String(line.level ?? '').toLowerCase() }, h('span', { class: 'num' }, clock(line.at)),
-      line.state ? h('button', { type: 'button', class: 'link', onclick: () => this.onSelect(line.state) }, line.state) : h('span', {}, line.handler ?? ''),
+      visit ? h('button', { type: 'button', class: 'link', onclick: () => this.onSelect(visit) }, visit.name + (visit.scope.lane === null ? '' : ` ${visit.scope.lane + 1}`)) : h('span', {}, line.handler ?? ''),
       h('span', { class: 'lvl' }, line.level ?? ''), h('span', { class: 'logtext', tabindex: '0', title: line.line }, line.line));
   }
 }

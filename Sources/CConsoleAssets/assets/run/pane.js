@@ -71,7 +71,7 @@ export class Pane {
   }
 
   drawHead(run, selection) {
-    const key = selection ? `${run.selected}|${selection.visit?.st}|${selection.visit?.number}` : `run|${run.status}`;
+    const visits = selection?.visit ? run.visitsOf(run.selected) : [], key = selection ? `${run.selected}|${selection.visit?.st}|${selection.visit?.number}|${visits.length}` : `run|${run.status}`;
     if (key === this.headKey) return;
     this.headKey = key;
     if (!selection) {
@@ -81,12 +81,12 @@ export class Pane {
     }
     const { entry, visit } = selection, pattern = patternOf(entry.state, t);
     const items = visit ? itemsOf(visit).map(({ path, index }) => `${run.index.get(path)?.name ?? path} ${index + 1}`) : [];
-    const around = visit ? run.visitsOf(run.selected) : [];
+    const place = visits.indexOf(visit), step = (by, sign, name) => h('button', { type: 'button', class: 'mini', key: name, 'aria-label': t(`pane.${name}`), title: t(`pane.${name}`), disabled: !visits[place + by], onclick: () => this.on.visit(visits[place + by]) }, sign);
     // Below what asks for an answer: that comes first.
     redraw(this.acts, lanesOf(entry.state).length ? h('button', { type: 'button', class: 'btn sm', id: 'fold', onclick: () => this.on.fold(entry.path) }, t('graph.fold')) : null, !canFork(visit) ? null : h('button', { type: 'button', class: 'btn sm', id: 'fork', onclick: () => this.on.fork(entry, visit) }, t('fork.open')));
     redraw(this.head, h('h2', {}, h('span', { class: 'name' }, entry.name), chip(codeOf(visit?.st))),
       h('div', { class: 'sub' }, [describe(entry.state, t), pattern, ...items].filter(Boolean).join(' · ')),
-      around.length > 1 ? h('div', { class: 'sub' }, t('pane.visit', { index: around.indexOf(visit) + 1, count: around.length })) : null);
+      visits.length > 1 ? h('div', { class: 'sub visits' }, step(-1, '◀', 'visitBefore'), t('pane.visit', { index: place + 1, count: visits.length }), step(1, '▶', 'visitAfter')) : null);
   }
 
   stateBody(tab, run, { entry, visit }) {

@@ -16,6 +16,7 @@ export class Run {
     this.at = null;
     this.picks = new Map();
     this.selected = null;
+    this.chosen = null;
   }
 
   /** Takes events in the order of their ids; what was taken before is left out. */
@@ -55,16 +56,52 @@ export class Run {
   /** The time that what is open has lasted to. */
   now(clock = Date.now()) { return this.at !== null ? this.view.last : this.view.end ?? Math.max(clock, this.view.last); }
 
-  /** The state that is looked at, with the visit that is shown of it. */
+  /** The state that is looked at, with the visit that is shown of it: the one that was chosen, else the last. */
   get selection() {
     const entry = this.selected === null ? null : this.index.get(this.selected);
-    return entry ? { entry, visit: this.picture.visits.get(this.selected) } : null;
+    if (!entry) return null;
+    const earlier = this.chosen === null ? undefined : this.visitsOf(this.selected)[this.chosen];
+    return { entry, visit: earlier ?? this.picture.visits.get(this.selected) };
   }
 
   /** Looks at one visit: its state, and the items it lies in. */
   selectVisit(visit) {
     for (const { path, index } of itemsOf(visit)) this.picks.set(path, index);
     this.selected = visit.path;
+    const all = this.visitsOf(visit.path), place = all.indexOf(visit);
+    // Who looks at the last goes on to the next when that comes.
+    this.chosen = place < 0 || place === all.length - 1 ? null : place;
+  }
+
+  /** Looks at a state, the last time it was entered; at none, at the run. */
+  selectState(path) {
+    this.selected = path;
+    this.chosen = null;
+    // The item that is looked at stays, whatever others begin.
+    if (this.selection?.visit) this.selectVisit(this.selection.visit);
+  }
+
+  /** The Map whose item an address tells by its number alone: the one around the state that is looked at, else that state. */
+  get ownMap() {
+    const isMap = path => this.index.get(path)?.state.Type === 'Map';
+    for (let parent = this.index.get(this.selected)?.parent; parent; parent = this.index.get(parent)?.parent) if (isMap(parent)) return parent;
+    return isMap(this.selected) ? this.selected : null;
+  }
+
+  /** What is looked at, for an address: state, item, items of other Maps, visit. */
+  get place() {
+    const { ownMap } = this, others = [...this.picks].filter(([path]) => path !== ownMap);
+    return { state: this.selected, iter: this.picks.get(ownMap) ?? null, items: others.length ? JSON.stringify(Object.fromEntries(others)) : null, visit: this.chosen === null ? null : this.chosen + 1 };
+  }
+
+  /** Looks at what an address says; what is not of this run is left out. */
+  set place({ state, iter, items, visit }) {
+    this.selected = (this.index.get(state) ?? [...this.index.values()].find(one => one.name === state))?.path ?? null;
+    this.chosen = visit === null ? null : Math.max(0, Number(visit) - 1);
+    let others = {};
+    try { others = JSON.parse(items ?? '{}') ?? {}; } catch { /* An address that somebody has changed. */ }
+    for (const [path, index] of Object.entries(others)) if (this.index.get(path)?.state.Type === 'Map') this.picks.set(path, Number(index));
+    if (iter !== null && this.ownMap !== null) this.picks.set(this.ownMap, Number(iter));
   }
 
   /** All visits of a state in the scope that is shown, oldest first. */
