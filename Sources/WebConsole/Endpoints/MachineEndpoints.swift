@@ -167,7 +167,8 @@ enum MachineEndpoints {
         var (items, cursor) = ([JSON](), JSON.null)
         for _ in 0..<pagesMax {
             let page: JSON
-            do throws(ServiceError) { page = try await request.call("states", "ListExecutions", .object(input)) } catch {
+            do throws(ServiceError) { page = try await request.call("states", "ListExecutions", .object(input)) } catch
+            {
                 guard error.code == "StateMachineTypeNotSupported" else { throw error }
                 return try await express(of: request.machine(request.parameter("name")), request)
             }

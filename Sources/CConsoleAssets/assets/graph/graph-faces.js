@@ -10,6 +10,8 @@ import { pictureOfKind } from './icons.js';
 
 /** Up to so many states are drawn at once. */
 const AT_ONCE = 60;
+/** Where the line below a name begins, and what is kept free behind it: in a run the time stands there. */
+export const LINE_LEFT = 54, lineRight = plain => (plain ? 14 : 50);
 
 export class Faces {
   /** @param graph whose boxes they stand in */
@@ -47,7 +49,7 @@ export class Faces {
     else {
       this.drawName(group, node, { tileX: 12, tileY: 12, tileSize: 32, textX: 54, nameY: 25 });
       if (node.folded) group.append(svg('rect', { class: 'stack', x: 6, y: node.h, width: node.w - 12, height: 4, rx: 2 }));
-      group.append(svg('text', { class: 'd', x: 54, y: 42 }, fit(describe(node.state, t), node.w - 54 - (plain ? 14 : 50), fonts.line)));
+      group.append(svg('text', { class: 'd', x: LINE_LEFT, y: 42 }, fit(describe(node.state, t), node.w - LINE_LEFT - lineRight(plain), fonts.line)));
     }
     group.append(shown.time, svg('g', { class: 'pg', transform: `translate(${node.w - 26} ${isContainer ? 10 : 11})` }));
   }

@@ -9,14 +9,14 @@ import { layout, pathOf } from './layout.js';
 import { span } from '../format.js';
 import { toGraph, describe, kindOf, lanesOf, patternOf, START } from './asl.js';
 import { tintOf, STATUS_SIGNS, statusWord } from './icons.js';
-import { Faces } from './graph-faces.js';
+import { Faces, LINE_LEFT, lineRight } from './graph-faces.js';
 import { GraphView } from './graph-view.js';
 import { fit, widthOf } from './graph-text.js';
 import { ITEMS_HEIGHT, ITEMS_TOP, ItemStrip } from './graph-items.js';
 import { nextTry } from '../run/history.js';
 
 const LABEL_MAX = 240;
-/** How wide a state's box is, as its name needs. */
+/** How wide a state's box is, as its name and the line below it need. */
 const WIDTH_LEAST = 196, WIDTH_MOST = 330;
 /** A container's head; in a run a Map's holds the item picker under its name. */
 const HEAD = 44, HEAD_WITH_ITEMS = ITEMS_TOP + ITEMS_HEIGHT + 2;
@@ -64,7 +64,7 @@ export class Graph {
 
   graphOf(definition) {
     const size = (name, state) => {
-      const w = Math.round(Math.min(WIDTH_MOST, Math.max(WIDTH_LEAST, widthOf(name, this.fonts.name) + 92)));
+      const w = Math.round(Math.min(WIDTH_MOST, Math.max(WIDTH_LEAST, widthOf(name, this.fonts.name) + 92, widthOf(describe(state, t), this.fonts.line) + LINE_LEFT + lineRight(this.plain) + 1)));
       return { w: state.Type === 'Map' && !this.plain ? Math.max(w, 290) : w, h: 54, pad: this.padOf(state) };
     };
     return toGraph(definition, { size, folded: this.folded, measure: text => Math.min(LABEL_MAX, widthOf(text, this.fonts.label)) });
