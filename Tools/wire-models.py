@@ -35,7 +35,7 @@ ListFunctionEventInvokeConfigs InvokeWithResponseStream PublishLayerVersion GetL
 ListLayers AddLayerVersionPermission RemoveLayerVersionPermission GetLayerVersionPolicy GetRuntimeManagementConfig
 PutRuntimeManagementConfig GetFunctionRecursionConfig PutFunctionRecursionConfig""".split()
 
-STS = "GetCallerIdentity AssumeRole GetSessionToken DecodeAuthorizationMessage".split()
+STS = "GetCallerIdentity AssumeRole GetSessionToken DecodeAuthorizationMessage GetAccessKeyInfo".split()
 
 IAM = """CreateUser GetUser UpdateUser DeleteUser ListUsers TagUser UntagUser ListUserTags PutUserPolicy GetUserPolicy DeleteUserPolicy ListUserPolicies
 AttachUserPolicy DetachUserPolicy ListAttachedUserPolicies PutUserPermissionsBoundary DeleteUserPermissionsBoundary CreateAccessKey UpdateAccessKey
@@ -112,6 +112,12 @@ SQS_QUERY_CODES = {
 # AWS words this set in an order of its own.
 ENUM_ORDER = {("states", "ExecutionStatus"): "SUCCEEDED TIMED_OUT PENDING_REDRIVE ABORTED FAILED RUNNING".split()}
 
+# What AWS checks and its public model does not say. Source: messages that users of Lambda were given.
+TAG_TEXT = r"^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$"
+MORE = {
+    ("lambda", "TagKey"): {"min": 1, "max": 128, "pattern": TAG_TEXT}, ("lambda", "TagValue"): {"min": 0, "max": 256, "pattern": TAG_TEXT},
+}
+
 
 def load(name):
     for version in sorted((DATA / name).iterdir(), reverse=True):
@@ -144,7 +150,7 @@ class Table:
         return text + (f"={wire}" if wire and wire != name else "")
 
     def visit(self, name, flattened=False):
-        shape = self.shapes[name]
+        shape = {**self.shapes[name], **MORE.get((self.service, name), {})}
         key = name + "~flat" if flattened and not shape.get("flattened") else name
         if key in self.seen:
             return key

@@ -66,7 +66,7 @@ package struct RequestContext: Sendable {
     package var idempotencyKey: String = ""
     /// Who waits for the end of what is started; else empty.
     package var awaitedBy: String = ""
-    /// Tags whose keys begin with `aws:` may be set: CloudFormation marks with them what belongs to a stack.
+    /// CloudFormation asks, for a stack: tags whose keys begin with `aws:` may be set, as it marks with them what belongs to a stack.
     package var maySetReservedTags = false
     /// Request headers REST actions read (lower-case names): `x-amz-invocation-type`.
     package var headers: [String: String] = [:]

@@ -28,7 +28,7 @@ package struct LogsService: Sendable {
     ///
     /// - Parameters:
     ///   - pause: Waits between the messages of a live tail, and between attempts; a test gives its own.
-    ///   - run: Reaches the functions of subscription filters.
+    ///   - run: Reaches the functions of subscription filters, and the keys that groups name.
     ///   - admit: Asked before a function's lines are written.
     package init(
         store: any Store, clock: any WallClock, pause: @escaping @Sendable (Duration) async throws -> Void,
@@ -52,7 +52,7 @@ package struct LogsService: Sendable {
         actions = ServiceActions(
             service: "logs",
             [
-                CreateLogGroup(catalogue: catalogue), DeleteLogGroup(catalogue: catalogue),
+                CreateLogGroup(catalogue: catalogue, keys: KeyCheck(run: run)), DeleteLogGroup(catalogue: catalogue),
                 DescribeLogGroups(catalogue: catalogue, sink: sink), ListLogGroups(catalogue: catalogue, sink: sink),
                 PutResourcePolicy(policies: policies), DeleteResourcePolicy(policies: policies),
                 DescribeResourcePolicies(policies: policies, clock: clock), PutRetentionPolicy(catalogue: catalogue),

@@ -4,6 +4,8 @@
 enum Limits {
     /// Characters of a topic name, `.fifo` included.
     static let topicNameMax = 256
+    /// Characters of a topic's name for people.
+    static let displayNameMax = 100
     /// Bytes of a message with its attributes, and of all messages of a batch.
     static let messageBytesMax = 262_144
     /// Characters of a subject.

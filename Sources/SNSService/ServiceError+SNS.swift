@@ -8,6 +8,18 @@ extension ServiceError {
         ServiceError("InvalidParameter", "Invalid parameter: \(what)")
     }
 
+    /// A parameter with a value that it cannot have.
+    static func invalidValue(_ value: String, of name: String, rule: String) -> ServiceError {
+        .invalid("\(name): Invalid value [\(value)]. \(rule)")
+    }
+
+    /// The same refusal as actions word it that take attributes as a map: `CreateTopic` and `Subscribe`.
+    var ofAttributes: ServiceError {
+        let start = "Invalid parameter: "
+        guard code == "InvalidParameter", message.hasPrefix(start) else { return self }
+        return .invalid("Attributes Reason: \(message.dropFirst(start.count))")
+    }
+
     /// A policy names an action that is not one of topics.
     static let outOfServiceScope = ServiceError.invalid("Policy statement action out of service scope!")
 

@@ -44,9 +44,9 @@ extension ServiceError {
         ServiceError("InvalidAttributeValue", "Invalid value for the parameter \(name).")
     }
 
-    /// An attribute with a value it cannot have, and why.
-    static func invalidAttribute(_ name: String, value: String, reason: String) -> ServiceError {
-        ServiceError("InvalidAttributeValue", "Value \(value) for parameter \(name) is invalid. Reason: \(reason)")
+    /// An attribute with a value it cannot have, and why. Those that are JSON are refused by `invalidValue(_:of:reason:)`, as on AWS.
+    static func invalidAttribute(_ name: String, reason: String) -> ServiceError {
+        ServiceError("InvalidAttributeValue", "Invalid value for the parameter \(name). Reason: \(reason)")
     }
 
     /// A handle we never gave out.

@@ -16,15 +16,19 @@ package enum STSService {
 
     /// All actions served.
     ///
-    /// - Parameter roles: Tells of a role; `nil` when it does not exist here.
+    /// - Parameters:
+    ///   - roles: Tells of a role; `nil` when it does not exist here.
+    ///   - account: Whose an access key is, by its id; `nil` for one that was not made here.
     package static func actions(
-        tokens: SessionTokens, roles: @escaping @Sendable (_ arn: String) -> RoleFacts?, clock: any WallClock
+        tokens: SessionTokens, roles: @escaping @Sendable (_ arn: String) -> RoleFacts?,
+        account: @escaping @Sendable (_ accessKeyID: String) -> String?, clock: any WallClock
     ) -> ServiceActions {
         ServiceActions(
             service: "sts",
             [
                 GetCallerIdentity(), AssumeRole(tokens: tokens, roles: roles, clock: clock),
                 GetSessionToken(tokens: tokens, clock: clock), DecodeAuthorizationMessage(),
+                GetAccessKeyInfo(account: account),
             ])
     }
 }

@@ -208,7 +208,7 @@ package final class Server: Sendable {
                             iam.authority.trust(of: arn).map {
                                 .init(id: $0.id, sessionSecondsMax: $0.sessionSecondsMax)
                             }
-                        }, clock: clock),
+                        }, account: { iam.authority.account(ofKey: $0) }, clock: clock),
                     iam.actions,
                 ], gatekeeper: access)
             try Self.check(configuration.forwards, against: dispatcher)

@@ -34,6 +34,7 @@ struct ScriptTests {
         "console_server",
         "console_story",
         "console_studio",
+        "constraints",
         "custom_resources",
         "deploy_tools",
         "dev",

@@ -148,4 +148,15 @@ import Testing
             "ListRuleNamesByTarget", ["TargetArn": "arn:aws:sqs:us-east-1:000000000000:b"])
         #expect(names == ["RuleNames": ["b"]])
     }
+
+    @Test func tagsOfAWSAreNotSetByOthers() async throws {
+        let world = try EventWorld()
+        let tags: JSON = [["Key": "aws:mine", "Value": "v"]]
+        let words = "aws: prefixed tag key names are not allowed for external use."
+        #expect(await world.failure("CreateEventBus", ["Name": "b", "Tags": tags])?.message == words)
+        let rule: JSON = ["Name": "r", "EventPattern": #"{"source":["s"]}"#, "Tags": tags]
+        #expect(await world.failure("PutRule", rule)?.message == words)
+        let bus: JSON = "arn:aws:events:us-east-1:000000000000:event-bus/default"
+        #expect(await world.failure("TagResource", ["ResourceARN": bus, "Tags": tags])?.message == words)
+    }
 }

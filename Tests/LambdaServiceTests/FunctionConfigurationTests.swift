@@ -144,4 +144,57 @@ import Testing
             "BisectBatchOnFunctionError": false, "Topics": [], "StartingPosition": .null,
         ])
     }
+
+    @Test(
+        arguments: [
+            (
+                ["ZipFile": "eA=="], .installed(uri: "plugin://A"),
+                "Please provide ImageUri when updating a function with packageType Image."
+            ),
+            (
+                ["ImageUri": "plugin://A"], .package(sha256: "00", byteCount: 1),
+                "Please don't provide ImageUri when updating a function with packageType Zip."
+            ),
+            (
+                ["ZipFile": "eA==", "S3Bucket": "b", "S3Key": "k"], nil,
+                "Please do not provide other FunctionCode parameters when providing a ZipFile."
+            ),
+            (["S3Bucket": "b"], nil, "S3 Bucket and Key are required for uploading with S3 parameters."),
+        ] as [(JSON, FunctionRecord.Code?, String)])
+    func codeComesFromOnePlaceAndStaysOfItsKind(input: JSON, old: FunctionRecord.Code?, words: String) {
+        let error = #expect(throws: ServiceError.self) { try FunctionCode.check(input, replacing: old) }
+        #expect(error?.code == "InvalidParameterValueException")
+        #expect(error?.message == words)
+    }
+
+    @Test func deadLettersGoToAQueueOrATopic() {
+        let bus = "arn:aws:events:us-east-1:000000000000:event-bus/b"
+        let error = Self.failure(["DeadLetterConfig": ["TargetArn": .string(bus)]])
+        #expect(error?.message.hasPrefix("Invalid dead letter queue ARN: ") == true)
+    }
+
+    @Test(
+        arguments: [
+            (["MaximumBatchingWindowInSeconds": 1], "Batching window is not supported for FIFO queues"),
+            (["BatchSize": 11], "Batch size must be between 1 and 10 for a FIFO queue, got 11."),
+        ] as [(JSON, String)])
+    func aFIFOQueueIsNotGathered(input: JSON, words: String) throws {
+        let source = try #require(ARN("arn:aws:sqs:us-east-1:000000000000:q.fifo"))
+        var record = EventSourceMappingRecord(
+            uuid: "u", source: source, functionARN: "f", modifiedAt: Timestamp(milliseconds: 0))
+        let error = #expect(throws: ServiceError.self) { try record.configure(input) }
+        #expect(error?.message == words)
+    }
+
+    @Test func tagsOfAWSAreNotSetByOthers() throws {
+        var tags = TagList([])
+        var context = RequestContext(
+            territory: Territory(account: "000000000000", region: "us-east-1"), requestID: "r", endpoint: "")
+        let refusal = ServiceError.invalidParameter(
+            "aws: prefixed tag key names are not allowed for external use.")
+        #expect(throws: refusal) { try tags.set(["aws:mine": "v"], in: context) }
+        context.maySetReservedTags = true
+        try tags.set(["aws:mine": "v"], in: context)
+        #expect(tags.json == ["aws:mine": "v"])
+    }
 }

@@ -7,9 +7,13 @@ import Synchronization
 final class FunctionCalls: Sendable {
     private let state = Mutex((inputs: [JSON](), failures: [ServiceError]()))
 
-    /// Reaches functions.
+    /// Reaches functions; and keys, of which one is there and one is switched off.
     var run: LogsService.RunAction {
         { [self] service, action, input, context throws(ServiceError) in
+            if service == "kms" {
+                guard let key = input["KeyId"], key != "none" else { throw ServiceError("NotFoundException", "") }
+                return OperationOutput(["KeyMetadata": ["Enabled": .bool(key != "off")]])
+            }
             let failure = state.withLock { state -> ServiceError? in
                 state.inputs.append(input)
                 return state.failures.popLast()

@@ -79,4 +79,25 @@ import Testing
         #expect(try await world.run("ListTagsForResource", ["resourceArn": arn])["tags"] == ["b": "2", "c": "3"])
         #expect(try await world.run("ListTagsLogGroup", ["logGroupName": "g"])["tags"] == ["b": "2", "c": "3"])
     }
+
+    @Test func tagsOfAWSAreNotSetByOthers() async throws {
+        let world = try await LogWorld.withStream()
+        let tags: JSON = ["aws:mine": "v"]
+        let requests: [(String, JSON)] = [
+            ("TagResource", ["resourceArn": "arn:aws:logs:us-east-1:000000000000:log-group:g", "tags": tags]),
+            ("TagLogGroup", ["logGroupName": "g", "tags": tags]),
+            ("CreateLogGroup", ["logGroupName": "other", "tags": tags]),
+        ]
+        for (action, input) in requests { #expect(await world.failure(action, input) == "InvalidParameterException") }
+    }
+
+    @Test func aGroupNamesAKeyThatIsThere() async throws {
+        let world = try LogWorld()
+        for key in ["none", "off"] {
+            let input: JSON = ["logGroupName": "g", "kmsKeyId": .string(key)]
+            #expect(await world.failure("CreateLogGroup", input) == "AccessDeniedException")
+        }
+        try await world.run("CreateLogGroup", ["logGroupName": "g", "kmsKeyId": "key"])
+        #expect(try await world.run("DescribeLogGroups", [:])["logGroups"]?[0]?["kmsKeyId"] == "key")
+    }
 }

@@ -83,4 +83,60 @@ import Testing
         #expect(read.partSizes == [3, 4])
         #expect(ObjectRow(bytes: [1, 2]) == nil)
     }
+
+    @Test(arguments: [
+        ("StorageClass", "COLD", "InvalidStorageClass"), ("ServerSideEncryption", "AES128", "InvalidArgument"),
+        ("ACL", "open", "InvalidArgument"), ("ChecksumAlgorithm", "XXHASH64", "InvalidRequest"),
+        ("ChecksumType", "HALF", "InvalidRequest"), ("MetadataDirective", "MOVE", "InvalidArgument"),
+        ("TaggingDirective", "MOVE", "InvalidArgument"), ("EncodingType", "xml", "InvalidArgument"),
+    ])
+    func aMemberHasOneOfItsValues(member: String, value: String, code: String) async throws {
+        let world = try ObjectWorld()
+        try await world.run("CreateBucket", ["Bucket": "box"])
+        var input: JSONObject = ["Bucket": "box", "Key": "k"]
+        input[member] = .string(value)
+        #expect(await world.failure("PutObject", .object(input)) == code)
+    }
+
+    @Test func settingsOfABucketHaveValuesThereAre() async throws {
+        let world = try ObjectWorld()
+        try await world.run("CreateBucket", ["Bucket": "box"])
+        let versioning: JSON = ["Bucket": "box", "VersioningConfiguration": ["Status": "On"]]
+        #expect(await world.failure("PutBucketVersioning", versioning) == "MalformedXML")
+        for rules in [[], [["ApplyServerSideEncryptionByDefault": ["SSEAlgorithm": "AES128"]]]] as [JSON] {
+            let encryption: JSON = ["Bucket": "box", "ServerSideEncryptionConfiguration": ["Rules": rules]]
+            #expect(await world.failure("PutBucketEncryption", encryption) == "MalformedXML")
+        }
+    }
+
+    @Test(
+        arguments: [
+            (.bucket, "aws:mine", "v", "System tags cannot be added/updated by requester"),
+            (.object, "aws:mine", "v", "Your TagKey cannot be prefixed with aws:"),
+            (.object, "k!", "v", "The TagKey you have provided is invalid"),
+            (.bucket, "", "v", "The TagKey you have provided is invalid"),
+            (.bucket, "k", "<v>", "The TagValue you have provided is invalid"),
+        ] as [(TagSet.Owner, String, String, String)])
+    func tagsKeepTheRules(owner: TagSet.Owner, key: String, value: String, words: String) {
+        let tags: JSON = [["Key": .string(key), "Value": .string(value)]]
+        let error = #expect(throws: ServiceError.self) { try TagSet.checked(tags, of: owner) }
+        #expect(error?.message == words)
+        #expect(error?.code == "InvalidTag")
+    }
+
+    @Test(arguments: [
+        (TagSet.Owner.bucket, 51, "Bucket tag count cannot be greater than 50"),
+        (.object, 11, "Object tags cannot be greater than 10"),
+    ])
+    func tagsAreCounted(owner: TagSet.Owner, count: Int, words: String) {
+        let tags = JSON.array((0..<count).map { ["Key": .string("k\($0)"), "Value": ""] })
+        #expect(throws: ServiceError("BadRequest", words)) { try TagSet.checked(tags, of: owner) }
+    }
+
+    @Test func aBucketIsMadeWithTags() async throws {
+        let world = try ObjectWorld()
+        let tags: JSON = [["Key": "k", "Value": "v"]]
+        try await world.run("CreateBucket", ["Bucket": "box", "CreateBucketConfiguration": ["Tags": tags]])
+        #expect(try await world.run("GetBucketTagging", ["Bucket": "box"]).body["TagSet"] == tags)
+    }
 }

@@ -395,10 +395,10 @@ extension ServiceModel {
         string SubnetId
         list SubnetIds SubnetId member 0..16
         string SystemLogLevel enum DEBUG,INFO,WARN
-        string TagKey
+        string TagKey 1..128 pattern ^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$
         list TagKeyList TagKey member
         structure TagResourceRequest Resource*:TaggableResource@path:Resource Tags*:Tags
-        string TagValue
+        string TagValue 0..256 pattern ^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$
         string TaggableResource 1..256 pattern arn:(aws[a-zA-Z-]*):lambda:[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d{1}:\d{12}:(function:[a-zA-Z0-9-_]+(:(\$LATEST|[a-zA-Z0-9-_]+))?|code-signing-config:csc-[a-z0-9]{17}|event-source-mapping:[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}|capacity-provider:[a-zA-Z0-9-_]+)
         map Tags TagKey TagValue key value
         structure TagsError ErrorCode*:TagsErrorCode Message*:TagsErrorMessage

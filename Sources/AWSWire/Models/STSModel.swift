@@ -10,6 +10,7 @@ extension ServiceModel {
         action AssumeRole AssumeRoleRequest AssumeRoleResponse
         action GetSessionToken GetSessionTokenRequest GetSessionTokenResponse
         action DecodeAuthorizationMessage DecodeAuthorizationMessageRequest DecodeAuthorizationMessageResponse
+        action GetAccessKeyInfo GetAccessKeyInfoRequest GetAccessKeyInfoResponse
         error ExpiredTokenException 400 ExpiredTokenException message
         error InvalidAuthorizationMessageException 400 InvalidAuthorizationMessageException message
         error MalformedPolicyDocumentException 400 MalformedPolicyDocument message
@@ -21,6 +22,8 @@ extension ServiceModel {
         structure Credentials AccessKeyId*:accessKeyIdType SecretAccessKey*:accessKeySecretType SessionToken*:tokenType Expiration*:dateType
         structure DecodeAuthorizationMessageRequest EncodedMessage*:encodedMessageType
         structure DecodeAuthorizationMessageResponse DecodedMessage:decodedMessageType
+        structure GetAccessKeyInfoRequest AccessKeyId*:accessKeyIdType
+        structure GetAccessKeyInfoResponse Account:accountType
         structure GetCallerIdentityRequest 
         structure GetCallerIdentityResponse UserId:userIdType Account:accountType Arn:arnType
         structure GetSessionTokenRequest DurationSeconds:durationSecondsType SerialNumber:serialNumberType TokenCode:tokenCodeType

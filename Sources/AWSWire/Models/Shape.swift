@@ -55,6 +55,25 @@ package struct Shape: Sendable {
         isFree = minimum == nil && maximum == nil && values.isEmpty && pattern == nil
     }
 
+    /// Whether a value has parts of its own.
+    var isCompound: Bool {
+        switch kind {
+        case .structure, .list, .map: true
+        default: false
+        }
+    }
+
+    /// Whether a value is a number.
+    var isNumber: Bool {
+        switch kind {
+        case .integer, .fraction: true
+        default: false
+        }
+    }
+
+    /// A bound as messages show it.
+    func shown(_ bound: Int) -> String { if case .fraction = kind { "\(bound).0" } else { String(bound) } }
+
     /// The members of a structure; none for other kinds.
     package var members: [Member] {
         if case .structure(let members) = kind { members } else { [] }

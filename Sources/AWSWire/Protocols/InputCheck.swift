@@ -55,7 +55,7 @@ struct InputCheck {
             check(number: Double(number), shape, name, shown: String(number))
         case .fraction:
             guard let number = value.doubleValue, value.isNumber else { throw Self.mistyped(value, "Double") }
-            check(number: number, shape, name, shown: value.text)
+            check(number: number, shape, name, shown: String(number))
         case .boolean: guard case .bool = value else { throw Self.mistyped(value, "Boolean") }
         case .timestamp: guard value.isNumber || value.isString else { throw Self.mistyped(value, "Timestamp") }
         case .blob:
@@ -68,11 +68,11 @@ struct InputCheck {
         case .list(let element, _, _):
             guard case .array(let items) = value else { throw ServiceError.serialization("Expected list or null") }
             if !shape.isFree { checkLength(items.count, shape, name, shown: JavaText.of(value, place, model)) }
-            try list(items, element, named: name)
+            try list(items, element, of: value, place, named: name)
         case .map(let key, let item, _, _, _):
             guard case .object(let pairs) = value else { throw ServiceError.serialization("Expected map or null") }
             if !shape.isFree { checkLength(pairs.count, shape, name, shown: JavaText.of(value, place, model)) }
-            try map(pairs, key, item, named: name)
+            try map(pairs, key, item, of: value, place, named: name)
         }
     }
 
@@ -93,10 +93,11 @@ struct InputCheck {
         return true
     }
 
-    private mutating func list(_ items: [JSON], _ element: Int, named name: String) throws(ServiceError) {
-        if case .string = model.shapes[element].kind, model.shapes[element].isFree {
-            for item in items where !item.isString { throw Self.mistyped(item, "String") }
-            return
+    private mutating func list(
+        _ items: [JSON], _ element: Int, of whole: JSON, _ place: Int, named name: String
+    ) throws(ServiceError) {
+        guard model.shapes[element].isCompound else {
+            return try together(items, element, of: whole, place, named: name, "Member")
         }
         trail.append(name)
         for (place, item) in items.enumerated() {
@@ -107,13 +108,56 @@ struct InputCheck {
         trail.removeLast()
     }
 
-    private mutating func map(_ pairs: JSONObject, _ key: Int, _ item: Int, named name: String) throws(ServiceError) {
+    private mutating func map(
+        _ pairs: JSONObject, _ key: Int, _ item: Int, of whole: JSON, _ place: Int, named name: String
+    ) throws(ServiceError) {
+        if !model.shapes[key].isFree {
+            try together(pairs.keys.map { .string($0) }, key, of: whole, place, named: name, "Map keys")
+        }
+        let values = pairs.filter { !noteNull($0.value) }
+        guard model.shapes[item].isCompound else {
+            return try together(values.map { $0.value }, item, of: whole, place, named: name, "Map value")
+        }
         trail.append(name)
-        for pair in pairs {
-            try check(.string(pair.key), key, named: "key")
-            if !noteNull(pair.value) { try check(pair.value, item, named: pair.key) }
+        for pair in values {
+            trail.append(pair.key)
+            try check(pair.value, item, named: "member")
+            trail.removeLast()
         }
         trail.removeLast()
+    }
+
+    /// Checks plain values of a list or map. AWS tells of all of them at once, with every rule they have.
+    private mutating func together(
+        _ items: [JSON], _ element: Int, of whole: JSON, _ place: Int, named name: String, _ what: String
+    ) throws(ServiceError) {
+        let before = failures.count
+        for item in items { try check(item, element, named: "member") }
+        guard failures.count > before else { return }
+        failures.removeLast(failures.count - before)
+        fail(
+            name, shown: .text(JavaText.of(whole, place, model)),
+            "\(what) must satisfy constraint: [\(rules(of: model.shapes[element]))]")
+    }
+
+    private func rules(of shape: Shape) -> String {
+        var rules: [String] = []
+        if !shape.values.isEmpty {
+            rules.append("Member must satisfy enum value set: [\(shape.values.joined(separator: ", "))]")
+        }
+        let measure = shape.isNumber ? "value" : "length"
+        if let most = shape.maximum {
+            rules.append("Member must have \(measure) less than or equal to \(shape.shown(most))")
+        }
+        if let least = shape.minimum {
+            rules.append("Member must have \(measure) greater than or equal to \(shape.shown(least))")
+        }
+        if let pattern = shape.pattern {
+            rules.append("Member must satisfy regular expression pattern: \(pattern.text)")
+        }
+        // Observed on AWS: services of a newer kind say so, too.
+        if ["lambda", "iam"].contains(model.service) { rules.append("Member must not be null") }
+        return rules.joined(separator: ", ")
     }
 
     private mutating func noteNull(_ value: JSON) -> Bool {
@@ -164,10 +208,10 @@ struct InputCheck {
     private mutating func check(number: Double, _ shape: Shape, _ name: String, shown: String) {
         if model.checkStyle == .sqs { return }
         if let minimum = shape.minimum, number < Double(minimum) {
-            fail(name, shown: .text(shown), "Member must have value greater than or equal to \(minimum)")
+            fail(name, shown: .text(shown), "Member must have value greater than or equal to \(shape.shown(minimum))")
         }
         if let maximum = shape.maximum, number > Double(maximum) {
-            fail(name, shown: .text(shown), "Member must have value less than or equal to \(maximum)")
+            fail(name, shown: .text(shown), "Member must have value less than or equal to \(shape.shown(maximum))")
         }
     }
 

@@ -21,6 +21,7 @@ enum JavaText {
         case (.map(_, let item, _, _, _), .object(let pairs)):
             let parts = pairs.map { pair in of(pair.value, item, model).map { "\(pair.key)=\($0)" } }
             return parts.contains(nil) ? nil : "{\(parts.compactMap(\.self).joined(separator: ", "))}"
+        case (.fraction, _): return value.doubleValue.map { String($0) } ?? value.text
         default: return value.stringValue ?? value.text
         }
     }

@@ -16,7 +16,7 @@ struct CreateEventBus: Operation {
         for member in ["Description", "KmsKeyIdentifier", "DeadLetterConfig", "LogConfig"] {
             if let value = input.value(member) { bus.settings[member] = value }
         }
-        bus.tags = try Tags(input)
+        bus.tags = try Tags(input, in: context)
         try await catalogue.create(bus)
         var output: JSONObject = ["EventBusArn": .string(bus.id.arn)]
         for (member, value) in bus.settings { output[member] = value }

@@ -23,7 +23,7 @@ struct PutRule: Operation {
         wanted.state = try input.text("State") ?? "ENABLED"
         wanted.description = try input.text("Description")
         wanted.roleARN = try input.text("RoleArn")
-        wanted.tags = try Tags(input)
+        wanted.tags = try Tags(input, in: context)
         try await catalogue.put(wanted)
         return OperationOutput(["RuleArn": .string(key.arn)])
     }

@@ -8,7 +8,7 @@ struct TagResource: Operation {
 
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
         let input = ActionInput(input)
-        let tags = try Tags(input)
+        let tags = try Tags(input, in: context)
         try await catalogue.changeTags(TaggedResource(input)) { kept throws(ServiceError) in try kept.add(tags) }
         return OperationOutput()
     }

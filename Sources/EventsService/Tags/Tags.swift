@@ -11,8 +11,8 @@ struct Tags: Sendable {
     /// Reads the stored form.
     init(stored: JSON?) { values = stored?.objectValue ?? JSONObject() }
 
-    /// The tags of an input.
-    init(_ input: ActionInput) throws(ServiceError) {
+    /// The tags that a request sets.
+    init(_ input: ActionInput, in context: RequestContext) throws(ServiceError) {
         for shape in try input.list("Tags") ?? [] {
             let tag = ActionInput(shape)
             let key = try tag.requiredText("Key")
@@ -21,6 +21,7 @@ struct Tags: Sendable {
             }
             values[key] = .string(try tag.text("Value") ?? "")
         }
+        guard ReservedTags.mayBeSet(values.keys, in: context) else { throw .invalid(ReservedTags.refusal) }
         try check()
     }
 

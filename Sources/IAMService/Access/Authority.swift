@@ -40,6 +40,9 @@ package final class Authority: Sendable {
     /// Whether a key was made here and lets nobody in any more: it is switched off, or deleted.
     package func isRetired(key id: String) -> Bool { keys.isRetired(id) }
 
+    /// The account of a key that was made here, whether or not it is switched on.
+    package func account(ofKey id: String) -> String? { keys.find(id)?.account }
+
     /// Whether any user has a key.
     package var hasKeys: Bool { keys.areThere }
 

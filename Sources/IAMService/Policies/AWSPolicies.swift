@@ -159,10 +159,47 @@ enum AWSPolicies {
             logs + ["logs:DescribeLogGroups", "logs:DescribeLogStreams", "logs:GetLogEvents", "logs:FilterLogEvents"]
         ),
         ("/", "AmazonSSMManagedInstanceCore", ["ssm:GetParameter", "ssm:GetParameters"]),
+        ("/", "CloudWatchEventsFullAccess", ["events:*"]),
+        ("/", "CloudWatchEventsReadOnlyAccess", ["events:Describe*", "events:List*", "events:TestEventPattern"]),
+        ("/", "SecretsManagerReadWrite", ["secretsmanager:*", "kms:DescribeKey", "kms:ListAliases", "kms:ListKeys"]),
+        ("/", "AWSXrayFullAccess", ["xray:*"]),
+        ("/", "AWSXrayReadOnlyAccess", ["xray:BatchGet*", "xray:Get*", "xray:List*"]),
+        ("/", "AmazonKinesisFullAccess", ["kinesis:*"]),
+        ("/", "AmazonKinesisReadOnlyAccess", ["kinesis:Get*", "kinesis:List*", "kinesis:Describe*"]),
+        ("/", "AmazonAPIGatewayInvokeFullAccess", ["execute-api:Invoke", "execute-api:ManageConnections"]),
+        ("/", "AmazonSESFullAccess", ["ses:*"]),
+        (
+            "/", "AmazonEC2ContainerRegistryReadOnly",
+            ["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:Describe*", "ecr:Get*", "ecr:List*"]
+        ),
+        (
+            "/service-role/", "AmazonECSTaskExecutionRolePolicy",
+            [
+                "ecr:GetAuthorizationToken", "ecr:BatchCheckLayerAvailability", "ecr:GetDownloadUrlForLayer",
+                "ecr:BatchGetImage", "logs:CreateLogStream", "logs:PutLogEvents",
+            ]
+        ),
+        (
+            "/service-role/", "AWSLambdaENIManagementAccess",
+            [
+                "ec2:CreateNetworkInterface", "ec2:DescribeNetworkInterfaces", "ec2:DeleteNetworkInterface",
+                "ec2:AssignPrivateIpAddresses", "ec2:UnassignPrivateIpAddresses",
+            ]
+        ),
+        ("/job-function/", "ViewOnlyAccess", viewOnly),
     ]
 
     private static let tables = [
         "dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:ListStreams",
+    ]
+
+    /// What `ViewOnlyAccess` says of the services that are served here: lists and descriptions, no contents.
+    private static let viewOnly = [
+        "cloudformation:DescribeStacks", "cloudformation:List*", "cloudwatch:Describe*", "cloudwatch:Get*",
+        "cloudwatch:List*", "dynamodb:DescribeTable", "dynamodb:ListTables", "events:Describe*", "events:List*",
+        "iam:Get*", "iam:List*", "kms:ListAliases", "kms:ListKeys", "lambda:List*", "logs:Describe*",
+        "s3:ListAllMyBuckets", "s3:ListBucket", "s3:GetBucketLocation", "sns:ListTopics", "sns:ListSubscriptions*",
+        "sqs:ListQueues", "ssm:DescribeParameters", "ssm:List*", "states:List*",
     ]
 
     /// What `ReadOnlyAccess` says of the services that are served here and of those that templates name beside them.

@@ -34,7 +34,7 @@ struct CreateEventSourceMapping: AWSWire.Operation {
             uuid: entropy.uuid(), source: source, functionARN: function.qualifiedARN, modifiedAt: clock.now)
         try record.configure(input)
         var tags = TagList([])
-        try tags.set(input["Tags"])
+        try tags.set(input["Tags"], in: context)
         record.tags = tags.pairs
         try await mappings.insert(record)
         return OperationOutput(record.configuration(state: record.isEnabled ? "Creating" : "Disabled"), status: 202)

@@ -91,10 +91,14 @@ struct EventSourceMappingRecord: StoredResource {
         if let scaling = input["ScalingConfig"]?.unlessNull {
             concurrencyMax = scaling["MaximumConcurrency"]?.integerValue.map(Int.init)
         }
-        guard !source.resource.hasSuffix(".fifo") || (batchSize <= 10 && windowSeconds == 0) else {
-            throw .invalidParameter(
-                "Batch size must be between 1 and 10, and maximum batch window 0, for a FIFO queue: it keeps its order."
-            )
+        if source.resource.hasSuffix(".fifo") {
+            // Observed on AWS.
+            guard windowSeconds == 0 else {
+                throw .invalidParameter("Batching window is not supported for FIFO queues")
+            }
+            guard batchSize <= 10 else {
+                throw .invalidParameter("Batch size must be between 1 and 10 for a FIFO queue, got \(batchSize).")
+            }
         }
         guard batchSize <= 10 || windowSeconds > 0 else {
             throw .invalidParameter(

@@ -41,7 +41,7 @@ struct CreateFunction: AWSWire.Operation {
         try record.configure(input)
         if let target = record.deadLetterARN { try await deadLetters.check(target, for: record, in: context) }
         var tags = TagList([])
-        try tags.set(input["Tags"])
+        try tags.set(input["Tags"], in: context)
         record.tags = tags.pairs
         if catalog.find(record.name, in: record.territory) != nil { throw .functionExists(record.name) }
         try await catalog.insert(record)
@@ -73,11 +73,14 @@ struct FunctionCode {
     /// Reads code from buckets.
     let objects: FunctionObject
 
-    /// - Parameter json: `Code` of CreateFunction, or the input of UpdateFunctionCode.
+    /// - Parameters:
+    ///   - json: `Code` of CreateFunction, or the input of UpdateFunctionCode.
+    ///   - old: What it takes the place of, which must be of the same kind.
     /// - Throws: `InvalidParameterValueException` that says what is wrong with the package, or which installed one is missing.
-    func read(_ json: JSON, runtime: String?, in context: RequestContext) async throws(ServiceError)
-        -> FunctionRecord.Code
-    {
+    func read(
+        _ json: JSON, runtime: String?, replacing old: FunctionRecord.Code? = nil, in context: RequestContext
+    ) async throws(ServiceError) -> FunctionRecord.Code {
+        try Self.check(json, replacing: old)
         if let uri = json["ImageUri"]?.stringValue {
             guard uri.hasPrefix("plugin://") else {
                 throw .invalidParameter(
@@ -100,6 +103,26 @@ struct FunctionCode {
         } catch {
             if let refusal = Self.signatureRefusal(error) { throw refusal }
             throw .invalidParameter("Could not use the uploaded package: \(error.message)")
+        }
+    }
+
+    /// Observed on AWS: the words.
+    static func check(_ json: JSON, replacing old: FunctionRecord.Code?) throws(ServiceError) {
+        func isGiven(_ member: String) -> Bool { json[member]?.unlessNull != nil }
+        let isImage = isGiven("ImageUri")
+        switch old {
+        case .installed? where !isImage:
+            throw .invalidParameter("Please provide ImageUri when updating a function with packageType Image.")
+        case .package? where isImage:
+            throw .invalidParameter("Please don't provide ImageUri when updating a function with packageType Zip.")
+        default: break
+        }
+        guard !isGiven("ZipFile") || !["S3Bucket", "S3Key", "S3ObjectVersion", "ImageUri"].contains(where: isGiven)
+        else {
+            throw .invalidParameter("Please do not provide other FunctionCode parameters when providing a ZipFile.")
+        }
+        guard isGiven("S3Bucket") == isGiven("S3Key") else {
+            throw .invalidParameter("S3 Bucket and Key are required for uploading with S3 parameters.")
         }
     }
 

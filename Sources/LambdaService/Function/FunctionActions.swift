@@ -106,8 +106,10 @@ struct UpdateFunctionCode: AWSWire.Operation {
 
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
         let name = try FunctionName(unqualified: input, in: context)
+        let now = try catalog.get(name)
+        // A stack's function becomes a package and ceases to be one as its template is mapped: that is said outside the template.
         let code = try await FunctionCode(host: host, objects: objects).read(
-            input, runtime: try catalog.get(name).runtime, in: context)
+            input, runtime: now.runtime, replacing: context.maySetReservedTags ? nil : now.code, in: context)
         let isTrial = input["DryRun"]?.boolValue == true
         let record = try await catalog.changing { catalog throws(ServiceError) in
             var record = try catalog.get(name)

@@ -68,7 +68,9 @@ extension FunctionRecord {
         guard let target = input["DeadLetterConfig"]?["TargetArn"]?.stringValue else { return }
         let service = ARN(target)?.service
         guard target.isEmpty || service == "sqs" || service == "sns" else {
-            throw .invalidParameter("The provided DeadLetterConfig target \(target) is neither a queue nor a topic.")
+            throw .invalidParameter(
+                "Invalid dead letter queue ARN: The service specified by the TargetArn is not supported for dead letter configuration."
+            )
         }
         deadLetterARN = target.isEmpty ? nil : target
     }

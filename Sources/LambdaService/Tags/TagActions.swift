@@ -7,7 +7,7 @@ struct TagResource: AWSWire.Operation {
     let tags: ResourceTags
 
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
-        try await tags.change(Tagged(input)) { list throws(ServiceError) in try list.set(input["Tags"]) }
+        try await tags.change(Tagged(input)) { list throws(ServiceError) in try list.set(input["Tags"], in: context) }
         return OperationOutput(status: 204)
     }
 }

@@ -34,8 +34,12 @@ struct TagList {
     init(_ pairs: [(key: String, value: String)]) { self.pairs = pairs }
 
     /// Sets tags; those that are there get the new value.
-    mutating func set(_ input: JSON?) throws(ServiceError) {
-        for (key, value) in TextMap.pairs(input) {
+    mutating func set(_ input: JSON?, in context: RequestContext) throws(ServiceError) {
+        let given = TextMap.pairs(input)
+        guard ReservedTags.mayBeSet(given.lazy.map { $0.key }, in: context) else {
+            throw .invalidParameter(ReservedTags.refusal)
+        }
+        for (key, value) in given {
             if let index = pairs.firstIndex(where: { $0.key == key }) {
                 pairs[index].value = value
             } else {

@@ -10,7 +10,7 @@ struct TagLogGroup: Operation {
         let request = ActionInput(input)
         let tags = try request.textMap("tags")
         try await catalogue.change(request.group(context)) { group throws(ServiceError) in
-            try LogTags.add(tags, to: &group)
+            try LogTags.add(tags, to: &group, in: context)
         }
         return OperationOutput()
     }

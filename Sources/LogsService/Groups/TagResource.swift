@@ -10,7 +10,7 @@ struct TagResource: Operation {
         let request = ActionInput(input)
         let tags = try request.textMap("tags")
         try await catalogue.change(request.taggedGroup()) { group throws(ServiceError) in
-            try LogTags.add(tags, to: &group)
+            try LogTags.add(tags, to: &group, in: context)
         }
         return OperationOutput()
     }

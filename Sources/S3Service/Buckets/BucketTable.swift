@@ -29,8 +29,9 @@ final class BucketTable: Sendable {
         return bucket
     }
 
-    /// The bucket of a request, if its owner is the one the request expects.
+    /// The bucket of a request, if its owner is the one the request expects. What no request may say is refused first.
     func bucket(of input: ActionInput) throws(ServiceError) -> Bucket {
+        try FixedValues.check(input)
         let bucket = try bucket(try input.requiredText("Bucket"))
         if let owner = try input.text("ExpectedBucketOwner"), owner != bucket.account {
             throw ServiceError("AccessDenied", "Access Denied", status: 403)

@@ -8,15 +8,20 @@ struct CreateBucket: Operation {
     let objects: ObjectStore
 
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
-        let name = try ActionInput(input).requiredText("Bucket")
+        let request = ActionInput(input)
+        let name = try request.requiredText("Bucket")
         guard BucketName.isValid(name) else {
             throw ServiceError(
                 "InvalidBucketName", "The specified bucket is not valid.", members: [("BucketName", .string(name))])
         }
+        try FixedValues.check(request)
         let territory = context.territory
-        let bucket = Bucket(
+        var bucket = Bucket(
             name: name, account: territory.account, region: try region(input, at: territory.region),
             createdAt: objects.now)
+        if let tags = input["CreateBucketConfiguration"]?["Tags"]?.unlessNull {
+            bucket[.tagging] = try TagSet.checked(tags, of: .bucket, in: context)
+        }
         if let existing = try await objects.create(bucket) {
             guard existing.account == territory.account else {
                 throw ServiceError(

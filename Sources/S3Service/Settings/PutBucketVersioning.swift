@@ -7,7 +7,8 @@ struct PutBucketVersioning: Operation {
     let objects: ObjectStore
 
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
-        guard let status = input["VersioningConfiguration"]?["Status"] else { throw .malformedXML }
+        guard let status = input["VersioningConfiguration"]?["Status"], status == "Enabled" || status == "Suspended"
+        else { throw .malformedXML }
         try await objects.buckets.change(ActionInput(input)) { $0[.versioning] = ["Status": status] }
         return OperationOutput()
     }

@@ -3,27 +3,54 @@ import JSONTree
 
 /// Tags of buckets and objects, in the form `[{"Key": …, "Value": …}]`.
 enum TagSet {
+    /// What has tags.
+    enum Owner {
+        case bucket, object
+    }
+
     /// Tags that keep the rules.
     ///
-    /// - Throws: `MalformedXML` without a set; `InvalidTag`, `BadRequest` when a rule is broken.
-    static func checked(_ tags: JSON?, most: Int) throws(ServiceError) -> JSON {
+    /// - Throws: `MalformedXML` without a set; `InvalidTag`, `BadRequest` when a rule is broken. The words as told by users of AWS.
+    static func checked(_ tags: JSON?, of owner: Owner, in context: RequestContext? = nil) throws(ServiceError) -> JSON
+    {
         guard let items = tags?.arrayValue else { throw .malformedXML }
+        let most = owner == .bucket ? Limits.bucketTagsMax : Limits.objectTagsMax
         guard ReservedTags.othersCount(items.lazy.compactMap { $0["Key"]?.stringValue }) <= most else {
-            throw ServiceError("BadRequest", "Object tags cannot be greater than \(most)")
+            throw ServiceError(
+                "BadRequest",
+                owner == .bucket
+                    ? "Bucket tag count cannot be greater than \(most)" : "Object tags cannot be greater than \(most)")
         }
         var seen: Set<String> = []
         for item in items {
-            guard let key = item["Key"]?.stringValue, (1...128).contains(key.unicodeScalars.count) else {
-                throw ServiceError("InvalidTag", "The TagKey you have provided is invalid")
-            }
-            guard (item["Value"]?.stringValue ?? "").unicodeScalars.count <= 256 else {
-                throw ServiceError("InvalidTag", "The TagValue you have provided is invalid")
-            }
+            let (key, value) = (item["Key"]?.stringValue ?? "", item["Value"]?.stringValue ?? "")
+            try check(key, value, of: owner, isForStack: context?.maySetReservedTags ?? false)
             guard seen.insert(key).inserted else {
-                throw ServiceError("InvalidTag", "Cannot provide multiple Tags with the same key")
+                throw invalid("Cannot provide multiple Tags with the same key", key)
             }
         }
         return .array(items)
+    }
+
+    private static func check(
+        _ key: String, _ value: String, of owner: Owner, isForStack: Bool
+    ) throws(ServiceError) {
+        guard !ReservedTags.contains(key) || isForStack else {
+            throw invalid(
+                owner == .bucket
+                    ? "System tags cannot be added/updated by requester" : "Your TagKey cannot be prefixed with aws:",
+                key)
+        }
+        guard (1...TagText.keyMax).contains(key.unicodeScalars.count), TagText.isValid(key) else {
+            throw invalid("The TagKey you have provided is invalid", key)
+        }
+        guard value.unicodeScalars.count <= TagText.valueMax, TagText.isValid(value) else {
+            throw invalid("The TagValue you have provided is invalid", key)
+        }
+    }
+
+    private static func invalid(_ message: String, _ key: String) -> ServiceError {
+        ServiceError("InvalidTag", message, members: [("TagKey", .string(key))])
     }
 
     /// Tags of the `x-amz-tagging` header: `a=b&c=d`.
@@ -39,6 +66,6 @@ enum TagSet {
             }
             tags.append(["Key": .string(key), "Value": .string(value)])
         }
-        return try checked(.array(tags), most: Limits.objectTagsMax)
+        return try checked(.array(tags), of: .object)
     }
 }

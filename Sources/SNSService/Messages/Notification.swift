@@ -100,8 +100,8 @@ struct Notification: Sendable {
     var deadLetter: JSONObject {
         guard subscription.protocolName != "lambda" else { return ["MessageBody": .string(event.text)] }
         var input = sendMessageInput.objectValue ?? JSONObject()
-        if !subscription.topic.isFIFO { input["MessageDeduplicationId"] = nil }
-        if subscription.topic.isFIFO, let id = publication.deduplicationID {
+        input["MessageDeduplicationId"] = nil
+        if subscription.deadLetters?.resource.hasSuffix(".fifo") == true, let id = publication.deduplicationID {
             input["MessageDeduplicationId"] = .string(id)
         }
         return input

@@ -81,6 +81,7 @@ struct Publication: Sendable {
         guard let value = input.value("MessageAttributes") else { return JSONObject() }
         guard let attributes = value.objectValue else { throw .wrongType("MessageAttributes", expected: "a map") }
         for (name, attribute) in attributes {
+            try MessageAttributeName.check(name)
             guard let type = attribute["DataType"]?.stringValue, !type.isEmpty else {
                 throw ServiceError(
                     "ParameterValueInvalid",

@@ -21,8 +21,7 @@ struct FilterPolicy: Sendable {
         }
         self.appliesToBody = appliesToBody
         guard appliesToBody || !policy.values.contains(where: \.isObject) else {
-            throw .invalid(
-                "FilterPolicy: Filter policy scope MessageAttributes does not support nested filter policy")
+            throw .invalid("Filter policy scope MessageAttributes does not support nested filter policy")
         }
         let size = Self.size(policy)
         guard size.keys <= Limits.filterKeysMax else {

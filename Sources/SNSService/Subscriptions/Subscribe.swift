@@ -19,7 +19,8 @@ struct Subscribe: Operation {
         var wanted = Subscription(
             arn: arn, topic: key, protocolName: protocolName, endpoint: endpoint,
             createdAt: catalogue.surroundings.clock.now)
-        try wanted.set(try input.textMap("Attributes"))
+        let attributes = try input.textMap("Attributes")
+        do throws(ServiceError) { try wanted.set(attributes) } catch { throw error.ofAttributes }
         let topic = try catalogue.topic(key)
         let made = try await catalogue.subscribe(wanted) { pending in
             // An address can be asked by mail alone.

@@ -121,20 +121,17 @@ struct Subscription: Sendable {
         switch name {
         case "RawMessageDelivery":
             guard value == "true" || value == "false" else {
-                throw .invalid("RawMessageDelivery Reason: Invalid value [\(value)]. Must be true or false.")
+                throw .invalidValue(value, of: name, rule: "Must be true or false.")
             }
             guard value == "false" || protocolName == "sqs" || isHTTP else {
-                throw .invalid(
-                    "RawMessageDelivery Reason: Delivery protocol [\(protocolName)] does not support raw message delivery."
-                )
+                throw .invalid("Delivery protocol [\(protocolName)] does not support raw message delivery.")
             }
         case "FilterPolicyScope":
             guard value == "MessageAttributes" || value == "MessageBody" else {
-                throw .invalid(
-                    "FilterPolicyScope Reason: Invalid value [\(value)]. Please use either MessageBody or MessageAttributes"
-                )
+                throw .invalidValue(
+                    value, of: name, rule: "Please use either MessageBody or MessageAttributes")
             }
-        case "RedrivePolicy": try checkRedrive(value)
+        case "RedrivePolicy": if !value.isEmpty { try SubscriptionRedrive.check(value, of: self) }
         case "DeliveryPolicy":
             guard isHTTP || value.isEmpty else {
                 throw .invalid("DeliveryPolicy: Delivery protocol [\(protocolName)] does not support delivery policy.")
@@ -142,25 +139,6 @@ struct Subscription: Sendable {
             _ = try DeliveryPolicy(subscription: value, topic: nil)
         case "FilterPolicy", "SubscriptionRoleArn": break
         default: throw .invalid("AttributeName")
-        }
-    }
-
-    private func checkRedrive(_ value: String) throws(ServiceError) {
-        guard !value.isEmpty else { return }
-        guard let json = try? JSON.parse(value), json.isObject else {
-            throw .invalid("RedrivePolicy: failed to parse JSON.")
-        }
-        guard let text = json["deadLetterTargetArn"]?.stringValue, let queue = ARN(text), queue.service == "sqs" else {
-            throw .invalid("RedrivePolicy: deadLetterTargetArn is an invalid arn")
-        }
-        guard queue.region == topic.region, queue.account == topic.account else {
-            throw .invalid("RedrivePolicy: must use SQS queue in the same account and region as the topic")
-        }
-        guard queue.resource.hasSuffix(".fifo") == topic.isFIFO else {
-            throw .invalid(
-                topic.isFIFO
-                    ? "RedrivePolicy: must use a FIFO queue as DLQ for a FIFO topic"
-                    : "RedrivePolicy: can not use a FIFO queue as DLQ for a standard topic")
         }
     }
 

@@ -14,8 +14,12 @@ struct CreateTopic: Operation {
         try TopicKey.check(name: name, isFIFO: given.contains { $0.key == "FifoTopic" && $0.value == "true" })
         var topic = Topic(
             key: TopicKey(account: context.territory.account, region: context.territory.region, name: name))
-        for (name, value) in given { try topic.set(name, value, isNew: true) }
-        let tags = try Tags.read(input)
+        do throws(ServiceError) {
+            for (name, value) in given { try topic.set(name, value, isNew: true) }
+        } catch {
+            throw error.ofAttributes
+        }
+        let tags = try Tags.read(input, in: context)
         topic.tags = tags
         guard ReservedTags.othersCount(tags.lazy.map { $0.key }) <= Limits.tagsMax else { throw Tags.tooMany }
         try await catalogue.create(topic) { existing throws(ServiceError) in

@@ -8,7 +8,7 @@ struct TagResource: Operation {
 
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {
         let input = ActionInput(input)
-        let given = try Tags.read(input)
+        let given = try Tags.read(input, in: context)
         try await catalogue.changeTags(input) { tags throws(ServiceError) in
             for (key, value) in given {
                 if let place = tags.firstIndex(where: { $0.key == key }) {

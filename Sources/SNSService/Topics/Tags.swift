@@ -10,14 +10,19 @@ enum Tags {
     /// The topic to be tagged does not exist.
     static let resourceNotFound = ServiceError("ResourceNotFound", "Resource does not exist", status: 404)
 
-    /// The tags of an input.
-    static func read(_ input: ActionInput) throws(ServiceError) -> [(key: String, value: String)] {
+    /// The tags that a request sets.
+    static func read(
+        _ input: ActionInput, in context: RequestContext
+    ) throws(ServiceError) -> [(key: String, value: String)] {
         var tags: [(key: String, value: String)] = []
         for shape in try input.list("Tags") ?? [] {
             let tag = ActionInput(shape)
             let (key, value) = (try tag.requiredText("Key"), try tag.text("Value") ?? "")
             guard !tags.contains(where: { $0.key == key }) else { throw .invalid("Duplicated keys are not allowed.") }
             tags.append((key, value))
+        }
+        guard ReservedTags.mayBeSet(tags.lazy.map { $0.key }, in: context) else {
+            throw .invalid(ReservedTags.refusal)
         }
         return tags
     }

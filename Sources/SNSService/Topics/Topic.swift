@@ -41,30 +41,9 @@ struct Topic: Sendable {
     /// An attribute that was set.
     func get(_ name: String) -> String? { attributes.first { $0.name == name }?.value }
 
-    /// Sets an attribute as a client gives it.
+    /// Sets an attribute as a client gives it; an empty text clears most.
     mutating func set(_ name: String, _ value: String, isNew: Bool) throws(ServiceError) {
-        switch name {
-        case "FifoTopic":
-            guard isNew, value == "true" || value == "false" else { throw .invalid("AttributeName") }
-        case "ContentBasedDeduplication":
-            guard key.isFIFO, value == "true" || value == "false" else {
-                throw .invalid("Attributes Reason: Unknown attribute \(name)")
-            }
-        case "DeliveryPolicy": _ = try DeliveryPolicy(subscription: nil, topic: value)
-        case "ArchivePolicy":
-            guard value.isEmpty else { throw .invalid("ArchivePolicy Reason: messages are not archived here") }
-        case "FifoThroughputScope":
-            guard key.isFIFO, value == "Topic" || value == "MessageGroup" else {
-                throw .invalid("FifoThroughputScope Reason: must be Topic or MessageGroup, of a FIFO topic")
-            }
-        case "Policy":
-            if !value.isEmpty { try TopicPolicy.check(value) }
-        case "SignatureVersion":
-            guard value == "1" || value == "2" else { throw .invalid("SignatureVersion") }
-        case "DisplayName", "KmsMasterKeyId", "TracingConfig": break
-        case let name where name.hasSuffix("FeedbackRoleArn") || name.hasSuffix("FeedbackSampleRate"): break
-        default: throw .invalid("AttributeName")
-        }
+        try TopicAttribute.check(name, value, of: key, isNew: isNew)
         attributes.removeAll { $0.name == name }
         if !value.isEmpty { attributes.append((name, value)) }
     }

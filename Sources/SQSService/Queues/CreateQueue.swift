@@ -25,8 +25,9 @@ struct CreateQueue: Operation {
         let key = QueueKey(account: context.territory.account, region: context.territory.region, name: name)
         var attributes = QueueAttributes(isFIFO: isFIFO)
         try attributes.set(given, isNew: true)
-        try catalogue.checkRedrive(attributes, of: key)
+        try catalogue.checkRedrive(attributes, given: given, of: key)
         let tags = try input.textMap("tags")
+        try QueueTags.check(tags, in: context)
         guard ReservedTags.othersCount(tags.lazy.map { $0.key }) <= Limits.tagsMax else { throw .tooManyTags(key) }
         let queue = try await catalogue.create(key, attributes: attributes, tags: tags) {
             existing throws(ServiceError) in
@@ -41,25 +42,40 @@ struct CreateQueue: Operation {
 }
 
 extension QueueCatalogue {
-    /// A dead-letter queue must exist, in the same account and region, and be of the same kind.
-    func checkRedrive(_ attributes: QueueAttributes, of key: QueueKey) throws(ServiceError) {
-        guard let policy = attributes.redrivePolicy else { return }
+    /// A dead-letter queue must exist, in the same account and region, and be of the same kind; those that may send it their own are of its region.
+    ///
+    /// - Parameter given: What a request sets. A dead-letter queue that has gone meanwhile keeps no other setting from being changed.
+    func checkRedrive(
+        _ attributes: QueueAttributes, given: [(key: String, value: String)], of key: QueueKey
+    ) throws(ServiceError) {
+        func isGiven(_ name: String) -> Bool { given.contains { $0.key == name && !$0.value.isEmpty } }
+        if isGiven("RedriveAllowPolicy"), let text = attributes.get("RedriveAllowPolicy"),
+            try !RedriveAllowPolicy(text).isWithin(region: key.region)
+        {
+            throw .invalidValue(
+                text, of: "RedriveAllowPolicy",
+                reason: "All source queue ARNs must be in the same region as the current SQS queue.")
+        }
+        guard isGiven("RedrivePolicy"), let policy = attributes.redrivePolicy else { return }
         let value = attributes.get("RedrivePolicy") ?? ""
-        guard policy.target.account == key.account, policy.target.region == key.region,
-            let target = find(policy.target)
-        else {
-            throw .invalidAttribute("RedrivePolicy", value: value, reason: "Dead letter target does not exist.")
+        func refusal(_ reason: String) -> ServiceError {
+            .invalidValue(value, of: "RedrivePolicy", reason: reason)
+        }
+        guard policy.target.region == key.region else {
+            throw refusal("Dead-letter target must be in same region as the source.")
+        }
+        guard policy.target.account == key.account else {
+            throw refusal("Dead-letter target owner should be same as the source.")
         }
         guard policy.target.isFIFO == key.isFIFO else {
-            throw .invalidAttribute(
-                "RedrivePolicy", value: value, reason: "Dead-letter queue must be same type of queue as the source.")
+            // AWS ends it with two stops.
+            throw refusal("Dead-letter queue must be same type of queue as the source..")
         }
+        guard let target = find(policy.target) else { throw refusal("Dead letter target does not exist.") }
         // It was checked when it was set.
         let permission = target.attributes.get("RedriveAllowPolicy").flatMap { try? RedriveAllowPolicy($0) }
         guard permission?.lets(key) ?? true else {
-            throw .invalidAttribute(
-                "RedrivePolicy", value: value,
-                reason: "The redrive allow policy of \(policy.target.arn) does not let \(key.arn) use it.")
+            throw refusal("The redrive allow policy of \(policy.target.arn) does not let \(key.arn) use it.")
         }
     }
 }

@@ -36,7 +36,7 @@ struct QueueAttributes: Sendable {
         case "MessageRetentionPeriod": _ = try Self.number(name, value, 60...1_209_600)
         case "MaximumMessageSize": _ = try Self.number(name, value, 1_024...Limits.messageBytesMax)
         case "KmsDataKeyReusePeriodSeconds": _ = try Self.number(name, value, 60...86_400)
-        case "RedrivePolicy": if !value.isEmpty { _ = try Self.redrivePolicy(value) }
+        case "RedrivePolicy": if !value.isEmpty { _ = try Self.redrivePolicy(value, isNew: true) }
         case "SqsManagedSseEnabled": try Self.checkBoolean(name, value)
         case "Policy": if !value.isEmpty { try QueuePolicy.check(value) }
         case "RedriveAllowPolicy": if !value.isEmpty { _ = try RedriveAllowPolicy(value) }
@@ -65,9 +65,10 @@ struct QueueAttributes: Sendable {
         }
         for (name, value) in given { try set(name, value, isNew: isNew) }
         guard get("FifoThroughputLimit") != "perMessageGroupId" || get("DeduplicationScope") == "messageGroup" else {
-            throw ServiceError(
-                "InvalidAttributeValue",
-                "The perMessageGroupId value is allowed only when the value for DeduplicationScope is messageGroup.")
+            // Observed on AWS.
+            throw .invalidAttribute(
+                "FifoThroughputLimit",
+                reason: "To set FifoThroughputLimit to perMessageGroupId, the DeduplicationScope must be messageGroup.")
         }
     }
 
@@ -87,7 +88,7 @@ struct QueueAttributes: Sendable {
         case "MessageRetentionPeriod": retentionSeconds = Int(value) ?? retentionSeconds
         case "MaximumMessageSize": maximumMessageSize = Int(value) ?? maximumMessageSize
         // Was valid when it was stored; a cleared one is no policy.
-        case "RedrivePolicy": redrivePolicy = try? Self.redrivePolicy(value)
+        case "RedrivePolicy": redrivePolicy = try? Self.redrivePolicy(value, isNew: false)
         case "ContentBasedDeduplication": deduplicatesByContent = value == "true"
         case "DeduplicationScope": deduplicatesPerGroup = value == "messageGroup"
         default: break
@@ -122,7 +123,10 @@ struct QueueAttributes: Sendable {
     ]
 
     private func check(_ name: String, _ value: String, among values: [String]) throws(ServiceError) {
-        guard isFIFO else { throw .unknownAttribute(name) }
+        guard isFIFO else {
+            throw ServiceError(
+                "InvalidAttributeName", "You can specify the \(name) only when FifoQueue is set to true.")
+        }
         guard values.contains(value) else { throw .invalidAttribute(name) }
     }
 
@@ -135,28 +139,33 @@ struct QueueAttributes: Sendable {
         guard value == "true" || value == "false" else { throw .invalidAttribute(name) }
     }
 
-    private static func redrivePolicy(_ value: String) throws(ServiceError) -> RedrivePolicy {
-        guard let json = try? JSON.parse(value), json.isObject else {
-            throw .invalidAttribute("RedrivePolicy", value: value, reason: "Redrive policy is not a valid JSON map.")
+    /// Reads a redrive policy.
+    ///
+    /// - Parameter isNew: Whether it may have no other members; one that was stored may.
+    private static func redrivePolicy(_ value: String, isNew: Bool) throws(ServiceError) -> RedrivePolicy {
+        func refusal(_ reason: String) -> ServiceError {
+            .invalidValue(value, of: "RedrivePolicy", reason: reason)
         }
-        guard let arn = json["deadLetterTargetArn"]?.stringValue else {
-            throw .invalidAttribute(
-                "RedrivePolicy", value: value,
-                reason: "Redrive policy does not contain mandatory attribute: deadLetterTargetArn.")
+        guard let json = try? JSON.parse(value), let members = json.objectValue else {
+            throw refusal("Redrive policy is not a valid JSON map.")
         }
-        guard let count = json["maxReceiveCount"] else {
-            throw .invalidAttribute(
-                "RedrivePolicy", value: value,
-                reason: "Redrive policy does not contain mandatory attribute: maxReceiveCount.")
+        guard let arn = members["deadLetterTargetArn"]?.stringValue else {
+            throw refusal("Redrive policy does not contain mandatory attribute: deadLetterTargetArn.")
         }
-        guard let target = QueueKey(arn: arn) else {
-            throw .invalidAttribute("RedrivePolicy", value: value, reason: "Invalid value for deadLetterTargetArn.")
+        guard let count = members["maxReceiveCount"] else {
+            throw refusal("Redrive policy does not contain mandatory attribute: maxReceiveCount.")
         }
+        guard members.count == 2 || !isNew else {
+            throw refusal("Only following attributes are supported: [deadLetterTargetArn, maxReceiveCount].")
+        }
+        guard ARN(arn)?.service == "sqs" else {
+            throw refusal("Only SQS queues are valid resources for deadLetterTargetArn.")
+        }
+        guard let target = QueueKey(arn: arn) else { throw refusal("Invalid value for deadLetterTargetArn.") }
         guard let number = count.integerValue ?? count.stringValue.flatMap(Int64.init), (1...1_000).contains(number)
         else {
-            throw .invalidAttribute(
-                "RedrivePolicy", value: value,
-                reason: "Invalid value for maxReceiveCount: "
+            throw refusal(
+                "Invalid value for maxReceiveCount: "
                     + "\(count.stringValue ?? count.text), valid values are from 1 to 1000 both inclusive.")
         }
         return RedrivePolicy(target: target, maxReceiveCount: Int(number))

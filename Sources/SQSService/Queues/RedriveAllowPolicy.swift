@@ -1,5 +1,6 @@
 import AWSWire
 import JSONTree
+import ResourceNames
 
 /// Which queues may send their dead letters to a queue.
 ///
@@ -12,6 +13,8 @@ struct RedriveAllowPolicy: Sendable {
     }
 
     private static let name = "RedriveAllowPolicy"
+    private static let unsupportedFormat = ServiceError.invalidAttribute(
+        name, reason: "Amazon SQS can't create the redrive allow policy, as it's in an unsupported format.")
     private static let sourcesMax = 10
     private let permission: Permission
     private let sources: [String]
@@ -21,10 +24,9 @@ struct RedriveAllowPolicy: Sendable {
         guard let json = try? JSON.parse(text), let members = json.objectValue,
             members.keys.allSatisfy({ $0 == "redrivePermission" || $0 == "sourceQueueArns" }),
             let permission = members["redrivePermission"]?.stringValue.flatMap(Permission.init)
-        else { throw .invalidAttribute(Self.name) }
+        else { throw Self.unsupportedFormat }
         func refusal(_ reason: String) -> ServiceError {
-            .invalidAttribute(
-                Self.name, value: text, reason: "Amazon SQS can't create the redrive allow policy. \(reason)")
+            .invalidValue(text, of: Self.name, reason: "Amazon SQS can't create the redrive allow policy. \(reason)")
         }
         self.permission = permission
         guard let list = members["sourceQueueArns"] else {
@@ -37,7 +39,7 @@ struct RedriveAllowPolicy: Sendable {
             return
         }
         sources = (list.arrayValue ?? []).compactMap(\.stringValue)
-        guard list.arrayValue?.count == sources.count else { throw .invalidAttribute(Self.name) }
+        guard list.arrayValue?.count == sources.count else { throw Self.unsupportedFormat }
         guard permission == .some else {
             throw refusal("To specify one or more source queue ARNs, you must set redrivePermission to byQueue.")
         }
@@ -50,6 +52,9 @@ struct RedriveAllowPolicy: Sendable {
             throw refusal("The maximum number of source queue ARNs you can specify is \(Self.sourcesMax).")
         }
     }
+
+    /// Whether all queues it names are in a region, as they must be.
+    func isWithin(region: String) -> Bool { sources.allSatisfy { ARN($0).map { $0.region == region } ?? true } }
 
     /// Whether a queue's dead letters may come.
     func lets(_ source: QueueKey) -> Bool {

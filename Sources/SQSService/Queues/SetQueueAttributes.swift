@@ -13,7 +13,7 @@ struct SetQueueAttributes: Operation {
         guard !given.isEmpty else { throw .missingParameter("Attributes") }
         try await catalogue.change(queue) { record throws(ServiceError) in
             try record.attributes.set(given, isNew: false)
-            try catalogue.checkRedrive(record.attributes, of: record.key)
+            try catalogue.checkRedrive(record.attributes, given: given, of: record.key)
         }
         return OperationOutput()
     }

@@ -11,6 +11,7 @@ struct TagQueue: Operation {
         let queue = try catalogue.queue(input, in: context)
         let given = try input.textMap("Tags")
         guard !given.isEmpty else { throw .missingParameter("Tags") }
+        try QueueTags.check(given, in: context)
         try await catalogue.change(queue) { record throws(ServiceError) in
             for (key, value) in given {
                 if let place = record.tags.firstIndex(where: { $0.key == key }) {

@@ -10,7 +10,7 @@ struct UntagQueue: Operation {
         let input = ActionInput(input)
         let queue = try catalogue.queue(input, in: context)
         let keys = try input.texts("TagKeys")
-        guard !keys.isEmpty else { throw .missingParameter("TagKeys") }
+        guard !keys.isEmpty else { throw QueueTags.badKeyLength }
         try await catalogue.change(queue) { record throws(ServiceError) in
             record.tags.removeAll { keys.contains($0.key) }
         }

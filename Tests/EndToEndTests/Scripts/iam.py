@@ -84,7 +84,8 @@ def policies(iam):
     assert iam.get_policy(PolicyArn=arn)["Policy"]["AttachmentCount"] == 1
     assert iam.list_entities_for_policy(PolicyArn=arn)["PolicyUsers"][0]["UserName"] == "u"
     assert [p["PolicyName"] for p in iam.list_policies(Scope="Local")["Policies"]] == ["P"]
-    assert any(p["PolicyName"] == "AdministratorAccess" for p in iam.list_policies(Scope="AWS")["Policies"])
+    given = {p["PolicyName"] for page in iam.get_paginator("list_policies").paginate(Scope="AWS") for p in page["Policies"]}
+    assert {"AdministratorAccess", "ReadOnlyAccess", "PowerUserAccess", "ViewOnlyAccess", "SecretsManagerReadWrite"} <= given, given
     assert [p["PolicyName"] for p in iam.list_policies(OnlyAttached=True)["Policies"]] == ["P"]
     refused("DeleteConflict", iam.delete_policy, PolicyArn=arn)
     iam.detach_user_policy(UserName="u", PolicyArn=arn)
@@ -118,6 +119,7 @@ def users(server, iam):
     alice = client_of(server, "sqs", key)
     who = client_of(server, "sts", key).get_caller_identity()
     assert who["Arn"] == f"arn:aws:iam::{ACCOUNT}:user/alice" and who["Account"] == ACCOUNT, who
+    assert server.client("sts").get_access_key_info(AccessKeyId=key["AccessKeyId"])["Account"] == ACCOUNT
     said = refused("AccessDenied", alice.create_queue, QueueName="q")
     assert said == (f"User: arn:aws:iam::{ACCOUNT}:user/alice is not authorized to perform: sqs:createqueue on resource: "
                     f"arn:aws:sqs:us-east-1:{ACCOUNT}:q because no identity-based policy allows the sqs:createqueue action"), said

@@ -206,8 +206,8 @@ def settings(s3):
     assert s3.get_bucket_policy(**b)["Policy"] == policy
     refused("MalformedPolicy", s3.put_bucket_policy, **b, Policy="no")
     s3.delete_bucket_policy(**b)
-    s3.put_bucket_tagging(**b, Tagging={"TagSet": [{"Key": "k", "Value": "<v>"}]})
-    assert s3.get_bucket_tagging(**b)["TagSet"] == [{"Key": "k", "Value": "<v>"}]
+    s3.put_bucket_tagging(**b, Tagging={"TagSet": [{"Key": "k", "Value": "v/w +@"}]})
+    assert s3.get_bucket_tagging(**b)["TagSet"] == [{"Key": "k", "Value": "v/w +@"}]
     s3.delete_bucket_tagging(**b)
     assert s3.get_public_access_block(**b)["PublicAccessBlockConfiguration"]["BlockPublicAcls"]
     s3.put_public_access_block(**b, PublicAccessBlockConfiguration={"BlockPublicPolicy": True})

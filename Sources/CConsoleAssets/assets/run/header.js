@@ -18,8 +18,8 @@ export class RunHeader {
     this.duration = h('dd', { id: 'run-duration' });
     this.events = h('dd', { id: 'run-events' });
     const fact = (text, value) => h('div', {}, h('dt', {}, text), value);
-    this.stop = h('button', { type: 'button', class: 'btn', id: 'stop', onclick: () => on.stop() }, t('run.stop'));
-    this.redrive = h('button', { type: 'button', class: 'btn', id: 'redrive', onclick: () => on.redrive() }, t('run.redrive'));
+    this.stop = h('button', { type: 'button', class: 'btn', id: 'stop', hidden: true, onclick: () => on.stop() }, t('run.stop'));
+    this.redrive = h('button', { type: 'button', class: 'btn', id: 'redrive', hidden: true, onclick: () => on.redrive() }, t('run.redrive'));
     this.compare = h('button', { type: 'button', class: 'btn ghost', id: 'compare', onclick: () => on.compare() }, t('run.compare'));
     this.again = h('button', { type: 'button', class: 'btn primary', id: 'again', onclick: () => on.again() }, t('run.again'));
     this.element = h('section', { class: 'head', 'aria-label': t('run.head') }, h('div', { class: 'headname' }, this.crumbs, h('div', { class: 'titleline' }, this.name, this.status, this.origin)), h('span', { class: 'grow' }),
@@ -50,7 +50,8 @@ export class RunHeader {
     if (this.duration.textContent !== lasted) this.duration.textContent = lasted;
     if (this.events.textContent !== String(view.seen)) this.events.textContent = String(view.seen);
     const isOver = run.live.view.end !== null;
-    this.stop.hidden = isOver;
+    // With all that stands beside it, so that it does not move away from who is about to press it.
+    this.stop.hidden = isOver || !lasted;
     this.redrive.hidden = !isOver || run.live.view.status === 'succeeded' || info.isExpress === true;
   }
 }

@@ -1,0 +1,50 @@
+import AWSWire
+import JSONTree
+
+/// Members of requests that take one of a few values, and what S3 says of others.
+///
+/// Source: Amazon S3 API reference, "List of error codes"; the words as told by users of AWS, but for those about access control lists.
+enum FixedValues {
+    /// Refuses a value that its member does not take.
+    static func check(_ input: ActionInput) throws(ServiceError) {
+        for (member, shape) in members {
+            guard let value = try input.text(member), !value.isEmpty else { continue }
+            guard allowed[shape]?.contains(value) == true else { throw refusal(member, value) }
+        }
+        if let name = try input.text("ChecksumAlgorithm"), !name.isEmpty, ChecksumAlgorithm(rawValue: name) == nil {
+            throw .invalidRequest(
+                "Checksum algorithm provided is unsupported. Please try again with any of the valid types: [CRC32, CRC32C, CRC64NVME, SHA1, SHA256]"
+            )
+        }
+    }
+
+    /// Members with the names of their shapes.
+    private static let members = [
+        ("ACL", "ObjectCannedACL"), ("ChecksumType", "ChecksumType"), ("EncodingType", "EncodingType"),
+        ("MetadataDirective", "MetadataDirective"), ("ServerSideEncryption", "ServerSideEncryption"),
+        ("StorageClass", "StorageClass"), ("TaggingDirective", "TaggingDirective"),
+    ]
+
+    /// What the model of S3 allows, by shape.
+    private static let allowed = Dictionary(
+        uniqueKeysWithValues: ServiceModel.s3.shapes.filter { !$0.values.isEmpty }.map { ($0.name, $0.values) })
+
+    private static func refusal(_ member: String, _ value: String) -> ServiceError {
+        switch member {
+        case "ChecksumType": .invalidRequest("Value for x-amz-checksum-type header is invalid.")
+        case "EncodingType":
+            .invalidArgument("Invalid Encoding Method specified in Request", "encoding-type", value)
+        case "MetadataDirective":
+            .invalidArgument("Unknown metadata directive.", "x-amz-metadata-directive", value)
+        case "ServerSideEncryption":
+            .invalidArgument(
+                "The encryption method specified is not supported", "x-amz-server-side-encryption", value)
+        case "StorageClass":
+            ServiceError(
+                "InvalidStorageClass", "The storage class you specified is not valid",
+                members: [("StorageClassRequested", .string(value))])
+        case "TaggingDirective": .invalidArgument("Unknown tagging directive.", "x-amz-tagging-directive", value)
+        default: .invalidArgument("The canned ACL you specified is not valid", "x-amz-acl", value)
+        }
+    }
+}
