@@ -208,10 +208,10 @@ struct InputCheck {
     private mutating func check(number: Double, _ shape: Shape, _ name: String, shown: String) {
         if model.checkStyle == .sqs { return }
         if let minimum = shape.minimum, number < Double(minimum) {
-            fail(name, shown: .text(shown), "Member must have value greater than or equal to \(shape.shown(minimum))")
+            fail(name, shown: .text(shown), "Member must have value greater than or equal to \(minimum)")
         }
         if let maximum = shape.maximum, number > Double(maximum) {
-            fail(name, shown: .text(shown), "Member must have value less than or equal to \(shape.shown(maximum))")
+            fail(name, shown: .text(shown), "Member must have value less than or equal to \(maximum)")
         }
     }
 
