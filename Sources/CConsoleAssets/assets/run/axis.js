@@ -15,10 +15,12 @@ export function ticksOf(span, most = 9) {
   return Array.from({ length: Math.floor(span / step) + 1 }, (_, i) => i * step);
 }
 
-/** A tick's label: whole units only. */
+/** A tick's label: whole units only, of which there may be two. */
 export function tickLabel(ms) {
   if (ms === 0) return '0';
   if (ms < 1_000) return `${ms} ms`;
   if (ms < 60_000) return `${ms / 1_000} s`;
-  return ms < 3_600_000 ? `${ms / 60_000} min` : `${Math.round(ms / 3_600_00) / 10} h`;
+  const minutes = Math.floor(ms / 60_000), seconds = ms % 60_000 / 1_000;
+  if (minutes < 60) return seconds ? `${minutes} min ${seconds} s` : `${minutes} min`;
+  return `${Math.round(ms / 3_600_00) / 10} h`;
 }
