@@ -395,9 +395,9 @@ def zoomed(page, sfn, stock):
         page.click("#approve")
         page.see("#run-status", "Succeeded")
     page.resize(1440, 900)
-    # Where a button is when it comes depends on what stands beside it: it comes with that, or it would move away from who is about to press it.
-    head = page.run("import('/_newel/console/assets/run/header.js').then(m => [...new m.RunHeader({}).element.querySelectorAll('button')].map(b => b.hidden))")
-    assert head == [True] * 4, head
+    # Where a button is depends on what the events bring: nothing is seen before, or it would move away from who is about to press it.
+    hides = page.run("(() => { const page = document.querySelector('#page'), look = () => getComputedStyle(page.querySelector('#again')).visibility; page.classList.add('coming'); const before = look(); page.classList.remove('coming'); return [before, look()]; })()")
+    assert hides == ["hidden", "visible"], hides
     labels = page.run("import('/_newel/console/assets/run/axis.js').then(m => [30e3, 60e3, 70e3, 54e5].map(m.tickLabel))")
     assert labels == ["30 s", "1 min", "1 min 10 s", "1.5 h"], labels
 

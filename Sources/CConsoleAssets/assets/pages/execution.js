@@ -43,7 +43,9 @@ class ExecutionPage {
 
   async begin() {
     const { ctx, run, root } = this;
-    root.classList.add('page-run');
+    // Unseen until the first events are drawn: what they bring would move buttons away from who is about to press one.
+    root.classList.add('page-run', 'coming');
+    this.stops.push(() => root.classList.remove('coming'));
     put(root, this.header.element, this.banner, this.columns);
     // The events are on their way while the graph is drawn.
     let early = [];
@@ -150,6 +152,7 @@ class ExecutionPage {
     const { run } = this;
     if (this.announced !== undefined && this.announced !== run.live.view.status && run.live.view.end !== null) say(t(`said.${run.live.view.status}`));
     this.announced = run.events.length ? run.live.view.status : undefined;
+    if (run.events.length) this.root.classList.remove('coming');
     this.header.update(run);
     this.graph.paint(run, this.isFollowing && !this.isBehind);
     this.pane.update(run);

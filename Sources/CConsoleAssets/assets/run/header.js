@@ -18,10 +18,10 @@ export class RunHeader {
     this.duration = h('dd', { id: 'run-duration' });
     this.events = h('dd', { id: 'run-events' });
     const fact = (text, value) => h('div', {}, h('dt', {}, text), value);
-    this.stop = h('button', { type: 'button', class: 'btn', id: 'stop', hidden: true, onclick: () => on.stop() }, t('run.stop'));
-    this.redrive = h('button', { type: 'button', class: 'btn', id: 'redrive', hidden: true, onclick: () => on.redrive() }, t('run.redrive'));
-    this.compare = h('button', { type: 'button', class: 'btn ghost', id: 'compare', hidden: true, onclick: () => on.compare() }, t('run.compare'));
-    this.again = h('button', { type: 'button', class: 'btn primary', id: 'again', hidden: true, onclick: () => on.again() }, t('run.again'));
+    this.stop = h('button', { type: 'button', class: 'btn', id: 'stop', onclick: () => on.stop() }, t('run.stop'));
+    this.redrive = h('button', { type: 'button', class: 'btn', id: 'redrive', onclick: () => on.redrive() }, t('run.redrive'));
+    this.compare = h('button', { type: 'button', class: 'btn ghost', id: 'compare', onclick: () => on.compare() }, t('run.compare'));
+    this.again = h('button', { type: 'button', class: 'btn primary', id: 'again', onclick: () => on.again() }, t('run.again'));
     this.element = h('section', { class: 'head', 'aria-label': t('run.head') }, h('div', { class: 'headname' }, this.crumbs, h('div', { class: 'titleline' }, this.name, this.status, this.origin)), h('span', { class: 'grow' }),
       h('dl', { class: 'facts' }, fact(t('run.started'), this.started), fact(t('run.duration'), this.duration), fact(t('run.events'), this.events)), this.compare, this.stop, this.redrive, this.again);
   }
@@ -50,9 +50,7 @@ export class RunHeader {
     if (this.duration.textContent !== lasted) this.duration.textContent = lasted;
     if (this.events.textContent !== String(view.seen)) this.events.textContent = String(view.seen);
     const isOver = run.live.view.end !== null;
-    // They come with all that stands beside them, so that they do not move away from who is about to press one.
-    this.compare.hidden = this.again.hidden = !lasted;
-    this.stop.hidden = isOver || !lasted;
+    this.stop.hidden = isOver;
     this.redrive.hidden = !isOver || run.live.view.status === 'succeeded' || info.isExpress === true;
   }
 }
