@@ -114,12 +114,13 @@ struct InputCheck {
         if !model.shapes[key].isFree {
             try together(pairs.keys.map { .string($0) }, key, of: whole, place, named: name, "Map keys")
         }
-        let values = pairs.filter { !noteNull($0.value) }
         guard model.shapes[item].isCompound else {
-            return try together(values.map { $0.value }, item, of: whole, place, named: name, "Map value")
+            var values: [JSON] = []
+            for pair in pairs where !noteNull(pair.value) { values.append(pair.value) }
+            return try together(values, item, of: whole, place, named: name, "Map value")
         }
         trail.append(name)
-        for pair in values {
+        for pair in pairs where !noteNull(pair.value) {
             trail.append(pair.key)
             try check(pair.value, item, named: "member")
             trail.removeLast()

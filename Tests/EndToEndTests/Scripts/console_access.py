@@ -104,19 +104,9 @@ def every_view(page, inspector, stack):
             page.see("#page h1")
             page.press(pressed)
         else:
-            at_rest(page, pressed)
             page.click(pressed)
         page.see(sign)
         inspector.look(f"{path} {pressed}")
-
-
-def at_rest(page, selector):
-    """Waits until an element stands still for twenty frames: pages that are looked at by the dozen are pressed only when they have come to rest."""
-    page.see(selector)
-    page.until(f"""(async () => {{
-        const place = () => JSON.stringify(document.querySelector({json.dumps(selector)})?.getBoundingClientRect() ?? null), before = place();
-        for (let frame = 0; frame < 20; frame++) {{ await new Promise(r => requestAnimationFrame(r)); if (place() !== before) return false; }}
-        return before !== 'null'; }})()""")
 
 
 def legend_and_sheet(page):
@@ -124,7 +114,6 @@ def legend_and_sheet(page):
     page.goto(run_path("order", "one"))
     page.see("#show-legend")
     page.gone("#legend")
-    at_rest(page, "#show-legend")
     page.click("#show-legend")
     page.see("#legend li")
     assert page.run("document.querySelector('#show-legend').getAttribute('aria-expanded')") == "true"

@@ -236,9 +236,11 @@ def forms(page):
     """The inspector's form changes the text member by member."""
     page.click(node("Much"))
     page.see(".inspector h2", "Much")
+    page.run("(() => { window.held = document.querySelector('#test-state'); })()")
     page.fill("#field-Result", '{"gross": 2.50}')
     page.press("Tab")
     page.until("document.querySelector('.codepane textarea').value.includes('gross')")
+    assert page.run("held === document.querySelector('#test-state')"), "a button that one may be about to press has become another"
     assert definition_of(page)["States"]["Much"] == {"Type": "Pass", "Result": {"gross": 2.5}, "End": True}
     page.choose("#field-next", "Little")
     page.until("document.querySelector('.edge.next[data-from=Much][data-to=Little]') !== null")

@@ -45,7 +45,6 @@ class ExecutionPage {
     const { ctx, run, root } = this;
     // Unseen until the first events are drawn: what they bring would move buttons away from who is about to press one.
     root.classList.add('page-run', 'coming');
-    this.stops.push(() => root.classList.remove('coming'));
     put(root, this.header.element, this.banner, this.columns);
     // The events are on their way while the graph is drawn.
     let early = [];
@@ -109,6 +108,8 @@ class ExecutionPage {
       else this.schedule();
       if (!this.isBehind && this.owing().some(visit => visit.beatAt === undefined)) this.askBeats().catch(() => {});
     } else if (type === 'refused') {
+      // There is nothing to wait for.
+      this.root.classList.remove('coming');
       sayError(data);
     }
   }

@@ -36,12 +36,11 @@ export class Inspector {
     this.tabs.set((entry ? ['form', 'definition'] : ['definition']).map(one => ({ key: one, text: t(`inspector.${one}`) })));
     this.tabs.select(tab);
     if (!entry) {
+      this.about = null;
       put(this.head, h('h2', {}, t('inspector.nothing')), h('div', { class: 'sub' }, t('inspector.hint')), !text.trim().includes('\n') && h('div', { class: 'row acts' }, h('button', { type: 'button', class: 'btn sm', id: 'lay-out', onclick: () => this.on.layOut() }, t('editor.format'))));
       return this.showWhole(text, isSame);
     }
-    put(this.head, h('h2', {}, h('span', { class: 'name' }, entry.name)), h('div', { class: 'sub' }, describe(entry.state, t)), h('div', { class: 'row acts' },
-      h('button', { type: 'button', class: 'btn sm', id: 'test-state', onclick: () => this.on.test(entry) }, t('inspector.test')), lanesOf(entry.state).length ? h('button', { type: 'button', class: 'btn sm', id: 'fold', onclick: () => this.on.fold(entry) }, t('graph.fold')) : null,
-      h('button', { type: 'button', class: 'btn sm deny', id: 'delete-state', onclick: () => this.on.remove(entry) }, t('inspector.delete'))));
+    this.drawHead(entry);
     if (this.tab === 'definition') return this.showText(entry, text, isSame);
     this.shownEditor?.destroy();
     this.shownEditor = null;
@@ -49,6 +48,16 @@ export class Inspector {
     put(this.body, this.form(entry, around));
     if (isSame) this.body.scrollTop = top;
     if (focused) document.getElementById(focused)?.focus();
+  }
+
+  /** The state's name and what can be done with it; its buttons stay the same ones until they say something else, so that no click is lost. */
+  drawHead(entry) {
+    const about = `${entry.path}|${entry.name}|${describe(entry.state, t)}|${lanesOf(entry.state).length}`;
+    if (about === this.about) return;
+    this.about = about;
+    put(this.head, h('h2', {}, h('span', { class: 'name' }, entry.name)), h('div', { class: 'sub' }, describe(entry.state, t)), h('div', { class: 'row acts' },
+      h('button', { type: 'button', class: 'btn sm', id: 'test-state', onclick: () => this.on.test(this.entry) }, t('inspector.test')), lanesOf(entry.state).length ? h('button', { type: 'button', class: 'btn sm', id: 'fold', onclick: () => this.on.fold(this.entry) }, t('graph.fold')) : null,
+      h('button', { type: 'button', class: 'btn sm deny', id: 'delete-state', onclick: () => this.on.remove(this.entry) }, t('inspector.delete'))));
   }
 
   /** The whole definition, with its problems at their lines. */
