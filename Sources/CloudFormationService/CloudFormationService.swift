@@ -69,12 +69,24 @@ package struct CloudFormationService: Sendable {
             runner.surroundings.logger.warning("old stacks were not forgotten", metadata: ["error": "\(error)"])
         }
         // Inner stacks first: those they are in wait for them.
-        for stack in catalogue.unfinished { queue.yield(stack.key) }
+        for stack in catalogue.unfinished {
+            await dropStale(of: stack)
+            queue.yield(stack.key)
+        }
         await withDiscardingTaskGroup { group in
             group.addTask { await catalogue.notices.run(runner.surroundings) }
             for await key in accepted where turns.begin(key) {
                 group.addTask { repeat { await runner.run(key) } while turns.end(key) }
             }
+        }
+    }
+
+    /// Removes the change sets that the end of an earlier process left beside an executed one.
+    private func dropStale(of stack: Stack) async {
+        guard catalogue.changeSets(of: stack).contains(where: { $0.id == stack.changeSetID }) else { return }
+        do { try await catalogue.deleteOthers(of: stack) } catch {
+            runner.surroundings.logger.warning(
+                "old change sets were not forgotten", metadata: ["stack": "\(stack.id)", "error": "\(error)"])
         }
     }
 

@@ -41,27 +41,41 @@ package final class ResourceTable<Resource: StoredResource>: Sendable {
     /// Adds a resource, with other writes of the same transaction; `false` when its key is taken.
     package func insert(_ resource: Resource, with mutations: [Mutation] = []) async throws(StoreError) -> Bool {
         try await commit(
-            [.insertResource(kind: Resource.kind, key: resource.key, bytes: resource.json.bytes)] + mutations,
-            resource.key, resource)
+            [.insertResource(kind: Resource.kind, key: resource.key, bytes: resource.json.bytes)] + mutations
+        ) { $0[resource.key] = resource }
     }
 
     /// Replaces a resource, with other writes of the same transaction.
     package func replace(_ resource: Resource, with mutations: [Mutation] = []) async throws(StoreError) {
-        _ = try await commit(
-            [.putResource(kind: Resource.kind, key: resource.key, bytes: resource.json.bytes)] + mutations,
-            resource.key, resource)
+        try await replace([resource], with: mutations)
+    }
+
+    /// Replaces or adds resources, with other writes of the same transaction.
+    package func replace(_ resources: [Resource], with mutations: [Mutation] = []) async throws(StoreError) {
+        _ = try await commit(rows(resources) + mutations) { $0.merge(resources.map { ($0.key, $0) }) { $1 } }
+    }
+
+    /// Writes that replace resources, for a transaction that another table commits; `adopt` follows it.
+    package func rows(_ resources: [Resource]) -> [Mutation] {
+        resources.map { .putResource(kind: Resource.kind, key: $0.key, bytes: $0.json.bytes) }
+    }
+
+    /// Takes over what another table has committed.
+    package func adopt(_ resources: [Resource]) {
+        rows.withLock { $0.merge(resources.map { ($0.key, $0) }) { $1 } }
     }
 
     /// Removes a resource, if it is there, with other writes of the same transaction.
     package func delete(key: String, with mutations: [Mutation] = []) async throws(StoreError) {
-        _ = try await commit([.deleteResource(kind: Resource.kind, key: key)] + mutations, key, nil)
+        _ = try await commit([.deleteResource(kind: Resource.kind, key: key)] + mutations) { $0[key] = nil }
     }
 
-    private func commit(_ mutations: [Mutation], _ key: String, _ resource: Resource?) async throws(StoreError) -> Bool
-    {
+    private func commit(
+        _ mutations: [Mutation], _ apply: @escaping @Sendable (inout [String: Resource]) -> Void
+    ) async throws(StoreError) -> Bool {
         let result = await withCheckedContinuation { continuation in
             store.commit([WriteUnit(mutations: mutations)]) { [self] results in
-                if results[0] == .committed { rows.withLock { $0[key] = resource } }
+                if results[0] == .committed { rows.withLock { apply(&$0) } }
                 continuation.resume(returning: results[0])
             }
         }

@@ -34,17 +34,19 @@ struct CreateChangeSet: Operation {
         set.onFailure = try input.text("OnStackFailure")
         set.includesNested = try input.flag("IncludeNestedStacks")
         try starter.catalogue.checkFree(set, of: stack)
+        var nested = NestedChangeSets(starter: starter, context: context)
         var failure: String?
         if set.includesNested {
-            (changes, failure) = try await NestedChangeSets(starter: starter, context: context).make(
-                changes, blueprint, of: stack, set)
+            let depth = starter.catalogue.depth(of: stack)
+            (changes, failure) = try await nested.make(changes, blueprint, of: stack, set, depth: depth)
         }
         set.changes = changes.map { $0.shape(masking: stack.content, blueprint.content) }
         if failure == nil, type == "UPDATE", try !starter.isUpdate(blueprint, stack, changes) {
             failure = Self.emptyReason
         }
         if let failure { set.fail(failure) }
-        try await write(set, stack, isNew: present == nil)
+        try await starter.catalogue.create(
+            nested.sets + [set], nested.stacks + (present == nil ? [awaiting(stack, set)] : []))
         return OperationOutput(["Id": .string(set.id), "StackId": .string(stack.id)])
     }
 
@@ -67,14 +69,12 @@ struct CreateChangeSet: Operation {
         return try starter.fresh(name, context, .reviewInProgress)
     }
 
-    private func write(_ set: ChangeSet, _ stack: Stack, isNew: Bool) async throws(ServiceError) {
-        if isNew {
-            var stack = stack
-            stack.content.description = set.content.description
-            stack.content.tags = set.content.tags
-            stack.become(.reviewInProgress, "User Initiated", at: starter.catalogue.now)
-            _ = try await starter.catalogue.create(stack)
-        }
-        try await starter.catalogue.create(set)
+    /// A stack that waits for its review.
+    private func awaiting(_ stack: Stack, _ set: ChangeSet) -> Stack {
+        var stack = stack
+        stack.content.description = set.content.description
+        stack.content.tags = set.content.tags
+        stack.become(.reviewInProgress, "User Initiated", at: starter.catalogue.now)
+        return stack
     }
 }

@@ -31,16 +31,11 @@ struct ExecuteChangeSet: Operation {
         if isNew {
             try await starter.begin(stack.key, blueprint, operation, set) { $0.isRollbackDisabled = isDisabled }
         } else {
-            try await starter.catalogue.hand(set, to: operation)
-            _ = try await starter.update(stack.key, blueprint, operation) { stack in
-                stack.isRollbackDisabled = isDisabled
-                stack.changeSetID = set.id
+            _ = try await starter.update(stack.key, blueprint, operation, executing: set) {
+                $0.isRollbackDisabled = isDisabled
             }
         }
-        for other in starter.catalogue.changeSets(of: stack) where other.name != set.name {
-            try await starter.catalogue.deleteTree(other)
-        }
-        try await starter.catalogue.finishTree(set)
+        if let begun = starter.catalogue.stack(key: stack.key) { try await starter.catalogue.deleteOthers(of: begun) }
         await starter.rest(stack.key)
         return OperationOutput()
     }

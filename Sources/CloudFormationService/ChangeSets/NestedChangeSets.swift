@@ -4,12 +4,23 @@ import TemplateLanguage
 
 /// Makes change sets for the stacks within a stack, level by level.
 ///
+/// Nothing is written: `sets` and `stacks` are what there is to add, with the outermost change set.
+///
 /// Source: user guide, "Change sets for nested stacks".
 struct NestedChangeSets {
     /// Plans what would be done.
     let starter: StackStarter
     /// Who asks.
     let context: RequestContext
+    /// The change sets made, those within others first.
+    private(set) var sets: [ChangeSet] = []
+    /// The stacks made that are not there yet.
+    private(set) var stacks: [Stack] = []
+
+    /// Makes none yet.
+    init(starter: StackStarter, context: RequestContext) {
+        (self.starter, self.context) = (starter, context)
+    }
 
     private var catalogue: StackCatalogue { starter.catalogue }
 
@@ -18,9 +29,10 @@ struct NestedChangeSets {
     /// - Parameters:
     ///   - outer: The stack, made already or not.
     ///   - set: Its change set.
+    ///   - depth: In how many stacks the stack is, itself included.
     /// - Returns: The changes, without stacks in which nothing would be done; and why the change set has failed, if it has.
-    func make(
-        _ changes: [PlannedChange], _ blueprint: Blueprint, of outer: Stack, _ set: ChangeSet
+    mutating func make(
+        _ changes: [PlannedChange], _ blueprint: Blueprint, of outer: Stack, _ set: ChangeSet, depth: Int
     ) async throws(ServiceError) -> (changes: [PlannedChange], failure: String?) {
         let plan = try starter.plan(blueprint, outer)
         var (told, failure): ([PlannedChange], String?) = ([], nil)
@@ -32,7 +44,8 @@ struct NestedChangeSets {
                 told.append(change)
                 continue
             }
-            var place = Place(outer: outer, set: set, content: blueprint.content, wanted: wanted, change: change)
+            var place = Place(
+                outer: outer, set: set, content: blueprint.content, wanted: wanted, change: change, depth: depth + 1)
             place.url = url
             guard let inner = try await changeSet(place) else { continue }
             change.changeSetID = inner.id
@@ -51,14 +64,16 @@ struct NestedChangeSets {
         let content: StackContent
         let wanted: StackPlan.Wanted
         let change: PlannedChange
+        /// In how many stacks the inner one is, itself included.
+        let depth: Int
         var url = ""
 
         /// The stack's resource as it is now.
         var present: StackResource? { outer.resource(change.logicalID) }
     }
 
-    /// The change set of an inner stack, written down; `nil` when nothing would be done.
-    private func changeSet(_ place: Place) async throws(ServiceError) -> ChangeSet? {
+    /// The change set of an inner stack; `nil` when nothing would be done.
+    private mutating func changeSet(_ place: Place) async throws(ServiceError) -> ChangeSet? {
         let present = place.present?.physicalID.flatMap { catalogue.find($0, in: place.outer.territory) }
         let inner = if let present { present } else { try fresh(place) }
         var set = catalogue.changeSet(
@@ -73,15 +88,15 @@ struct NestedChangeSets {
             stack.content.description = set.content.description
             stack.content.tags = set.content.tags
             stack.become(.reviewInProgress, "User Initiated", at: catalogue.now)
-            _ = try await catalogue.create(stack)
+            stacks.append(stack)
         }
         try catalogue.checkFree(set, of: inner)
-        try await catalogue.create(set)
+        sets.append(set)
         return set
     }
 
     /// Works out what a change set says; `false` when that is nothing.
-    private func fill(_ set: inout ChangeSet, _ inner: Stack, _ place: Place) async throws(ServiceError) -> Bool {
+    private mutating func fill(_ set: inout ChangeSet, _ inner: Stack, _ place: Place) async throws(ServiceError) -> Bool {
         let isNew = set.type == "CREATE"
         let text = try await starter.blueprints.text(at: place.url, context)
         let content = NestedStackResource.content(place.wanted.form, of: place.content)
@@ -90,7 +105,7 @@ struct NestedChangeSets {
             text, content, given: given, later: later, previous: isNew ? nil : inner.content, context)
         try blueprint.checkCapabilities()
         let changes = try starter.changes(blueprint, inner).resources
-        let (told, failure) = try await make(changes, blueprint, of: inner, set)
+        let (told, failure) = try await make(changes, blueprint, of: inner, set, depth: place.depth)
         set.content = blueprint.content
         set.changes = told.map { $0.shape(masking: inner.content, blueprint.content) }
         if let failure {
@@ -104,7 +119,7 @@ struct NestedChangeSets {
     }
 
     private func fresh(_ place: Place) throws(ServiceError) -> Stack {
-        guard catalogue.depth(of: place.outer) < Limits.nestingMax else { throw NestedStackResource.tooDeep }
+        guard place.depth <= Limits.nestingMax else { throw NestedStackResource.tooDeep }
         let name = NestedStackResource.facts.name(
             stack: place.outer.name, logicalID: place.change.logicalID, chance: catalogue.letters(12))
         var stack = try starter.fresh(name, context, .reviewInProgress)

@@ -34,31 +34,18 @@ extension StackCatalogue {
         guard changeSets(of: stack).count < Limits.changeSetsMax else {
             throw ServiceError("LimitExceededException", "ChangeSet limit exceeded for stack \(stack.name)")
         }
-        guard let there = changeSets[set.key], there.executionStatus != "EXECUTE_COMPLETE" else { return }
-        throw Self.taken(set)
+        try checkName(of: set)
     }
 
-    private static func taken(_ set: ChangeSet) -> ServiceError {
-        ServiceError("AlreadyExistsException", "ChangeSet [\(set.name)] already exists")
+    /// Refuses one whose name is taken; one that was executed gives its name up.
+    func checkName(of set: ChangeSet) throws(ServiceError) {
+        guard let there = changeSets[set.key], there.executionStatus != "EXECUTE_COMPLETE" else { return }
+        throw ServiceError("AlreadyExistsException", "ChangeSet [\(set.name)] already exists")
     }
 
     /// The change sets of a stack by age.
     func changeSets(of stack: Stack) -> [ChangeSet] {
         changeSets.all.filter { $0.stackKey == stack.key }.sorted { $0.createdAt < $1.createdAt }
-    }
-
-    /// Adds a change set; one that was executed gives its name up.
-    func create(_ set: ChangeSet) async throws(ServiceError) {
-        if changeSets[set.key]?.executionStatus == "EXECUTE_COMPLETE" { return try await replace(set) }
-        do throws(StoreError) {
-            if try await changeSets.insert(set) { return }
-        } catch { throw .store(error) }
-        throw Self.taken(set)
-    }
-
-    /// Replaces a change set.
-    func replace(_ set: ChangeSet) async throws(ServiceError) {
-        do throws(StoreError) { try await changeSets.replace(set) } catch { throw .store(error) }
     }
 
     /// The change set that says what is to be done with an inner stack.
@@ -70,21 +57,26 @@ extension StackCatalogue {
         changeSets.all.first { $0.origin == origin && $0.logicalID == logicalID }
     }
 
-    /// Has an operation of a stack find what was reviewed of the stacks within it.
-    func hand(_ set: ChangeSet, to operation: StackOperation) async throws(ServiceError) {
-        for var inner in children(of: set) {
-            inner.origin = operation.origin
-            try await replace(inner)
+    /// A change set as it is when an operation does what it says, and those of the stacks within the stack; the operation will find
+    /// by its origin what was reviewed of them.
+    func executed(_ set: ChangeSet, by operation: StackOperation?) -> [ChangeSet] {
+        var tree = tree(of: set)
+        for index in tree.indices {
+            tree[index].executionStatus = "EXECUTE_COMPLETE"
+            if tree[index].parentID != nil { tree[index].statusReason = nil }
+            if tree[index].parentID == set.id { tree[index].origin = operation?.origin }
         }
+        return tree
     }
 
-    /// What a change set says is being done, in the stacks within the stack too.
-    func finishTree(_ set: ChangeSet) async throws(ServiceError) {
-        for inner in children(of: set) where inner.status != "FAILED" { try await finishTree(inner) }
-        guard var done = changeSets[set.key] else { return }
-        done.executionStatus = "EXECUTE_COMPLETE"
-        if set.parentID != nil { done.statusReason = nil }
-        try await replace(done)
+    private func tree(of set: ChangeSet) -> [ChangeSet] {
+        guard let present = changeSets[set.key], present.status != "FAILED" else { return [] }
+        return [present] + children(of: set).flatMap { tree(of: $0) }
+    }
+
+    /// Removes a stack's change sets but the one that is executed: what they say is no longer so.
+    func deleteOthers(of stack: Stack) async throws(ServiceError) {
+        for set in changeSets(of: stack) where set.id != stack.changeSetID { try await deleteTree(set) }
     }
 
     /// Removes a change set with those of the stacks within the stack, and such stacks as were there for it only.
@@ -108,9 +100,4 @@ extension StackCatalogue {
     }
 
     private func children(of set: ChangeSet) -> [ChangeSet] { changeSets.all.filter { $0.parentID == set.id } }
-
-    /// Removes a change set.
-    private func delete(_ set: ChangeSet) async throws(ServiceError) {
-        do throws(StoreError) { try await changeSets.delete(key: set.key) } catch { throw .store(error) }
-    }
 }

@@ -108,24 +108,65 @@ final class StackCatalogue: Sendable {
             if there.knows(stack.operation?.request) { return there }
             throw ServiceError("AlreadyExistsException", "Stack [\(stack.name)] already exists")
         }
-        let count = stacks.all.count { $0.territory == stack.territory && !$0.isDeleted }
-        guard count < Limits.stacksMax else {
+        try checkRoom(for: 1, in: stack.territory)
+        return try await write(stack)
+    }
+
+    private func checkRoom(for count: Int, in territory: Territory) throws(ServiceError) {
+        let there = stacks.all.count { $0.territory == territory && !$0.isDeleted }
+        guard there + count <= Limits.stacksMax else {
             throw ServiceError("LimitExceededException", "Limit for stack has been exceeded")
         }
-        return try await write(stack)
+    }
+
+    /// Adds what a hierarchy of stacks was reviewed with, all of it or nothing.
+    ///
+    /// - Parameters:
+    ///   - sets: The change sets, the outermost last; one that was executed gives its name up.
+    ///   - stacks: Those that wait for their review with them.
+    /// - Throws: `AlreadyExistsException` when a name is taken.
+    func create(_ sets: [ChangeSet], _ added: [Stack]) async throws(ServiceError) {
+        await gate.enter()
+        defer { gate.leave() }
+        for stack in added where find(stack.name, in: stack.territory) != nil {
+            throw ServiceError("AlreadyExistsException", "Stack [\(stack.name)] already exists")
+        }
+        for set in sets { try checkName(of: set) }
+        if let territory = added.first?.territory { try checkRoom(for: added.count, in: territory) }
+        var (rows, told): ([Mutation], [StackNotice]) = (changeSets.rows(sets), [])
+        var made = added
+        for index in made.indices { rows += events(&made[index], in: nil, &told) }
+        do throws(StoreError) { try await stacks.replace(made, with: rows) } catch { throw .store(error) }
+        changeSets.adopt(sets)
+        notices.publish(told)
+        changed()
     }
 
     /// Changes a stack; its new events are written with it.
     ///
+    /// - Parameter set: The change set that is executed by that: it is done with the change, and what was reviewed of the stacks within
+    ///   the stack is handed to its operation.
     /// - Returns: The stack as it is afterwards.
     @discardableResult
-    func change(_ key: String, _ edit: (inout Stack) throws(ServiceError) -> Void) async throws(ServiceError) -> Stack {
+    func change(
+        _ key: String, executing set: ChangeSet? = nil, _ edit: (inout Stack) throws(ServiceError) -> Void
+    ) async throws(ServiceError) -> Stack {
         await gate.enter()
         defer { gate.leave() }
         guard var stack = stacks[key] else { throw .noStack(key) }
         let operation = stack.operation
         try edit(&stack)
-        return try await write(stack, in: operation)
+        let sets = set.map { executed($0, by: stack.operation) } ?? []
+        let after = try await write(stack, in: operation, with: changeSets.rows(sets))
+        changeSets.adopt(sets)
+        return after
+    }
+
+    /// Removes a change set.
+    func delete(_ set: ChangeSet) async throws(ServiceError) {
+        await gate.enter()
+        defer { gate.leave() }
+        do throws(StoreError) { try await changeSets.delete(key: set.key) } catch { throw .store(error) }
     }
 
     /// Removes a stack that was never made.
@@ -142,11 +183,24 @@ final class StackCatalogue: Sendable {
         } catch { throw .store(error) }
     }
 
-    /// - Parameter operation: That before the change: the last event of one ends it.
-    private func write(_ stack: Stack, in operation: StackOperation? = nil) async throws(ServiceError) -> Stack {
-        var stack = stack
+    private func write(
+        _ stack: Stack, in operation: StackOperation? = nil, with others: [Mutation] = []
+    ) async throws(ServiceError) -> Stack {
+        var (stack, told): (Stack, [StackNotice]) = (stack, [])
+        let mutations = events(&stack, in: operation, &told) + others
+        do throws(StoreError) { try await stacks.replace(stack, with: mutations) } catch { throw .store(error) }
+        notices.publish(told)
+        changed()
+        return stack
+    }
+
+    /// The rows of a stack's new events.
+    ///
+    /// - Parameters:
+    ///   - operation: That before the change: the last event of one ends it.
+    ///   - told: Gets what topics are to be told.
+    private func events(_ stack: inout Stack, in operation: StackOperation?, _ told: inout [StackNotice]) -> [Mutation] {
         var mutations: [Mutation] = []
-        var told: [StackNotice] = []
         for event in stack.takeEvents() {
             let number = numbers.withLock { $0.next(clock.now) }
             let text = String(number)
@@ -161,10 +215,7 @@ final class StackCatalogue: Sendable {
                 told.append(notice)
             }
         }
-        do throws(StoreError) { try await stacks.replace(stack, with: mutations) } catch { throw .store(error) }
-        notices.publish(told)
-        changed()
-        return stack
+        return mutations
     }
 
     /// Observed on AWS: a resource's event is called after it, a stack's is a UUID.

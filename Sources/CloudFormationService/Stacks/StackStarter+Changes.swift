@@ -33,9 +33,8 @@ extension StackStarter {
         _ key: String, _ blueprint: Blueprint, _ operation: StackOperation, _ set: ChangeSet,
         _ edit: (inout Stack) -> Void = { _ in }
     ) async throws(ServiceError) {
-        try await catalogue.hand(set, to: operation)
         let now = catalogue.now
-        try await catalogue.change(key) { stack throws(ServiceError) in
+        try await catalogue.change(key, executing: set) { stack throws(ServiceError) in
             guard stack.status == .reviewInProgress, stack.operation == nil else { throw Self.busy(stack) }
             stack.content = blueprint.content
             stack.begin(operation)

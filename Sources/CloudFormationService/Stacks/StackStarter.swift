@@ -89,12 +89,14 @@ struct StackStarter: Sendable {
 
     /// Has a stack brought in line with a blueprint.
     ///
-    /// - Parameter edit: What else changes of the stack.
+    /// - Parameters:
+    ///   - set: The change set that is executed by that.
+    ///   - edit: What else changes of the stack.
     func update(
-        _ key: String, _ blueprint: Blueprint, _ operation: StackOperation,
+        _ key: String, _ blueprint: Blueprint, _ operation: StackOperation, executing set: ChangeSet? = nil,
         _ edit: (inout Stack) -> Void = { _ in }
     ) async throws(ServiceError) -> Stack {
-        let stack = try await catalogue.change(key) { stack throws(ServiceError) in
+        let stack = try await catalogue.change(key, executing: set) { stack throws(ServiceError) in
             guard !stack.knows(operation.request) else { return }
             guard stack.status.mayBeUpdated, stack.operation == nil else { throw Self.busy(stack) }
             var operation = operation
@@ -104,6 +106,7 @@ struct StackStarter: Sendable {
             stack.content = blueprint.content
             stack.begin(operation)
             stack.updatedAt = catalogue.now
+            if let set { stack.changeSetID = set.id }
             edit(&stack)
             stack.become(.updateInProgress, "User Initiated", at: catalogue.now)
         }

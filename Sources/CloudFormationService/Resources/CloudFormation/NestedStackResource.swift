@@ -75,11 +75,9 @@ struct NestedStackResource: ResourceType {
                 .update, id: catalogue.uuid(), sender: work.context.sender, roleARN: work.context.roleARN, token: nil)
             let origin = work.origin
             let set = work.isRestored ? nil : catalogue.reviewed(work.logicalID, in: origin)
-            if let set { try await catalogue.hand(set, to: operation) }
-            _ = try await starter.update(stack.key, blueprint, operation) { stack in
+            _ = try await starter.update(stack.key, blueprint, operation, executing: set) { stack in
                 guard stack.earlier?.origin != origin, let before = stack.operation?.before else { return }
                 stack.earlier = (origin, before)
-                if let set { stack.changeSetID = set.id }
             }
         }
         try await settle(&work, good: [.updateComplete], "updated")
