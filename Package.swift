@@ -331,7 +331,7 @@ test(
     "CloudFormationServiceTests",
     [
         "AWSWire", "CloudFormationService", "HandlerContract", "IAMService", "JSONTree", "KMSService", "OutboundHTTP",
-        "ResourceNames", "SNSService", "SQLiteStore", "SQSService", "StorageContract", "TestSupport",
+        "ResourceNames", "S3Service", "SNSService", "SQLiteStore", "SQSService", "StorageContract", "TestSupport",
         .product(name: "Logging", package: "swift-log"),
     ])
 

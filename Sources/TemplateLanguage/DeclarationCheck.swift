@@ -3,14 +3,18 @@ import JSONTree
 /// Finds out whether the declarations of a template keep CloudFormation's bounds: how many there are, what they are called, what they may hold.
 ///
 /// Asked when a template is given, not when one that was taken is read again.
-/// Source: user guide, "Understand CloudFormation quotas"; the words as observed, those about the counts of parameters and mappings
-/// and the names of mappings and conditions by their pattern.
+/// Source: user guide, "Understand CloudFormation quotas"; the words as observed, those about the counts of parameters and mappings,
+/// the names of mappings and conditions, and the descriptions by their pattern.
 package struct DeclarationCheck {
     private static let resourcesMax = 500
     private static let parametersMax = 200
     private static let outputsMax = 200
     private static let mappingsMax = 200
     private static let attributesMax = 200
+    /// Bytes of what an output says of itself.
+    private static let descriptionBytesMax = 1_024
+    /// Characters of what a parameter says of itself.
+    private static let parameterDescriptionMax = 4_000
     /// Bytes of a parameter's value.
     package static let valueBytesMax = 4_096
 
@@ -35,6 +39,11 @@ package struct DeclarationCheck {
         for parameter in template.parameters {
             guard LogicalName.isValid(parameter.name) else {
                 throw .format("Parameter name \(parameter.name) is non alphanumeric.")
+            }
+            guard parameter.description?.unicodeScalars.count ?? 0 <= Self.parameterDescriptionMax else {
+                throw .format(
+                    "Parameter '\(parameter.name)' description length is greater than \(Self.parameterDescriptionMax)."
+                )
             }
             guard let text = parameter.defaultText else { continue }
             guard text.utf8.count <= Self.valueBytesMax else {
@@ -102,6 +111,9 @@ package struct DeclarationCheck {
         for output in template.outputs {
             guard LogicalName.isValid(output.name) else {
                 throw .format("Outputs name '\(output.name)' is non alphanumeric.")
+            }
+            guard output.description?.utf8.count ?? 0 <= Self.descriptionBytesMax else {
+                throw .format("Output '\(output.name)' description length is greater than \(Self.descriptionBytesMax).")
             }
             guard let name = output.exportName else { continue }
             let isLate = Reference.all(in: name).contains { $0.attribute != nil || resources.contains($0.name) }

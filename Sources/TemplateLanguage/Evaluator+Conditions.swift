@@ -6,7 +6,7 @@ extension Evaluator {
         guard let object = json.objectValue, object.count == 1, let name = object.keys.first,
             let argument = object.values.first
         else {
-            throw .format("Conditions can only be boolean operations on parameters and other conditions")
+            throw .noBoolean
         }
         switch name {
         case "Condition":
@@ -32,7 +32,7 @@ extension Evaluator {
             for item in list { found.append(try truth(of: item)) }
             return name == "Fn::And" ? !found.contains(false) : found.contains(true)
         case "Fn::Contains", "Fn::EachMemberIn", "Fn::EachMemberEquals": return try membership(name, argument)
-        default: throw .function("\(name) cannot be used as a condition")
+        default: throw .noCondition(function: name)
         }
     }
 

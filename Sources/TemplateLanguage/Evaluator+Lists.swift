@@ -5,24 +5,19 @@ extension Evaluator {
     /// `Fn::Select`.
     func select(_ argument: JSON) throws(TemplateError) -> JSON? {
         guard let pair = argument.arrayValue, pair.count == 2, let given = try value(of: pair[0]) else {
-            throw Self.selectMisused
+            throw .selectMisused
         }
         if Self.isOpen(given), isPartial { return try open("Fn::Select", argument) }
-        guard let index = TemplateScalar.text(given).flatMap({ Int($0) }) else { throw Self.selectMisused }
-        guard let list = try value(of: pair[1]) else { throw Self.selectMisused }
+        guard let index = TemplateScalar.text(given).flatMap({ Int($0) }) else { throw .selectMisused }
+        guard let list = try value(of: pair[1]) else { throw .selectMisused }
         guard let items = list.arrayValue else {
-            guard Self.isOpen(list), isPartial else { throw Self.selectMisused }
+            guard Self.isOpen(list), isPartial else { throw .selectMisused }
             return ["Fn::Select": [.integer(Int64(index)), list]]
         }
         guard items.indices.contains(index) else {
             throw .function("Fn::Select cannot select nonexistent value at index \(index)")
         }
         return items[index]
-    }
-
-    private static var selectMisused: TemplateError {
-        .function(
-            "Fn::Select requires a list argument with two elements: an integer index and a list")
     }
 
     /// `Fn::FindInMap`, with the default value of the language extensions.

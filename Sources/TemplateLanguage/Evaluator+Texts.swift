@@ -8,9 +8,7 @@ extension Evaluator {
                 (argument[0]?.stringValue, argument[1]?.objectValue ?? JSONObject())
             }
         guard let text, argument.isString || argument.arrayValue?.count == 2 else {
-            throw .function(
-                "One or more Fn::Sub intrinsic functions don't specify expected arguments. Specify a string as first argument, and an optional second argument to specify a mapping of values to replace in the string"
-            )
+            throw .substitutionMisused
         }
         var pieces: [JSON] = []
         for part in try SubstitutionText.parts(of: text) {
@@ -40,20 +38,14 @@ extension Evaluator {
     /// `Fn::Join`.
     func join(_ argument: JSON) throws(TemplateError) -> JSON? {
         guard let pair = argument.arrayValue, pair.count == 2, let delimiter = pair[0].stringValue else {
-            throw Self.joinMisused
+            throw .joinMisused
         }
         guard let list = try value(of: pair[1]) else { return "" }
         guard let items = list.arrayValue else {
-            guard Self.isOpen(list), isPartial else { throw Self.joinMisused }
+            guard Self.isOpen(list), isPartial else { throw .joinMisused }
             return ["Fn::Join": [pair[0], list]]
         }
         return try joined(items, by: delimiter, as: "Fn::Join")
-    }
-
-    private static var joinMisused: TemplateError {
-        .function(
-            "every Fn::Join object requires two parameters, (1) a string delimiter and (2) a list of strings to be joined or a function that returns a list of strings (such as Fn::GetAZs) to be joined."
-        )
     }
 
     private func joined(_ items: [JSON], by delimiter: String, as name: String) throws(TemplateError) -> JSON? {
@@ -61,7 +53,7 @@ extension Evaluator {
         if texts.count == items.count { return .string(texts.joined(separator: delimiter)) }
         guard isPartial, items.allSatisfy({ TemplateScalar.text($0) != nil || Self.isOpen($0) }) else {
             throw name == "Fn::Join"
-                ? Self.joinMisused : .function("Fn::Sub expression does not resolve to a string")
+                ? .joinMisused : .function("Fn::Sub expression does not resolve to a string")
         }
         return ["Fn::Join": [.string(delimiter), .array(items)]]
     }
@@ -70,9 +62,7 @@ extension Evaluator {
     func split(_ argument: JSON) throws(TemplateError) -> JSON? {
         guard let pair = argument.arrayValue, pair.count == 2, let delimiter = pair[0].stringValue, !delimiter.isEmpty
         else {
-            throw .function(
-                "every Fn::Split object requires two parameters, (1) a string delimiter and (2) a string to be split or a function that returns a string to be split."
-            )
+            throw .splitMisused
         }
         guard let text = try text(pair[1], of: "Fn::Split") else { return try open("Fn::Split", argument) }
         var parts: [JSON] = []

@@ -145,9 +145,7 @@ package struct Evaluator {
             reference = Reference(dotted: "\(name).\(text)")
         }
         guard let reference, let attribute = reference.attribute, !attribute.isEmpty else {
-            throw .function(
-                "every Fn::GetAtt object requires two non-empty parameters, the resource name and the resource attribute"
-            )
+            throw .attributeMisused
         }
         if let known = try knowledge.attribute(reference.name, attribute) { return known }
         guard isPartial else { throw Self.unresolved(reference.name) }
@@ -171,7 +169,7 @@ package struct Evaluator {
 
     private mutating func condition(_ name: String, above: [String]) throws(TemplateError) -> Bool {
         if let known = conditions[name] { return known }
-        guard !above.contains(name) else { throw .format("Circular dependency between conditions: [\(name)]") }
+        if above.contains(name), let last = above.last { throw .conditionsInCircle(last, name) }
         guard let json = template.conditions[name] else {
             throw .noCondition(ofConditions: name)
         }

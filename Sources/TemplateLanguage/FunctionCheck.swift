@@ -77,7 +77,41 @@ package struct FunctionCheck {
             guard let parts, parts.count == 3 || (parts.count == 4 && hasExtensions) else { throw .mapMisused }
             guard !hasExtensions, let map = parts[0].stringValue, tree["Mappings"]?[map] == nil else { return }
             throw .noMapping(map)
+        default: try checkValues(name, argument)
+        }
+    }
+
+    /// What the functions that make values are given.
+    private func checkValues(_ name: String, _ argument: JSON) throws(TemplateError) {
+        let parts = argument.arrayValue
+        switch name {
+        case "Fn::GetAtt":
+            guard let named = Reference.attribute(argument) else {
+                // The language extensions work out the name of the resource, too.
+                guard hasExtensions, let parts, parts.count == 2 else { throw .attributeMisused }
+                return
+            }
+            let isLate = parts?.dropFirst().contains(where: Evaluator.isOpen) ?? false
+            guard !named.name.isEmpty, isLate || named.attribute?.isEmpty == false else { throw .attributeMisused }
+        case "Fn::Sub":
+            let text = argument.stringValue ?? argument[0]?.stringValue
+            guard let text, argument.isString || (parts?.count == 2 && argument[1]?.objectValue != nil) else {
+                throw .substitutionMisused
+            }
+            _ = try SubstitutionText.parts(of: text)
+        case "Fn::Join":
+            guard let parts, parts.count == 2, parts[0].isString || hasExtensions, isList(parts[1]) else {
+                throw .joinMisused
+            }
+        case "Fn::Split":
+            guard let parts, parts.count == 2, parts[0].isString || hasExtensions, parts[0] != "",
+                !parts[1].isArray
+            else { throw .splitMisused }
+        case "Fn::Select":
+            guard let parts, parts.count == 2, isList(parts[1]) else { throw .selectMisused }
         default: break
         }
     }
+
+    private func isList(_ json: JSON) -> Bool { json.isArray || Evaluator.isOpen(json) }
 }

@@ -49,6 +49,13 @@ struct TemplateCheck {
     }
 
     private func checkConditions() throws(TemplateError) {
+        for json in template.conditions.values {
+            guard let object = json.objectValue, object.count == 1, let name = object.keys.first else {
+                throw .noBoolean
+            }
+            guard Self.conditionFunctions.contains(name) else { throw .noCondition(function: name) }
+        }
+        for name in template.conditions.keys { try checkCircle(name, above: []) }
         var missing: Set<String> = []
         for json in template.conditions.values {
             for reference in Reference.all(in: json) {
@@ -62,6 +69,17 @@ struct TemplateCheck {
                 "Unresolved dependencies [\(missing.sorted().joined(separator: ", "))]. Cannot reference resources in the Conditions block of the template"
             )
         }
+    }
+
+    private static let conditionFunctions: Set<String> = [
+        "Condition", "Fn::Equals", "Fn::Not", "Fn::And", "Fn::Or", "Fn::Contains", "Fn::EachMemberIn",
+        "Fn::EachMemberEquals",
+    ]
+
+    private func checkCircle(_ name: String, above: [String]) throws(TemplateError) {
+        if above.contains(name), let last = above.last { throw .conditionsInCircle(last, name) }
+        guard let json = template.conditions[name] else { throw .noCondition(ofConditions: name) }
+        for other in Evaluator.conditionNames(in: json) { try checkCircle(other, above: above + [name]) }
     }
 
     private func checkOutputs() throws(TemplateError) {

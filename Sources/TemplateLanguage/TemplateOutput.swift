@@ -31,6 +31,9 @@ package struct TemplateOutput: Sendable {
         }
         self.name = name
         self.value = value
+        if let given = object["Description"], !given.isNull, !given.isString {
+            throw .format("Every Description member must be a string.")
+        }
         description = object["Description"]?.stringValue
         condition = object["Condition"]?.stringValue
         if let export = object["Export"], !export.isNull {

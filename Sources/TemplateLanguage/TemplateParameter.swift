@@ -40,7 +40,13 @@ package struct TemplateParameter: Sendable {
         self.name = name
         self.type = known
         defaultText = try Self.text(object["Default"], of: name)
+        if let given = object["NoEcho"], !given.isNull, TemplateScalar.flag(given) == nil {
+            throw .format("Every NoEcho member must be a boolean.")
+        }
         isSecret = TemplateScalar.flag(object["NoEcho"]) ?? false
+        if let given = object["Description"], !given.isNull, !given.isString {
+            throw .format("Every Description member must be a string.")
+        }
         description = object["Description"]?.stringValue
         if let values = object["AllowedValues"], !values.isNull, !values.isArray {
             throw .format("Every AllowedValues member must be a list.")

@@ -25,7 +25,12 @@ struct CrashTests {
     ) async throws -> (world: StackWorld, wasEnded: Bool) {
         let world = try StackWorld(commits: commits)
         // Whoever asked for something when the power went never hears of it.
-        let asking = Task { try await work(world) }
+        let asking = Task {
+            do { try await work(world) } catch  where !world.isPowerGone {
+                Issue.record("refused before the power went: \(error)")
+                throw error
+            }
+        }
         while !world.isPowerGone, !asking.isCancelled {
             if try await isOver(asking, world) { break }
             await Task.yield()
@@ -149,6 +154,78 @@ struct CrashTests {
             #expect(stack["StackStatus"]?.stringValue?.hasSuffix("E_COMPLETE") == true, "\(commits): \(reasons)")
             let made = try await secrets(world)
             #expect(made.keys.count == 1 && made.accessKeys.count == 1, "after \(commits) commits: \(made)")
+        }
+    }
+
+    /// A stack of a stack of a queue; the inner template lies in a bucket.
+    private static func hierarchy(tag: String) -> JSON {
+        let stack: JSON = [
+            "Type": "AWS::CloudFormation::Stack",
+            "Properties": ["TemplateURL": "https://templates.s3.amazonaws.com/middle.json"],
+        ]
+        var input = Self.input(["Resources": ["Middle": stack]], tag: .string(tag)).objectValue ?? [:]
+        (input["ChangeSetName"], input["IncludeNestedStacks"]) = (.string("to-\(tag)"), true)
+        input["ChangeSetType"] = tag == "first" ? "CREATE" : "UPDATE"
+        return .object(input)
+    }
+
+    private static func put(_ label: JSON, _ world: StackWorld) async throws {
+        let queue: JSON = [
+            "Type": "AWS::SQS::Queue",
+            "Properties": ["QueueName": "q", "Tags": [["Key": "label", "Value": label]]],
+        ]
+        try await world.put("leaf.json", ["Resources": ["Queue": queue]])
+        let leaf: JSON = [
+            "Type": "AWS::CloudFormation::Stack",
+            "Properties": ["TemplateURL": "https://templates.s3.amazonaws.com/leaf.json"],
+        ]
+        try await world.put("middle.json", ["Resources": ["Leaf": leaf]])
+    }
+
+    /// Every change set of an inner stack has the one that it belongs to, and every stack that waits has one.
+    private func checkSets(_ world: StackWorld, _ note: Comment) async throws {
+        for stack in try await world.run("ListStacks", [:])["StackSummaries"]?.arrayValue ?? [] {
+            let list = try await world.run("ListChangeSets", ["StackName": stack["StackId"] ?? ""])["Summaries"]
+            for set in list?.arrayValue ?? [] {
+                guard let parent = set["ParentChangeSetId"] else { continue }
+                #expect(await world.refusal("DescribeChangeSet", ["ChangeSetName": parent]) == nil, note)
+            }
+            #expect(stack["StackStatus"] != "REVIEW_IN_PROGRESS" || list?[0] != nil, note)
+        }
+    }
+
+    /// The queue of a stack is as it was reviewed, whatever lay in the bucket by then.
+    private func checkLabel(_ world: StackWorld, _ note: Comment) async throws {
+        let stacks = try await world.run("ListStacks", [:])["StackSummaries"]?.arrayValue ?? []
+        guard let stack = stacks.first(where: { $0["StackName"] == "s" }),
+            stack["StackStatus"] != "REVIEW_IN_PROGRESS"
+        else { return }
+        let status = try await world.settled("s")["StackStatus"]
+        #expect(status == "CREATE_COMPLETE" || status == "UPDATE_COMPLETE", note)
+        let tags = try await world.run("ListQueueTags", of: "sqs", ["QueueUrl": "http://h/000000000000/q"])["Tags"]
+        #expect(tags?["label"] == (status == "UPDATE_COMPLETE" ? "second" : "first"), note)
+    }
+
+    @Test func aHierarchyBecomesWhatWasReviewedWhateverCommitIsTheLast() async throws {
+        for commits in 6... {
+            let (world, wasEnded) = try await crashed(commits) { world in
+                try await world.run("CreateBucket", of: "s3", ["Bucket": "templates"])
+                try await Self.put("first", world)
+                try await world.run("CreateChangeSet", Self.hierarchy(tag: "first"))
+                try await Self.put("other", world)
+                try await world.run("ExecuteChangeSet", ["StackName": "s", "ChangeSetName": "to-first"])
+                _ = try await world.settled("s")
+                try await Self.put("second", world)
+                try await world.run("CreateChangeSet", Self.hierarchy(tag: "last"))
+                try await Self.put("other", world)
+                try await world.run("ExecuteChangeSet", ["StackName": "s", "ChangeSetName": "to-last"])
+            }
+            try await checkSets(world, "after \(commits) commits")
+            try await checkLabel(world, "after \(commits) commits")
+            guard wasEnded else {
+                #expect(commits > 40)
+                return
+            }
         }
     }
 

@@ -157,6 +157,31 @@ struct StackTests {
         #expect(status(next) == "UPDATE_COMPLETE")
     }
 
+    /// Tags of the stack reach what it is made of, leave it, and come back with an update that fails.
+    @Test func tagsOfTheStackFollowIt() async throws {
+        func update(_ action: String, _ tags: JSON, more: JSONObject = [:]) async throws {
+            var resources: JSONObject = ["Q": ["Type": "AWS::SQS::Queue", "Properties": ["QueueName": "q"]]]
+            for (name, value) in more { resources[name] = value }
+            let tree: JSON = ["Resources": .object(resources)]
+            try await world.run(action, ["StackName": "s", "TemplateBody": .string(tree.text), "Tags": tags])
+        }
+        func tags() async throws -> [String: String] {
+            let all = try await world.run("ListQueueTags", of: "sqs", ["QueueUrl": "http://h/000000000000/q"])["Tags"]
+            let own = (all?.objectValue ?? [:]).filter { !$0.key.hasPrefix("aws:") }
+            return Dictionary(own.map { ($0.key, $0.value.stringValue ?? "") }, uniquingKeysWith: { $1 })
+        }
+        try await update("CreateStack", [["Key": "a", "Value": "1"], ["Key": "b", "Value": "1"]])
+        _ = try await world.settled("s")
+        #expect(try await tags() == ["a": "1", "b": "1"])
+        try await update("UpdateStack", [["Key": "b", "Value": "2"]])
+        #expect(try await world.settled("s")["StackStatus"] == "UPDATE_COMPLETE")
+        #expect(try await tags() == ["b": "2"])
+        let broken: JSON = ["Type": "AWS::SQS::Queue", "DependsOn": "Q", "Properties": ["DelaySeconds": 10_000]]
+        try await update("UpdateStack", [["Key": "c", "Value": "3"]], more: ["Broken": broken])
+        #expect(try await world.settled("s")["StackStatus"] == "UPDATE_ROLLBACK_COMPLETE")
+        #expect(try await tags() == ["b": "2"])
+    }
+
     @Test func whatIsToStayStays() async throws {
         let tree: JSON = [
             "Resources": [

@@ -6,6 +6,7 @@ import KMSService
 import Logging
 import OutboundHTTP
 import ResourceNames
+import S3Service
 import SNSService
 import SQLiteStore
 import SQSService
@@ -84,6 +85,14 @@ final class StackWorld: Sendable {
                 logger: Logger(label: "topics") { _ in SwiftLogNoOpLogHandler() },
                 pause: { _ in throw CancellationError() }
             ).actions,
+            try S3Service(
+                store: store, folder: "\(folder)/s3", isDurable: false, clock: clock, random: { numbers.next() },
+                surroundings: Surroundings(
+                    prepare: { (_, _, _, _) throws(ServiceError) in [] },
+                    announce: { _, _, _, _ in PreparedWrite(mutations: []) { _ in } },
+                    logger: Logger(label: "buckets") { _ in SwiftLogNoOpLogHandler() },
+                    pause: { _ in throw CancellationError() })
+            ).actions,
             try KMSService(store: store, folder: "\(folder)/keys", isDurable: false, clock: clock).actions,
             try IAMService(store: store, clock: clock).actions,
         ])
@@ -111,6 +120,15 @@ final class StackWorld: Sendable {
             territory: Territory(account: "000000000000", region: "us-east-1"), requestID: "r",
             endpoint: "http://127.0.0.1:4566")
         return try await process.withLock { $0.dispatcher }.run(action, of: service, input, in: context).body
+    }
+
+    /// Stores a template in the bucket `templates`.
+    func put(_ key: String, _ tree: JSON) async throws(ServiceError) {
+        var context = RequestContext(
+            territory: Territory(account: "000000000000", region: "us-east-1"), requestID: "r", endpoint: "")
+        context.rawBody = tree.bytes
+        _ = try await process.withLock { $0.dispatcher }.run(
+            "PutObject", of: "s3", ["Bucket": "templates", "Key": .string(key)], in: context)
     }
 
     /// The words of a refusal; `nil` when there was none.

@@ -48,6 +48,52 @@ struct TemplateRefusalTests {
                 ["Description": .string(String(repeating: "x", count: 1_025))],
                 "Template format error: 'Description' length is greater than 1024."
             ),
+            (
+                ["Outputs": ["O": ["Value": "x", "Description": .string(String(repeating: "x", count: 1_025))]]],
+                "Template format error: Output 'O' description length is greater than 1024."
+            ),
+            (
+                [
+                    "Parameters": [
+                        "P": [
+                            "Type": "String", "Default": "",
+                            "Description": .string(String(repeating: "x", count: 4_001)),
+                        ]
+                    ]
+                ], "Template format error: Parameter 'P' description length is greater than 4000."
+            ),
+            (
+                ["Parameters": ["P": ["Type": "String", "Default": "", "NoEcho": "perhaps"]]],
+                "Template format error: Every NoEcho member must be a boolean."
+            ),
+            (
+                ["Conditions": ["A": ["Condition": "B"], "B": ["Fn::Not": [["Condition": "A"]]]]],
+                "Template error: Found circular condition dependency between B and A"
+            ),
+            (
+                ["Conditions": ["A": "true"]],
+                "Template format error: Conditions can only be boolean operations on parameters and other conditions"
+            ),
+            (
+                ["Outputs": ["O": ["Value": ["Fn::GetAtt": ["Q"]]]]],
+                "Template error: every Fn::GetAtt object requires two non-empty parameters, the resource name and the resource attribute"
+            ),
+            (
+                ["Outputs": ["O": ["Value": ["Fn::Sub": ["a"]]]]],
+                "Template error: One or more Fn::Sub intrinsic functions don't specify expected arguments. Specify a string as first argument, and an optional second argument to specify a mapping of values to replace in the string"
+            ),
+            (
+                ["Outputs": ["O": ["Value": ["Fn::Sub": "a${b c}"]]]],
+                "Template error: variable names in Fn::Sub syntax must contain only alphanumeric characters, underscores, periods, and colons"
+            ),
+            (
+                ["Outputs": ["O": ["Value": ["Fn::Join": ["", "a"]]]]],
+                "Template error: every Fn::Join object requires two parameters, (1) a string delimiter and (2) a list of strings to be joined or a function that returns a list of strings (such as Fn::GetAZs) to be joined."
+            ),
+            (
+                ["Outputs": ["O": ["Value": ["Fn::Select": [0, "a"]]]]],
+                "Template error: Fn::Select requires a list argument with two elements: an integer index and a list"
+            ),
         ] as [(JSONObject, String)])
     func actionsAgree(more: JSONObject, words: String) async {
         let body = Self.body(more)
@@ -55,6 +101,22 @@ struct TemplateRefusalTests {
         #expect(await world.refusal("GetTemplateSummary", ["TemplateBody": body]) == words)
         #expect(await refusals(body) == [words, words])
         #expect(await world.refusal("DescribeStacks", ["StackName": "s"]) == "Stack with id s does not exist")
+    }
+
+    @Test func whatARequestSaysBesideItsTemplateIsChecked() async throws {
+        let body = Self.body([:])
+        let words = "Resource type AWS::SQS::Queue is not allowed by parameter ResourceTypes [AWS::SNS::*, Custom::*]"
+        #expect(await refusals(body, ["ResourceTypes": ["AWS::SNS::*", "Custom::*"]]) == [words, words])
+        let role = "arn:aws:iam::000000000000:user/somebody"
+        let noRole = "Role \(role) is invalid or cannot be assumed"
+        #expect(await refusals(body, ["RoleARN": .string(role)]) == [noRole, noRole])
+        let noTopic =
+            "Topic does not exist (Service: AmazonSNS; Status Code: 404; Error Code: NotFound; Request ID: r; Proxy: null)"
+        let topics: JSON = ["arn:aws:sns:us-east-1:000000000000:none"]
+        // A change set is taken, and cannot be executed.
+        #expect(await refusals(body, ["NotificationARNs": topics]) == [noTopic, nil])
+        #expect(await world.refusal("ExecuteChangeSet", ["StackName": "s", "ChangeSetName": "c"]) == noTopic)
+        #expect(await refusals(body, ["StackName": "t", "ResourceTypes": ["AWS::SQS::*"]]).first == .some(nil))
     }
 
     @Test func aValueThatIsTooLongIsRefused() async throws {

@@ -51,7 +51,7 @@ struct RESTXMLEncoder {
         writer.raw(Self.declaration)
         writer.open("Error")
         writer.element("Code", code)
-        writer.element("Message", error.message)
+        writer.element("Message", words: error.message)
         for member in error.members { writer.element(member.name, member.value.stringValue ?? member.value.text) }
         writer.element("RequestId", requestID)
         writer.element("HostId", Self.hostID)

@@ -123,7 +123,7 @@ struct ReplyEncoder {
             "Code",
             error.queryCode ?? known?.queryCode
                 ?? (error.code == "UnknownOperationException" ? "InvalidAction" : error.code))
-        writer.element("Message", error.message)
+        writer.element("Message", words: error.message)
         if model?.service == "sqs" { writer.raw("<Detail/>") }
         writer.raw("</Error>")
         writer.element("RequestId", requestID)

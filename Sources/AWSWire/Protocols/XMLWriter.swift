@@ -18,6 +18,19 @@ struct XMLWriter {
         close(name)
     }
 
+    /// Writes an element that holds words for people: characters that XML cannot hold are shown as U+FFFD.
+    mutating func element(_ name: String, words: String) {
+        let shown = words.unicodeScalars.map { scalar in
+            switch scalar.value {
+            case 0x09, 0x0A, 0x0D, 0x20...0xFFFD, 0x1_0000...: scalar
+            default: "\u{FFFD}" as Unicode.Scalar
+            }
+        }
+        var text = String.UnicodeScalarView()
+        text.append(contentsOf: shown)
+        element(name, String(text))
+    }
+
     /// Writes the members of a structure, in the order of the model.
     mutating func members(of value: JSON, _ members: [Shape.Member]) {
         for member in members {

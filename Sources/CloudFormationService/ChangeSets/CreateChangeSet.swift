@@ -22,12 +22,14 @@ struct CreateChangeSet: Operation {
         }
         let stack = try target(stackName, present, isNew: type == "CREATE", setName, context)
         let previous = type == "CREATE" ? nil : stack.content
+        let content = try StackContent(request: input, previous: previous)
+        try starter.check(role: content.roleARN)
         let text = try await starter.blueprints.text(input, previous: previous, context)
         let blueprint = try await starter.blueprints.blueprint(
-            text, try StackContent(request: input, previous: previous), given: try input.parameters(),
-            previous: previous, context)
+            text, content, given: try input.parameters(), previous: previous, context)
         try blueprint.checkCapabilities()
         var changes = try starter.changes(blueprint, stack).resources
+        try starter.check(changes.map(\.type), allowedBy: input)
         var set = starter.catalogue.changeSet(setName, of: stack, type: type)
         set.content = blueprint.content
         set.description = try input.text("Description")

@@ -23,6 +23,7 @@ struct ExecuteChangeSet: Operation {
         }
         let blueprint: Blueprint
         do throws(TemplateError) { blueprint = try Blueprint(set.content) } catch { throw .template(error) }
+        try await starter.check(topics: set.content.notificationARNs, context)
         let isDisabled = try input.flag("DisableRollback")
         let isNew = stack.status == .reviewInProgress
         var operation = try starter.operation(

@@ -96,7 +96,9 @@ struct NestedChangeSets {
     }
 
     /// Works out what a change set says; `false` when that is nothing.
-    private mutating func fill(_ set: inout ChangeSet, _ inner: Stack, _ place: Place) async throws(ServiceError) -> Bool {
+    private mutating func fill(_ set: inout ChangeSet, _ inner: Stack, _ place: Place) async throws(ServiceError)
+        -> Bool
+    {
         let isNew = set.type == "CREATE"
         let text = try await starter.blueprints.text(at: place.url, context)
         let content = NestedStackResource.content(place.wanted.form, of: place.content)

@@ -32,6 +32,8 @@ struct ResourceWork: Sendable {
     var attributes = JSONObject()
     /// The stack's tags.
     let stackTags: [StackTag]
+    /// What they were.
+    var stackTagsBefore: [StackTag] = []
     /// The stack's name and ARN.
     let stack: (name: String, id: String)
     /// Who asks, in the account and region of the stack.
@@ -138,7 +140,7 @@ struct ResourceWork: Sendable {
 
     /// Tags that are gone, and tags that are new or have another value; those that say where it belongs stay.
     var tagChanges: (removed: [String], set: [StackTag]) {
-        let (old, new) = (Self.tags(before["Tags"], []), tags)
+        let (old, new) = (Self.tags(before["Tags"], stackTagsBefore), tags)
         return (
             old.map(\.key).filter { key in !new.contains { $0.key == key } }, new.filter { !old.contains($0) }
         )

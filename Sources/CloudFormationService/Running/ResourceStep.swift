@@ -242,7 +242,7 @@ struct ResourceStep: Sendable {
         }
         var work = runner.work(
             present, properties: properties, name: present.name ?? present.physicalID ?? "", in: stack, operation)
-        work.before = present.attempted ?? present.properties
+        work.before = present.before(properties)
         work.metadata = wanted.declared.metadata
         work = try await runner.resolved(work)
         try await type.update(&work)

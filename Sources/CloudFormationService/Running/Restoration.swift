@@ -62,8 +62,11 @@ struct Restoration: Sendable {
         }
         let codeDiffers = current.metadata?["Newel"] != old.metadata?["Newel"]
         let type = runner.types[old.type]
+        let tagsDiffer =
+            operation.before.map { $0.tags != stack.content.tags } ?? false
+            && type?.facts.properties.contains("Tags") ?? false
         guard
-            current.properties != old.properties || current.attempted != nil || codeDiffers
+            current.properties != old.properties || current.attempted != nil || codeDiffers || tagsDiffer
                 || type?.mayChangeItself ?? false
         else {
             if !current.isComplete || current.metadata != old.metadata {
@@ -73,9 +76,9 @@ struct Restoration: Sendable {
         }
         guard let type else { return true }
         var work = runner.work(
-            old, properties: old.properties, name: old.name ?? old.physicalID ?? "", in: stack, operation)
-        work.before = current.attempted ?? current.properties
-        work.isRestored = true
+            old, properties: old.properties, name: old.name ?? old.physicalID ?? "", in: stack, operation,
+            isRestored: true)
+        work.before = current.before(old.properties)
         do throws(ServiceError) {
             try await catalogue.change(key) { stack in
                 var resource = current

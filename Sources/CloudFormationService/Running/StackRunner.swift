@@ -47,13 +47,18 @@ struct StackRunner: Sendable {
     }
 
     /// A resource with all that its type needs to work on it.
+    ///
+    /// - Parameter isRestored: Whether it is brought back to what it was before the operation.
     func work(
-        _ resource: StackResource, properties: JSONObject, name: String, in stack: Stack, _ operation: StackOperation
+        _ resource: StackResource, properties: JSONObject, name: String, in stack: Stack, _ operation: StackOperation,
+        isRestored: Bool = false
     ) -> ResourceWork {
+        let (new, old) = (stack.content.tags, operation.before?.tags ?? [])
         var work = ResourceWork(
             logicalID: resource.logicalID, type: resource.type, properties: properties,
-            name: name, stackTags: stack.content.tags, stack: (stack.name, stack.id),
+            name: name, stackTags: isRestored ? old : new, stack: (stack.name, stack.id),
             context: context(of: stack, operation), surroundings: surroundings)
+        (work.stackTagsBefore, work.isRestored) = (isRestored ? new : old, isRestored)
         work.metadata = resource.metadata
         work.origin = operation.origin
         work.physicalID = resource.physicalID
@@ -121,6 +126,7 @@ struct StackRunner: Sendable {
             name: work.name, stackTags: work.stackTags, stack: work.stack, context: work.context,
             surroundings: work.surroundings)
         (copy.before, copy.metadata, copy.isRepeat) = (work.before, work.metadata, work.isRepeat)
+        copy.stackTagsBefore = work.stackTagsBefore
         (copy.isRestored, copy.origin, copy.creationPolicy) = (work.isRestored, work.origin, work.creationPolicy)
         (copy.physicalID, copy.reference, copy.attributes) = (work.physicalID, work.reference, work.attributes)
         return copy

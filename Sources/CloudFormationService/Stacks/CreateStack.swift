@@ -1,5 +1,6 @@
 import AWSWire
 import JSONTree
+import TemplateLanguage
 
 /// `CreateStack`.
 struct CreateStack: Operation {
@@ -17,11 +18,14 @@ struct CreateStack: Operation {
             throw ServiceError("AlreadyExistsException", "Stack [\(stack.name)] already exists")
         }
         let content = try StackContent(request: input, previous: nil)
+        try starter.check(role: content.roleARN)
         let text = try await starter.blueprints.text(input, previous: nil, context)
         let blueprint = try await starter.blueprints.blueprint(
             text, content, given: try input.parameters(), previous: nil, context)
         try blueprint.checkCapabilities(isDirect: true)
         _ = try starter.plan(blueprint, stack)
+        try starter.check(blueprint.template.resources.map(\.type), allowedBy: input)
+        try await starter.check(topics: content.notificationARNs, context)
         stack.isRollbackDisabled = try input.flag("DisableRollback")
         stack.isProtected = try input.flag("EnableTerminationProtection")
         stack.timeoutMinutes = try input.integer("TimeoutInMinutes")

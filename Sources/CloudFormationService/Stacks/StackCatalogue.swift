@@ -199,7 +199,8 @@ final class StackCatalogue: Sendable {
     /// - Parameters:
     ///   - operation: That before the change: the last event of one ends it.
     ///   - told: Gets what topics are to be told.
-    private func events(_ stack: inout Stack, in operation: StackOperation?, _ told: inout [StackNotice]) -> [Mutation] {
+    private func events(_ stack: inout Stack, in operation: StackOperation?, _ told: inout [StackNotice]) -> [Mutation]
+    {
         var mutations: [Mutation] = []
         for event in stack.takeEvents() {
             let number = numbers.withLock { $0.next(clock.now) }

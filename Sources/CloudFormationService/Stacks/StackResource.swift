@@ -49,6 +49,16 @@ struct StackResource: Sendable, Equatable {
     /// Whether making it was cut off by the end of the process.
     var isCutOff: Bool { isBegun && status.hasSuffix("_IN_PROGRESS") }
 
+    /// What it counts as before a change: where one was cut short, each property is the one it may still have that is not wanted, so that
+    /// the change is made again wherever it may be missing.
+    func before(_ wanted: JSONObject) -> JSONObject {
+        guard let attempted else { return properties }
+        var before = attempted
+        for name in properties.keys where attempted[name] == wanted[name] { before[name] = properties[name] }
+        for name in attempted.keys where attempted[name] == wanted[name] { before[name] = properties[name] }
+        return before
+    }
+
     /// Whether it stays when the stack goes.
     func isRetained(afterFailedCreation: Bool) -> Bool {
         deletionPolicy == "Retain" || (deletionPolicy == "RetainExceptOnCreate" && !afterFailedCreation)

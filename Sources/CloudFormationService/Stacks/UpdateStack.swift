@@ -15,13 +15,15 @@ struct UpdateStack: Operation {
         let stack = try starter.catalogue.get(try input.requiredText("StackName"), in: context.territory)
         guard stack.status.mayBeUpdated, stack.operation == nil else { throw StackStarter.busy(stack) }
         let content = try StackContent(request: input, previous: stack.content)
+        try starter.check(role: content.roleARN)
         let text = try await starter.blueprints.text(input, previous: stack.content, context)
         let blueprint = try await starter.blueprints.blueprint(
             text, content, given: try input.parameters(), previous: stack.content, context)
         try blueprint.checkCapabilities(isDirect: true)
-        guard try starter.changes(blueprint, stack).isUpdate else {
-            throw .validation("No updates are to be performed.")
-        }
+        let changes = try starter.changes(blueprint, stack)
+        guard changes.isUpdate else { throw .validation("No updates are to be performed.") }
+        try starter.check(changes.resources.map(\.type), allowedBy: input)
+        try await starter.check(topics: content.notificationARNs, context)
         var operation = try starter.operation(.update, input, request, role: content.roleARN, context)
         operation.policy = try await starter.policy(input, context, "StackPolicyDuringUpdate")
         let isDisabled = try input.flag("DisableRollback")
