@@ -10,6 +10,8 @@ enum Limits {
     static let partNumberMax = 10_000
     /// The smallest part but the last, in bytes.
     static let partBytesMin = 5 * 1_048_576
+    /// Buckets of a page.
+    static let bucketsPageMax = 10_000
     /// Entries of a page of objects, parts or uploads.
     static let listPage = 1_000
     /// Objects of one `DeleteObjects`.

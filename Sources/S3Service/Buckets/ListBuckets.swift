@@ -12,7 +12,12 @@ struct ListBuckets: Operation {
         let prefix = try request.text("Prefix") ?? ""
         let region = try request.text("BucketRegion")
         let start = try objects.pages.place(request.text("ContinuationToken"), list: Self.name)
-        let limit = min(max(1, try request.integer("MaxBuckets") ?? 10_000), 10_000)
+        let limit = try request.integer("MaxBuckets") ?? Limits.bucketsPageMax
+        guard (1...Limits.bucketsPageMax).contains(limit) else {
+            throw .invalidArgument(
+                "Argument max-buckets must be an integer between 1 and \(Limits.bucketsPageMax)", "max-buckets",
+                "\(limit)")
+        }
         let account = context.territory.account
         let found = objects.buckets.all.filter { bucket in
             bucket.account == account && bucket.name.hasPrefix(prefix)

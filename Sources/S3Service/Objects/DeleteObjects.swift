@@ -11,7 +11,7 @@ struct DeleteObjects: Operation {
         let bucket = try objects.buckets.bucket(of: request).name
         if !context.rawBody.isEmpty { _ = try PayloadChecks(request).verify(context.rawBody) }
         guard let list = input["Delete"], let items = list["Objects"]?.arrayValue,
-            (1...Limits.deletionsMax).contains(items.count)
+            (1...Limits.deletionsMax).contains(items.count), !items.contains(where: { $0["Key"] == "" })
         else { throw .malformedXML }
         let isQuiet = list["Quiet"]?.boolValue == true
         var (deleted, failed): ([JSON], [JSON]) = ([], [])

@@ -3,16 +3,24 @@ import os
 import re
 
 from botocore.exceptions import ClientError
-from botocore.parsers import ResponseParserError
 
 from newel import ROOT, Server
 
-# Checked as the models say, with words of one form. SQS and S3 have their own: queues.py, topics.py and objects.py.
+# Checked as the models say, with words of one form.
 SERVICES = {
     "stepfunctions": "StepFunctions", "sns": "SNS", "sts": "STS", "iam": "IAM", "lambda": "Lambda", "logs": "Logs", "kms": "KMS",
     "events": "Events", "cloudformation": "CloudFormation", "ssm": "SSM",
 }
 WORDS = "failed to satisfy constraint"
+# These have words of their own, which queues.py and objects.py know, and look at what there is first: that there must be.
+OWN_WORDS = ["sqs", "s3"]
+# A batch tells of its entries one by one; what S3 takes without a look, or as another action that is asked for with less.
+TAKEN = {
+    ("SendMessageBatch", "Entries.1.MessageSystemAttributes.key"), ("AbortMultipartUpload", "UploadId"), ("CopyObject", "CopySource"),
+    ("ListParts", "UploadId"), ("UploadPart", "PartNumber"), ("UploadPart", "UploadId"), ("ListObjects", "OptionalObjectAttributes.1"),
+    ("ListObjectsV2", "OptionalObjectAttributes.1"), ("GetObject", "ChecksumMode"), ("HeadObject", "ChecksumMode"),
+}
+IGNORED = {"RequestPayer", "ChecksumAlgorithm"}  # Buckets here cost nothing; botocore itself looks at the other.
 NOT_SERVED = "is not served here"
 CANDIDATES = [
     "a", "A", "1", "ab1", "abc", "/a", "/a/", "1.0", "$LATEST", "10", "000000000000", "arn:aws:iam::000000000000:role/r", "arn:aws:iam::aws:policy/x",
@@ -169,9 +177,31 @@ def refusal(client, name, arguments):
         client._make_api_call(name, arguments)
     except ClientError as error:
         return error.response["ResponseMetadata"]["HTTPStatusCode"], error.response["Error"].get("Message", "")
-    except ResponseParserError as error:  # Told, but with a character that XML cannot hold.
-        return 400, str(error)
     return None
+
+
+def probed_by_looking(server, service):
+    """How many calls to what is there were wrong in one place each, and those that were taken."""
+    client, count, wrong = server.client(service, parameter_validation=False), 0, []
+    given = {"Bucket": "box", "Key": "key", "QueueUrl": server.client("sqs").create_queue(QueueName="probed")["QueueUrl"]}
+    server.client("s3").create_bucket(Bucket="box")
+    for action in actions(service.upper()):
+        shape = client.meta.service_model.operation_model(action).input_shape
+        if not shape:
+            continue
+        server.client("s3").put_object(Bucket="box", Key="key", Body=b"x")
+        base = {**valid(shape), **{name: value for name, value in given.items() if name in shape.members}}
+        for path, why, arguments in variants(shape, {**base, "Bucket": "other"} if action == "CreateBucket" else base):
+            place = ".".join(path)
+            if (action, place) in TAKEN or path[-1] in IGNORED:
+                continue
+            found = refusal(client, action, arguments)
+            if found and (NOT_SERVED in found[1] or found[0] == 501):
+                break
+            count += 1
+            if found is None or found[0] >= 500:
+                wrong.append((action, place, why, found))
+    return count, wrong
 
 
 def probed(client, action):
@@ -198,6 +228,10 @@ def main():
             assert not wrong, f"{service}: " + "\n".join(map(str, wrong))
             count = sum(answer[0] for answer in answers if answer)
             assert count > 40, f"{service}: {count} calls"
+            print(f"{service}: {count} calls refused", flush=True)
+        for service in OWN_WORDS:
+            count, wrong = probed_by_looking(server, service)
+            assert not wrong and count > 40, f"{service}, {count} calls: " + "\n".join(map(str, wrong))
             print(f"{service}: {count} calls refused", flush=True)
 
 
