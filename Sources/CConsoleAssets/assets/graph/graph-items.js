@@ -16,8 +16,8 @@ const ORDER = ['idle', 'succeeded', 'aborted', 'running', 'timedout', 'failed'];
 const TARGET = 34;
 /** How high the ticks are in it. */
 const TICKS = 16;
-/** Where it begins in a Map's box, and the room it takes. */
-export const ITEMS_TOP = 36, ITEMS_HEIGHT = 2 * TARGET;
+/** Where it begins in a Map's box, in that of one which is folded, and the room it takes. */
+export const ITEMS_TOP = 36, FOLDED_ITEMS_TOP = 50, ITEMS_HEIGHT = 2 * TARGET;
 
 export class ItemStrip {
   /** @param node the Map's place in the graph @param onPick told which item was chosen */
@@ -37,7 +37,7 @@ export class ItemStrip {
     const body = h('div', { class: 'items', hidden: true }, h('div', { class: 'itemrow' }, this.previous, this.text, this.next, this.worst), this.canvas);
     for (const name of ['pointerdown', 'dblclick', 'click']) body.addEventListener(name, event => event.stopPropagation());
     this.body = body;
-    this.element = svg('foreignObject', { x: node.x + 16, y: node.y + ITEMS_TOP, width: this.width, height: ITEMS_HEIGHT, class: 'itembox' }, body);
+    this.element = svg('foreignObject', { x: node.x + 16, y: node.y + (node.folded ? FOLDED_ITEMS_TOP : ITEMS_TOP), width: this.width, height: ITEMS_HEIGHT, class: 'itembox' }, body);
     this.scheme = matchMedia('(prefers-color-scheme: dark)');
     this.repaint = () => { this.key = undefined; this.paint(this.visit, this.index); };
     this.scheme.addEventListener('change', this.repaint);

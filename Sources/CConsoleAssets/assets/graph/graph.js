@@ -44,7 +44,7 @@ export class Graph {
       else if (!this.view.hasPanned) this.select(null, true);
     });
     this.svg.addEventListener('dblclick', event => {
-      const node = event.target.closest?.('.node.cont');
+      const node = event.target.closest?.('.node[data-id]');
       if (node) this.toggle(node.dataset.id);
     });
   }
@@ -63,9 +63,10 @@ export class Graph {
   }
 
   graphOf(definition) {
-    const size = (name, state) => {
+    const size = (name, state, path) => {
+      const hasItems = state.Type === 'Map' && !this.plain;
       const w = Math.round(Math.min(WIDTH_MOST, Math.max(WIDTH_LEAST, widthOf(name, this.fonts.name) + 92, widthOf(describe(state, t), this.fonts.line) + LINE_LEFT + lineRight(this.plain) + 1)));
-      return { w: state.Type === 'Map' && !this.plain ? Math.max(w, 290) : w, h: 54, pad: this.padOf(state) };
+      return { w: hasItems ? Math.max(w, 290) : w, h: hasItems && this.folded.has(path) ? 54 + ITEMS_HEIGHT : 54, pad: this.padOf(state) };
     };
     return toGraph(definition, { size, folded: this.folded, measure: text => Math.min(LABEL_MAX, widthOf(text, this.fonts.label)) });
   }
@@ -93,7 +94,7 @@ export class Graph {
     for (const node of containers) lanes.append(this.drawContainer(node));
     for (const node of rest) boxes.append(node.type ? this.drawPill(node) : this.drawState(node));
     this.content.replaceChildren(lanes, lines, boxes, over);
-    for (const { node } of this.nodes.values()) if (node.lanes && node.state.Type === 'Map' && !this.plain) over.append(this.drawItems(node));
+    for (const { node } of this.nodes.values()) if ((node.lanes || node.folded) && node.state.Type === 'Map' && !this.plain) over.append(this.drawItems(node));
     if (this.selected !== null && !this.nodes.has(this.selected)) this.selected = null;
     this.paint(this.picture, this.now);
     this.faces.draw();

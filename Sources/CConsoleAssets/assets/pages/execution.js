@@ -155,7 +155,7 @@ class ExecutionPage {
     this.announced = run.events.length ? run.live.view.status : undefined;
     if (run.events.length) this.root.classList.remove('coming');
     this.header.update(run);
-    this.graph.paint(run, this.isFollowing && !this.isBehind);
+    this.graph.paint(run, this.isFollowing && !this.isBehind, this.isBehind !== false);
     this.pane.update(run);
     this.drawer.update(run);
     this.drawBanner();
@@ -166,7 +166,7 @@ class ExecutionPage {
     const { run } = this;
     if (!run.isMoving || document.hidden) return;
     this.header.update(run);
-    this.graph.paint(run, false);
+    this.graph.paint(run, false, true);
     this.pane.update(run);
     this.drawer.tick(run);
   }

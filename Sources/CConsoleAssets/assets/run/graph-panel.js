@@ -34,11 +34,14 @@ export class GraphPanel {
     this.graph.view.fit();
   }
 
-  paint(run, isFollowing) {
-    if (!this.hasFolded && run.live.view.seen > EVENTS_MAX) {
-      this.hasFolded = true;
-      for (const { path, state } of run.index.values()) if (lanesOf(state).length && run.index.size > 40) this.graph.folded.add(path);
-      this.graph.set(run.definition);
+  /** @param isBehind whether events from before the page was opened are still to come: nothing folds under somebody's eyes later */
+  paint(run, isFollowing, isBehind) {
+    if (!this.isOpened) {
+      this.isOpened = !isBehind || run.live.view.seen > EVENTS_MAX;
+      if (run.live.view.seen > EVENTS_MAX) {
+        for (const { path, state } of run.index.values()) if (lanesOf(state).length) this.graph.folded.add(path);
+        this.graph.set(run.definition);
+      }
     }
     this.graph.paint(run.picture, run.now());
     this.follow.hidden = run.live.view.end !== null;
