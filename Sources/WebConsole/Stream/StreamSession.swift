@@ -21,7 +21,7 @@ actor StreamSession {
 
     /// Opens a connection.
     ///
-    /// - Throws: When there is nothing of a name, or whoever asks may not see it.
+    /// - Throws: When a name is none of a topic.
     init(_ request: ConsoleRequest) async throws(ServiceError) {
         services = request.services
         let names = (request.query["topics"] ?? "").split(separator: ",").map(String.init)
@@ -33,13 +33,26 @@ actor StreamSession {
         let positions = (request.lastEventID ?? "").split(separator: ",").map { Int64($0) ?? 0 }
         var place = 0
         for (number, name) in names.enumerated() {
-            let topic = try await subscriptions.topic(
+            let topic = try await topic(
                 name, number: number, after: place < positions.count ? positions[place] : 0, request)
             if topic.position != nil { place += 1 }
             topics.append(topic)
         }
         for number in topics.indices { bell.ring(number) }
         Self.schedulePing(bell, services.clock)
+    }
+
+    /// What is followed under a name, or that it may not be.
+    private func topic(
+        _ name: String, number: Int, after position: Int64, _ request: ConsoleRequest
+    ) async throws(ServiceError) -> any StreamTopic {
+        do throws(ServiceError) {
+            return try await subscriptions.topic(name, number: number, after: position, request)
+        } catch {
+            guard error.code != "BadRequest" else { throw error }
+            let hasPosition = name.hasPrefix("history:") || name.hasPrefix("log:")
+            return RefusedTopic(error, at: hasPosition ? position : nil)
+        }
     }
 
     /// The next piece; `nil` when the client has gone.

@@ -31,10 +31,10 @@ def post(server, path, body, expected=200, method="POST"):
 class Stream:
     """A connection to the stream, read event by event."""
 
-    def __init__(self, server, topics, last=None):
+    def __init__(self, server, topics, last=None, **headers):
         place = urllib.parse.urlsplit(server.endpoint)
         self.line = http.client.HTTPConnection(place.hostname, place.port, timeout=20)
-        self.line.request("GET", "/_newel/console/stream?" + urllib.parse.urlencode({"topics": topics}), headers={"Last-Event-ID": last} if last else {})
+        self.line.request("GET", "/_newel/console/stream?" + urllib.parse.urlencode({"topics": topics}), headers={**headers, **({"Last-Event-ID": last} if last else {})})
         self.reply = self.line.getresponse()
         assert self.reply.status == 200, self.reply.read()
         assert self.reply.getheader("Content-Type") == "text/event-stream"

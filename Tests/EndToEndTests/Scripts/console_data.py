@@ -160,8 +160,11 @@ def closed(folder):
         status, _, text = ask(server, "POST", "/_newel/console/machines", {"name": "m", "definition": {}}, Cookie=reader, **own)
         assert status in (400, 403) and "states:CreateStateMachine" in text, text
         for topic in ("log:fn/CheckStockPrice", "handlers"):
-            status, refusal = read("stream?topics=" + topic, reader)
-            assert status in (400, 403) and "not authorized to perform" in refusal["message"], (topic, refusal)
+            # What may be followed is; of the rest it is told that it may not.
+            stream = Stream(server, f"{topic},tokens", Cookie=reader)
+            kind, told = stream.event()
+            assert (kind, told["topic"]) == ("refused", 0) and "not authorized to perform" in told["message"], (kind, told)
+            stream.close()
         iam.delete_access_key(UserName="reader", AccessKeyId=key["AccessKeyId"])
         assert read("machines", reader)[0] == 401, "a deleted key is out at once"
         server.kill()

@@ -5,6 +5,8 @@ import shutil
 import socket
 import tempfile
 
+import boto3
+
 from browser import Browser, axe_source
 from newel import *
 
@@ -233,7 +235,31 @@ def signing_in(browser, folder):
         page.see("h2", "Sign in")
         page.goto("/")
         page.see("h2", "Sign in")
+        a_history_that_may_not_be_read(server, page)
         page.close()
+
+
+def a_history_that_may_not_be_read(server, page):
+    """Its page shows what may be known of the run, and why not the rest."""
+    def owner(service):
+        return boto3.client(service, endpoint_url=server.endpoint, region_name="us-east-1", aws_access_key_id="AKIAOWNER", aws_secret_access_key="secret")
+    iam, sfn = owner("iam"), owner("stepfunctions")
+    machine = sfn.create_state_machine(
+        name="closed", roleArn="arn:aws:iam::000000000000:role/r", definition=json.dumps({"StartAt": "P", "States": {"P": {"Type": "Pass", "End": True}}}))
+    run = sfn.start_execution(stateMachineArn=machine["stateMachineArn"], name="one")["executionArn"]
+    ended(sfn, run)
+    iam.create_user(UserName="visitor")
+    iam.put_user_policy(UserName="visitor", PolicyName="p", PolicyDocument=json.dumps({"Version": "2012-10-17", "Statement": [
+        {"Effect": "Allow", "Action": "states:*", "Resource": "*"}, {"Effect": "Deny", "Action": "states:GetExecutionHistory", "Resource": "*"}]}))
+    key = iam.create_access_key(UserName="visitor")["AccessKey"]
+    page.fill("#key", key["AccessKeyId"])
+    page.fill("#secret", key["SecretAccessKey"])
+    page.press("Enter")
+    page.see("h1", "State machines")
+    page.goto("/executions/closed/one")
+    page.see("#run-status", "Succeeded")
+    page.see(".toast", "states:GetExecutionHistory")
+    page.until("!document.querySelector('.page-run').classList.contains('coming')")
 
 
 def restarts(browser):

@@ -110,6 +110,8 @@ class ExecutionPage {
     } else if (type === 'refused') {
       // There is nothing to wait for.
       this.root.classList.remove('coming');
+      this.run.doWithoutEvents();
+      this.update();
       sayError(data);
     }
   }

@@ -30,6 +30,13 @@ export class Run {
     return count;
   }
 
+  /** Takes what is told of the run as a whole: its events may not be read. */
+  doWithoutEvents() {
+    const { status, startDate, stopDate, input, output, error, cause } = this.info;
+    Object.assign(this.live.view, { status: status.toLowerCase().replace('_', ''), start: startDate, last: stopDate ?? startDate, end: stopDate, input, output });
+    if (error !== undefined || cause !== undefined) this.live.view.error = { error, cause };
+  }
+
   /** Looks at the run as it was after an event; `null` looks at now. */
   seek(id) {
     const last = this.live.view.seen;
