@@ -340,6 +340,7 @@ target(
     [
         "AWSWire", "AccessPolicies", "CConsoleAssets", "Digests", "ExecutionEngine", "ExecutionHistory", "Gateway",
         "JSONTree", "PluginHost", "PluginRuntime", "ResourceNames", "StatesLanguage", "StorageContract",
+        .product(name: "DequeModule", package: "swift-collections"),
     ])
 test("WebConsoleTests", ["AWSWire", "JSONTree", "TestSupport", "WebConsole"])
 

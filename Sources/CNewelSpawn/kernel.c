@@ -1,5 +1,6 @@
 #define _GNU_SOURCE
 #include "newel_kernel.h"
+#include "turns.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -26,14 +27,7 @@ int newel_has_pidfd(void) {
 }
 
 int newel_ask_for_short_turns(void) {
-    /* struct sched_attr, which C's headers do not have: as SCHED_OTHER has it, with nothing changed but the time of a turn in nanoseconds. */
-    struct {
-        uint32_t size, policy;
-        uint64_t flags;
-        int32_t nice;
-        uint32_t priority;
-        uint64_t runtime, deadline, period;
-    } wish = {.size = sizeof wish, .nice = getpriority(PRIO_PROCESS, 0), .runtime = 100000};
+    newel_turns wish = {.size = sizeof wish, .nice = getpriority(PRIO_PROCESS, 0), .runtime = 100000};
     struct dirent *thread;
     int error = 0;
     DIR *threads = opendir("/proc/self/task");

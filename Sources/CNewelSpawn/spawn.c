@@ -1,5 +1,6 @@
 #define _GNU_SOURCE
 #include "newel_spawn.h"
+#include "turns.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -95,21 +96,49 @@ static void step_aside(cpu_set_t *before) {
     if (sched_setaffinity(0, sizeof one, &one) != 0) CPU_ZERO(before);
 }
 
-int newel_spread(pid_t pid) {
+/* Does something with every thread of a process; `change` returns 0 or an errno. */
+static int each_thread(pid_t pid, int (*change)(pid_t thread, const void *wish), const void *wish) {
     char folder[64];
-    cpu_set_t all;
     struct dirent *thread;
     DIR *threads;
     int error = 0;
-    if (sched_getaffinity(0, sizeof all, &all) != 0) return errno;
     snprintf(folder, sizeof folder, "/proc/%d/task", (int)pid);
     if (!(threads = opendir(folder))) return errno;
     while ((thread = readdir(threads))) {
         pid_t number = (pid_t)strtol(thread->d_name, NULL, 10);
-        if (number > 0 && sched_setaffinity(number, sizeof all, &all) != 0) error = errno;
+        int failure = number > 0 ? change(number, wish) : 0;
+        if (failure) error = failure;
     }
     closedir(threads);
     return error;
+}
+
+static int use_processors(pid_t thread, const void *processors) {
+    return sched_setaffinity(thread, sizeof(cpu_set_t), processors) == 0 ? 0 : errno;
+}
+
+int newel_spread(pid_t pid) {
+    cpu_set_t all;
+    if (sched_getaffinity(0, sizeof all, &all) != 0) return errno;
+    return each_thread(pid, use_processors, &all);
+}
+
+static int use_turns(pid_t thread, const void *nanoseconds) {
+    newel_turns wish;
+    if (syscall(SYS_sched_getattr, thread, &wish, sizeof wish, 0) != 0) return errno;
+    wish.size = sizeof wish;
+    wish.runtime = *(const uint64_t *)nanoseconds;
+    return syscall(SYS_sched_setattr, thread, &wish, 0) == 0 ? 0 : errno;
+}
+
+int newel_take_turns(pid_t pid, int are_long) {
+    newel_turns own;
+    uint64_t nanoseconds = 0; /* the system's own length */
+    if (!are_long) {
+        if (syscall(SYS_sched_getattr, 0, &own, sizeof own, 0) != 0) return errno;
+        nanoseconds = own.runtime;
+    }
+    return each_thread(pid, use_turns, &nanoseconds);
 }
 
 int newel_spawn_worker(const char *path, char *const environment[], int calls_fd, int control_fd, int shared_fd, int output_fd, int is_aside,

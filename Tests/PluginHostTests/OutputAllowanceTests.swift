@@ -8,8 +8,8 @@ struct OutputAllowanceTests {
         #expect(allowance.take(1_000, at: 1) == nil)
         #expect(allowance.take(Int(OutputAllowance.burst), at: 2) == 2 + OutputAllowance.pause)
         // It has been over by 1,000 bytes, and what came in the pause is more.
-        #expect(allowance.take(400_000, at: 2 + OutputAllowance.pause) == nil)
-        #expect(allowance.take(400_000, at: 3 + OutputAllowance.pause) != nil)
+        #expect(allowance.take(19_000, at: 2 + OutputAllowance.pause) == nil)
+        #expect(allowance.take(20_000, at: 3 + OutputAllowance.pause) != nil)
     }
 
     @Test func theRoomIsNeverMoreThanTheBurst() {

@@ -20,20 +20,24 @@ struct ProcessorHungerTests {
 
     @Test func aCallThatTakesMuchGivesWayUntilItEnds() {
         var hunger = ProcessorHunger()
-        #expect(hunger.note(5_000_000, in: busy(1)) == nil)
-        #expect(hunger.note(105_000_000, in: busy(1)) == nil)
-        #expect(hunger.note(105_000_001, in: busy(1)) == true)
+        #expect(hunger.note(3_000_000, in: busy(1)) == nil)
+        #expect(hunger.note(3_000_001, in: busy(1)) == .long)
+        #expect(hunger.note(100_000_000, in: busy(1)) == nil)
+        #expect(hunger.note(100_000_001, in: busy(1)) == .spare)
         #expect(hunger.note(900_000_000, in: busy(1)) == nil)
-        #expect(hunger.note(900_000_000, in: busy(2)) == false)
+        #expect(hunger.note(901_000_000, in: busy(2)) == .soon)
+        // All that it had since the last look counts, however late it is seen.
+        #expect(hunger.note(904_000_001, in: busy(3)) == .long)
+        #expect(hunger.note(904_000_001, in: .idle(since: 0)) == .soon)
     }
 
     @Test func aWorkerOnTrialGivesWayUntilItHasAnswered() {
         var hunger = ProcessorHunger(isOnTrial: true)
         #expect(hunger.note(1_000_000, in: busy(1)) == nil)
-        #expect(hunger.note(2_000_000, in: busy(2)) == false)
+        #expect(hunger.note(2_000_000, in: busy(2)) == .soon)
         #expect(hunger.note(3_000_000, in: busy(3)) == nil)
         hunger = ProcessorHunger(isOnTrial: true)
-        #expect(hunger.note(1_000_000, in: .idle(since: 0)) == false)
+        #expect(hunger.note(1_000_000, in: .idle(since: 0)) == .soon)
         #expect(hunger.note(2_000_000, in: busy(2)) == nil)
     }
 }

@@ -22,6 +22,12 @@ enum { NEWEL_WORKER_CALLS_FD = 3, NEWEL_WORKER_CONTROL_FD = 4, NEWEL_WORKER_SHAR
 int newel_spawn_worker(const char *path, char *const environment[], int calls_fd, int control_fd, int shared_fd, int output_fd, int is_aside,
                        pid_t *pid, int *pidfd);
 
+/*
+ * Lets every thread of a process have the processor in long turns, which others may interrupt, or again in such as the calling thread has.
+ * Returns 0 or the last errno (sched_setattr(2), sched_runtime of SCHED_OTHER; Linux before 6.12 takes it and does nothing).
+ */
+int newel_take_turns(pid_t pid, int are_long);
+
 /* Lets every thread of a process use all the processors that the calling thread may use. Returns 0 or the last errno. */
 int newel_spread(pid_t pid);
 

@@ -151,11 +151,13 @@ struct ChildProcess: Sendable {
     /// Numbers of fields behind the name. Source: proc_pid_stat(5).
     private static let (userTimeField, threadsField, pagesField) = (11, 17, 21)
 
-    /// Lets everything else on the machine go first, or no longer, which not every system allows.
-    func giveWay(_ shall: Bool) {
+    /// Lets it have the processor like this from now on, which not every system allows.
+    func take(_ share: ProcessorShare) {
         let own = getpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0)
-        setpriority(__priority_which_t(PRIO_PGRP.rawValue), id_t(pid), shall ? max(own, Self.lowPriority) : own)
-        if !shall { newel_spread(pid) }
+        let priority = share == .spare ? max(own, Self.lowPriority) : own
+        setpriority(__priority_which_t(PRIO_PGRP.rawValue), id_t(pid), priority)
+        newel_take_turns(pid, share == .soon ? 0 : 1)
+        if share == .soon { newel_spread(pid) }
     }
 
     /// As `nice` counts: about a tenth of the processor, where another wants it, too.

@@ -1,4 +1,4 @@
-/// Whether a worker's call has had so much of the processor that others go first.
+/// How a worker's call may have the processor, by how much it has had: first soon, then for long, at last when nobody else wants it.
 ///
 /// A function that crashes as often as it is called takes much in another way: each time a process comes up for it.
 /// A call that spins takes a core for as long as its function may run. It can have that, but what answers in microseconds shall not wait for it.
@@ -6,36 +6,52 @@ struct ProcessorHunger {
     /// The call that is looked at, and what its process had had when it was first seen; 0 while it comes up.
     private var call: UInt64 = 0
     private var before: Int64 = 0
-    private var isLow: Bool
+    /// What its process had had when it was looked at last.
+    private var last: Int64 = 0
+    private var share: ProcessorShare
     /// It has answered no call yet, and the one before it ended by itself.
     private var isOnTrial: Bool
 
     /// A worker's, from its start on.
     ///
     /// - Parameter isOnTrial: It gives way until it has answered its first call.
-    init(isOnTrial: Bool = false) { (isLow, self.isOnTrial) = (isOnTrial, isOnTrial) }
+    init(isOnTrial: Bool = false) {
+        share = isOnTrial ? .spare : .soon
+        self.isOnTrial = isOnTrial
+    }
 
     /// Notes what the process has had by now, in nanoseconds.
     ///
-    /// - Returns: Whether it is to give way from now on; `nil` when nothing changes.
-    mutating func note(_ processor: Int64, in phase: Worker.Phase) -> Bool? {
+    /// - Returns: How it may have the processor from now on; `nil` when nothing changes.
+    mutating func note(_ processor: Int64, in phase: Worker.Phase) -> ProcessorShare? {
+        defer { last = processor }
         switch phase {
         case .idle:
             isOnTrial = false
-            return change(to: false)
-        case .starting: return processor > Self.startMax ? change(to: true) : nil
+            return change(to: .soon)
+        case .starting: return processor > Self.startMax ? change(to: .spare) : nil
         case .busy(let assignment) where assignment.number != call:
-            (call, before) = (assignment.number, processor)
+            // What was had since the last look is the new call's: the one before had ended by then, or nearly.
+            (call, before) = (assignment.number, last)
             if assignment.number > 1 { isOnTrial = false }
-            return isOnTrial ? nil : change(to: false)
-        case .busy, .over: return processor - before > Self.callMax ? change(to: true) : nil
+            return isOnTrial ? nil : change(to: share(of: processor - before))
+        case .busy, .over:
+            let due = share(of: processor - before)
+            return due > share ? change(to: due) : nil
         }
     }
 
-    private mutating func change(to low: Bool) -> Bool? {
-        defer { isLow = low }
-        return isLow == low ? nil : low
+    private func share(of had: Int64) -> ProcessorShare {
+        had > Self.callMax ? .spare : had > Self.soonMax ? .long : .soon
     }
+
+    private mutating func change(to new: ProcessorShare) -> ProcessorShare? {
+        defer { share = new }
+        return share == new ? nil : new
+    }
+
+    /// What a call may take and still have the processor at once: 3 ms.
+    private static let soonMax: Int64 = 3_000_000
 
     /// What a call may take before: 100 ms.
     private static let callMax: Int64 = 100_000_000

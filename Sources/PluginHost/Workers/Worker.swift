@@ -195,7 +195,7 @@ final class Worker: @unchecked Sendable {
                 state.isOutOfMemory = true
                 child.terminate()
             }
-            if let change = state.hunger.note(usage.processor, in: state.phase) { child.giveWay(change) }
+            if let change = state.hunger.note(usage.processor, in: state.phase) { child.take(change) }
             if case .idle = state.phase { return false }
             return true
         }

@@ -53,7 +53,7 @@ final class WorkerLoop {
                 recipe, scratch, logStream: worker.logStream, finder: worker.pool.finder, isAside: isOnTrial)
             // Nothing of the function runs before the worker has been told what to load.
             if isOnTrial {
-                child.giveWay(true)
+                child.take(.spare)
                 worker.state.withLock { $0.hunger = ProcessorHunger(isOnTrial: true) }
             }
             // If it cannot be put there, it is watched.

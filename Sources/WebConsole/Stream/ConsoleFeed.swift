@@ -1,3 +1,4 @@
+import DequeModule
 import JSONTree
 import PluginHost
 import Synchronization
@@ -23,8 +24,11 @@ package final class ConsoleFeed: Sendable {
         /// Without the line's end.
         let text: String
 
-        /// What went wrong, of a line that says that something did: the end of a call that failed, or what a handler calls an error.
-        var failure: String? {
+        /// What went wrong, of a line that says that something did.
+        var failure: String? { Self.failure(in: text) }
+
+        /// What a text says that went wrong: the end of a call that failed, or what a handler calls an error.
+        static func failure(in text: String) -> String? {
             if text.utf8.starts(with: "REPORT RequestId: ".utf8) {
                 return text.split(separator: "\t").first { $0.utf8.starts(with: "Status: ".utf8) }.map { status in
                     text.split(separator: "\t").first { $0.utf8.starts(with: "Error Type: ".utf8) }
@@ -32,8 +36,14 @@ package final class ConsoleFeed: Sendable {
                         ?? String(status.dropFirst("Status: ".count))
                 }
             }
-            let parts = text.split(separator: "\t", maxSplits: 3, omittingEmptySubsequences: false)
-            return parts.count == 4 && (parts[2] == "ERROR" || parts[2] == "FATAL") ? String(parts[3]) : nil
+            // Every line of every function is looked at: byte by byte, and no further than needed.
+            let tab = UInt8(ascii: "\t")
+            guard let first = text.utf8.firstIndex(of: tab),
+                let second = text.utf8[text.utf8.index(after: first)...].firstIndex(of: tab)
+            else { return nil }
+            let rest = text.utf8[text.utf8.index(after: second)...]
+            guard rest.starts(with: "ERROR\t".utf8) || rest.starts(with: "FATAL\t".utf8) else { return nil }
+            return String(Substring(rest.dropFirst("ERROR\t".utf8.count)))
         }
     }
 
@@ -41,7 +51,7 @@ package final class ConsoleFeed: Sendable {
     typealias Ring = @Sendable () -> Void
 
     private struct State {
-        var lines: [Line] = []
+        var lines: Deque<Line> = []
         /// How many of `lines` have been dropped at the front.
         var first: Int64 = 1
         var bytes = 0
@@ -115,28 +125,31 @@ package final class ConsoleFeed: Sendable {
 
     /// Takes what a function wrote, at an instant. [any thread]
     package func append(function: String, _ bytes: [UInt8], requestID: String, at: Int64) {
-        let name = String(function.split(separator: ":").last ?? "")
+        let name = String(
+            decoding: function.utf8.reversed().prefix { $0 != UInt8(ascii: ":") }.reversed(), as: UTF8.self)
+        // All that can be is done before others wait.
+        let found = bytes.split(separator: UInt8(ascii: "\n")).map { line in
+            let text = String(decoding: line, as: UTF8.self)
+            return (text: text, isFailure: Line.failure(in: text) != nil)
+        }
         state.withLock { state in
             let call = state.calls[requestID] ?? ("", 0)
-            for line in bytes.split(separator: UInt8(ascii: "\n")) {
-                let text = String(decoding: line, as: UTF8.self)
+            for (text, isFailure) in found {
                 let line = Line(
                     number: state.next, at: at, function: function, handler: name, execution: call.execution,
                     task: call.task, text: text)
                 state.lines.append(line)
-                if line.failure != nil {
+                if isFailure {
                     state.failures[function] = line
                     state.failed += 1
                 }
                 state.next += 1
                 state.bytes += text.utf8.count + 64
             }
-            guard state.bytes > Self.bytesMax else { return ring(&state) }
-            // Half at once: what is dropped line by line moves all others each time.
-            let dropped = state.lines.count / 2
-            state.bytes -= state.lines[..<dropped].reduce(0) { $0 + $1.text.utf8.count + 64 }
-            state.lines.removeFirst(dropped)
-            state.first += Int64(dropped)
+            while state.bytes > Self.bytesMax, let dropped = state.lines.popFirst() {
+                state.bytes -= dropped.text.utf8.count + 64
+                state.first += 1
+            }
             ring(&state)
         }
     }
@@ -217,7 +230,7 @@ package final class ConsoleFeed: Sendable {
             let isForeign = position >= state.next
             let position = isForeign ? 0 : position
             let start = max(0, Int(position + 1 - state.first))
-            let fresh = start < state.lines.count ? state.lines[start...] : []
+            let fresh = state.lines[min(start, state.lines.count)...]
             return (fresh.filter(isWanted), state.next - 1, isForeign || position > 0 && position + 1 < state.first)
         }
     }

@@ -35,7 +35,7 @@ static newel_status flood(newel_instance *i, const newel_host *h, const newel_in
     (void)i;
     memset(lines, 'x', sizeof lines);
     for (size_t n = 79; n < sizeof lines; n += 80) lines[n] = '\\n';
-    for (int n = 0; n < 2000; n++)
+    for (int n = 0; n < 1000; n++)
         if (write(1, lines, sizeof lines) < 0) return NEWEL_E_INTERNAL;
     return newel_complete_text(h, v, "{}");
 }
