@@ -44,7 +44,13 @@ export async function keep(topic, ask, show) {
     try {
       while (isOld) {
         isOld = false;
-        const found = await ask(), text = JSON.stringify(found);
+        let found;
+        try { found = await ask(); } catch (error) {
+          // What is shown stays: when the line is open again it is asked anew.
+          if (before === undefined) throw error;
+          return;
+        }
+        const text = JSON.stringify(found);
         if (isOver || text === before) continue;
         before = text;
         await show(found);
