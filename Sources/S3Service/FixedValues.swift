@@ -38,6 +38,7 @@ enum FixedValues {
     private static let allowed = Dictionary(
         uniqueKeysWithValues: ServiceModel.s3.shapes.filter { !$0.values.isEmpty }.map { ($0.name, $0.values) })
 
+    /// S3's own refusal of what a server does not have: whoever asked for a lock or a name space must not believe to have got it.
     private static func notImplemented(_ header: String) -> ServiceError {
         ServiceError(
             "NotImplemented", "A header you provided implies functionality that is not implemented: \(header)",

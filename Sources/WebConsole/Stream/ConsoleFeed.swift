@@ -125,8 +125,7 @@ package final class ConsoleFeed: Sendable {
 
     /// Takes what a function wrote, at an instant. [any thread]
     package func append(function: String, _ bytes: [UInt8], requestID: String, at: Int64) {
-        let name = String(
-            decoding: function.utf8.reversed().prefix { $0 != UInt8(ascii: ":") }.reversed(), as: UTF8.self)
+        let name = function.utf8.split(separator: UInt8(ascii: ":")).last.map { String(Substring($0)) } ?? ""
         // All that can be is done before others wait.
         let found = bytes.split(separator: UInt8(ascii: "\n")).map { line in
             let text = String(decoding: line, as: UTF8.self)

@@ -14,7 +14,8 @@ SERVICES = {
 WORDS = "failed to satisfy constraint"
 # These have words of their own, which queues.py and objects.py know, and look at what there is first: that there must be.
 OWN_WORDS = ["sqs", "s3"]
-# A batch tells of its entries one by one; what S3 takes without a look, or as another action that is asked for with less.
+# A batch tells of its entries one by one; the others S3 takes as another action that is asked for with less. What it says of unknown checksum modes and
+# optional attributes is not known: they are not asked for here.
 TAKEN = {
     ("SendMessageBatch", "Entries.1.MessageSystemAttributes.key"), ("AbortMultipartUpload", "UploadId"), ("CopyObject", "CopySource"),
     ("ListParts", "UploadId"), ("UploadPart", "PartNumber"), ("UploadPart", "UploadId"), ("ListObjects", "OptionalObjectAttributes.1"),
