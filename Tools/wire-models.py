@@ -50,7 +50,8 @@ ListPolicyTags SimulatePrincipalPolicy SimulateCustomPolicy""".split()
 LOGS = """CreateLogGroup DeleteLogGroup DescribeLogGroups CreateLogStream DeleteLogStream DescribeLogStreams PutLogEvents GetLogEvents FilterLogEvents
 PutRetentionPolicy DeleteRetentionPolicy TagResource UntagResource ListTagsForResource TagLogGroup UntagLogGroup ListTagsLogGroup StartLiveTail GetLogRecord
 PutSubscriptionFilter DescribeSubscriptionFilters DeleteSubscriptionFilter PutMetricFilter DescribeMetricFilters DeleteMetricFilter TestMetricFilter
-PutResourcePolicy DescribeResourcePolicies DeleteResourcePolicy GetLogGroupFields ListLogGroups""".split()
+PutResourcePolicy DescribeResourcePolicies DeleteResourcePolicy GetLogGroupFields ListLogGroups AssociateKmsKey
+DisassociateKmsKey PutLogGroupDeletionProtection""".split()
 
 EVENTS = """PutEvents TestEventPattern CreateEventBus DeleteEventBus DescribeEventBus ListEventBuses PutRule DescribeRule ListRules DeleteRule EnableRule
 DisableRule PutTargets RemoveTargets ListTargetsByRule ListRuleNamesByTarget TagResource UntagResource ListTagsForResource CreateConnection

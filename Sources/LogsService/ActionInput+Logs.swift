@@ -28,6 +28,19 @@ extension ActionInput {
         return GroupKey(identifier: identifier, in: context.territory)
     }
 
+    /// The group whose key is meant, by `logGroupName` or as `resourceIdentifier`, which means the results of queries, too.
+    func keyedGroup(_ context: RequestContext) throws(ServiceError) -> GroupKey {
+        let identifier = try text("resourceIdentifier")
+        guard try (text("logGroupName") == nil) != (identifier == nil) else {
+            throw .invalid("Exactly one of logGroupName and resourceIdentifier must be specified.")
+        }
+        guard let identifier else { return try group(context) }
+        guard let arn = ARN(identifier), let key = GroupKey(arn) else {
+            throw .invalid("The specified resourceIdentifier is no log group; queries are not served here.")
+        }
+        return key
+    }
+
     /// The group whose ARN `resourceArn` is.
     func taggedGroup() throws(ServiceError) -> GroupKey {
         guard let arn = ARN(try requiredText("resourceArn")), let key = GroupKey(arn) else {

@@ -87,12 +87,12 @@ final class LogCatalogue: Sendable {
         do throws(StoreError) { try await groups.replace(group) } catch { throw .store(error) }
     }
 
-    /// Deletes a group with its streams and their events.
+    /// Deletes a group with its streams and their events, unless it is protected.
     func delete(_ key: GroupKey) async throws(ServiceError) {
         let gate = gates[key.storeKey]
         await gate.enter()
         defer { gate.leave() }
-        _ = try group(key)
+        guard try !group(key).isProtected else { throw .isProtected }
         do throws(StoreError) {
             // Streams first: a group that is still there when the process dies can be deleted again.
             for stream in streams(of: key) { try await remove(stream) }

@@ -49,10 +49,13 @@ package struct LogsService: Sendable {
         self.policies = { [policies] arn in policies.text(about: arn) }
         let sink = LogSink(catalogue: catalogue, admit: admit)
         self.sink = sink
+        let keys = KeyCheck(run: run)
         actions = ServiceActions(
             service: "logs",
             [
-                CreateLogGroup(catalogue: catalogue, keys: KeyCheck(run: run)), DeleteLogGroup(catalogue: catalogue),
+                CreateLogGroup(catalogue: catalogue, keys: keys), DeleteLogGroup(catalogue: catalogue),
+                AssociateKmsKey(catalogue: catalogue, keys: keys), DisassociateKmsKey(catalogue: catalogue),
+                PutLogGroupDeletionProtection(catalogue: catalogue),
                 DescribeLogGroups(catalogue: catalogue, sink: sink), ListLogGroups(catalogue: catalogue, sink: sink),
                 PutResourcePolicy(policies: policies), DeleteResourcePolicy(policies: policies),
                 DescribeResourcePolicies(policies: policies, clock: clock), PutRetentionPolicy(catalogue: catalogue),

@@ -14,6 +14,11 @@ extension ServiceError {
     static let streamExists = ServiceError(
         "ResourceAlreadyExistsException", "The specified log stream already exists")
 
+    /// The group is not to be deleted. Source: CloudWatch Logs user guide, "Protecting log groups from deletion".
+    static let isProtected = ServiceError(
+        "ValidationException",
+        "Cannot delete log group with deletion protection enabled. Disable deletion protection first.")
+
     /// The token of a page is none of the list's, or over a day old.
     static let invalidToken = invalid("The specified nextToken is invalid.")
 

@@ -19,12 +19,22 @@ enum FixedValues {
         }
         if try input.flag("ObjectLockEnabledForBucket") { throw notImplemented("x-amz-bucket-object-lock-enabled") }
         if try input.text("BucketNamespace") == "account-regional" { throw notImplemented("x-amz-bucket-namespace") }
+        if let mode = try input.text("ChecksumMode"), !mode.isEmpty, !isEnabled(mode) {
+            throw .invalidRequest("Value for x-amz-checksum-mode header is invalid.")
+        }
+        for attribute in try input.texts("OptionalObjectAttributes") where attribute != "RestoreStatus" {
+            throw .invalidArgument(
+                "Invalid attribute name specified.", "x-amz-optional-object-attributes", attribute)
+        }
         if let name = try input.text("ChecksumAlgorithm"), !name.isEmpty, ChecksumAlgorithm(rawValue: name) == nil {
             throw .invalidRequest(
                 "Checksum algorithm provided is unsupported. Please try again with any of the valid types: [CRC32, CRC32C, CRC64NVME, SHA1, SHA256]"
             )
         }
     }
+
+    /// Whether a checksum mode asks for checksums; clients write it in capitals or not.
+    static func isEnabled(_ mode: String) -> Bool { mode.uppercased() == "ENABLED" }
 
     /// Members with the names of their shapes.
     private static let members = [

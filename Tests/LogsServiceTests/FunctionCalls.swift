@@ -7,12 +7,18 @@ import Synchronization
 final class FunctionCalls: Sendable {
     private let state = Mutex((inputs: [JSON](), failures: [ServiceError]()))
 
-    /// Reaches functions; and keys, of which one is there and one is switched off.
+    /// What the policy of a key says, by the key's id; others are not there. The key `off` is switched off.
+    let policies: Mutex<[String: String]> = .init([:])
+
+    /// Reaches functions and keys.
     var run: LogsService.RunAction {
         { [self] service, action, input, context throws(ServiceError) in
             if service == "kms" {
-                guard let key = input["KeyId"], key != "none" else { throw ServiceError("NotFoundException", "") }
-                return OperationOutput(["KeyMetadata": ["Enabled": .bool(key != "off")]])
+                guard let id = input["KeyId"]?.stringValue, let policy = policies.withLock({ $0[id] }) else {
+                    throw ServiceError("NotFoundException", "")
+                }
+                if action == "GetKeyPolicy" { return OperationOutput(["Policy": .string(policy)]) }
+                return OperationOutput(["KeyMetadata": ["Arn": .string(id), "Enabled": .bool(id != "off")]])
             }
             let failure = state.withLock { state -> ServiceError? in
                 state.inputs.append(input)

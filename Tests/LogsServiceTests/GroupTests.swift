@@ -91,13 +91,64 @@ import Testing
         for (action, input) in requests { #expect(await world.failure(action, input) == "InvalidParameterException") }
     }
 
-    @Test func aGroupNamesAKeyThatIsThere() async throws {
+    /// A statement that lets CloudWatch Logs use a key.
+    private static func statement(_ more: String = "", effect: String = "Allow", actions: String = "kms:*") -> String {
+        #"{"Effect":"\#(effect)","Principal":{"Service":"logs.us-east-1.amazonaws.com"},"Action":"\#(actions)","Resource":"*"\#(more)}"#
+    }
+
+    private static func context(_ group: String) -> String {
+        #","Condition":{"ArnEquals":{"kms:EncryptionContext:aws:logs:arn":"arn:aws:logs:us-east-1:000000000000:log-group:\#(group)"}}"#
+    }
+
+    private static func policy(_ statements: String...) -> String {
+        let own = #"{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::000000000000:root"},"Action":"kms:*","Resource":"*"}"#
+        return #"{"Version":"2012-10-17","Statement":[\#(([own] + statements).joined(separator: ","))]}"#
+    }
+
+    @Test func aKeyMustLetCloudWatchLogsUseIt() async throws {
         let world = try LogWorld()
-        for key in ["none", "off"] {
-            let input: JSON = ["logGroupName": "g", "kmsKeyId": .string(key)]
-            #expect(await world.failure("CreateLogGroup", input) == "AccessDeniedException")
+        world.calls.policies.withLock {
+            $0 = [
+                "off": Self.policy(Self.statement()), "account": Self.policy(), "open": Self.policy(Self.statement()),
+                "reading": Self.policy(Self.statement(actions: "kms:De*")),
+                "other group": Self.policy(Self.statement(Self.context("other"))),
+                "group": Self.policy(Self.statement(Self.context("g"))),
+                "forbidden": Self.policy(Self.statement(), Self.statement(effect: "Deny")),
+                "everybody": #"{"Statement":{"Effect":"Allow","Principal":"*","Action":"kms:Encrypt","Resource":"*"}}"#,
+            ]
         }
-        try await world.run("CreateLogGroup", ["logGroupName": "g", "kmsKeyId": "key"])
-        #expect(try await world.run("DescribeLogGroups", [:])["logGroups"]?[0]?["kmsKeyId"] == "key")
+        for key in ["none", "off", "account", "reading", "other group", "forbidden"] {
+            let input: JSON = ["logGroupName": "g", "kmsKeyId": .string(key)]
+            #expect(await world.failure("CreateLogGroup", input) == "AccessDeniedException", "\(key)")
+        }
+        try await world.run("CreateLogGroup", ["logGroupName": "g", "kmsKeyId": "open"])
+        for key in ["group", "everybody"] {
+            try await world.run("AssociateKmsKey", ["logGroupName": "g", "kmsKeyId": .string(key)])
+            try world.restart()
+            #expect(try await world.run("DescribeLogGroups", [:])["logGroups"]?[0]?["kmsKeyId"] == .string(key))
+        }
+        #expect(
+            await world.failure("AssociateKmsKey", ["logGroupName": "g", "kmsKeyId": "account"])
+                == "AccessDeniedException")
+        #expect(
+            await world.failure("AssociateKmsKey", ["logGroupName": "none", "kmsKeyId": "open"])
+                == "ResourceNotFoundException")
+        #expect(await world.failure("DisassociateKmsKey", [:]) == "InvalidParameterException")
+        try await world.run(
+            "DisassociateKmsKey", ["resourceIdentifier": "arn:aws:logs:us-east-1:000000000000:log-group:g"])
+        let group = try #require(try await world.run("DescribeLogGroups", [:])["logGroups"]?[0])
+        #expect(group["kmsKeyId"] == nil)
+    }
+
+    @Test func aProtectedGroupIsNotDeleted() async throws {
+        let world = try LogWorld()
+        let group: JSON = ["logGroupName": "g"]
+        try await world.run("CreateLogGroup", ["logGroupName": "g", "deletionProtectionEnabled": true])
+        try world.restart()
+        #expect(await world.failure("DeleteLogGroup", group) == "ValidationException")
+        #expect(try await world.run("DescribeLogGroups", [:])["logGroups"]?[0]?["deletionProtectionEnabled"] == true)
+        try await world.run(
+            "PutLogGroupDeletionProtection", ["logGroupIdentifier": "g", "deletionProtectionEnabled": false])
+        try await world.run("DeleteLogGroup", group)
     }
 }

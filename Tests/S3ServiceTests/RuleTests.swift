@@ -89,6 +89,7 @@ import Testing
         ("ACL", "open", "InvalidArgument"), ("ChecksumAlgorithm", "XXHASH64", "InvalidRequest"),
         ("ChecksumType", "HALF", "InvalidRequest"), ("MetadataDirective", "MOVE", "InvalidArgument"),
         ("TaggingDirective", "MOVE", "InvalidArgument"), ("EncodingType", "xml", "InvalidArgument"),
+        ("ChecksumMode", "on", "InvalidRequest"),
     ])
     func aMemberHasOneOfItsValues(member: String, value: String, code: String) async throws {
         let world = try ObjectWorld()
@@ -96,6 +97,15 @@ import Testing
         var input: JSONObject = ["Bucket": "box", "Key": "k"]
         input[member] = .string(value)
         #expect(await world.failure("PutObject", .object(input)) == code)
+    }
+
+    @Test func listsTellAttributesThereAre() async throws {
+        let world = try ObjectWorld()
+        try await world.run("CreateBucket", ["Bucket": "box"])
+        let known: JSON = ["Bucket": "box", "OptionalObjectAttributes": ["RestoreStatus"]]
+        #expect(try await world.run("ListObjectsV2", known)["KeyCount"] == 0)
+        let unknown: JSON = ["Bucket": "box", "OptionalObjectAttributes": ["RestoreStatus", "Owner"]]
+        #expect(await world.failure("ListObjectsV2", unknown) == "InvalidArgument")
     }
 
     @Test func settingsOfABucketHaveValuesThereAre() async throws {

@@ -36,6 +36,9 @@ extension ServiceModel {
         action DeleteResourcePolicy DeleteResourcePolicyRequest -
         action GetLogGroupFields GetLogGroupFieldsRequest GetLogGroupFieldsResponse
         action ListLogGroups ListLogGroupsRequest ListLogGroupsResponse
+        action AssociateKmsKey AssociateKmsKeyRequest -
+        action DisassociateKmsKey DisassociateKmsKeyRequest -
+        action PutLogGroupDeletionProtection PutLogGroupDeletionProtectionRequest -
         error AccessDeniedException 400 AccessDeniedException message
         error DataAlreadyAcceptedException 400 DataAlreadyAcceptedException message
         error InvalidOperationException 400 InvalidOperationException message
@@ -54,6 +57,7 @@ extension ServiceModel {
         string AmazonResourceName 1..1011 pattern [\w+=/:,.@-]*
         boolean ApplyOnTransformedLogs
         string Arn
+        structure AssociateKmsKeyRequest logGroupName:LogGroupName kmsKeyId*:KmsKeyId resourceIdentifier:ResourceIdentifier
         boolean BearerTokenAuthenticationEnabled
         structure CreateLogGroupRequest logGroupName*:LogGroupName kmsKeyId:KmsKeyId tags:Tags logGroupClass:LogGroupClass deletionProtectionEnabled:DeletionProtectionEnabled
         structure CreateLogStreamRequest logGroupName*:LogGroupName logStreamName*:LogStreamName
@@ -88,6 +92,7 @@ extension ServiceModel {
         map Dimensions DimensionsKey DimensionsValue key value
         string DimensionsKey ..255
         string DimensionsValue ..255
+        structure DisassociateKmsKeyRequest logGroupName:LogGroupName resourceIdentifier:ResourceIdentifier
         string Distribution enum Random,ByLogStream
         list EmitSystemFields SystemField member
         structure Entity keyAttributes:EntityKeyAttributes attributes:EntityAttributes
@@ -180,6 +185,7 @@ extension ServiceModel {
         string PolicyScope enum ACCOUNT,RESOURCE
         structure PutLogEventsRequest logGroupName*:LogGroupName logStreamName*:LogStreamName logEvents*:InputLogEvents sequenceToken:SequenceToken entity:Entity
         structure PutLogEventsResponse nextSequenceToken:SequenceToken rejectedLogEventsInfo:RejectedLogEventsInfo rejectedEntityInfo:RejectedEntityInfo
+        structure PutLogGroupDeletionProtectionRequest logGroupIdentifier*:LogGroupIdentifier deletionProtectionEnabled*:DeletionProtectionEnabled
         structure PutMetricFilterRequest logGroupName*:LogGroupName filterName*:FilterName filterPattern*:FilterPattern metricTransformations*:MetricTransformations applyOnTransformedLogs:ApplyOnTransformedLogs fieldSelectionCriteria:FieldSelectionCriteria emitSystemFieldDimensions:EmitSystemFields
         structure PutResourcePolicyRequest policyName:PolicyName policyDocument:PolicyDocument resourceArn:Arn expectedRevisionId:ExpectedRevisionId
         structure PutResourcePolicyResponse resourcePolicy:ResourcePolicy revisionId:ExpectedRevisionId
@@ -188,6 +194,7 @@ extension ServiceModel {
         structure RejectedEntityInfo errorType*:EntityRejectionErrorType
         structure RejectedLogEventsInfo tooNewLogEventStartIndex:LogEventIndex tooOldLogEventEndIndex:LogEventIndex expiredLogEventEndIndex:LogEventIndex
         string RequestId 0..256
+        string ResourceIdentifier 1..2048 pattern [\w+=/:,.@\-\*]*
         list ResourcePolicies ResourcePolicy member
         structure ResourcePolicy policyName:PolicyName policyDocument:PolicyDocument lastUpdatedTime:Timestamp policyScope:PolicyScope resourceArn:Arn revisionId:ExpectedRevisionId
         string RoleArn 1..

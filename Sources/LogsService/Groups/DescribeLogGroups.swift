@@ -35,6 +35,7 @@ struct DescribeLogGroups: Operation {
             "logGroupName": .string(group.id.name), "creationTime": .integer(group.createdAt.milliseconds),
             "metricFilterCount": 0, "arn": .string("\(group.id.arn):*"), "storedBytes": .integer(bytes),
             "logGroupClass": .string(group.storageClass), "logGroupArn": .string(group.id.arn),
+            "deletionProtectionEnabled": .bool(group.isProtected),
         ]
         shape["retentionInDays"] = group.retentionDays.map { .integer(Int64($0)) }
         shape["kmsKeyId"] = group.kmsKeyID.map { .string($0) }

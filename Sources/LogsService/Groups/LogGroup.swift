@@ -9,7 +9,9 @@ struct LogGroup: StoredResource {
     let createdAt: Timestamp
     /// `STANDARD` unless another was asked for.
     let storageClass: String
-    let kmsKeyID: String?
+    var kmsKeyID: String?
+    /// `DeleteLogGroup` is refused.
+    var isProtected = false
     /// Days its events are kept; `nil`: for ever.
     var retentionDays: Int?
     var tags = JSONObject()
@@ -29,6 +31,7 @@ struct LogGroup: StoredResource {
             id: GroupKey(territory: Territory(account: account, region: region), name: name),
             createdAt: Timestamp(milliseconds: created), storageClass: json["class"]?.stringValue ?? "STANDARD",
             kmsKeyID: json["kms"]?.stringValue)
+        isProtected = json["protected"] == true
         retentionDays = json["retention"]?.integerValue.map { Int($0) }
         tags = json["tags"]?.objectValue ?? JSONObject()
         for stored in json["filters"]?.arrayValue ?? [] {
@@ -45,6 +48,7 @@ struct LogGroup: StoredResource {
             "created": .integer(createdAt.milliseconds), "class": .string(storageClass), "tags": .object(tags),
         ]
         if !filters.isEmpty { object["filters"] = .array(filters.map(\.json)) }
+        if isProtected { object["protected"] = true }
         object["kms"] = kmsKeyID.map { .string($0) }
         object["retention"] = retentionDays.map { .integer(Int64($0)) }
         return .object(object)

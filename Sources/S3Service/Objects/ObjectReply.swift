@@ -49,7 +49,9 @@ struct ObjectReply {
         }
         if let expires = request.time("ResponseExpires") { output["Expires"] = .string(expires.httpDate) }
         if let tags = row.tags.arrayValue, !tags.isEmpty { output["TagCount"] = .integer(Int64(tags.count)) }
-        if try request.text("ChecksumMode") == "ENABLED", part == nil { row.checksum?.add(to: &output) }
+        if try FixedValues.isEnabled(request.text("ChecksumMode") ?? ""), part == nil {
+            row.checksum?.add(to: &output)
+        }
         if try request.integer("PartNumber") != nil, !row.partSizes.isEmpty {
             output["PartsCount"] = .integer(Int64(row.partSizes.count))
         }

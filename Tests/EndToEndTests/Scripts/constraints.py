@@ -14,12 +14,10 @@ SERVICES = {
 WORDS = "failed to satisfy constraint"
 # These have words of their own, which queues.py and objects.py know, and look at what there is first: that there must be.
 OWN_WORDS = ["sqs", "s3"]
-# A batch tells of its entries one by one; the others S3 takes as another action that is asked for with less. What it says of unknown checksum modes and
-# optional attributes is not known: they are not asked for here.
+# A batch tells of its entries one by one; the others S3 takes as another action that is asked for with less.
 TAKEN = {
     ("SendMessageBatch", "Entries.1.MessageSystemAttributes.key"), ("AbortMultipartUpload", "UploadId"), ("CopyObject", "CopySource"),
-    ("ListParts", "UploadId"), ("UploadPart", "PartNumber"), ("UploadPart", "UploadId"), ("ListObjects", "OptionalObjectAttributes.1"),
-    ("ListObjectsV2", "OptionalObjectAttributes.1"), ("GetObject", "ChecksumMode"), ("HeadObject", "ChecksumMode"),
+    ("ListParts", "UploadId"), ("UploadPart", "PartNumber"), ("UploadPart", "UploadId"),
 }
 IGNORED = {"RequestPayer", "ChecksumAlgorithm"}  # Buckets here cost nothing; botocore itself looks at the other.
 NOT_SERVED = "is not served here"

@@ -7,6 +7,14 @@ import time
 from newel import Server, refused
 
 
+ARN = "arn:aws:logs:us-east-1:000000000000:log-group:"
+
+
+def described(logs, name):
+    [group] = logs.describe_log_groups(logGroupNamePattern=name)["logGroups"]
+    return group
+
+
 def live(logs):
     """A live tail, read as boto3 reads it."""
     logs.create_log_group(logGroupName="live")
@@ -28,6 +36,43 @@ def live(logs):
     stream.close()
     assert [e["message"] for e in logs.filter_log_events(logGroupName="live", filterPattern="[..., w = t*]")["events"]] == ["INFO two", "WARN three"]
     refused("InvalidParameterException", logs.start_live_tail, logGroupIdentifiers=["live"])
+
+
+def sealed(server, logs):
+    """A group names only a key that lets CloudWatch Logs use it; a stack changes the key and what protects its group."""
+    kms, cloudformation = server.client("kms"), server.client("cloudformation")
+    key = kms.create_key()["KeyMetadata"]["Arn"]
+    words = f"The specified KMS key does not exist or is not allowed to be used with Arn '{ARN}sealed'"
+    assert refused("AccessDeniedException", logs.create_log_group, logGroupName="sealed", kmsKeyId=key) == words
+    policy = json.loads(kms.get_key_policy(KeyId=key, PolicyName="default")["Policy"])
+    policy["Statement"].append({
+        "Effect": "Allow", "Principal": {"Service": "logs.us-east-1.amazonaws.com"}, "Action": ["kms:Encrypt*", "kms:Decrypt*", "kms:GenerateDataKey*"],
+        "Resource": "*", "Condition": {"ArnLike": {"kms:EncryptionContext:aws:logs:arn": f"{ARN}sealed*"}}})
+    kms.put_key_policy(KeyId=key, PolicyName="default", Policy=json.dumps(policy))
+    logs.create_log_group(logGroupName="sealed", kmsKeyId=key)
+    assert described(logs, "sealed")["kmsKeyId"] == key
+    assert refused("AccessDeniedException", logs.create_log_group, logGroupName="other", kmsKeyId=key) == words.replace("sealed", "other")
+    logs.disassociate_kms_key(logGroupName="sealed")
+    assert "kmsKeyId" not in described(logs, "sealed")
+
+    def template(**properties):
+        return json.dumps({"Resources": {"Group": {"Type": "AWS::Logs::LogGroup", "Properties": {"LogGroupName": "sealed-stack", **properties}}}})
+
+    def updated(**properties):
+        cloudformation.update_stack(StackName="sealed", TemplateBody=template(**properties))
+        cloudformation.get_waiter("stack_update_complete").wait(StackName="sealed", WaiterConfig={"Delay": 0.1})
+        return described(logs, "sealed-stack")
+    cloudformation.create_stack(StackName="sealed", TemplateBody=template(KmsKeyId=key, DeletionProtectionEnabled="true"))
+    cloudformation.get_waiter("stack_create_complete").wait(StackName="sealed", WaiterConfig={"Delay": 0.1})
+    group = described(logs, "sealed-stack")
+    assert group["kmsKeyId"] == key and group["deletionProtectionEnabled"], group
+    assert refused("ValidationException", logs.delete_log_group, logGroupName="sealed-stack").startswith("Cannot delete log group with deletion protection")
+    assert "kmsKeyId" not in updated(DeletionProtectionEnabled=True)
+    group = updated(KmsKeyId=key)
+    assert group["kmsKeyId"] == key and not group["deletionProtectionEnabled"], group
+    cloudformation.delete_stack(StackName="sealed")
+    cloudformation.get_waiter("stack_delete_complete").wait(StackName="sealed", WaiterConfig={"Delay": 0.1})
+    assert not logs.describe_log_groups(logGroupNamePrefix="sealed-stack")["logGroups"]
 
 
 with Server() as server:
@@ -106,6 +151,7 @@ with Server() as server:
     aws("delete-log-group", "--log-group-name", "/aws/lambda/f")
     assert aws("describe-log-groups")["logGroups"] == []
     live(logs)
+    sealed(server, logs)
     refused("InvalidParameterException", logs.put_metric_filter, logGroupName="live", filterName="f", filterPattern="", metricTransformations=[
         {"metricName": "m", "metricNamespace": "n", "metricValue": "1"}])
     assert logs.describe_metric_filters(logGroupName="live")["metricFilters"] == []

@@ -9,7 +9,7 @@ struct LogGroupResource: ResourceType {
         attributes: ["Arn"], naming: .init(property: "LogGroupName", lengthMax: 512))
 
     func create(_ work: inout ResourceWork) async throws(ServiceError) {
-        var input = work.only("KmsKeyId", "LogGroupClass")
+        var input = work.only("DeletionProtectionEnabled", "KmsKeyId", "LogGroupClass")
         input["logGroupName"] = .string(work.name)
         input["tags"] = work.tagMap
         _ = try await work.make("logs", "CreateLogGroup", input)
@@ -20,6 +20,15 @@ struct LogGroupResource: ResourceType {
 
     func update(_ work: inout ResourceWork) async throws(ServiceError) {
         if work.changes("RetentionInDays") { try await setRetention(work) }
+        if work.changes("KmsKeyId") { try await setKey(work) }
+        if work.changes("DeletionProtectionEnabled") {
+            try await work.call(
+                "logs", "PutLogGroupDeletionProtection",
+                [
+                    "logGroupIdentifier": .string(work.physicalID ?? ""),
+                    "deletionProtectionEnabled": work.properties["DeletionProtectionEnabled"] ?? false,
+                ])
+        }
         let arn = JSON.string(work.arn("logs", "log-group:\(work.physicalID ?? "")"))
         let (removed, set) = work.tagChanges
         if !removed.isEmpty {
@@ -34,6 +43,15 @@ struct LogGroupResource: ResourceType {
 
     func delete(_ work: ResourceWork) async throws(ServiceError) {
         try await work.call("logs", "DeleteLogGroup", ["logGroupName": .string(work.physicalID ?? "")])
+    }
+
+    private func setKey(_ work: ResourceWork) async throws(ServiceError) {
+        let name = JSON.string(work.physicalID ?? "")
+        if let key = work.properties["KmsKeyId"] {
+            try await work.call("logs", "AssociateKmsKey", ["logGroupName": name, "kmsKeyId": key])
+        } else {
+            try await work.call("logs", "DisassociateKmsKey", ["logGroupName": name])
+        }
     }
 
     private func setRetention(_ work: ResourceWork) async throws(ServiceError) {
