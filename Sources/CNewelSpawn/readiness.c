@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <sys/epoll.h>
+#include <sys/timerfd.h>
 
 int newel_readiness(void) {
     int fd = epoll_create1(EPOLL_CLOEXEC);
@@ -19,10 +20,20 @@ void newel_readiness_watch(int readiness, int fd, uint32_t place, int how) {
     if (epoll_ctl(readiness, EPOLL_CTL_MOD, fd, &event) && errno == ENOENT) epoll_ctl(readiness, EPOLL_CTL_ADD, fd, &event);
 }
 
-uint32_t newel_readiness_wait(int readiness, int milliseconds) {
+uint32_t newel_readiness_wait(int readiness, int blocks) {
     struct epoll_event events[32];
-    int count = epoll_wait(readiness, events, 32, milliseconds);
+    int count = epoll_wait(readiness, events, 32, blocks ? -1 : 0);
     uint32_t ready = 0;
     for (int i = 0; i < count; i++) ready |= UINT32_C(1) << events[i].data.u32;
     return ready;
+}
+
+int newel_alarm(void) {
+    int fd = timerfd_create(CLOCK_MONOTONIC, TFD_CLOEXEC | TFD_NONBLOCK);
+    return fd < 0 ? -errno : fd;
+}
+
+void newel_alarm_set(int alarm, int64_t nanoseconds) {
+    struct itimerspec time = {.it_value = {.tv_sec = nanoseconds / 1000000000, .tv_nsec = nanoseconds % 1000000000}};
+    timerfd_settime(alarm, TFD_TIMER_ABSTIME, &time, NULL);
 }

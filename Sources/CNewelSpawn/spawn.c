@@ -13,6 +13,7 @@
 #include <sys/eventfd.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
+#include <sys/uio.h>
 #include <unistd.h>
 
 /* Above the descriptors a worker is given, so that placing one never overwrites another. */
@@ -46,12 +47,16 @@ int newel_socket_pair(int fds[2]) {
     return lift_both(fds);
 }
 
-int newel_output_pipe(int fds[2]) {
-    int error;
+int newel_pipe(int fds[2]) {
     if (pipe2(fds, O_CLOEXEC) != 0) return errno;
-    error = lift_both(fds);
-    if (error == 0) fcntl(fds[0], F_SETFL, O_NONBLOCK);
-    return error;
+    return lift_both(fds);
+}
+
+void newel_do_not_wait(int fd) { fcntl(fd, F_SETFL, fcntl(fd, F_GETFL) | O_NONBLOCK); }
+
+int newel_second_number(int fd) {
+    int other = fcntl(fd, F_DUPFD_CLOEXEC, FIRST_FD);
+    return other < 0 ? -errno : other;
 }
 
 int newel_wakeup(void) {
@@ -59,14 +64,16 @@ int newel_wakeup(void) {
     return fd < 0 ? -errno : fd;
 }
 
-static int fill_actions(posix_spawn_file_actions_t *actions, int calls_fd, int control_fd, int shared_fd, int output_fd) {
+static int fill_actions(posix_spawn_file_actions_t *actions, int answers_fd, int control_fd, int shared_fd, int calls_fd, int output_fd) {
     int error = posix_spawn_file_actions_addopen(actions, 0, "/dev/null", O_RDONLY, 0);
     if (!error) error = posix_spawn_file_actions_adddup2(actions, output_fd, 1);
     if (!error) error = posix_spawn_file_actions_adddup2(actions, output_fd, 2);
-    if (!error) error = posix_spawn_file_actions_adddup2(actions, calls_fd, NEWEL_WORKER_CALLS_FD);
+    if (!error) error = posix_spawn_file_actions_adddup2(actions, answers_fd, NEWEL_WORKER_ANSWERS_FD);
     if (!error) error = posix_spawn_file_actions_adddup2(actions, control_fd, NEWEL_WORKER_CONTROL_FD);
     if (!error && shared_fd >= 0) error = posix_spawn_file_actions_adddup2(actions, shared_fd, NEWEL_WORKER_SHARED_FD);
-    if (!error) error = posix_spawn_file_actions_addclosefrom_np(actions, (shared_fd >= 0 ? NEWEL_WORKER_SHARED_FD : NEWEL_WORKER_CONTROL_FD) + 1);
+    if (!error) error = posix_spawn_file_actions_adddup2(actions, calls_fd, NEWEL_WORKER_CALLS_FD);
+    if (!error && shared_fd < 0) error = posix_spawn_file_actions_addclose(actions, NEWEL_WORKER_SHARED_FD);
+    if (!error) error = posix_spawn_file_actions_addclosefrom_np(actions, NEWEL_WORKER_CALLS_FD + 1);
     return error;
 }
 
@@ -141,8 +148,8 @@ int newel_take_turns(pid_t pid, int are_long) {
     return each_thread(pid, use_turns, &nanoseconds);
 }
 
-int newel_spawn_worker(const char *path, char *const environment[], int calls_fd, int control_fd, int shared_fd, int output_fd, int is_aside,
-                       pid_t *pid, int *pidfd) {
+int newel_spawn_worker(const char *path, char *const environment[], int answers_fd, int control_fd, int shared_fd, int calls_fd, int output_fd,
+                       int is_aside, pid_t *pid, int *pidfd) {
     posix_spawn_file_actions_t actions;
     posix_spawnattr_t attributes;
     char *const arguments[] = {(char *)path, NULL};
@@ -150,7 +157,7 @@ int newel_spawn_worker(const char *path, char *const environment[], int calls_fd
     if (error) return error;
     error = posix_spawnattr_init(&attributes);
     if (!error) {
-        error = fill_actions(&actions, calls_fd, control_fd, shared_fd, output_fd);
+        error = fill_actions(&actions, answers_fd, control_fd, shared_fd, calls_fd, output_fd);
         if (!error) error = fill_attributes(&attributes);
         if (!error) {
             cpu_set_t before;
@@ -174,8 +181,17 @@ int newel_become(const char *folder, char *const arguments[]) {
     if (chdir(folder) != 0) return errno;
     fcntl(NEWEL_WORKER_CALLS_FD, F_SETFD, FD_CLOEXEC);
     fcntl(NEWEL_WORKER_CONTROL_FD, F_SETFD, FD_CLOEXEC);
+    fcntl(NEWEL_WORKER_ANSWERS_FD, F_SETFD, FD_CLOEXEC);
     execv(arguments[0], arguments);
     return errno;
+}
+
+ssize_t newel_write_pair(int fd, const void *first, size_t first_count, const void *second, size_t second_count) {
+    struct iovec parts[2] = {{(void *)first, first_count}, {(void *)second, second_count}};
+    ssize_t written;
+    do written = writev(fd, parts, second_count ? 2 : 1);
+    while (written < 0 && errno == EINTR);
+    return written < 0 ? -errno : written;
 }
 
 ssize_t newel_send_pair(int fd, const void *first, size_t first_count, const void *second, size_t second_count, int flags) {

@@ -9,7 +9,7 @@ final class ControlThread: @unchecked Sendable {
     private let calls: CallTable
     private let lastCancel: LastCancel
     private let interface: HostInterface
-    private let receiver = FrameReceiver(socket: Int32(NEWEL_WORKER_CONTROL_FD))
+    private let receiver = FrameReceiver(Int32(NEWEL_WORKER_CONTROL_FD))
 
     private init(calls: CallTable, lastCancel: LastCancel, interface: HostInterface) {
         self.calls = calls
@@ -34,7 +34,15 @@ final class ControlThread: @unchecked Sendable {
     }
 
     private func run() {
-        while receiver.receive(flags: 0, { header, body in serve(header, body) }) == .received {}
+        repeat { waitForBytes() } while receiver.receive({ header, body in serve(header, body) }) == .received
+    }
+
+    /// Blocks until there is something to read, or nothing will come any more.
+    ///
+    /// Not in `read`: the kernel wakes who waits there also when the host has read what was sent to it, that is once for every frame.
+    private func waitForBytes() {
+        var readable = pollfd(fd: Int32(NEWEL_WORKER_CONTROL_FD), events: Int16(POLLIN), revents: 0)
+        while poll(&readable, 1, -1) < 0 && errno == EINTR {}
     }
 
     private func serve(_ header: FrameHeader, _ body: UnsafeRawBufferPointer) {

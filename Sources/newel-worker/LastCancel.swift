@@ -1,6 +1,6 @@
 import Synchronization
 
-/// The host's last request to stop: it takes another socket than the call, and may be read before it.
+/// The host's last request to stop: it takes another way than the call, and may be read before it.
 final class LastCancel: Sendable {
     private let last = Mutex<(hostCall: UInt64, reason: Int32)?>(nil)
 

@@ -15,20 +15,20 @@ struct WorkerCallSink: CallSink {
             if bytes.count >= SharedPayloads.bytesMin, port.sendShared(bytes, hostCall) { return }
             var frame = FrameWriter(.succeeded, call: hostCall, reserving: 8)
             frame.append(newel_memory_peak())
-            port.sendCalls(frame.finish(following: bytes.count), following: bytes)
+            port.answer(frame.finish(following: bytes.count), following: bytes)
         case .failure(let type, let message, let stackJSON):
             var frame = FrameWriter(.failed, call: hostCall)
             frame.append(newel_memory_peak())
             frame.append(UnsafeRawBufferPointer(rebasing: type.prefix(Self.textBytesMax)))
             frame.append(UnsafeRawBufferPointer(rebasing: message.prefix(Self.textBytesMax)))
             frame.append(UnsafeRawBufferPointer(rebasing: stackJSON.prefix(Self.textBytesMax)))
-            port.sendCalls(frame.finish())
+            port.answer(frame.finish())
         }
     }
 
     func append(_ call: Call, chunk: UnsafeRawBufferPointer) {
         var frame = FrameWriter(.chunk, call: hostCall, reserving: 0)
-        port.sendCalls(frame.finish(following: chunk.count), following: chunk)
+        port.answer(frame.finish(following: chunk.count), following: chunk)
     }
 
     func log(_ call: Call?, level: Int32, message: UnsafeRawBufferPointer, fields: UnsafeRawBufferPointer) {
@@ -37,7 +37,7 @@ struct WorkerCallSink: CallSink {
         frame.append(UnsafeRawBufferPointer(rebasing: message.prefix(Self.textBytesMax)))
         frame.append(UnsafeRawBufferPointer(rebasing: fields.prefix(Self.textBytesMax)))
         newel_flush_stdout()
-        port.sendCalls(frame.finish())
+        port.answer(frame.finish())
     }
 
     func heartbeat(_ call: Call) {

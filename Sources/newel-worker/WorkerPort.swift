@@ -3,18 +3,18 @@ import Glibc
 import PluginRuntime
 import Synchronization
 
-/// The worker's ends of its two sockets: frames leave whole, whichever thread sends them.
+/// The worker's ends: frames leave whole, whichever thread sends them.
 final class WorkerPort: Sendable {
-    private let callsLock = Mutex<Void>(())
+    private let answersLock = Mutex<Void>(())
     private let controlLock = Mutex<Void>(())
     /// Mapped when it is first needed.
     private let shared = Mutex<SharedPayloads?>(nil)
 
-    /// Sends a frame on the calls socket.
+    /// Sends a frame to where answers go.
     ///
     /// - Parameter following: The end of the frame's body, sent from where it lies.
-    func sendCalls(_ frame: [UInt8], following: UnsafeRawBufferPointer = UnsafeRawBufferPointer(start: nil, count: 0)) {
-        callsLock.withLock { _ in Self.send(Int32(NEWEL_WORKER_CALLS_FD), frame, following) }
+    func answer(_ frame: [UInt8], following: UnsafeRawBufferPointer = UnsafeRawBufferPointer(start: nil, count: 0)) {
+        answersLock.withLock { _ in Self.send(Int32(NEWEL_WORKER_ANSWERS_FD), frame, following) }
     }
 
     /// The memory shared with the host; `nil` when there is none.
@@ -34,7 +34,7 @@ final class WorkerPort: Sendable {
         var frame = FrameWriter(.succeededShared, call: hostCall)
         frame.append(newel_memory_peak())
         frame.append(count)
-        sendCalls(frame.finish())
+        answer(frame.finish())
         return true
     }
 
@@ -46,7 +46,7 @@ final class WorkerPort: Sendable {
     }
 
     /// Sends everything or ends the process: without the host there is nobody to work for.
-    private static func send(_ socket: Int32, _ frame: [UInt8], _ following: UnsafeRawBufferPointer) {
+    private static func send(_ descriptor: Int32, _ frame: [UInt8], _ following: UnsafeRawBufferPointer) {
         frame.withUnsafeBytes { frame in
             var sent = 0
             while sent < frame.count + following.count {
@@ -54,8 +54,8 @@ final class WorkerPort: Sendable {
                 let second = UnsafeRawBufferPointer(rebasing: following.dropFirst(max(0, sent - frame.count)))
                 let count =
                     first.isEmpty
-                    ? newel_send_pair(socket, second.baseAddress, second.count, nil, 0, 0)
-                    : newel_send_pair(socket, first.baseAddress, first.count, second.baseAddress, second.count, 0)
+                    ? newel_write_pair(descriptor, second.baseAddress, second.count, nil, 0)
+                    : newel_write_pair(descriptor, first.baseAddress, first.count, second.baseAddress, second.count)
                 guard count >= 0 else { _exit(70) }
                 sent += count
             }

@@ -5,12 +5,12 @@ import PluginRuntime
 
 /// The life of a worker: load one handler, serve its calls one after the other, leave.
 ///
-/// The main thread reads the calls socket and runs the handler; a second thread reads the control socket.
+/// The main thread reads the calls and runs the handler; a second thread reads the control socket.
 final class WorkerProcess {
     private let port = WorkerPort()
     private let calls = CallTable()
     private let lastCancel = LastCancel()
-    private let receiver = FrameReceiver(socket: Int32(NEWEL_WORKER_CALLS_FD))
+    private let receiver = FrameReceiver(Int32(NEWEL_WORKER_CALLS_FD))
     private var instance: HandlerInstance?
     private var isConfined = false
 
@@ -19,7 +19,7 @@ final class WorkerProcess {
         let parent = getenv("NEWEL_HOST_PID").flatMap { pid_t(String(cString: $0)) } ?? getppid()
         unsetenv("NEWEL_HOST_PID")
         guard newel_confine(parent, 256) == 0 else { return }
-        while receiver.receive(flags: 0, { header, body in serve(header, body) }) == .received {}
+        while receiver.receive({ header, body in serve(header, body) }) == .received {}
     }
 
     private func serve(_ header: FrameHeader, _ body: UnsafeRawBufferPointer) {
@@ -75,7 +75,7 @@ final class WorkerProcess {
             instance = try HandlerInstance(description, handler, interface: interface)
             var frame = FrameWriter(.ready)
             frame.append(description.flags)
-            port.sendCalls(frame.finish())
+            port.answer(frame.finish())
         } catch {
             refuse(error)
         }
@@ -91,7 +91,7 @@ final class WorkerProcess {
     private func describe(_ body: UnsafeRawBufferPointer) {
         giveUpPrivileges()
         do {
-            port.sendCalls(try PluginLibrary.load(String(decoding: body, as: UTF8.self)).description.frame)
+            port.answer(try PluginLibrary.load(String(decoding: body, as: UTF8.self)).description.frame)
         } catch {
             refuse(error)
         }
@@ -103,6 +103,6 @@ final class WorkerProcess {
         frame.append(failure.type)
         frame.append(failure.message)
         newel_flush_stdout()
-        port.sendCalls(frame.finish())
+        port.answer(frame.finish())
     }
 }

@@ -1,5 +1,6 @@
 import AWSWire
 import JSONTree
+import Synchronization
 import Testing
 
 @testable import LogsService

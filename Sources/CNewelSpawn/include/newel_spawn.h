@@ -7,20 +7,20 @@
 #include <stddef.h>
 #include <sys/types.h>
 
-/* The descriptors a worker finds its sockets at, and the memory it shares with the host. */
-enum { NEWEL_WORKER_CALLS_FD = 3, NEWEL_WORKER_CONTROL_FD = 4, NEWEL_WORKER_SHARED_FD = 5 };
+/* The descriptors a worker has: where it answers, its socket, the memory it shares with the host, and where its calls come from. */
+enum { NEWEL_WORKER_ANSWERS_FD = 3, NEWEL_WORKER_CONTROL_FD = 4, NEWEL_WORKER_SHARED_FD = 5, NEWEL_WORKER_CALLS_FD = 6 };
 
 /*
- * Starts a worker: stdin is /dev/null, stdout and stderr are output_fd, calls_fd, control_fd and shared_fd (unless it is -1)
- * become 3, 4 and 5, everything else is closed. It gets a process group of its own, no blocked signals and default signal actions. The given descriptors must be 10 or above.
+ * Starts a worker: stdin is /dev/null, stdout and stderr are output_fd, answers_fd, control_fd, shared_fd (unless it is -1) and
+ * calls_fd become 3, 4, 5 and 6, everything else is closed. It gets a process group of its own, no blocked signals and default signal actions. The given descriptors must be 10 or above.
  * Call it on a thread that outlives the worker: the worker dies with that thread.
  * With is_aside it stays on one processor, the same for all of that kind, until newel_spread: a kernel may let nobody else in while it
  * makes or ends a process, for milliseconds.
  *
  * Returns 0 and fills *pid and *pidfd (readable once the worker has ended), or an errno.
  */
-int newel_spawn_worker(const char *path, char *const environment[], int calls_fd, int control_fd, int shared_fd, int output_fd, int is_aside,
-                       pid_t *pid, int *pidfd);
+int newel_spawn_worker(const char *path, char *const environment[], int answers_fd, int control_fd, int shared_fd, int calls_fd, int output_fd,
+                       int is_aside, pid_t *pid, int *pidfd);
 
 /*
  * Lets every thread of a process have the processor in long turns, which others may interrupt, or again in such as the calling thread has.
@@ -34,8 +34,14 @@ int newel_spread(pid_t pid);
 /* A connected pair of stream sockets, close-on-exec, numbered 10 or above. Returns 0 or an errno. */
 int newel_socket_pair(int fds[2]);
 
-/* A pipe, close-on-exec, numbered 10 or above, its reading end fds[0] non-blocking. Returns 0 or an errno. */
-int newel_output_pipe(int fds[2]);
+/* A pipe, close-on-exec, numbered 10 or above: fds[0] is its reading end. Returns 0 or an errno. */
+int newel_pipe(int fds[2]);
+
+/* From now on reads and writes of a descriptor do not wait. */
+void newel_do_not_wait(int fd);
+
+/* Another number for a descriptor, close-on-exec, 10 or above. Returns it or -errno. */
+int newel_second_number(int fd);
 
 /* An event counter, close-on-exec and non-blocking. Returns it or -errno. */
 int newel_wakeup(void);
@@ -57,6 +63,12 @@ int newel_become(const char *folder, char *const arguments[]);
 
 /* Writes out what stdout holds back. */
 void newel_flush_stdout(void);
+
+/*
+ * Writes two pieces as one; returns the bytes written or -errno. To a pipe that nobody reads it is -EPIPE in a process that ignores SIGPIPE, and
+ * the end of another one.
+ */
+ssize_t newel_write_pair(int fd, const void *first, size_t first_count, const void *second, size_t second_count);
 
 /* Sends two pieces as one message part; returns the bytes sent or -errno. */
 ssize_t newel_send_pair(int fd, const void *first, size_t first_count, const void *second, size_t second_count, int flags);

@@ -19,9 +19,10 @@ struct ToolRun {
     /// Runs a command in a folder. Blocks until it has ended, or the sign is raised: then nothing it started is left.
     static func run(_ command: [String], in folder: String, until stop: StopSign) throws -> End {
         var pipes: [Int32] = [-1, -1]
-        let opened = newel_output_pipe(&pipes)
+        let opened = newel_pipe(&pipes)
         guard opened == 0 else { throw failure(command, opened) }
         defer { close(pipes[0]) }
+        newel_do_not_wait(pipes[0])
         let started = Result { try spawn(command, folder, output: pipes[1]) }
         close(pipes[1])
         let process = try started.get()

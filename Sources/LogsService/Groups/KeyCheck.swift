@@ -1,6 +1,7 @@
 import AWSWire
 import AccessPolicies
 import JSONTree
+import ResourceNames
 
 /// Whether a group may be sealed with a key: its events are not encrypted by it here, but a key that AWS would refuse is refused.
 struct KeyCheck: Sendable {
@@ -37,16 +38,16 @@ struct KeyCheck: Sendable {
     /// Source: CloudWatch Logs user guide, "Encrypt log data in CloudWatch Logs using AWS Key Management Service". Which of the actions named there AWS tries
     /// is not told: one that seals is enough.
     private static func admits(_ policy: PolicyDocument, key: String, _ group: GroupKey) -> Bool {
-        let names = ["logs.\(group.territory.region).amazonaws.com", "logs.amazonaws.com"]
-        return names.contains { name in
-            ["kms:Encrypt", "kms:GenerateDataKey"].contains { action in
+        for name in ["logs.\(group.territory.region).amazonaws.com", "logs.amazonaws.com"] {
+            for action in ["kms:Encrypt", "kms:GenerateDataKey"] {
                 var request = AccessRequest(
                     caller: .service(name), action: action, resource: key, resourceAccount: group.territory.account)
-                request[key: "kms:EncryptionContext:aws:logs:arn"] = [group.arn]
-                request[key: "aws:SourceArn"] = [group.arn]
-                request[key: "aws:SourceAccount"] = [group.territory.account]
-                return PolicySet(resource: policy).decide(request).isAllowed
+                request["kms:EncryptionContext:aws:logs:arn"] = [group.arn]
+                request["aws:SourceArn"] = [group.arn]
+                request["aws:SourceAccount"] = [group.territory.account]
+                if PolicySet(resource: policy).decide(request).isAllowed { return true }
             }
         }
+        return false
     }
 }

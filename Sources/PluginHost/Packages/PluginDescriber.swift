@@ -106,12 +106,12 @@ struct PluginDescriber: Sendable {
         _ take: (FrameKind, UnsafeRawBufferPointer) -> Answer?
     ) -> Result<Answer, LoadFailure>? {
         guard
-            frame.withUnsafeBytes({ newel_send_pair(child.calls, $0.baseAddress, $0.count, nil, 0, nonBlocking) })
+            frame.withUnsafeBytes({ newel_write_pair(child.calls, $0.baseAddress, $0.count, nil, 0) })
                 == frame.count
         else {
             return nil
         }
-        let receiver = FrameReceiver(socket: child.calls)
+        let receiver = FrameReceiver(child.answers)
         let until = Clocks.monotonicNanoseconds + limits.initTime.nanoseconds
         var answer: Result<Answer, LoadFailure>?
         var printed = [UInt8](repeating: 0, count: 4_096)
@@ -119,7 +119,7 @@ struct PluginDescriber: Sendable {
         while answer == nil {
             let left = (until - Clocks.monotonicNanoseconds) / 1_000_000
             var polled = [
-                pollfd(fd: child.calls, events: Int16(POLLIN), revents: 0),
+                pollfd(fd: child.answers, events: Int16(POLLIN), revents: 0),
                 pollfd(fd: isOutputClosed ? -1 : child.output, events: Int16(POLLIN), revents: 0),
             ]
             guard left > 0 else { return .failure(LoadFailure(.startFailed, "the library does not come up in time")) }
@@ -130,7 +130,7 @@ struct PluginDescriber: Sendable {
             // What it prints is of no interest, but it must not wait for a reader.
             if polled[1].revents != 0 { isOutputClosed = read(child.output, &printed, printed.count) == 0 }
             guard polled[0].revents != 0 else { continue }
-            let status = receiver.receive(flags: nonBlocking) { header, body in
+            let status = receiver.receive { header, body in
                 guard let kind = FrameKind(rawValue: header.kind), answer == nil else { return }
                 answer =
                     if let taken = take(kind, body) { .success(taken) } else if kind == .unusable {
@@ -138,7 +138,7 @@ struct PluginDescriber: Sendable {
                     } else { nil }
             }
             if status == .garbled, answer == nil {
-                return .failure(LoadFailure(.startFailed, "the library writes into its worker's sockets"))
+                return .failure(LoadFailure(.startFailed, "the library writes where its worker answers"))
             }
             guard status == .received || status == .empty else { return answer }
         }

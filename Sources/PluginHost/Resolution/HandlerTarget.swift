@@ -1,6 +1,7 @@
 import HandlerContract
 import PluginRuntime
 import ResourceNames
+import Synchronization
 
 /// A handler that has been found for a request: its library, and what the host knows of it. Shared by the calls of a function.
 final class HandlerTarget: Sendable {
@@ -29,6 +30,13 @@ final class HandlerTarget: Sendable {
     let bootstrap: BootstrapCommand?
     /// Folders that add to where its process looks for things.
     let layers: [String]
+    private let last = Mutex<WorkerPool?>(nil)
+
+    /// The pool that had its calls last: as long as that is open there is no need to look for it.
+    var lastPool: WorkerPool? {
+        get { last.withLock { $0 } }
+        set { last.withLock { $0 = newValue } }
+    }
 
     /// A function made by CreateFunction.
     init(

@@ -93,7 +93,7 @@ package final class RuntimeFinder: Sendable {
         var order = LoadOrder(library: "", handler: "", settings: [:])
         (order.command, order.folder) = (command, "/")
         let frame = order.frame
-        _ = frame.withUnsafeBytes { newel_send_pair(child.calls, $0.baseAddress, $0.count, nil, 0, nonBlocking) }
+        _ = frame.withUnsafeBytes { newel_write_pair(child.calls, $0.baseAddress, $0.count, nil, 0) }
         let hasEnded = waitForEnd(of: child)
         child.terminate()
         let said = [UInt8](unsafeUninitializedCapacity: 16 << 10) { buffer, count in
@@ -107,15 +107,15 @@ package final class RuntimeFinder: Sendable {
         let until = Clocks.monotonicNanoseconds + Self.patience.nanoseconds
         var polled = [
             pollfd(fd: child.pidDescriptor, events: Int16(POLLIN), revents: 0),
-            pollfd(fd: child.calls, events: Int16(POLLIN), revents: 0),
+            pollfd(fd: child.answers, events: Int16(POLLIN), revents: 0),
         ]
         while polled[0].revents == 0 {
             let left = (until - Clocks.monotonicNanoseconds) / 1_000_000
             guard left > 0 else { return false }
             guard poll(&polled, 2, Int32(clamping: left)) > 0, polled[1].revents != 0 else { continue }
-            // A worker that cannot become the program says so on its socket; one that has become it has closed that.
+            // A worker that cannot become the program says so; one that has become it has closed its end.
             var byte: UInt8 = 0
-            guard recv(child.calls, &byte, 1, nonBlocking) <= 0 else { return false }
+            guard read(child.answers, &byte, 1) <= 0 else { return false }
             polled[1].fd = -1
             polled[1].revents = 0
         }

@@ -1,6 +1,5 @@
 import CNewelSpawn
 import Glibc
-import LambdaRuntimeAPI
 import PluginRuntime
 
 /// A running worker process and the descriptors that lead to it.
@@ -8,8 +7,10 @@ struct ChildProcess: Sendable {
     let pid: pid_t
     /// Readable once the process has ended.
     let pidDescriptor: Int32
-    /// Call and result frames.
+    /// Where its calls go.
     let calls: Int32
+    /// Where its answers come from.
+    let answers: Int32
     /// Cancel, actions and their answers.
     let control: Int32
     /// What it prints.
@@ -66,55 +67,29 @@ struct ChildProcess: Sendable {
     static func spawn(
         _ executable: String, environment: [String: String], servesRuntime: Bool = false, isAside: Bool = false
     ) throws(SpawnFailure) -> ChildProcess {
+        let channels = try WorkerChannels(servesRuntime: servesRuntime)
+        defer { channels.closeWorkerEnds() }
         var environment = environment
-        var opened: [Int32] = []
-        func pair(_ make: (UnsafeMutablePointer<Int32>) -> Int32) throws(SpawnFailure) -> (host: Int32, worker: Int32) {
-            var both: [Int32] = [-1, -1]
-            let status = both.withUnsafeMutableBufferPointer { buffer in buffer.baseAddress.map(make) ?? EINVAL }
-            guard status == 0 else {
-                for descriptor in opened { close(descriptor) }
-                throw SpawnFailure(errno: status)
-            }
-            opened += both
-            return (both[0], both[1])
-        }
-        let calls = try pair(newel_socket_pair)
-        let control = try pair(newel_socket_pair)
-        let output = try pair(newel_output_pipe)
-        // The sockets the process finds at its descriptors.
-        var given = (calls: calls.worker, control: control.worker)
-        if servesRuntime {
-            let launch = try pair(newel_socket_pair)
-            do {
-                let server = try RuntimeAPIServer.open(host: calls.worker, launch: launch.host, idle: control.worker)
-                environment["AWS_LAMBDA_RUNTIME_API"] = server.address
-            } catch {
-                for descriptor in [calls.host, control.host, output.host, output.worker, launch.worker] {
-                    close(descriptor)
-                }
-                throw SpawnFailure(message: error.message)
-            }
-            given = (launch.worker, launch.worker)
-        }
+        environment["AWS_LAMBDA_RUNTIME_API"] = channels.runtimeAddress
         let memory = servesRuntime ? -1 : newel_shared_memory(2 * SharedPayloads.bytesMax)
+        defer { if memory >= 0 { close(memory) } }
         let shared = SharedPayloads(memory, .host)
         var pid: pid_t = 0
         var pidDescriptor: Int32 = -1
+        let worker = channels.worker
         let status = withEnvironment(environment) {
             newel_spawn_worker(
-                executable, $0, given.calls, given.control, memory < 0 ? -1 : memory, output.worker,
+                executable, $0, worker.answers, worker.control, memory < 0 ? -1 : memory, worker.calls, worker.output,
                 isAside ? 1 : 0, &pid, &pidDescriptor)
         }
-        for descriptor in Set([given.calls, given.control, output.worker, memory]) where descriptor >= 0 {
-            close(descriptor)
-        }
         guard status == 0 else {
-            for descriptor in [calls.host, control.host, output.host] { close(descriptor) }
+            channels.closeHostEnds()
             throw SpawnFailure(errno: status)
         }
         return ChildProcess(
-            pid: pid, pidDescriptor: pidDescriptor, calls: calls.host, control: control.host, output: output.host,
-            shared: shared, statistics: open("/proc/\(pid)/stat", O_RDONLY | O_CLOEXEC))
+            pid: pid, pidDescriptor: pidDescriptor, calls: channels.calls, answers: channels.answers,
+            control: channels.control, output: channels.output, shared: shared,
+            statistics: open("/proc/\(pid)/stat", O_RDONLY | O_CLOEXEC))
     }
 
     /// What a process takes of the machine.
@@ -177,7 +152,7 @@ struct ChildProcess: Sendable {
         // Its number, and so that of its group, stays taken until the next line: what it started goes with it.
         kill(-pid, SIGKILL)
         while waitpid(pid, &status, 0) < 0 && errno == EINTR {}
-        for descriptor in [calls, control, output, pidDescriptor, statistics] where descriptor >= 0 {
+        for descriptor in [calls, answers, control, output, pidDescriptor, statistics] where descriptor >= 0 {
             close(descriptor)
         }
         let signal = status & 0x7F

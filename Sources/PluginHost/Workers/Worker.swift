@@ -40,7 +40,7 @@ final class Worker: @unchecked Sendable {
     struct State {
         var phase: Phase
         var number: UInt64 = 0
-        /// Frames that did not fit into the sockets.
+        /// Frames that there was no room for.
         var unsentCalls: [UInt8] = []
         var unsentControl: [UInt8] = []
         /// No frame waits for room.
@@ -127,7 +127,7 @@ final class Worker: @unchecked Sendable {
         }
         let sent = head.withUnsafeBytes { head in
             payload.withUnsafeBytes {
-                newel_send_pair(child.calls, head.baseAddress, head.count, $0.baseAddress, $0.count, nonBlocking)
+                newel_write_pair(child.calls, head.baseAddress, head.count, $0.baseAddress, $0.count)
             }
         }
         guard sent != head.count + payload.count else { return true }
@@ -172,7 +172,7 @@ final class Worker: @unchecked Sendable {
             var sent = 0
             if state.unsentControl.isEmpty {
                 sent = frame.withUnsafeBytes {
-                    max(0, newel_send_pair(child.control, $0.baseAddress, $0.count, nil, 0, nonBlocking))
+                    max(0, newel_write_pair(child.control, $0.baseAddress, $0.count, nil, 0))
                 }
             }
             state.unsentControl.append(contentsOf: frame.dropFirst(sent))
@@ -224,6 +224,3 @@ extension Worker.Phase {
         }
     }
 }
-
-/// For sends and receives that must not wait.
-let nonBlocking = Int32(MSG_DONTWAIT)

@@ -5,7 +5,7 @@ import Synchronization
 
 // What a worker says. Everything is checked: the plugin shares the worker's descriptors and may write what it likes.
 extension WorkerLoop {
-    /// Acts on a frame of the calls socket; `body` is lent.
+    /// Acts on a frame of the pipe of answers; `body` is lent.
     func serve(_ header: FrameHeader, _ body: UnsafeRawBufferPointer) {
         switch FrameKind(rawValue: header.kind) {
         case .ready: ready()

@@ -12,7 +12,7 @@ final class WorkerLoop {
     let child: ChildProcess
     /// What the kernel counts its memory by, if it does.
     let memoryGroup: MemoryGroup?
-    private let callsReceiver: FrameReceiver
+    private let answersReceiver: FrameReceiver
     private let controlReceiver: FrameReceiver
     private let readiness: Readiness
     /// Pieces of the running call's result.
@@ -22,7 +22,7 @@ final class WorkerLoop {
     var isChildGone = false
     /// When the process was started, on the monotonic clock.
     let startedAt: Int64
-    /// The stream whose reader is behind: until it is not, the worker's frames stay in the socket.
+    /// The stream whose reader is behind: until it is not, the worker's frames stay in the pipe.
     private var fullStream: ResponseStream?
     /// The handler closed its stdout and stderr.
     private var isOutputClosed = false
@@ -34,7 +34,9 @@ final class WorkerLoop {
 
     /// What the loop waits for.
     private enum Place: Int {
-        case calls, control, output, wake, end
+        case answers, control, output, wake, end
+        /// Room for a call that did not fit.
+        case calls
     }
 
     /// Runs a worker's whole life on the calling thread.
@@ -80,12 +82,13 @@ final class WorkerLoop {
         self.worker = worker
         self.child = child
         pool = worker.pool
-        callsReceiver = FrameReceiver(socket: child.calls)
-        controlReceiver = FrameReceiver(socket: child.control)
+        answersReceiver = FrameReceiver(child.answers)
+        controlReceiver = FrameReceiver(child.control)
         worker.child = child
         self.readiness = readiness
         // In the order of `Place`.
-        readiness.watch([child.calls, child.control, child.output, worker.wake, child.pidDescriptor])
+        readiness.watch([child.answers, child.control, child.output, worker.wake, child.pidDescriptor, child.calls])
+        readiness.leave(Place.calls.rawValue)
     }
 
     private func run(_ confinement: ConfinementOrder) {
@@ -103,8 +106,7 @@ final class WorkerLoop {
             readOutputOn(at: now)
             var outlook = look(at: now)
             if let readsOutputAt { outlook.due = min(outlook.due, readsOutputAt) }
-            let hasCome = wait(for: outlook, at: now)
-            if !hasCome || outlook.due <= now { lookAtClock() }
+            if wait(for: outlook, at: now) { lookAtClock() }
         }
         bury()
     }
@@ -150,7 +152,7 @@ final class WorkerLoop {
     func holdBack(for stream: ResponseStream) {
         guard fullStream == nil else { return }
         fullStream = stream
-        readiness.leave(Place.calls.rawValue)
+        readiness.leave(Place.answers.rawValue)
         stream.whenRoom { [worker] in worker.poke() }
     }
 
@@ -162,17 +164,15 @@ final class WorkerLoop {
 
     /// Acts on what comes until something is due.
     ///
-    /// - Returns: Whether anything came.
+    /// - Returns: Whether a time has come.
     private func wait(for outlook: Outlook, at now: Int64) -> Bool {
         if let stream = fullStream, !stream.isFull {
             fullStream = nil
-            readiness.rejoin(Place.calls.rawValue)
+            readiness.rejoin(Place.answers.rawValue)
         }
-        readiness.waitForRoom(outlook.hasUnsentCalls, at: Place.calls.rawValue)
+        readiness.waitForRoomAlone(outlook.hasUnsentCalls, at: Place.calls.rawValue)
         readiness.waitForRoom(outlook.hasUnsentControl, at: Place.control.rawValue)
-        // Rounded up.
-        let left = max(0, outlook.due - now + 999_999) / 1_000_000
-        let ready = readiness.wait(milliseconds: Int32(clamping: left))
+        let (ready, isTime) = readiness.wait(until: outlook.due, now: now)
         func isReady(_ place: Place) -> Bool { ready & 1 << place.rawValue != 0 }
         if isReady(.wake) {
             var count: UInt64 = 0
@@ -184,42 +184,42 @@ final class WorkerLoop {
             if isOutputClosed || readsOutputAt != nil { readiness.leave(Place.output.rawValue) }
         }
         if isReady(.control) { receiveControl() }
-        if isReady(.calls) { receiveCalls() }
+        if isReady(.answers) { receiveAnswers() }
         if isReady(.end) {
             // What it said before it died still counts.
-            for _ in 0..<Self.lastReadsMax where receiveCalls() != .received { break }
+            for _ in 0..<Self.lastReadsMax where receiveAnswers() != .received { break }
             isChildGone = true
         }
-        return ready != 0
+        return isTime
     }
 
-    /// Looks at what a process has left, more than its largest answer takes: what it started may hold the socket and go on writing.
+    /// Looks at what a process has left, more than its largest answer takes: what it started may hold its end and go on writing.
     private static let lastReadsMax = 4_096
 
     @discardableResult
-    private func receiveCalls() -> FrameReceiver.Status {
-        let status = callsReceiver.receive(flags: nonBlocking) { header, body in serve(header, body) }
+    private func receiveAnswers() -> FrameReceiver.Status {
+        let status = answersReceiver.receive { header, body in serve(header, body) }
         ifBroken(status)
         return status
     }
 
     private func receiveControl() {
-        ifBroken(controlReceiver.receive(flags: nonBlocking) { header, body in serveControl(header, body) })
+        ifBroken(controlReceiver.receive { header, body in serveControl(header, body) })
     }
 
-    /// A worker that has closed a socket or sends what is no frame is of no more use.
+    /// A worker that has closed its ends or sends what is no frame is of no more use.
     private func ifBroken(_ status: FrameReceiver.Status) {
         guard status == .closed || status == .garbled else { return }
-        // A process that is just exiting closes its sockets first: let it tell how it ended.
+        // A process that is just exiting closes its ends first: let it tell how it ended.
         var exited = pollfd(fd: child.pidDescriptor, events: Int16(POLLIN), revents: 0)
         if status == .garbled || poll(&exited, 1, 200) <= 0 { child.terminate() }
         isChildGone = true
         drainOutput()
     }
 
-    private func send(_ socket: Int32, _ bytes: inout [UInt8]) {
+    private func send(_ descriptor: Int32, _ bytes: inout [UInt8]) {
         guard !bytes.isEmpty else { return }
-        let sent = bytes.withUnsafeBytes { newel_send_pair(socket, $0.baseAddress, $0.count, nil, 0, nonBlocking) }
+        let sent = bytes.withUnsafeBytes { newel_write_pair(descriptor, $0.baseAddress, $0.count, nil, 0) }
         if sent > 0 { bytes.removeFirst(sent) }
     }
 

@@ -30,6 +30,13 @@ final class WorkerPools: Sendable {
 
     /// The pool of a handler; a new one when build or settings have changed, while the old one drains.
     func pool(of target: HandlerTarget) -> WorkerPool {
+        if let last = target.lastPool, !last.isClosed { return last }
+        let found = findPool(of: target)
+        target.lastPool = found
+        return found
+    }
+
+    private func findPool(of target: HandlerTarget) -> WorkerPool {
         let recipe = WorkerRecipe(
             executable: configuration.workerExecutable, library: target.library, handler: target.handler,
             native: target.native, environment: target.environment,

@@ -1,7 +1,7 @@
 import CNewelPlugin
 import Glibc
 
-/// A `newel_invocation` and all it points to as one run of bytes: the form in which it crosses a socket.
+/// A `newel_invocation` and all it points to as one run of bytes: the form in which it goes to another process.
 ///
 /// The structure comes first; its pointers hold offsets from the start until `settle` turns them into addresses.
 package enum InvocationImage {

@@ -1,6 +1,6 @@
 /// What precedes the body of every frame between host and worker: 16 bytes, in the machine's byte order.
 package struct FrameHeader: Sendable, Equatable {
-    /// Its bytes on the socket.
+    /// Its bytes on the way.
     package static let byteCount = 16
     /// The version of the frames; host and worker come from one build, so another one is a mix-up.
     package static let version: UInt16 = 1
@@ -39,7 +39,7 @@ package struct FrameHeader: Sendable, Equatable {
 
 /// What a frame says.
 package enum FrameKind: UInt16, Sendable {
-    // Host to worker, calls socket
+    // Host to worker, with the calls
     /// Load a library and start one handler: `LoadOrder`.
     case load = 1
     /// Load a library and say what it offers; body: its path.
@@ -52,7 +52,7 @@ package enum FrameKind: UInt16, Sendable {
     case confine = 5
     /// So many bytes of an `InvocationImage` lie in `SharedPayloads`.
     case invokeShared = 6
-    // Worker to host, calls socket
+    // Worker to host, with the answers
     /// The handler is up; body: its flags.
     case ready = 16
     /// It is not: code, type, message.

@@ -1,13 +1,13 @@
 import Glibc
 
-/// Reads frames from a stream socket with as few system calls as possible.
+/// Reads frames from a pipe or a stream socket with as few system calls as possible.
 ///
 /// Not Sendable: one thread owns it.
 package final class FrameReceiver {
-    /// What one look at the socket found.
+    /// What one look found.
     package enum Status: Equatable {
         case received
-        /// Nothing there (non-blocking only).
+        /// Nothing there; only where reading does not wait.
         case empty
         /// The other side is gone.
         case closed
@@ -15,25 +15,22 @@ package final class FrameReceiver {
         case garbled
     }
 
-    private let socket: Int32
+    private let descriptor: Int32
     private var buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: FrameReceiver.usualBytes, alignment: 16)
     private var start = 0
     private var end = 0
 
-    /// Reads from a socket it does not own.
-    package init(socket: Int32) { self.socket = socket }
+    /// Reads from a descriptor it does not own.
+    package init(_ descriptor: Int32) { self.descriptor = descriptor }
 
     deinit { buffer.deallocate() }
 
-    /// Receives once and hands every frame that is complete to `body`, its bytes lent.
-    ///
-    /// - Parameter flags: `MSG_DONTWAIT`, or 0 to block.
-    package func receive(flags: Int32, _ body: (FrameHeader, UnsafeRawBufferPointer) -> Void) -> Status {
+    /// Reads once and hands every frame that is complete to `body`, its bytes lent. Blocks unless the descriptor is one that does not wait.
+    package func receive(_ body: (FrameHeader, UnsafeRawBufferPointer) -> Void) -> Status {
         makeRoom()
-        if flags & Int32(MSG_DONTWAIT) == 0 { waitForBytes() }
         var count: Int
         repeat {
-            count = recv(socket, buffer.baseAddress.map { $0 + end }, buffer.count - end, flags)
+            count = read(descriptor, buffer.baseAddress.map { $0 + end }, buffer.count - end)
         } while count < 0 && errno == EINTR
         guard count > 0 else { return count < 0 && errno == EAGAIN ? .empty : .closed }
         end += count
@@ -51,14 +48,6 @@ package final class FrameReceiver {
             body(header, frame)
         }
         return .received
-    }
-
-    /// Blocks until there is something to read, or nothing will come any more.
-    ///
-    /// Not in `recv`: the kernel wakes who waits there also when the other side has read what was sent to it, that is once for every frame.
-    private func waitForBytes() {
-        var readable = pollfd(fd: socket, events: Int16(POLLIN), revents: 0)
-        while poll(&readable, 1, -1) < 0 && errno == EINTR {}
     }
 
     private func makeRoom() {

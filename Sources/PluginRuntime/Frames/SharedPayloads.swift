@@ -15,7 +15,7 @@ package final class SharedPayloads: @unchecked Sendable {
 
     /// Bytes of one direction.
     package static let bytesMax = RuntimeLimits.frameBytesMax
-    /// From this size on, bytes travel here: below, a socket is as fast. Measured: 64 KiB take half the time.
+    /// From this size on, bytes travel here: below, a pipe is as fast. Measured: 64 KiB take half the time.
     package static let bytesMin = 64 << 10
 
     private let memory: UnsafeMutableRawBufferPointer
