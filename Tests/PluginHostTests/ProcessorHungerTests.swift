@@ -22,8 +22,10 @@ struct ProcessorHungerTests {
         var hunger = ProcessorHunger()
         #expect(hunger.note(3_000_000, in: busy(1)) == nil)
         #expect(hunger.note(3_000_001, in: busy(1)) == .long)
+        #expect(hunger.note(20_000_000, in: busy(1)) == nil)
+        #expect(hunger.note(20_000_001, in: busy(1)) == .spare)
         #expect(hunger.note(100_000_000, in: busy(1)) == nil)
-        #expect(hunger.note(100_000_001, in: busy(1)) == .spare)
+        #expect(hunger.note(100_000_001, in: busy(1)) == .last)
         #expect(hunger.note(900_000_000, in: busy(1)) == nil)
         #expect(hunger.note(901_000_000, in: busy(2)) == .soon)
         // All that it had since the last look counts, however late it is seen.

@@ -129,14 +129,11 @@ struct ChildProcess: Sendable {
     /// Lets it have the processor like this from now on, which not every system allows.
     func take(_ share: ProcessorShare) {
         let own = getpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0)
-        let priority = share == .spare ? max(own, Self.lowPriority) : own
+        let priority = max(own, share.niceness)
         setpriority(__priority_which_t(PRIO_PGRP.rawValue), id_t(pid), priority)
         newel_take_turns(pid, share == .soon ? 0 : 1)
         if share == .soon { newel_spread(pid) }
     }
-
-    /// As `nice` counts: about a tenth of the processor, where another wants it, too.
-    private static let lowPriority: Int32 = 10
 
     /// Kills it and whatever it started in its process group.
     func terminate() {

@@ -1,6 +1,6 @@
-/// How a worker's call may have the processor, by how much it has had: first soon, then for long, at last when nobody else wants it.
+/// How a worker's call may have the processor, by how much it has had: first soon, then for long, then less and less of it where others want it.
 ///
-/// A function that crashes as often as it is called takes much in another way: each time a process comes up for it.
+/// A function that crashes or runs out of time as often as it is called takes much in another way: each time a process comes up for it.
 /// A call that spins takes a core for as long as its function may run. It can have that, but what answers in microseconds shall not wait for it.
 struct ProcessorHunger {
     /// The call that is looked at, and what its process had had when it was first seen; 0 while it comes up.
@@ -9,7 +9,7 @@ struct ProcessorHunger {
     /// What its process had had when it was looked at last.
     private var last: Int64 = 0
     private var share: ProcessorShare
-    /// It has answered no call yet, and the one before it ended by itself.
+    /// It has answered no call yet, and the one before it failed.
     private var isOnTrial: Bool
 
     /// A worker's, from its start on.
@@ -42,7 +42,12 @@ struct ProcessorHunger {
     }
 
     private func share(of had: Int64) -> ProcessorShare {
-        had > Self.callMax ? .spare : had > Self.soonMax ? .long : .soon
+        switch had {
+        case ...Self.soonMax: .soon
+        case ...Self.longMax: .long
+        case ...Self.spareMax: .spare
+        default: .last
+        }
     }
 
     private mutating func change(to new: ProcessorShare) -> ProcessorShare? {
@@ -53,8 +58,10 @@ struct ProcessorHunger {
     /// What a call may take and still have the processor at once: 3 ms.
     private static let soonMax: Int64 = 3_000_000
 
-    /// What a call may take before: 100 ms.
-    private static let callMax: Int64 = 100_000_000
+    /// And as much as others: 20 ms. Beside as many that want it a thread has its part in pieces of up to 4 ms, and each of them somebody waits.
+    private static let longMax: Int64 = 20_000_000
+    /// And a tenth: 100 ms.
+    private static let spareMax: Int64 = 100_000_000
     /// The same for coming up, for which Lambda gives more, too.
     private static let startMax: Int64 = 1_000_000_000
 }

@@ -26,8 +26,8 @@ final class WorkerPool: Sendable {
         var workersMax: Int
         var isReserved: Bool
         var answered = 0
-        /// When a worker last ended by itself, on the monotonic clock.
-        var crashedAt: Int64?
+        /// When a worker last ended by itself or did not answer in time, on the monotonic clock.
+        var failedAt: Int64?
         var isClosed = false
     }
     private let onCrash: (@Sendable (_ library: String, _ end: String) -> Void)?
@@ -148,17 +148,20 @@ final class WorkerPool: Sendable {
 
     /// A worker has ended without having been asked to.
     func crashed(_ end: String) {
-        state.withLock { $0.crashedAt = Clocks.monotonicNanoseconds }
+        failed()
         onCrash?(recipe.library, end.isEmpty ? "exit status 0" : end)
     }
 
-    /// A worker that is started now takes the place of one that has just ended by itself.
+    /// A worker has ended by itself, or is ended as it did not answer in time.
+    func failed() { state.withLock { $0.failedAt = Clocks.monotonicNanoseconds } }
+
+    /// A worker that is started now takes the place of one that has just failed.
     var isRestarting: Bool {
-        guard let crashedAt = state.withLock({ $0.crashedAt }) else { return false }
-        return Clocks.monotonicNanoseconds - crashedAt < Self.restartNanoseconds
+        guard let failedAt = state.withLock({ $0.failedAt }) else { return false }
+        return Clocks.monotonicNanoseconds - failedAt < Self.restartNanoseconds
     }
 
-    /// Who crashes again within this time is one that crashes often.
+    /// Who fails again within this time is one that fails often.
     private static let restartNanoseconds: Int64 = 10_000_000_000
 
     /// The calls its workers have answered.

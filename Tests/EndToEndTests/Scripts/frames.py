@@ -1,8 +1,10 @@
 """Workers that say anything at all, and hosts that do, never hang, grow or end the other side: frames made by chance, NEWEL_SEED repeats one."""
+import contextlib
 import io
 import json
 import os
 import random
+import select
 import shutil
 import socket
 import struct
@@ -24,11 +26,11 @@ THREADS = 6
 ROLE = "arn:aws:iam::000000000000:role/r"
 
 HOSTILE = r"""
+#include <signal.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/socket.h>
 #include <unistd.h>
 static uint64_t state;
 static uint64_t any(void) {
@@ -40,7 +42,7 @@ static uint64_t any(void) {
 static void put(int fd, const void *bytes, size_t count) {
     const char *p = bytes;
     while (count > 0) {
-        ssize_t sent = send(fd, p, count, MSG_NOSIGNAL);
+        ssize_t sent = write(fd, p, count);
         if (sent <= 0) _exit(1);
         p += sent, count -= (size_t)sent;
     }
@@ -106,7 +108,7 @@ static void misbehave(uint64_t call) {
         case 15: for (int k = 0; k < 20; k++) frame(4, 49, number, noise, count, 1); break;
         case 16: frame(4, (unsigned)any() & 0xFFFF, number, noise, count, 1); break;
         case 17: put(4, noise, count); break;
-        case 18: if (any() % 4 == 0) close(any() % 2 ? 3 : 4); break;
+        case 18: if (any() % 4 == 0) close(any() % 2 ? any() % 2 ? 3 : 6 : 4); break;
         case 19: if (any() % 2) abort(); else _exit((int)(any() % 4)); break;
         case 20: for (int k = 0; k < 3; k++) done(call, "[]", 2); break;
         case 21: for (int k = 0; k < 500; k++) frame(3, 22, call, "\2\0\0\0\1\0\0\0\0\0\0\0l\0\0\0\0\0\0\0\0", 21, 1); break;
@@ -120,8 +122,9 @@ static void misbehave(uint64_t call) {
 int main(void) {
     static unsigned char buffer[1 << 20];
     size_t held = 0;
+    signal(SIGPIPE, SIG_IGN);
     for (;;) {
-        ssize_t count = recv(3, buffer + held, sizeof buffer - held, 0);
+        ssize_t count = read(6, buffer + held, sizeof buffer - held);
         if (count <= 0) return 0;
         held += (size_t)count;
         for (;;) {
@@ -266,7 +269,7 @@ def text(value):
 
 
 def image(payload, call):
-    """A `newel_invocation` as it crosses the socket."""
+    """A `newel_invocation` as it goes to another process."""
     head = struct.pack("<IIQ", 192, 0, 0) + struct.pack("<QQ", 192, len(payload)) + struct.pack("<QQ", 192, 0) * 8
     return frame(3, head + struct.pack("<qqQII", 1 << 62, 0, 0, 1, 0) + payload, call)
 
@@ -313,41 +316,41 @@ NEWEL_FUNCTION("Echo", echo)
         if chance.randrange(3) == 0:
             frames.insert(chance.randrange(len(frames) + 1), chance.choice(frames))
         control = [frame(32, struct.pack("<i", 1), chance.randrange(3)), frame(33, struct.pack("<Qi", chance.getrandbits(64), 0) + text(b"{}"))]
-        calls_here, calls_there = socket.socketpair()
+        calls_there, calls_here = os.pipe()
+        answers_here, answers_there = os.pipe()
         control_here, control_there = socket.socketpair()
 
         def place_descriptors():
-            os.dup2(calls_there.fileno(), 103), os.dup2(control_there.fileno(), 104)
-            os.dup2(103, 3), os.dup2(104, 4)
-            os.closerange(5, 256)
+            os.dup2(answers_there, 103), os.dup2(control_there.fileno(), 104), os.dup2(calls_there, 106)
+            os.dup2(103, 3), os.dup2(104, 4), os.dup2(106, 6)
+            os.closerange(5, 6), os.closerange(7, 256)
 
         process = subprocess.Popen(
             [worker], env={"NEWEL_HOST_PID": str(os.getpid()), "SWIFT_BACKTRACE": "enable=no"}, preexec_fn=place_descriptors,
             close_fds=False, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        calls_there.close(), control_there.close()
+        os.close(calls_there), os.close(answers_there), control_there.close()
         try:
-            for here, stream in ((control_here, damaged(chance, control)), (calls_here, damaged(chance, frames))):
-                try:
-                    here.sendall(stream)
-                    here.shutdown(socket.SHUT_WR)
-                except OSError:  # it has left already
-                    pass
-            calls_here.settimeout(10)
+            try:
+                control_here.sendall(damaged(chance, control))
+                control_here.shutdown(socket.SHUT_WR)
+            except OSError:  # it has left already
+                pass
+            with contextlib.suppress(OSError), open(calls_here, "wb", buffering=0) as calls:
+                calls.write(damaged(chance, frames))
             answered = 0
             while answered < 64 << 20:
-                piece = calls_here.recv(1 << 16)
+                assert select.select([answers_here], [], [], 10)[0], f"NEWEL_SEED={seed}: the worker hangs"
+                piece = os.read(answers_here, 1 << 16)
                 if not piece:
                     break
                 answered += len(piece)
             code = process.wait(timeout=10)
-        except (subprocess.TimeoutExpired, TimeoutError):
+        except subprocess.TimeoutExpired:
             raise AssertionError(f"NEWEL_SEED={seed}: the worker hangs")
-        except ConnectionError:
-            code = process.wait(timeout=10)
         finally:
             process.kill()
             process.wait()
-            calls_here.close(), control_here.close()
+            os.close(answers_here), control_here.close()
         ends[code] = ends.get(code, 0) + 1
         assert code >= 0, f"NEWEL_SEED={seed}: the worker ends with signal {-code}"
         seed, count = seed + 1, count + 1
