@@ -102,7 +102,8 @@ import Testing
     }
 
     private static func policy(_ statements: String...) -> String {
-        let own = #"{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::000000000000:root"},"Action":"kms:*","Resource":"*"}"#
+        let own =
+            #"{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::000000000000:root"},"Action":"kms:*","Resource":"*"}"#
         return #"{"Version":"2012-10-17","Statement":[\#(([own] + statements).joined(separator: ","))]}"#
     }
 

@@ -94,47 +94,75 @@ final class Worker: @unchecked Sendable {
     /// - Returns: `false` when the worker is not to be had any more.
     func begin(_ call: HandlerCall) -> Bool {
         let now = Clocks.monotonicNanoseconds
-        let began = state.withLock { state -> Bool in
-            guard case .idle = state.phase, let child else { return false }
-            let before = state.phase
-            if assign(call, now, &state, child) { return true }
-            state.phase = before
-            return false
+        let turn = state.withLock { state -> Turn? in
+            guard case .idle = state.phase, child != nil else { return nil }
+            return take(call, now, &state)
         }
-        if began { watchCancel(of: call) }
-        return began
+        guard let turn, let child else { return false }
+        if !send(call, turn, now, child) {
+            let isUntold = state.withLock { state -> Bool in
+                guard case .busy(let assignment) = state.phase, assignment.number == turn.number else { return false }
+                state.phase = .idle(since: now)
+                return true
+            }
+            // Else the end of its worker is its end, too.
+            if isUntold { return false }
+        }
+        watchCancel(of: call)
+        return true
     }
 
-    /// Sends a call's frame and notes it. The state is locked.
-    ///
-    /// - Returns: `false` when the process is gone, so that the call certainly never reached it.
-    func assign(_ call: HandlerCall, _ now: Int64, _ state: inout State, _ child: ChildProcess) -> Bool {
+    /// What a worker is given a call with.
+    struct Turn {
+        let number: UInt64
+        /// When the function's time is over.
+        let deadline: Int64
+        let initNanoseconds: Int64?
+        /// Nothing is before it.
+        let isNext: Bool
+    }
+
+    /// Notes that the worker has a call, which is to be sent then. The state is locked.
+    func take(_ call: HandlerCall, _ now: Int64, _ state: inout State) -> Turn {
         state.number += 1
         let deadline = now + Int64(pool.recipe.timeoutSeconds) * 1_000_000_000
         state.phase = .busy(Assignment(call: call, number: state.number, deadline: deadline))
-        call.handOver(logStream: logStream, at: now, initNanoseconds: state.initNanoseconds)
-        state.initNanoseconds = nil
+        if call.request.payload.bytes.count >= SharedPayloads.bytesMin { state.hasShared = true }
+        defer { state.initNanoseconds = nil }
+        return Turn(
+            number: state.number, deadline: deadline, initNanoseconds: state.initNanoseconds,
+            isNext: state.unsentCalls.isEmpty)
+    }
+
+    /// Sends the frame of a call that the worker has taken. The state is not locked: a worker may answer before this has returned, and
+    /// its thread shall not wait then.
+    ///
+    /// - Returns: `false` when the process is gone, so that the call certainly never reached it.
+    func send(_ call: HandlerCall, _ turn: Turn, _ now: Int64, _ child: ChildProcess) -> Bool {
+        call.handOver(logStream: logStream, at: now, initNanoseconds: turn.initNanoseconds)
         var payload = call.request.payload.bytes
-        var frame = FrameWriter(.invoke, call: state.number, reserving: 768)
+        var frame = FrameWriter(.invoke, call: turn.number, reserving: 768)
         frame.appendRaw {
             InvocationImage.appendHead(
-                call.imageFields(call: 0, deadline: deadline, at: now), payloadCount: payload.count, into: &$0)
+                call.imageFields(call: 0, deadline: turn.deadline, at: now), payloadCount: payload.count, into: &$0)
         }
         var head = frame.finish(following: payload.count)
-        if let shared = share(head, payload, state.number, child) {
-            (head, payload) = (shared, [])
-            state.hasShared = true
-        }
-        let sent = head.withUnsafeBytes { head in
-            payload.withUnsafeBytes {
-                newel_write_pair(child.calls, head.baseAddress, head.count, $0.baseAddress, $0.count)
+        if let shared = share(head, payload, turn.number, child) { (head, payload) = (shared, []) }
+        var sent = 0
+        if turn.isNext {
+            sent = head.withUnsafeBytes { head in
+                payload.withUnsafeBytes {
+                    newel_write_pair(child.calls, head.baseAddress, head.count, $0.baseAddress, $0.count)
+                }
             }
         }
         guard sent != head.count + payload.count else { return true }
         if sent == -Int(EPIPE) || sent == -Int(ECONNRESET) { return false }
         let done = max(0, sent)
-        state.unsentCalls.append(contentsOf: head.dropFirst(done))
-        state.unsentCalls.append(contentsOf: payload.dropFirst(max(0, done - head.count)))
+        state.withLock { state in
+            state.unsentCalls.append(contentsOf: head.dropFirst(done))
+            state.unsentCalls.append(contentsOf: payload.dropFirst(max(0, done - head.count)))
+        }
         poke()
         return true
     }

@@ -101,14 +101,16 @@ extension WorkerLoop {
     }
 
     private func ready() {
-        let call = worker.state.withLock { state -> HandlerCall? in
+        let now = Clocks.monotonicNanoseconds
+        let begun = worker.state.withLock { state -> (HandlerCall, Worker.Turn)? in
             guard case .starting(let call, _) = state.phase else { return nil }
-            state.initNanoseconds = Clocks.monotonicNanoseconds - startedAt
-            // If the process is gone the loop will see it, and the call ends with it.
-            _ = worker.assign(call, Clocks.monotonicNanoseconds, &state, child)
-            return call
+            state.initNanoseconds = now - startedAt
+            return (call, worker.take(call, now, &state))
         }
-        if let call { worker.watchCancel(of: call) }
+        guard let (call, turn) = begun else { return }
+        // If the process is gone the loop will see it, and the call ends with it.
+        _ = worker.send(call, turn, now, child)
+        worker.watchCancel(of: call)
     }
 
     private func unusable(_ body: UnsafeRawBufferPointer) {

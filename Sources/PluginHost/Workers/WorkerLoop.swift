@@ -121,8 +121,8 @@ final class WorkerLoop {
 
     /// Sends what could not be sent before, and says what to wait for.
     private func look(at now: Int64) -> Outlook {
-        // Whoever holds the state of a free worker gives it a call, which takes as long as a system call: there is no need to wait for
-        // that. It wakes this thread when it leaves something to do.
+        // Whoever holds the state of a free worker gives it a call: there is no need to wait for that. It wakes this thread when it leaves
+        // something to do.
         if isFree, let outlook = worker.state.withLockIfAvailable({ outlook(&$0, now) }) { return outlook }
         guard !isFree else { return Outlook(due: now + timeoutNanoseconds) }
         return worker.state.withLock { outlook(&$0, now) }
