@@ -79,6 +79,7 @@ struct ScriptTests {
         "plugin_invoke",
         "plugin_new",
         "plugins_replace",
+        "priorities",
         "protocols",
         "python_functions",
         "queues",

@@ -28,6 +28,9 @@ int newel_spawn_worker(const char *path, char *const environment[], int answers_
  */
 int newel_take_turns(pid_t pid, int are_long);
 
+/* 1 when this user's processes that were given less of the processor (setpriority(2)) can be given as much as before; else 0. */
+int newel_priority_returns(void);
+
 /* Lets every thread of a process use all the processors that the calling thread may use. Returns 0 or the last errno. */
 int newel_spread(pid_t pid);
 

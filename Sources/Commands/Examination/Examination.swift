@@ -136,7 +136,17 @@ struct Examination {
                 "crash reports", NEWEL_TRY_CRASH_REPORT, "a function's log shows where it crashed",
                 without: "a function's log shows only that it crashed"),
             memoryLimits,
+            priorities,
         ]
+    }
+
+    private var priorities: Finding {
+        newel_priority_returns() == 1
+            ? .present("priorities", "functions that compute for long give way to others")
+            : .optional(
+                "priorities", "functions that compute for long have the processor like any other",
+                remedy: "Allow this user a nice limit of 20 (ulimit -e 20, LimitNICE=20 in a service), or CAP_SYS_NICE."
+            )
     }
 
     private var memoryLimits: Finding {

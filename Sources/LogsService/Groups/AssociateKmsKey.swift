@@ -4,7 +4,9 @@ import JSONTree
 /// `AssociateKmsKey`: from now on a group names a key.
 struct AssociateKmsKey: Operation {
     static let name = "AssociateKmsKey"
+    /// Where groups are.
     let catalogue: LogCatalogue
+    /// Looks at the key first.
     let keys: KeyCheck
 
     func run(_ input: JSON, in context: RequestContext) async throws(ServiceError) -> OperationOutput {

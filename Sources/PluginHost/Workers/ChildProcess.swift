@@ -129,11 +129,14 @@ struct ChildProcess: Sendable {
     /// Lets it have the processor like this from now on, which not every system allows.
     func take(_ share: ProcessorShare) {
         let own = getpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0)
-        let priority = max(own, share.niceness)
+        let priority = Self.priorityReturns ? max(own, share.niceness) : own
         setpriority(__priority_which_t(PRIO_PGRP.rawValue), id_t(pid), priority)
         newel_take_turns(pid, share == .soon ? 0 : 1)
         if share == .soon { newel_spread(pid) }
     }
+
+    /// What gives way for one call must not do so for all that follow.
+    private static let priorityReturns = newel_priority_returns() == 1
 
     /// Kills it and whatever it started in its process group.
     func terminate() {

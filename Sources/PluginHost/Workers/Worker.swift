@@ -61,7 +61,7 @@ final class Worker: @unchecked Sendable {
         var isOutOfMemory = false
         /// What its call takes of the processor.
         var hunger = ProcessorHunger()
-        /// Descriptors are closed: send nothing more.
+        /// Descriptors are closed, or about to be: send nothing more.
         var isReaped = false
     }
 
@@ -70,6 +70,8 @@ final class Worker: @unchecked Sendable {
     let logStream: String
     let state: Mutex<State>
     let wake = newel_wakeup()
+    /// Calls that have been taken and are being written.
+    private let sending = Atomic<Int>(0)
     var child: ChildProcess?
 
     /// A worker for a pool, with the call it is started for.
@@ -95,7 +97,7 @@ final class Worker: @unchecked Sendable {
     func begin(_ call: HandlerCall) -> Bool {
         let now = Clocks.monotonicNanoseconds
         let turn = state.withLock { state -> Turn? in
-            guard case .idle = state.phase, child != nil else { return nil }
+            guard case .idle = state.phase, child != nil, !state.isReaped else { return nil }
             return take(call, now, &state)
         }
         guard let turn, let child else { return false }
@@ -103,6 +105,8 @@ final class Worker: @unchecked Sendable {
             let isUntold = state.withLock { state -> Bool in
                 guard case .busy(let assignment) = state.phase, assignment.number == turn.number else { return false }
                 state.phase = .idle(since: now)
+                // It takes no more calls, whether it has ended or only closed its end.
+                if !state.isReaped { child.terminate() }
                 return true
             }
             // Else the end of its worker is its end, too.
@@ -114,9 +118,11 @@ final class Worker: @unchecked Sendable {
 
     /// What a worker is given a call with.
     struct Turn {
+        /// The host's number of the call.
         let number: UInt64
         /// When the function's time is over.
         let deadline: Int64
+        /// What the process took to come up; of its first call.
         let initNanoseconds: Int64?
         /// Nothing is before it.
         let isNext: Bool
@@ -124,6 +130,7 @@ final class Worker: @unchecked Sendable {
 
     /// Notes that the worker has a call, which is to be sent then. The state is locked.
     func take(_ call: HandlerCall, _ now: Int64, _ state: inout State) -> Turn {
+        sending.add(1, ordering: .acquiringAndReleasing)
         state.number += 1
         let deadline = now + Int64(pool.recipe.timeoutSeconds) * 1_000_000_000
         state.phase = .busy(Assignment(call: call, number: state.number, deadline: deadline))
@@ -134,11 +141,15 @@ final class Worker: @unchecked Sendable {
             isNext: state.unsentCalls.isEmpty)
     }
 
-    /// Sends the frame of a call that the worker has taken. The state is not locked: a worker may answer before this has returned, and
+    /// A call is being written: descriptors must stay open.
+    var isSending: Bool { sending.load(ordering: .acquiring) > 0 }
+
+    /// Sends the frame of a call that the worker has taken, once. The state is not locked: a worker may answer before this has returned, and
     /// its thread shall not wait then.
     ///
     /// - Returns: `false` when the process is gone, so that the call certainly never reached it.
     func send(_ call: HandlerCall, _ turn: Turn, _ now: Int64, _ child: ChildProcess) -> Bool {
+        defer { sending.subtract(1, ordering: .releasing) }
         call.handOver(logStream: logStream, at: now, initNanoseconds: turn.initNanoseconds)
         var payload = call.request.payload.bytes
         var frame = FrameWriter(.invoke, call: turn.number, reserving: 768)

@@ -87,6 +87,8 @@ extension WorkerLoop {
             state.isReaped = true
             return (state.memoryPeak, state.isOutOfMemory)
         }
+        // Nobody begins to write now. Who has begun does not wait for the worker.
+        while worker.isSending { Pause.milliseconds(1) }
         let end = child.reap()
         let wasAsked = worker.state.withLock { state in if case .over = state.phase { true } else { false } }
         if !wasAsked { pool.crashed(end) }
