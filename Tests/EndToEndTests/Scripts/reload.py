@@ -176,15 +176,19 @@ class Observed:
 def size_of(server):
     """What the host holds: descriptors, mappings, kilobytes in memory, processes of its own."""
     folder = f"/proc/{server.process.pid}"
-    children = sum(len(open(f"{folder}/task/{task}/children").read().split()) for task in existing(f"{folder}/task"))
+    children = sum(children_of(f"{folder}/task/{thread}") for thread in os.listdir(f"{folder}/task"))
     resident = next(int(line.split()[1]) for line in open(f"{folder}/status") if line.startswith("VmRSS"))
     return {
         "descriptors": len(os.listdir(f"{folder}/fd")), "mappings": sum(1 for _ in open(f"{folder}/maps")), "kilobytes": resident,
         "workers": children, "packages": sum(len(name) == 64 for name in os.listdir(f"{server.data}/plugins"))}
 
 
-def existing(folder):
-    return [name for name in os.listdir(folder) if os.path.exists(f"{folder}/{name}/children")]
+def children_of(thread):
+    """How many processes a thread has; it may end meanwhile."""
+    try:
+        return len(open(f"{thread}/children").read().split())
+    except (FileNotFoundError, ProcessLookupError):
+        return 0
 
 
 class Load:
