@@ -1,6 +1,6 @@
 /// How a worker's call may have the processor, by how much it has had: first soon, then for long, then less and less of it where others want it.
 ///
-/// A function that crashes or runs out of time as often as it is called takes much in another way: each time a process comes up for it.
+/// A function that fails as often as it is called takes much in another way: each time a process comes up for it.
 /// A call that spins takes a core for as long as its function may run. It can have that, but what answers in microseconds shall not wait for it.
 struct ProcessorHunger {
     /// The call that is looked at, and what its process had had when it was first seen; 0 while it comes up.

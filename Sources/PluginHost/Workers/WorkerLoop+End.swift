@@ -35,7 +35,6 @@ extension WorkerLoop {
                     "Task timed out after \(self.pool.limits.initTime.components.seconds).00 seconds")
             }
         case .busy(let assignment) where assignment.deadline <= now:
-            pool.failed()
             sendCancel(assignment.number, .timeout)
             leave(killingAt: now + pool.limits.cancelGrace.nanoseconds) { $0.finishTimedOut(memoryUsed: memoryPeak) }
         case .busy(let assignment) where (assignment.killAt ?? .max) <= now:
@@ -59,6 +58,7 @@ extension WorkerLoop {
         guard let call else { return }
         pool.giveUp(worker)
         if let call {
+            pool.failed()
             lastLog = call.log
             answer(call)
         }

@@ -26,7 +26,7 @@ final class WorkerPool: Sendable {
         var workersMax: Int
         var isReserved: Bool
         var answered = 0
-        /// When a worker last ended by itself or did not answer in time, on the monotonic clock.
+        /// When a worker last failed, on the monotonic clock.
         var failedAt: Int64?
         var isClosed = false
     }
@@ -152,7 +152,7 @@ final class WorkerPool: Sendable {
         onCrash?(recipe.library, end.isEmpty ? "exit status 0" : end)
     }
 
-    /// A worker has ended by itself, or is ended as it did not answer in time.
+    /// A worker has ended by itself, or is ended with its call: it did not come up, not answer in time, or said what it may not.
     func failed() { state.withLock { $0.failedAt = Clocks.monotonicNanoseconds } }
 
     /// A worker that is started now takes the place of one that has just failed.
